@@ -1,0 +1,149 @@
+import type { Range } from '../text/range.ts';
+import type { Path, ScopeId, Text, Value } from './value.ts';
+
+/**
+ * A name that gets a value. Imports are bindings too: `from logging import FileHandler as FH` binds `FH` to
+ * `['module:logging', 'FileHandler']`.
+ */
+export interface Binding {
+  readonly name: Path;
+  readonly value: Value;
+  /** `declaration` introduces the name in its scope; `assignment` may give an existing one a new value. */
+  readonly form: 'declaration' | 'assignment' | 'import' | 'parameter' | 'argument' | 'entry';
+  readonly range: Range;
+  readonly nameRange: Range;
+  readonly scope: ScopeId;
+  /** The declared type, where the language writes one: `app: FastifyInstance`. */
+  readonly type?: Path;
+}
+
+/** One argument of a call; `name` for keyword arguments. */
+export interface Argument {
+  readonly name?: string;
+  readonly value: Value;
+  readonly range: Range;
+  /** `*args`, `...rest`: an unknown number of values. */
+  readonly spread?: boolean;
+}
+
+export interface Call {
+  readonly callee: Path;
+  readonly calleeRange: Range;
+  readonly args: readonly Argument[];
+  /** The parentheses and what is between them; empty at the callee's end when there are none. */
+  readonly argsRange: Range;
+  readonly range: Range;
+  /** The whole statement the call stands in. */
+  readonly statement: Range;
+  readonly scope: ScopeId;
+}
+
+/** A read of a dotted name that is not called: `process.env.PORT`. */
+export interface Access {
+  readonly path: Path;
+  readonly range: Range;
+  readonly scope: ScopeId;
+}
+
+/** A function or a class. */
+export interface Scope {
+  readonly id: ScopeId;
+  readonly parent: ScopeId;
+  readonly kind: 'function' | 'class';
+  readonly name?: string;
+  readonly range: Range;
+  /** The statements between the braces, or the indented block. */
+  readonly body: Range;
+  readonly isAsync: boolean;
+  /** The classes it extends. */
+  readonly bases: readonly Path[];
+  /** True when another file can import it. */
+  readonly exported: boolean;
+}
+
+export interface Comment {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A statement that chooses by a condition: `if`, and `case` inside a `switch`. */
+export interface Branch {
+  readonly condition: Value;
+  readonly consequence: Range;
+  readonly alternative?: Range;
+  readonly range: Range;
+  readonly scope: ScopeId;
+}
+
+/** A loop, and whether it has no end by itself (`while True`). */
+export interface Loop {
+  readonly endless: boolean;
+  readonly range: Range;
+  readonly body: Range;
+  readonly scope: ScopeId;
+}
+
+/** `except KeyboardInterrupt:` and kin. */
+export interface Handler {
+  readonly catches: readonly Path[];
+  readonly range: Range;
+  readonly body: Range;
+  readonly scope: ScopeId;
+}
+
+/** A module this file takes in, as written: `./db`, `express`, `.models`, `app.models`. */
+export interface Import {
+  readonly module: string;
+  readonly range: Range;
+  /** False for `import type`, which is gone at run time. */
+  readonly atRun: boolean;
+}
+
+/** A program start found in a deploy file. */
+export interface Command {
+  /** The words as the program gets them; shell operators stand as words of their own. */
+  readonly words: readonly string[];
+  readonly range: Range;
+  /** `exec` when the words reach the program as they are, `shell` when a shell reads them first. */
+  readonly form: 'exec' | 'shell';
+  /** Where it says to run: the process type, service or script name. */
+  readonly name: string;
+  /** `start` runs the app, `build` prepares it, `release` runs once before, `other` is anything else. */
+  readonly role: 'start' | 'build' | 'release' | 'other';
+}
+
+/** What a file says: neutral to language and format, plain data, in document order. */
+export interface Facts {
+  readonly imports: readonly Import[];
+  readonly bindings: readonly Binding[];
+  readonly calls: readonly Call[];
+  readonly accesses: readonly Access[];
+  readonly scopes: ReadonlyMap<ScopeId, Scope>;
+  readonly comments: readonly Comment[];
+  readonly literals: readonly Text[];
+  readonly branches: readonly Branch[];
+  readonly loops: readonly Loop[];
+  readonly handlers: readonly Handler[];
+  readonly commands: readonly Command[];
+  /** Where a new import goes: an offset at the start of a line. */
+  readonly importPoint: number;
+}
+
+/** The file itself as a scope. */
+export const FILE_SCOPE: ScopeId = 0;
+
+/** Facts of a file that says nothing. */
+export const noFacts: Facts = {
+  imports: [],
+  bindings: [],
+  calls: [],
+  accesses: [],
+  scopes: new Map(),
+  comments: [],
+  literals: [],
+  branches: [],
+  loops: [],
+  handlers: [],
+  commands: [],
+  importPoint: 0,
+};

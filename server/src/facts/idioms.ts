@@ -1,0 +1,36 @@
+import type { Call } from './facts.ts';
+
+/** A piece of code in the file's own language, with what it needs beside it. */
+export interface Code {
+  readonly text: string;
+  /** Import lines, without line break, that must stand at the file's import point. */
+  readonly imports: readonly string[];
+  /** Declarations (helper functions) that must stand once after the imports, without final line break. */
+  readonly declarations?: readonly string[];
+}
+
+/** How a signal handler ends the program: what to do before, and the code that does it. */
+export interface Drain {
+  /** The variable that holds the server or worker. */
+  readonly target: string;
+  /** How this kind of server is drained: an idiom of the catalog row, such as `close-callback` or `await-close`. */
+  readonly style: string;
+}
+
+/** The file's own way of writing things that a fix needs. A missing idiom means: offer no fix. */
+export interface Idioms {
+  /** Reads a variable and fails at start when it is missing. */
+  readonly readEnv?: (name: string) => Code;
+  /** Reads a variable, or uses `fallback`, which is code of this language. */
+  readonly readEnvOr?: (name: string, fallback: string) => Code;
+  /** Reads a whole number, or uses `fallback`. */
+  readonly readNumberEnvOr?: (name: string, fallback: string) => Code;
+  /** A string literal. */
+  readonly quote?: (text: string) => string;
+  /** Statements that drain on SIGTERM (and SIGINT), to be put after the server has started. */
+  readonly onTerminate?: (drain: Drain, indentation: string) => Code | undefined;
+  /** An expression that stands for standard output where a path or stream is wanted. */
+  readonly standardOutput?: () => Code;
+  /** Rewrites a call that logs to a file into the same library's console equivalent. */
+  readonly logToConsole?: (call: Call, remedy: string) => Code | undefined;
+}
