@@ -1,0 +1,105 @@
+import type { Edit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+import type { Project } from '../semantics/project.ts';
+import type { View } from '../semantics/view.ts';
+
+/** The twelve factors in the order of 12factor.net, by the name their rules carry. */
+export const factors = [
+  'codebase',
+  'dependencies',
+  'config',
+  'backing-services',
+  'build-release-run',
+  'processes',
+  'port-binding',
+  'concurrency',
+  'disposability',
+  'parity',
+  'logs',
+  'admin-processes',
+] as const;
+export type Factor = (typeof factors)[number];
+
+/** `factor/kebab-name`; never renumbered. */
+export type RuleId = `${Factor}/${string}`;
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** How sure a finding is; `low` shows only in the `strict` profile. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Another place that belongs to a finding. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** A literal that moves out of the code into the environment files of its app. */
+export interface EnvironmentMove {
+  /** The wished key; another one is chosen when the key is taken by another value. */
+  readonly name: string;
+  /** The secret itself. It stays in memory: no message, log or answer carries it, only the edit of `.env`. */
+  readonly value: string;
+}
+
+export interface Fix {
+  /** Verb first, no secret in it. Stable for the same finding, so that it also identifies the fix. */
+  readonly title: string;
+  /** `safe` keeps the program's behavior apart from what the finding is about; only safe fixes run on save. */
+  readonly safety: 'safe' | 'unsafe';
+  /** Edits in the finding's own file. */
+  readonly edits: readonly Edit[];
+  /** Also moves a value into `.env`, `.env.example` and `.gitignore`; the edits read it back by `name`. */
+  readonly move?: EnvironmentMove;
+  /** Why the fix cannot be applied here; shown instead of applying. */
+  readonly unavailable?: string;
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly uri: string;
+  readonly range: Range;
+  /** One line, about 100 characters, problem then consequence; never a secret's value. */
+  readonly message: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly related: readonly Place[];
+  readonly fixes: readonly Fix[];
+  /** Words that say why this was reported, for the hover: what the judgement rests on. */
+  readonly evidence?: string;
+}
+
+/** What a rule says; the rule's own id, severity and confidence are filled in where it is silent. */
+export interface Problem {
+  readonly range: Range;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly confidence?: Confidence;
+  readonly related?: readonly Place[];
+  readonly fixes?: readonly Fix[];
+  readonly evidence?: string;
+}
+
+export type Report = (problem: Problem) => void;
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly factor: Factor;
+  /** What is wrong, in a few words; the name of the rule in lists. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** True for rules about credentials: their findings honor other scanners' allow comments and are masked. */
+  readonly secret?: boolean;
+  /** Former ids that settings and comments may still use. */
+  readonly aliases?: readonly RuleId[];
+  /** True when a finding means something only in code that runs as a service. */
+  readonly servicesOnly?: boolean;
+  check(view: View, report: Report, project: Project): void;
+}
+
+/** Types a rule and keeps its literal id. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

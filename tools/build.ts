@@ -1,0 +1,87 @@
+/**
+ * Builds everything that ships into `dist/`: the extension's two clients, the two language servers, the command
+ * line, and the WebAssembly grammars. `--watch` builds again on change; `--metafile` writes sizes to `.build/`.
+ */
+import { build, context, type BuildOptions } from 'esbuild';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const dist = path.resolve('dist');
+const watch = process.argv.includes('--watch');
+const release = !process.argv.includes('--development');
+
+const shared: BuildOptions = {
+  bundle: true,
+  target: 'es2022',
+  minify: release,
+  sourcemap: release ? false : 'linked',
+  loader: { '.scm': 'text', '.md': 'text' },
+  logLevel: 'warning',
+  metafile: true,
+  define: { 'process.env.TWELVE_FACTOR_VERSION': JSON.stringify(await version()) },
+};
+
+const node: BuildOptions = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The ES module build reads import.meta.url, which is empty in a CommonJS bundle.
+  alias: { 'web-tree-sitter': path.resolve('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+};
+
+const browser: BuildOptions = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const bundles: Record<string, BuildOptions> = {
+  client: { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  clientBrowser: {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client.browser.js',
+    external: ['vscode'],
+  },
+  server: { ...node, entryPoints: ['server/src/main/node.ts'], outfile: 'dist/server.js' },
+  serverBrowser: {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/main/browser.ts'],
+    outfile: 'dist/server.browser.js',
+    external: ['fs/promises', 'module'],
+  },
+  cli: {
+    ...node,
+    entryPoints: ['server/src/main/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+};
+
+async function version(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile('package.json', 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0';
+}
+
+/** The grammars that ship: see server/src/languages/grammars.ts for who uses them. */
+const grammars = ['javascript', 'typescript', 'tsx', 'python'];
+
+async function copyGrammars(): Promise<void> {
+  const from = 'node_modules/@vscode/tree-sitter-wasm/wasm';
+  await mkdir(path.join(dist, 'grammars'), { recursive: true });
+  await copyFile('node_modules/web-tree-sitter/web-tree-sitter.wasm', path.join(dist, 'grammars', 'runtime.wasm'));
+  for (const name of grammars) {
+    await copyFile(`${from}/tree-sitter-${name}.wasm`, path.join(dist, 'grammars', `${name}.wasm`));
+  }
+}
+
+await rm(dist, { recursive: true, force: true });
+await copyGrammars();
+if (watch) {
+  for (const options of Object.values(bundles)) await (await context(options)).watch();
+} else {
+  await mkdir('.build', { recursive: true });
+  for (const [name, options] of Object.entries(bundles)) {
+    const result = await build(options);
+    if (result.metafile) await writeFile(`.build/meta-${name}.json`, JSON.stringify(result.metafile));
+  }
+}
