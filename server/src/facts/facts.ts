@@ -36,6 +36,8 @@ export interface Call {
   /** The whole statement the call stands in. */
   readonly statement: Range;
   readonly scope: ScopeId;
+  /** What an iterating method is called on: the list of `['a', 'b'].forEach(...)`. */
+  readonly receiver?: Value;
 }
 
 /** A read of a dotted name that is not called: `process.env.PORT`. */
@@ -97,6 +99,7 @@ export interface Import {
   readonly range: Range;
   /** False for `import type`, which is gone at run time. */
   readonly atRun: boolean;
+  readonly scope: ScopeId;
 }
 
 /** A program start found in a deploy file. */

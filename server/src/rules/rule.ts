@@ -1,3 +1,4 @@
+import type { EffectName } from '../catalog/effects.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Project } from '../semantics/project.ts';
@@ -96,6 +97,10 @@ export interface Rule {
   readonly aliases?: readonly RuleId[];
   /** True when a finding means something only in code that runs as a service. */
   readonly servicesOnly?: boolean;
+  /** Effects without which the rule has nothing to say; the whole-workspace check skips files that cannot have them. */
+  readonly effects?: readonly EffectName[];
+  /** A cheap necessary condition on the raw text, for findings that rest on no effect. */
+  readonly mayConcern?: (text: string) => boolean;
   check(view: View, report: Report, project: Project): void;
 }
 

@@ -1,0 +1,2 @@
+; What only the JavaScript grammar knows.
+(field_definition property: (property_identifier) @field.name value: (_)? @field.value) @field

@@ -1,0 +1,39 @@
+import type { Code, Drain, Idioms } from '../../facts/idioms.ts';
+
+/** What JavaScript and TypeScript write for the intents of the rules. */
+export function idioms(languageId: string): Idioms {
+  const typed = languageId.startsWith('typescript');
+  return {
+    quote,
+    readEnv: (name) => ({ text: `requireEnv('${name}')`, imports: [], declarations: [requireEnv(typed)] }),
+    readEnvOr: (name, fallback) => plain(`process.env.${name} ?? ${fallback}`),
+    readNumberEnvOr: (name, fallback) => plain(`Number(process.env.${name} ?? ${fallback})`),
+    onTerminate,
+  };
+}
+
+/** A string literal in the usual single quotes. */
+function quote(text: string): string {
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return `'${escaped}'`;
+}
+
+function plain(text: string): Code {
+  return { text, imports: [] };
+}
+
+/** JavaScript has no expression that throws, so a required variable is read through a function. */
+function requireEnv(typed: boolean): string {
+  const signature = typed ? 'function requireEnv(name: string): string {' : 'function requireEnv(name) {';
+  return [
+    signature,
+    '  const value = process.env[name];',
+    '  if (!value) throw new Error(`${name} is not set`);',
+    '  return value;',
+    '}',
+  ].join('\n');
+}
+
+function onTerminate(_drain: Drain, _indentation: string): Code | undefined {
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import type { Node } from 'web-tree-sitter';
+import type { Binding, Call } from '../facts/facts.ts';
+import type { Idioms } from '../facts/idioms.ts';
+import type { Path, ScopeId, Unknown, Value } from '../facts/value.ts';
+import type { Range } from '../text/range.ts';
+
+/** What a language's own functions may ask of the reader while a tree is walked. */
+export interface Reading {
+  /** The document's text. */
+  readonly text: string;
+  /** The number of the scope that encloses the place being read. */
+  readonly scope: ScopeId;
+  textOf(node: Node): string;
+  rangeOf(node: Node): Range;
+  range(start: number, end: number): Range;
+  /** The value of an expression; the same object for the same node. */
+  value(node: Node): Value;
+  /** The call fact of a call node; the same object for the same node. */
+  call(node: Node): Call | undefined;
+  unknown(node: Node): Unknown;
+  /** The scope number of a function or class node. */
+  scopeOf(node: Node): ScopeId;
+  /** Takes a binding into the facts, so that entries found inside an expression are seen too. */
+  keep(binding: Binding): Binding;
+}
+
+/** The parts of a call. */
+export interface CallParts {
+  readonly callee: Node;
+  /** Undefined for a call without parentheses. */
+  readonly args: Node | undefined;
+}
+
+/** A name the left side of an assignment gives a value to. */
+export interface Target {
+  readonly name: Path;
+  readonly range: Range;
+  readonly value: Value;
+  readonly type?: Path;
+}
+
+export interface CommentStyle {
+  readonly line: string;
+  readonly block?: readonly [string, string];
+}
+
+/**
+ * A programming language: one query that finds the places of interest, and small functions that read them. The
+ * query's captures are explained in docs/ARCHITECTURE.md. Functions get nodes of a live tree and must not keep them.
+ */
+export interface Language {
+  /** The name of its folder. */
+  readonly name: string;
+  /** Editor language ids → the grammar that reads them. */
+  readonly grammars: Readonly<Record<string, string>>;
+  /** File endings, without dot → the editor language id they open with. */
+  readonly extensions: Readonly<Record<string, string>>;
+  /** Further file names (no ending) → language id. */
+  readonly interpreters: Readonly<Record<string, string>>;
+  /** The query, by grammar. */
+  query(grammar: string): string;
+  readonly comment: CommentStyle;
+  /** The idioms for a language id: TypeScript writes types where JavaScript does not. */
+  idioms(languageId: string): Idioms;
+  /** Methods that call their first argument with each element of the receiver. */
+  readonly iterators: readonly string[];
+  /** The written name of an expression, if it has one. */
+  path(node: Node, reading: Reading): Path | undefined;
+  /** The value of any expression; `reading.unknown` for what has no shape of its own. */
+  value(node: Node, reading: Reading): Value;
+  callParts(node: Node): CallParts | undefined;
+  /** The arguments between the parentheses. */
+  args(node: Node, reading: Reading): Call['args'];
+  /** Imported names and modules of an import statement. */
+  imports(node: Node, reading: Reading): readonly { module: string; atRun: boolean; targets: readonly Target[] }[];
+  /** The module a call loads, as `require('m')` does. */
+  moduleOf?(call: Call): string | undefined;
+  /** The names that a left side binds to a value (absent: unknown), destructuring included. */
+  targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[];
+  /** The parameters of a function as bindings; a default becomes the value. */
+  parameters(node: Node, reading: Reading): readonly Target[];
+  /** The superclasses named in a class's heritage. */
+  bases(node: Node, reading: Reading): readonly Path[];
+  /** True for an endless loop's condition. */
+  endless(condition: Node | undefined, reading: Reading): boolean;
+  /** How modules of this language are found from an importing file: candidate paths relative to the app's root. */
+  moduleFiles(module: string, fromPath: string): readonly string[];
+}

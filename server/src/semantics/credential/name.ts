@@ -1,0 +1,203 @@
+import type { Path } from '../../facts/value.ts';
+import { wordsOf } from './words.ts';
+
+export type CredentialKind =
+  'password' | 'secret' | 'token' | 'api-key' | 'private-key' | 'connection-string' | 'credential';
+
+/** What a name says about the value it holds. `weak` names (`token`, `pass`) need a value that speaks for itself. */
+export interface CredentialName {
+  readonly kind: CredentialKind;
+  readonly strength: 'strong' | 'weak';
+}
+
+const passwords = words(
+  'password passwd pwd passphrase psw passcode passwort kennwort contraseña contrasena senha wachtwoord hasło motdepasse',
+);
+/** Abbreviations that are passwords only with a word before them that says of whom. */
+const shortPasswords = words('pass pw phrase');
+const owners = words(
+  'db database user admin root smtp mail email redis mysql postgres postgresql pg mongo mongodb ftp sftp ssh ldap proxy ' +
+    'auth basic login account service master client server amqp rabbitmq rabbit mq kafka sql oracle imap keystore store ' +
+    'key trust truststore my default app secret test jdbc jenkins docker registry rds dba wifi vpn http api web',
+);
+/** Words that make a token one that opens something, rather than a piece of syntax or a cursor. */
+const tokenOwners = words(
+  'access auth authentication authorization api app bearer refresh bot secret oauth jwt personal deploy service admin ' +
+    'github gh gitlab slack npm pypi vault telegram discord stripe twilio sentry heroku digitalocean cloudflare hf ' +
+    'huggingface openai notion linear jira atlassian bitbucket circleci travis codecov sonar snyk datadog grafana ' +
+    'pagerduty mapbox facebook twitter google dropbox aws azure do netlify vercel shopify square paypal mattermost ' +
+    'pushover airtable user root master registry publish release login private account security webhook line',
+);
+/** Words that make a key one that opens something, rather than the key of a map, a table or a keyboard. */
+const keyOwners = words(
+  'api secret private encryption encrypt decryption decrypt signing sign signature auth authentication authorization ' +
+    'master crypto cryptographic cipher hmac aes des rsa jwt jwe jws cookie account subscription license service ' +
+    'shared secret app application consumer client server admin ssh deploy access webhook security',
+);
+const weakKeyOwners = words('session app application consumer client server license service account subscription');
+/** Names of vendors before `key`: `STRIPE_KEY`, `openaiKey`. */
+const keyVendors = words(
+  'stripe openai anthropic sendgrid mailgun mailchimp twilio datadog algolia aws azure gcp rollbar bugsnag segment ' +
+    'mixpanel amplitude pusher postmark heroku cloudflare deepl groq gemini openrouter cohere mistral',
+);
+/** What may follow the credential's own word without changing what the name holds. */
+const harmlessEndings = words(
+  'value string str text plain plaintext raw base64 b64 hex bytes data prod production staging stage dev development ' +
+    'test testing live local old new current previous default base real db database admin root mysql postgres redis ' +
+    'mongo smtp mail github gitlab slack stripe aws gcp azure main primary secondary backup',
+);
+/** Words that say that the name holds something about a credential, or says openly that it is none. */
+const otherSenses = words(
+  'is has have show hide toggle forgot forgotten forget reset change changed update confirm confirmation repeat retype ' +
+    'verify validate validator check enter invalid wrong incorrect missing require required requires need needs use ' +
+    'using enable enabled disable disabled allow allowed no not non without empty generate generated get set remember ' +
+    'delete remove revoke rotate expired bad unknown unexpected encrypted hashed masked redacted sealed error errors err ' +
+    'label labels placeholder field input header headers param parameter params hint tooltip msg message messages title ' +
+    'type types kind attr attribute prop property properties column col event action route i18n translation ' +
+    'translations locale lang form css class selector icon option flag env grant dummy fake mock sample example ' +
+    'placeholder can should must was were if on handle handler obscure weak strong prompt question ask public ' +
+    'publishable anon csrf xsrf hash hashes digest fingerprint',
+);
+/** Before `token`, these speak of syntax, paging, cancellation, models or injection. */
+const otherTokens = words(
+  'syntax next page continuation sync start end eos bos pad unk mask sep cls cancel cancellation abort design color ' +
+    'theme injection di inject lex lexer operator keyword separator comma left right open close first last prev ' +
+    'previous string number comment template node parse parser word begin stop special cursor delimiter equals ' +
+    'identifier literal punctuation eof newline semantic diff provider change trigger pagination resume marker max min ' +
+    'total count num input output prompt completion',
+);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+const longestName = 100;
+const remembered = new Map<string, CredentialName | undefined>();
+const rememberedNames = 8192;
+
+/**
+ * What kind of credential a written name holds, or nothing when it holds none: names that only speak about one
+ * (`passwordLabel`, `token_type`, `SECRET_FILE`, `primaryKey`) are none. `name` is one identifier or key, in any
+ * spelling; dots count as word boundaries.
+ */
+export function credentialName(name: string): CredentialName | undefined {
+  if (name.length > longestName) return undefined;
+  const known = remembered.get(name);
+  if (known || remembered.has(name)) return known;
+  const judged = judge(wordsOf(name));
+  if (remembered.size >= rememberedNames) remembered.clear();
+  remembered.set(name, judged);
+  return judged;
+}
+
+function judge(parts: readonly string[]): CredentialName | undefined {
+  const head = headOf(parts);
+  if (head < 0) return undefined;
+  const before = parts.slice(0, head);
+  if (before.some((word) => otherSenses.has(word))) return undefined;
+  const word = parts[head] ?? '';
+  if (passwords.has(word)) return { kind: 'password', strength: parts.length === 1 && word === 'pwd' ? 'weak' : 'strong' };
+  if (shortPasswords.has(word)) return shortPassword(before);
+  if (word === 'secret') return { kind: 'secret', strength: 'strong' };
+  if (word === 'token') return tokenName(before);
+  if (word === 'key') return keyName(before);
+  if (word === 'authorization' || word === 'bearer') return { kind: 'token', strength: 'weak' };
+  if (word === 'dsn') return { kind: 'connection-string', strength: 'weak' };
+  if (word === 'string' || word === 'str') return { kind: 'connection-string', strength: 'strong' };
+  return { kind: 'credential', strength: 'weak' };
+}
+
+const heads = words(
+  'secret token key authorization bearer dsn credential credentials cred creds ' +
+    [...passwords].join(' ') + ' ' + [...shortPasswords].join(' '),
+);
+
+/** The place of the word that says what the value is: the last one, harmless endings aside; -1 when there is none. */
+function headOf(parts: readonly string[]): number {
+  const last = parts.length - 1;
+  const ending = parts[last] ?? '';
+  if (ending === 'string' || ending === 'str') {
+    if (/^conn/.test(parts[last - 1] ?? '')) return last;
+  }
+  if (parts[0] === 'mot' && parts.at(-1) === 'passe') return -1;
+  for (let at = last; at >= 0 && at >= last - 2; at -= 1) {
+    const word = parts[at] ?? '';
+    if (heads.has(word)) return at;
+    if (!harmlessEndings.has(word) && !/^v?\d+$/.test(word)) return -1;
+  }
+  return -1;
+}
+
+function shortPassword(before: readonly string[]): CredentialName | undefined {
+  const owner = before.at(-1);
+  if (owner === undefined) return { kind: 'password', strength: 'weak' };
+  return owners.has(owner) ? { kind: 'password', strength: 'strong' } : undefined;
+}
+
+function tokenName(before: readonly string[]): CredentialName | undefined {
+  const owner = before.at(-1);
+  if (owner === undefined) return { kind: 'token', strength: 'weak' };
+  if (otherTokens.has(owner)) return undefined;
+  return { kind: 'token', strength: before.some((word) => tokenOwners.has(word)) ? 'strong' : 'weak' };
+}
+
+function keyName(before: readonly string[]): CredentialName | undefined {
+  const owner = before.at(-1) ?? '';
+  if (owner === 'private' || owner === 'ssh' || owner === 'rsa') return { kind: 'private-key', strength: 'strong' };
+  if (owner === 'api' || keyVendors.has(owner)) return { kind: 'api-key', strength: 'strong' };
+  if (owner === 'access' && !before.includes('secret') && !before.includes('shared')) {
+    return { kind: 'api-key', strength: 'weak' };
+  }
+  if (!keyOwners.has(owner) && !weakKeyOwners.has(owner)) return undefined;
+  return { kind: 'secret', strength: weakKeyOwners.has(owner) ? 'weak' : 'strong' };
+}
+
+const fallbackNames: Readonly<Record<CredentialKind, string>> = {
+  password: 'PASSWORD',
+  secret: 'SECRET',
+  token: 'TOKEN',
+  'api-key': 'API_KEY',
+  'private-key': 'PRIVATE_KEY',
+  'connection-string': 'DATABASE_URL',
+  credential: 'CREDENTIAL',
+};
+/** Words that say nothing to a reader of the environment. */
+const emptyWords = words(
+  'my the default hardcoded hard coded const config configuration conf cfg settings setting options option opts opt ' +
+    'params args env environment this self exports module process value str string data props global k m s constants',
+);
+const genericWords = words('password passwd pwd pass secret token key api credential credentials creds private access');
+
+/**
+ * A good environment variable for the value of a binding: `['config', 'jwt', 'secret']` gives `JWT_SECRET`,
+ * `['dbPassword']` gives `DB_PASSWORD`; a name that is generic alone takes the words before it along. Always matches
+ * `[A-Z][A-Z0-9_]*`.
+ */
+export function environmentName(path: Path, kind: CredentialKind): string {
+  const segments = path.filter((part) => part !== '()' && part !== '*').map((part) => part.replace(/^module:/, ''));
+  let name: readonly string[] = [];
+  for (let at = segments.length - 1; at >= 0 && at >= segments.length - 4; at -= 1) {
+    const meaningful = environmentWords(segments[at] ?? '').filter((word) => !emptyWords.has(word.toLowerCase()));
+    name = [...meaningful.filter((word, index) => index > 0 || word !== name[0]), ...name];
+    if (name.some((word) => !genericWords.has(word.toLowerCase()))) break;
+  }
+  const joined = name.join('_').toUpperCase();
+  if (!/^[A-Z]/.test(joined)) return fallbackNames[kind];
+  return speaksOf(kind, joined) ? joined : `${joined}_${fallbackNames[kind]}`;
+}
+
+function environmentWords(segment: string): readonly string[] {
+  const ascii = segment.normalize('NFD').replace(/[^\w.-]+/g, '').replace(/[.-]+/g, '_');
+  if (/^[A-Z0-9_]+$/.test(ascii)) return ascii.split('_').filter((word) => word !== '');
+  return ascii
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .replace(/(api|access|secret|private)(key|token)(?![a-z])/gi, '$1_$2')
+    .split('_')
+    .filter((word) => word !== '');
+}
+
+function speaksOf(kind: CredentialKind, name: string): boolean {
+  if (kind === 'connection-string') return /URL|URI|DSN|CONN/.test(name);
+  return /PASS|PWD|PW$|SECRET|TOKEN|KEY|CRED|AUTH|BEARER|SENHA|KENNWORT|CONTRASE|WACHTWOORD/.test(name);
+}

@@ -1,0 +1,67 @@
+import type { Api } from '../catalog/effects.ts';
+
+/** A catalog made ready for look-ups by full name. */
+export interface NameIndex {
+  /** Rows by the full name of the call. */
+  readonly calls: ReadonlyMap<string, readonly Api[]>;
+  /** Rows by the full name of the access. */
+  readonly accesses: ReadonlyMap<string, readonly Api[]>;
+  /** Full name, possibly ending in `()`, → the name that stands for it. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Last parts of all call names: a call whose last part is not here has no effect. */
+  readonly lastParts: ReadonlySet<string>;
+  /** Last fixed parts of access names, for finding accesses in the text. */
+  readonly accessWords: RegExp;
+}
+
+export function indexNames(apis: readonly Api[]): NameIndex {
+  const calls = new Map<string, Api[]>();
+  const accesses = new Map<string, Api[]>();
+  const aliases = new Map<string, string>();
+  const lastParts = new Set<string>();
+  const words = new Set<string>();
+  for (const api of apis) {
+    if (api.alias !== undefined && api.is !== undefined) aliases.set(api.alias, api.is);
+    if (api.call !== undefined) {
+      if (api.returns !== undefined) aliases.set(`${api.call}()`, api.returns);
+      if (api.effect !== undefined) {
+        push(calls, api.call, api);
+        lastParts.add(lastPart(api.call));
+      }
+    }
+    if (api.access !== undefined && api.effect !== undefined) {
+      push(accesses, api.access, api);
+      words.add(lastPart(api.access.replace(/\.\*$/, '')));
+    }
+  }
+  const pattern = [...words].map((word) => word.replace(/[^\w]/g, '\\$&')).join('|');
+  return { calls, accesses, aliases, lastParts, accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g') };
+}
+
+function push(map: Map<string, Api[]>, key: string, api: Api): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [api]);
+  else list.push(api);
+}
+
+/** The part after the last dot; `()` belongs to its name. */
+export function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/**
+ * The full name of resolved parts, with every prefix that the catalog knows under another name replaced by it:
+ * `express`, `()`, `listen` becomes `express.Application.listen`.
+ */
+export function fullName(parts: readonly string[], aliases: ReadonlyMap<string, string>): string {
+  let name = '';
+  for (const part of parts) {
+    name = part === '()' ? `${name}()` : name === '' ? part : `${name}.${part}`;
+    for (let hops = 0; hops < 4; hops++) {
+      const other = aliases.get(name);
+      if (other === undefined) break;
+      name = other;
+    }
+  }
+  return name;
+}

@@ -1,0 +1,395 @@
+import type { Api, ArgRef, ArgTest, EffectName } from '../catalog/effects.ts';
+import type { Access, Argument, Binding, Call, Facts } from '../facts/facts.ts';
+import type { Idioms } from '../facts/idioms.ts';
+import type { Path, ScopeId, Value } from '../facts/value.ts';
+import { contains, type Range } from '../text/range.ts';
+import type { Source } from '../text/source.ts';
+import { fullName, lastPart, type NameIndex } from './names.ts';
+import { createResolver } from './resolve.ts';
+
+/** An API in use at a place. */
+export interface Site {
+  readonly effect: EffectName;
+  readonly api: Api;
+  /** The full name under which the catalog knows the API. */
+  readonly name: string;
+  readonly range: Range;
+  readonly scope: ScopeId;
+  /** Present when the API is called. */
+  readonly call?: Call;
+  /** What the effect is about: the path, the port, the signal. */
+  readonly subject?: Value;
+}
+
+/** What the language of a file brings to its view. */
+export interface Dialect {
+  /** The language's folder name, for choosing examples. */
+  readonly name: string;
+  readonly names: NameIndex;
+  readonly idioms: Idioms;
+  readonly iterators: readonly string[];
+}
+
+/** One file, understood: facts with names resolved and effects known. */
+export interface View {
+  readonly source: Source;
+  readonly facts: Facts;
+  readonly idioms: Idioms;
+  effects(effect: EffectName): readonly Site[];
+  /** The full name of a written name, or undefined when it is local or cannot be told. */
+  named(path: Path, scope: ScopeId): string | undefined;
+  /** What a value comes to when names are followed and constant pieces joined; the value itself when it is not constant. */
+  constant(value: Value, scope: ScopeId): Value;
+  /** The text of a value that is constant. */
+  text(value: Value, scope: ScopeId): string | undefined;
+  /** Every value it may have: alternatives, and the elements of a list that is walked. */
+  options(value: Value, scope: ScopeId): readonly Value[];
+  /** True when the value is made with an API of this effect, however deep. */
+  mentions(value: Value, scope: ScopeId, effect: EffectName): boolean;
+  argument(call: Call, ref: ArgRef): Value | undefined;
+  /** A further part of a site, by its name in the catalog row. */
+  part(site: Site, name: string): Value | undefined;
+  /** The function a value is or names. */
+  functionOf(value: Value, scope: ScopeId): ScopeId | undefined;
+  /** Calls inside a function, and inside the file's own functions that it calls. */
+  callsIn(scope: ScopeId): readonly Call[];
+  /** The site a call is, if any. */
+  sitesOf(call: Call): readonly Site[];
+  /** The binding whose value is exactly this call, looking through `await`: `const server = app.listen()`. */
+  bindingOf(call: Call): Binding | undefined;
+}
+
+const maximumDepth = 6;
+
+export function createView(source: Source, facts: Facts, dialect: Dialect): View {
+  const resolver = createResolver(facts);
+  const { names } = dialect;
+  const sites = new Map<EffectName, Site[]>();
+  const byCall = new Map<Call, Site[]>();
+
+  function named(path: Path, scope: ScopeId): string | undefined {
+    const parts = resolver.resolve(path, scope);
+    return parts === undefined ? undefined : fullName(parts, names.aliases);
+  }
+
+  function constant(value: Value, scope: ScopeId, depth = 0): Value {
+    if (depth > maximumDepth) return value;
+    if (value.kind === 'name') return constantOfName(value, scope, depth);
+    if (value.kind === 'joined') {
+      const parts = value.parts.map((part) => constant(part, scope, depth + 1));
+      return joined(parts, value.range) ?? { ...value, parts };
+    }
+    if (value.kind === 'call') return joinedPath(value.call, scope, depth) ?? value;
+    return value;
+  }
+
+  function constantOfName(value: Value & { kind: 'name' }, scope: ScopeId, depth: number): Value {
+    const [first, second] = value.path;
+    if (first === undefined) return value;
+    const isField = first === 'this' && value.path.length === 2;
+    if (value.path.length > 1 && !isField) return entryOf(value, scope, depth) ?? value;
+    const bindings = isField ? resolver.field(second ?? '', scope) : resolver.lookup(first, scope);
+    const valued = bindings.filter((binding) => binding.value.kind !== 'unknown' && binding.value !== value);
+    const only = valued[0];
+    if (only === undefined || valued.length > 1 || only.form === 'parameter') return value;
+    return constant(only.value, only.scope, depth + 1);
+  }
+
+  /** `config.port` where `config` is an object literal of this file. */
+  function entryOf(value: Value & { kind: 'name' }, scope: ScopeId, depth: number): Value | undefined {
+    const owner = constant({ ...value, path: value.path.slice(0, -1) }, scope, depth + 1);
+    if (owner.kind !== 'entries') return undefined;
+    const entry = owner.entries.find((candidate) => candidate.name[0] === value.path.at(-1));
+    return entry === undefined ? undefined : constant(entry.value, entry.scope, depth + 1);
+  }
+
+  function joinedPath(call: Call, scope: ScopeId, depth: number): Value | undefined {
+    if (!sitesOf(call).some((site) => site.effect === 'joins-path')) return undefined;
+    const parts = call.args.map((arg) => constant(arg.value, scope, depth + 1));
+    const between: Value[] = parts.flatMap((part, index) => (index === 0 ? [part] : [slash(part.range), part]));
+    return joined(between, call.range) ?? { kind: 'joined', parts: between, range: call.range };
+  }
+
+  function text(value: Value, scope: ScopeId): string | undefined {
+    const result = constant(value, scope);
+    return result.kind === 'text' ? result.text : undefined;
+  }
+
+  function options(value: Value, scope: ScopeId, depth = 0): readonly Value[] {
+    if (depth > maximumDepth) return [value];
+    const result = constant(value, scope);
+    if (result.kind === 'either') return result.options.flatMap((option) => options(option, scope, depth + 1));
+    if (result.kind !== 'name' || result.path.length !== 1) return [result];
+    const bindings = resolver.lookup(result.path[0] ?? '', scope);
+    const walked = bindings.flatMap((binding) => (binding.form === 'parameter' ? walkedBy(binding) : []));
+    if (walked.length > 0) return walked.flatMap((item) => options(item, scope, depth + 1));
+    const several = bindings.filter((binding) => binding.value.kind !== 'unknown' && binding.value !== value);
+    if (several.length < 2) return [result];
+    return several.flatMap((binding) => options(binding.value, binding.scope, depth + 1));
+  }
+
+  /** The elements of the list whose iterating method calls the function that this is the parameter of. */
+  function walkedBy(parameter: Binding): readonly Value[] {
+    for (const call of facts.calls) {
+      if (call.receiver === undefined || !dialect.iterators.includes(call.callee.at(-1) ?? '')) continue;
+      const [first] = call.args;
+      if (first?.value.kind !== 'function' || first.value.scope !== parameter.scope) continue;
+      const list = constant(call.receiver, call.scope);
+      return list.kind === 'list' ? list.items : [];
+    }
+    return [];
+  }
+
+  function mentions(value: Value, scope: ScopeId, effect: EffectName, depth = 0): boolean {
+    if (depth > maximumDepth) return false;
+    const again = (inner: Value): boolean => mentions(inner, scope, effect, depth + 1);
+    switch (value.kind) {
+      case 'name': {
+        if (accessSites(value.path, scope).some((api) => api.effect === effect)) return true;
+        const bindings = value.path[0] === 'this' ? resolver.field(value.path[1] ?? '', scope) : resolver.lookup(value.path[0] ?? '', scope);
+        return bindings.some((binding) => binding.value !== value && mentions(binding.value, binding.scope, effect, depth + 1));
+      }
+      case 'call':
+        if (sitesOf(value.call).some((site) => site.effect === effect)) return true;
+        return value.call.args.some((arg) => again(arg.value)) || again(calleeOwner(value.call));
+      case 'joined':
+        return value.parts.some(again);
+      case 'either':
+        return value.options.some(again) || (value.condition !== undefined && again(value.condition));
+      case 'list':
+        return value.items.some(again);
+      case 'comparison':
+        return value.operands.some(again);
+      case 'entries':
+        return value.entries.some((entry) => again(entry.value));
+      default:
+        return false;
+    }
+  }
+
+  function accessSites(path: Path, scope: ScopeId): readonly Api[] {
+    const name = named(path, scope);
+    return name === undefined ? [] : apisOf(names.accesses, name);
+  }
+
+  function sitesOf(call: Call): readonly Site[] {
+    const known = byCall.get(call);
+    if (known !== undefined) return known;
+    const found = findSites(call);
+    byCall.set(call, found);
+    return found;
+  }
+
+  function findSites(call: Call): Site[] {
+    const last = call.callee.at(-1) ?? '';
+    if (call.callee.length > 1 && !names.lastParts.has(last)) return [];
+    const name = named(call.callee, call.scope);
+    if (name === undefined) return [];
+    const result: Site[] = [];
+    for (const api of apisOf(names.calls, name)) {
+      if (api.effect === undefined || !holds(api, call)) continue;
+      const subject = api.subject === undefined ? undefined : argument(call, api.subject);
+      const site: Site = { effect: api.effect, api, name, range: call.range, scope: call.scope, call };
+      result.push(subject === undefined ? site : { ...site, subject });
+    }
+    return result;
+  }
+
+  function holds(api: Api, call: Call): boolean {
+    return (
+      (api.when ?? []).every((test) => passes(test, call)) && !(api.unless ?? []).some((test) => passes(test, call))
+    );
+  }
+
+  function passes(test: ArgTest, call: Call): boolean {
+    const value = argument(call, test.arg);
+    if (value === undefined) return test.is === 'absent' && !hasOpenArguments(call);
+    if (test.is === 'absent') return false;
+    const result = constant(value, call.scope);
+    return isOfKind(result, test.is) && (test.oneOf === undefined || (result.kind === 'text' && test.oneOf.includes(result.text)));
+  }
+
+  /** Arguments that may hold anything: spreads, and options made elsewhere. */
+  function hasOpenArguments(call: Call): boolean {
+    return call.args.some((arg) => {
+      if (arg.spread === true) return true;
+      const value = constant(arg.value, call.scope);
+      return value.kind === 'entries' ? value.open : arg.name === undefined && (value.kind === 'name' || value.kind === 'call') ;
+    });
+  }
+
+  function argument(call: Call, ref: ArgRef): Value | undefined {
+    for (const alternative of ref.split('|')) {
+      const found = argumentAt(call, alternative);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  function argumentAt(call: Call, ref: string): Value | undefined {
+    const [head = '', ...keys] = ref.split('.');
+    let value = head.endsWith('=') ? byKeyword(call.args, head.slice(0, -1)) : byPosition(call.args, Number(head));
+    for (const key of keys) {
+      if (value === undefined) return undefined;
+      const owner = constant(value, call.scope);
+      if (owner.kind === 'entries') value = owner.entries.find((entry) => entry.name[0] === key)?.value;
+      else if (owner.kind === 'list') value = owner.items[Number(key)];
+      else return undefined;
+    }
+    return value;
+  }
+
+  function functionOf(value: Value, scope: ScopeId, depth = 0): ScopeId | undefined {
+    if (value.kind === 'function') return value.scope;
+    if (value.kind === 'call') {
+      // `handler.bind(this)`, `() => …` wrapped by a factory: the function is the receiver or the first argument.
+      const owner = value.call.callee;
+      return owner.at(-1) === 'bind' ? functionOfPath(owner.slice(0, -1), scope, depth) : undefined;
+    }
+    return value.kind === 'name' ? functionOfPath(value.path, scope, depth) : undefined;
+  }
+
+  function functionOfPath(path: Path, scope: ScopeId, depth: number): ScopeId | undefined {
+    const [first, second] = path;
+    if (first === undefined || depth > maximumDepth) return undefined;
+    if (first === 'this' && path.length === 2) {
+      for (const candidate of facts.scopes.values()) if (candidate.name === second) return candidate.id;
+    }
+    if (path.length !== 1) return undefined;
+    for (const binding of resolver.lookup(first, scope)) {
+      const found = functionOf(binding.value, binding.scope, depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  function callsIn(scope: ScopeId): readonly Call[] {
+    const result: Call[] = [];
+    collectCalls(scope, new Set(), result);
+    return result;
+  }
+
+  function collectCalls(scope: ScopeId, seen: Set<ScopeId>, result: Call[]): void {
+    const body = facts.scopes.get(scope)?.range;
+    if (body === undefined || seen.has(scope) || seen.size > 20) return;
+    seen.add(scope);
+    for (const call of facts.calls) {
+      if (!contains(body, call.range)) continue;
+      result.push(call);
+      const inner = functionOfPath(call.callee, call.scope, 0);
+      if (inner !== undefined) collectCalls(inner, seen, result);
+    }
+  }
+
+  function bindingOf(call: Call): Binding | undefined {
+    return facts.bindings.find((binding) => binding.form !== 'entry' && binding.value.kind === 'call' && binding.value.call === call);
+  }
+
+  function collect(): void {
+    for (const call of facts.calls) for (const site of sitesOf(call)) put(site);
+    for (const access of accessesOf(facts)) {
+      const name = named(access.path, access.scope);
+      if (name === undefined) continue;
+      for (const api of apisOf(names.accesses, name)) {
+        if (api.effect === undefined) continue;
+        const last = access.path.at(-1) ?? '';
+        const isKey = api.access?.endsWith('.*') === true && last !== '*';
+        const site: Site = { effect: api.effect, api, name, range: access.range, scope: access.scope };
+        put(isKey ? { ...site, subject: { kind: 'text', text: last, range: access.range, content: access.range } } : site);
+      }
+    }
+  }
+
+  function put(site: Site): void {
+    const list = sites.get(site.effect);
+    if (list === undefined) sites.set(site.effect, [site]);
+    else list.push(site);
+  }
+
+  collect();
+  return {
+    source,
+    facts,
+    idioms: dialect.idioms,
+    effects: (effect) => sites.get(effect) ?? [],
+    named,
+    constant: (value, scope) => constant(value, scope),
+    text,
+    options: (value, scope) => options(value, scope),
+    mentions: (value, scope, effect) => mentions(value, scope, effect),
+    argument,
+    part: (site, name) => {
+      const ref = site.api.parts?.[name];
+      return ref === undefined || site.call === undefined ? undefined : argument(site.call, ref);
+    },
+    functionOf: (value, scope) => functionOf(value, scope),
+    callsIn,
+    sitesOf,
+    bindingOf,
+  };
+}
+
+function apisOf(map: ReadonlyMap<string, readonly Api[]>, name: string): readonly Api[] {
+  const exact = map.get(name);
+  if (exact !== undefined) return exact;
+  const last = lastPart(name);
+  return last.length < name.length ? (map.get(`${name.slice(0, -last.length)}*`) ?? []) : [];
+}
+
+/** Names that are read: those found by their words, and those that destructuring takes apart. */
+function accessesOf(facts: Facts): readonly Access[] {
+  const destructured = facts.bindings.flatMap((binding) => {
+    const value = binding.value.kind === 'either' ? binding.value.options[0] : binding.value;
+    const isTaken = value?.kind === 'name' && value.path.length > 2 && value.range.start === binding.nameRange.start;
+    return isTaken ? [{ path: value.path, range: value.range, scope: binding.scope }] : [];
+  });
+  return [...facts.accesses, ...destructured];
+}
+
+function byPosition(args: readonly Argument[], index: number): Value | undefined {
+  let at = 0;
+  for (const arg of args) {
+    if (arg.spread === true) return undefined;
+    if (arg.name !== undefined) continue;
+    if (at++ === index) return arg.value;
+  }
+  return undefined;
+}
+
+function byKeyword(args: readonly Argument[], name: string): Value | undefined {
+  return args.find((arg) => arg.name === name)?.value;
+}
+
+function calleeOwner(call: Call): Value {
+  return { kind: 'name', path: call.callee.slice(0, -1), range: call.calleeRange };
+}
+
+function slash(range: Range): Value {
+  return { kind: 'text', text: '/', range, content: range };
+}
+
+function joined(parts: readonly Value[], range: Range): Value | undefined {
+  let text = '';
+  for (const part of parts) {
+    if (part.kind === 'text') text += part.text;
+    else if (part.kind === 'scalar') text += String(part.value);
+    else return undefined;
+  }
+  return { kind: 'text', text, range, content: range };
+}
+
+function isOfKind(value: Value, kind: ArgTest['is']): boolean {
+  switch (kind) {
+    case 'present':
+      return true;
+    case 'absent':
+      return false;
+    case 'number':
+      return value.kind === 'scalar' && typeof value.value === 'number';
+    case 'true':
+    case 'false':
+      return value.kind === 'scalar' && value.value === (kind === 'true');
+    default:
+      return value.kind === kind;
+  }
+}
