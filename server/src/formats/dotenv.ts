@@ -204,8 +204,10 @@ export function withEntry(text: string, key: string, value: string): Edit | unde
 /**
  * A spelling of a value for the right side of `KEY=` that dotenv reads back to exactly this value: unquoted when it
  * is plain, else in single, double or back quotes. Single quotes keep `$` and `\` from Docker Compose and shells.
- * `undefined` for what no `.env` file can say: NUL and lone surrogates; a carriage return beside a `"` in an
- * unlucky place or a written-out `\n`; and all three quotes together with a `#`, a line break or outer white space.
+ * `undefined` for what no `.env` file can say: NUL, lone surrogates, a carriage return beside a written-out `\n` or
+ * `\r`, and values that spoil all three quotes (each by itself, double ones also by a written-out `\n` or `\r`) and
+ * cannot stand unquoted either, because of a `#`, a line break or outer white space. `${NAME}` survives dotenv, Node.js
+ * and Docker Compose; python-dotenv and dotenv-expand replace it in any quotes.
  */
 export function quoteForDotenv(value: string): string | undefined {
   return spellings(value)[0];
