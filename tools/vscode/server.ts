@@ -35,6 +35,8 @@ const quietSettings = {
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
   'update.mode': 'none',
+  // As on the desktop; the browser's default is to save after a delay.
+  'files.autoSave': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
@@ -73,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     killGroup(child);
   };
   process.once('exit', stopNow);
+  endOnSignals();
   const url = `http://${authority}`;
   try {
     await answers(url, child, log);
@@ -131,6 +134,13 @@ async function answers(url: string, child: ChildProcess, log: string): Promise<v
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error(`the VS Code server did not answer within 60 seconds; see ${log}`);
+}
+
+/** A signal would end this process without the `exit` event, and leave the server's process group running. */
+function endOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(130));
+  }
 }
 
 function killGroup(child: ChildProcess): void {
