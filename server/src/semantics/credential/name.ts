@@ -50,7 +50,7 @@ const harmlessEndings = words(
 const otherSenses = words(
   'is has have show hide toggle forgot forgotten forget reset change changed update confirm confirmation repeat retype ' +
     'verify validate validator check enter invalid wrong incorrect missing require required requires need needs use ' +
-    'using enable enabled disable disabled allow allowed no not non without empty generate generated get set remember ' +
+    'using enable enabled disable disabled allow allowed no not non without empty generate generated get remember ' +
     'delete remove revoke rotate expired bad unknown unexpected encrypted hashed masked redacted sealed error errors err ' +
     'label labels placeholder field input header headers param parameter params hint tooltip msg message messages title ' +
     'type types kind attr attribute prop property properties column col event action route i18n translation ' +
@@ -96,7 +96,8 @@ function judge(parts: readonly string[]): CredentialName | undefined {
   const before = parts.slice(0, head);
   if (before.some((word) => otherSenses.has(word))) return undefined;
   const word = parts[head] ?? '';
-  if (passwords.has(word)) return { kind: 'password', strength: parts.length === 1 && word === 'pwd' ? 'weak' : 'strong' };
+  if (passwords.has(word))
+    return { kind: 'password', strength: parts.length === 1 && word === 'pwd' ? 'weak' : 'strong' };
   if (shortPasswords.has(word)) return shortPassword(before);
   if (word === 'secret') return { kind: 'secret', strength: 'strong' };
   if (word === 'token') return tokenName(before);
@@ -109,7 +110,9 @@ function judge(parts: readonly string[]): CredentialName | undefined {
 
 const heads = words(
   'secret token key authorization bearer dsn credential credentials cred creds ' +
-    [...passwords].join(' ') + ' ' + [...shortPasswords].join(' '),
+    [...passwords].join(' ') +
+    ' ' +
+    [...shortPasswords].join(' '),
 );
 
 /** The place of the word that says what the value is: the last one, harmless endings aside; -1 when there is none. */
@@ -119,7 +122,6 @@ function headOf(parts: readonly string[]): number {
   if (ending === 'string' || ending === 'str') {
     if (/^conn/.test(parts[last - 1] ?? '')) return last;
   }
-  if (parts[0] === 'mot' && parts.at(-1) === 'passe') return -1;
   for (let at = last; at >= 0 && at >= last - 2; at -= 1) {
     const word = parts[at] ?? '';
     if (heads.has(word)) return at;
@@ -187,7 +189,10 @@ export function environmentName(path: Path, kind: CredentialKind): string {
 }
 
 function environmentWords(segment: string): readonly string[] {
-  const ascii = segment.normalize('NFD').replace(/[^\w.-]+/g, '').replace(/[.-]+/g, '_');
+  const ascii = segment
+    .normalize('NFD')
+    .replace(/[^\w.-]+/g, '')
+    .replace(/[.-]+/g, '_');
   if (/^[A-Z0-9_]+$/.test(ascii)) return ascii.split('_').filter((word) => word !== '');
   return ascii
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')

@@ -106,7 +106,8 @@ function accepted(format: TokenFormat, token: string, text: string, start: numbe
   return true;
 }
 
-const exampleWords = /EXAMPLE|example|x{5}|X{5}|\*{3}|0{8}|1{8}|(?:1234567890|0123456789|abcdefghij|ABCDEFGHIJ)|(?:your|YOUR|my|fake|FAKE|dummy|DUMMY|sample|SAMPLE|placeholder|redacted|REDACTED)[-_]|\.\.\./;
+const exampleWords =
+  /EXAMPLE|example|x{5}|X{5}|\*{3}|0{8}|1{8}|(?:1234567890|0123456789|abcdefghij|ABCDEFGHIJ)|(?:your|YOUR|my|fake|FAKE|dummy|DUMMY|sample|SAMPLE|placeholder|redacted|REDACTED)[-_]|\.\.\./;
 
 function isExample(token: string): boolean {
   if (documentedExamples.some((example) => token.includes(example))) return true;

@@ -1,0 +1,99 @@
+import type { Range } from '../../text/range.ts';
+
+/** A URL or connection string that carries a password; `password` is its place in the given text. */
+export interface CredentialUrl {
+  readonly scheme: string;
+  readonly user: string;
+  readonly password: Range;
+  readonly host: string;
+  /** True when the password stands for another value, or the URL is a pattern from documentation. */
+  readonly isPlaceholder: boolean;
+}
+
+const userinfo = /:\/\/([^\s:@/?#"'`<>\\|]{0,100}):([^\s@/"'`\\|]{1,200})@([^\s/?#"'`,;\\)]{1,200})/g;
+const parameter = /(?:[?&;]|^)(?:password|passwd|pwd|passphrase)\s*=\s*([^;&\s"'`]{1,200})/gi;
+const connection =
+  /(?:^|[?;&])\s*(?:server|data source|host|hostname|addr|address|endpoint|user id|uid|user|username|database|initial catalog|dbname|driver|port)\s*=/i;
+
+/**
+ * The first URL with a password in the text: `scheme://user:password@host`, a JDBC or other URL with a password
+ * parameter, or a connection string of `key=value` pairs (ADO, ODBC). A URL whose password is a placeholder is returned
+ * only when no other has a real one. Offsets are UTF-16 units of the text; time grows linearly with it.
+ */
+export function credentialInUrl(text: string): CredentialUrl | undefined {
+  let placeholder: CredentialUrl | undefined;
+  for (const found of candidates(text)) {
+    if (!found.isPlaceholder) return found;
+    placeholder ??= found;
+  }
+  return placeholder;
+}
+
+function* candidates(text: string): Generator<CredentialUrl> {
+  if (text.includes('://')) {
+    for (const match of text.matchAll(userinfo)) {
+      const found = fromUserinfo(text, match);
+      if (found) yield found;
+    }
+  }
+  if (!text.includes('=')) return;
+  for (const match of text.matchAll(parameter)) {
+    const found = fromParameter(text, match);
+    if (found) yield found;
+  }
+}
+
+function fromUserinfo(text: string, match: RegExpMatchArray): CredentialUrl | undefined {
+  const scheme = schemeBefore(text, match.index ?? 0);
+  if (scheme === '') return undefined;
+  const [, user = '', password = '', host = ''] = match;
+  const start = (match.index ?? 0) + 3 + user.length + 1;
+  const range = { start, end: start + password.length };
+  return { scheme, user, password: range, host, isPlaceholder: standsIn(user, password, host) };
+}
+
+/** Walks back over at most 30 characters of a scheme; `jdbc:postgresql` counts as one. */
+function schemeBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < 30 && /[A-Za-z0-9+.:-]/.test(text[start - 1] ?? '')) start -= 1;
+  return text.slice(start, end).replace(/^[^A-Za-z]+/, '');
+}
+
+/** A parameter counts within a URL, or among the other pairs of a connection string. */
+function fromParameter(text: string, match: RegExpMatchArray): CredentialUrl | undefined {
+  const [whole, password = ''] = match;
+  const at = match.index ?? 0;
+  const start = at + whole.length - password.length;
+  const before = text.slice(Math.max(0, at - 300), at);
+  const around = before + text.slice(start + password.length, start + password.length + 300);
+  const url = /([a-z][a-z0-9+.:-]{1,30}):\/\/([^\s/?;"'`]{1,200})[^\s"'`]*$/i.exec(before);
+  if (!url && (password === whole || !connection.test(around))) return undefined;
+  const user = /(?:[?&;]|^)\s*(?:user id|user|username|uid)\s*=\s*([^;&\s"'`]{1,100})/i.exec(around)?.[1] ?? '';
+  const host = url?.[2] ?? /(?:server|data source|host)\s*=\s*([^;&\s"'`]{1,100})/i.exec(around)?.[1] ?? '';
+  const range = { start, end: start + password.length };
+  return { scheme: url?.[1] ?? '', user, password: range, host, isPlaceholder: standsIn(user, password, host) };
+}
+
+const holes = /[${}<>[\]*…]|%[sdvq]|%\(|\.\.\.|^x+$|^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
+const placeholderPasswords = new Set(
+  'password pass pwd passwd passw pw secret token changeme change-me yourpassword your-password your_password mypassword my_password passphrase userpassword user_password dbpassword db_password apikey api_key key xxx xxxx redacted hidden p pass-word pword access_token accesstoken x-oauth-basic example placeholder'.split(
+    ' ',
+  ),
+);
+const placeholderUsers =
+  /^(?:|u|user|users|username|usr|user_?name|your[-_]?\w*|my[-_]?user\w*|name|login|foo|bar|alice|bob|joe|john|someone|a|id|me)$/i;
+const documentationHosts =
+  /(?:^|\.)(?:example|test|invalid|localhost\.example)(?:\.(?:com|org|net))?(?::\d+)?$|^(?:host|hostname|server|your[-_.]?\w*|my[-_]?(?:host|server|db|domain)\w*|domain|domain\.tld|url|site\.com|foo(?:\.com)?|bar(?:\.com)?|some[-_]?host\w*|ip|addr|proxy|proxy\.com|h|a|x)(?::(?:\d+|port))?$/i;
+
+function standsIn(user: string, password: string, host: string): boolean {
+  if (holes.test(password) || holes.test(user) || /[${}<>[\]]|%[sdvq]/.test(host)) return true;
+  const lower = password.toLowerCase();
+  if (placeholderPasswords.has(lower) || /^(?:your|my)[-_]?|example|placeholder|(.)\1{3}/.test(lower)) return true;
+  if (documentationHosts.test(host) && (password.length < 16 || placeholderUsers.test(user))) return true;
+  return placeholderUsers.test(user) && user !== '' && user.toLowerCase() !== 'me' && isEasyWord(lower);
+}
+
+/** `user:pw@`, `alice:wonderland@`: words beside a stand-in for a user. */
+function isEasyWord(password: string): boolean {
+  return /^[a-z]{1,12}$/.test(password) || /^(?:pass|pwd|p|pw|password|secret)\d{1,4}$/.test(password);
+}
