@@ -1,7 +1,7 @@
 /** Starts a real VS Code server: the one that the npm package `code-server` carries, without code-server's own entry. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { ensureProgram } from './programs.ts';
@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The path of a packaged extension to install. */
   readonly vsix?: string;
+  /** An extension's folder to use as it is, without packaging. */
+  readonly extension?: string;
   /** Environment variables for the server and so for the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -57,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const places = ['--server-data-dir', path.join(folder, 'data'), '--extensions-dir', path.join(folder, 'extensions')];
   await writeSettings(path.join(folder, 'data', 'data'), { ...quietSettings, ...options.settings });
   if (options.vsix !== undefined) install(main, places, options.vsix);
+  if (options.extension !== undefined) await link(path.join(folder, 'extensions'), options.extension);
 
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
@@ -104,6 +107,11 @@ function install(main: string, places: readonly string[], vsix: string): void {
   const argv = [main, '--accept-server-license-terms', '--install-extension', path.resolve(vsix), ...places];
   const result = spawnSync(process.execPath, argv, { encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`installing ${vsix} failed:\n${result.stdout}${result.stderr}`);
+}
+
+async function link(extensions: string, folder: string): Promise<void> {
+  await mkdir(extensions, { recursive: true });
+  await symlink(path.resolve(folder), path.join(extensions, 'linked-extension'), 'junction');
 }
 
 /** A port that was free a moment ago. */

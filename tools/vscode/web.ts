@@ -27,6 +27,9 @@ export interface RunningWeb {
   stop(): Promise<void>;
 }
 
+/** The extension of a file's name, which says its type, and what is in it. */
+type Content = readonly [extension: string, content: string | Buffer];
+
 /** The opened folder in memory. */
 const root = '/workspace';
 
@@ -54,22 +57,26 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
     ['/files/', filesExtension],
   ];
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname } = new URL(request.url ?? '/', `http://${authority}`);
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    if (pathname === '/') return send(response, '.html', page(authority, options.settings ?? {}));
-    if (pathname === '/workspace.json') return send(response, '.json', JSON.stringify(Object.fromEntries(texts)));
+  const contentOf = async (pathname: string, request: IncomingMessage): Promise<Content | undefined> => {
+    if (pathname === '/') return ['.html', page(authority, options.settings ?? {})];
+    if (pathname === '/workspace.json') return ['.json', JSON.stringify(Object.fromEntries(texts))];
     if (pathname === '/written') {
       const written = JSON.parse(await body(request)) as { path: string; text: string };
       texts.set(written.path, written.text);
-      return send(response, '.json', '{}');
+      return ['.json', '{}'];
     }
-    const [prefix, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? [];
-    const file = prefix !== undefined && folder !== undefined && inside(folder, pathname.slice(prefix.length));
-    const content = file === undefined || file === false ? undefined : await readFile(file).catch(() => undefined);
-    if (content !== undefined) return send(response, path.extname(pathname), content);
-    missing.push(pathname);
-    response.writeHead(404).end();
+    const found = folders.find(([prefix]) => pathname.startsWith(prefix));
+    const file = found === undefined ? undefined : inside(found[1], pathname.slice(found[0].length));
+    const content = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+    return content === undefined ? undefined : [path.extname(pathname), content];
+  };
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? '/', `http://${authority}`);
+    const content = await contentOf(pathname, request);
+    if (content === undefined) missing.push(pathname);
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Content-Type', types[content?.[0] ?? ''] ?? 'application/octet-stream');
+    response.writeHead(content === undefined ? 404 : 200).end(content?.[1]);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
@@ -104,10 +111,6 @@ async function buildFilesExtension(): Promise<string> {
 function inside(folder: string, name: string): string | undefined {
   const file = path.join(folder, decodeURIComponent(name));
   return file.startsWith(folder + path.sep) ? file : undefined;
-}
-
-function send(response: ServerResponse, extension: string, content: string | Buffer): void {
-  response.writeHead(200, { 'Content-Type': types[extension] ?? 'application/octet-stream' }).end(content);
 }
 
 async function body(request: IncomingMessage): Promise<string> {
