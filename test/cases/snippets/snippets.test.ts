@@ -123,5 +123,5 @@ function parseErrors(grammar: Language, text: string): string[] {
 
 function broken(node: Node): Node[] {
   if (node.isError || node.isMissing) return [node];
-  return node.hasError ? node.children.flatMap((child) => (child ? broken(child) : [])) : [];
+  return node.hasError ? node.children.flatMap(broken) : [];
 }
