@@ -85,4 +85,6 @@ export interface Language {
   endless(condition: Node | undefined, reading: Reading): boolean;
   /** How modules of this language are found from an importing file: candidate paths relative to the app's root. */
   moduleFiles(module: string, fromPath: string): readonly string[];
+  /** Modules a text imports, by a scan of its words: may name too many, for files that are not worth a parse. */
+  scanImports(text: string): readonly string[];
 }

@@ -6,48 +6,53 @@ export type Prefilter = (text: string) => ReadonlySet<EffectName>;
 
 interface Need {
   readonly effect: EffectName;
-  /** The module or global the name starts with, and the name's last part: both must occur. */
-  readonly words: readonly string[];
+  /** The rarest of the words, which is searched for. */
+  readonly key: string;
+  /** The others, which must occur too. */
+  readonly others: readonly string[];
 }
 
 /**
  * A prefilter for the rows of a catalog. A use of `winston.transports.File` must contain `winston` and `File`, under
  * whatever local names. A name that another row produces starts with that row's module, so its own words suffice.
  */
-export function createPrefilter(apis: readonly Api[]): Prefilter {
-  const needs = apis.flatMap(needOf);
-  const byLast = new Map<string, Need[]>();
-  for (const need of needs) {
-    const last = need.words.at(-1) ?? '';
-    byLast.set(last, [...(byLast.get(last) ?? []), need]);
-  }
-  const pattern = new RegExp([...new Set(needs.flatMap((need) => need.words))].sort(longestFirst).map(escaped).join('|') || '(?!)', 'g');
+export function createPrefilter(apis: readonly Api[], wanted: ReadonlySet<EffectName>): Prefilter {
+  const needs = apis.flatMap((api) => needOf(api, wanted));
+  const byKey = new Map<string, Need[]>();
+  for (const need of needs) byKey.set(need.key, [...(byKey.get(need.key) ?? []), need]);
+  const pattern = new RegExp([...byKey.keys()].sort(longestFirst).map(escaped).join('|') || '(?!)', 'g');
   return (text) => {
-    const words = new Set<string>();
+    const keys = new Set<string>();
     pattern.lastIndex = 0;
     for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
-      words.add(hit[0]);
+      keys.add(hit[0]);
       // A longer word may hide one that starts inside it.
       pattern.lastIndex = hit.index + 1;
     }
     const effects = new Set<EffectName>();
-    for (const word of words) {
-      for (const need of byLast.get(word) ?? []) {
-        if (need.words.every((other) => words.has(other) || text.includes(other))) effects.add(need.effect);
+    for (const key of keys) {
+      for (const need of byKey.get(key) ?? []) {
+        if (!effects.has(need.effect) && need.others.every((word) => text.includes(word))) effects.add(need.effect);
       }
     }
     return effects;
   };
 }
 
-function needOf(api: Api): Need[] {
+function needOf(api: Api, wanted: ReadonlySet<EffectName>): Need[] {
   const name = api.call ?? api.access?.replace(/\.\*$/, '');
-  if (name === undefined || api.effect === undefined) return [];
-  if (api.words !== undefined) return [{ effect: api.effect, words: api.words }];
+  if (name === undefined || api.effect === undefined || !wanted.has(api.effect)) return [];
+  const words = [...(api.words ?? wordsOf(name))].sort(longestFirst);
+  const [key, ...others] = words;
+  return key === undefined ? [] : [{ effect: api.effect, key, others }];
+}
+
+/** The module or global a name starts with, and its last part: both must occur where it is used. */
+function wordsOf(name: string): string[] {
   const bare = name.replaceAll('()', '');
-  const last = lastPart(bare);
   const first = /^[^.]+/.exec(bare)?.[0] ?? bare;
-  return [{ effect: api.effect, words: last === '*' || last === '' ? [first] : [first, last] }];
+  const last = lastPart(bare);
+  return last === '*' || last === first ? [first] : [first, last];
 }
 
 function longestFirst(a: string, b: string): number {

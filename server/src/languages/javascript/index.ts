@@ -5,7 +5,7 @@ import type { Language, Reading } from '../language.ts';
 import facts from './facts.scm';
 import fields from './fields.scm';
 import { idioms } from './idioms.ts';
-import { imports, moduleFiles } from './modules.ts';
+import { imports, moduleFiles, scanImports } from './modules.ts';
 import { parameters, targets } from './targets.ts';
 import typescript from './typescript.scm';
 import { path, value } from './values.ts';
@@ -40,6 +40,7 @@ export const language: Language = {
   bases,
   endless: (condition, reading) => condition !== undefined && /^\(\s*(true|1)\s*\)$/.test(reading.textOf(condition)),
   moduleFiles,
+  scanImports,
 };
 
 function callParts(node: Node): { callee: Node; args: Node | undefined } | undefined {

@@ -61,3 +61,8 @@ export function moduleFiles(module: string, fromPath: string): readonly string[]
   const stem = base.replace(/\.(?:[mc]?js|jsx)$/, '');
   return [base, ...endings.map((ending) => stem + ending), ...endings.map((ending) => `${base}/index${ending}`)];
 }
+
+/** Relative modules named after `from`, `import` or `require(`. */
+export function scanImports(text: string): readonly string[] {
+  return [...text.matchAll(/(?:from|import|require\()\s*\(?\s*['"](\.[^'"\n]*)['"]/g)].map((match) => match[1] ?? '');
+}

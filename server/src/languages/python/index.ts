@@ -3,7 +3,7 @@ import type { Path, Value } from '../../facts/value.ts';
 import type { Language, Reading, Target } from '../language.ts';
 import facts from './facts.scm';
 import { idioms } from './idioms.ts';
-import { imports, moduleFiles } from './modules.ts';
+import { imports, moduleFiles, scanImports } from './modules.ts';
 import { args, path, value } from './values.ts';
 
 export const language: Language = {
@@ -29,6 +29,7 @@ export const language: Language = {
   bases,
   endless: (condition, reading) => condition !== undefined && /^\(?(True|1)\)?$/.test(reading.textOf(condition)),
   moduleFiles,
+  scanImports,
 };
 
 function targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[] {

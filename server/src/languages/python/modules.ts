@@ -67,3 +67,20 @@ function candidates(parts: readonly string[]): string[] {
   const base = parts.join('/');
   return base === '' ? ['__init__.py'] : [`${base}.py`, `${base}/__init__.py`];
 }
+
+/** Modules of `import a, b` and `from m import x, y`, each imported name as a possible module too. */
+export function scanImports(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(/^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+\(?([^)\n#]*)|import[ \t]+([^\n#]+))/gm)) {
+    const [, module, names = '', plain = ''] = match;
+    if (module !== undefined) {
+      found.push(module);
+      for (const name of words(names)) found.push(module.endsWith('.') ? module + name : `${module}.${name}`);
+    } else found.push(...words(plain));
+  }
+  return found;
+}
+
+function words(list: string): string[] {
+  return list.split(',').map((item) => item.trim().split(/\s/)[0] ?? '').filter((name) => name !== '');
+}

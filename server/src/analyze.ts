@@ -1,0 +1,68 @@
+import type { Facts } from './facts/facts.ts';
+import type { Language } from './languages/language.ts';
+import { catalogs } from './catalog/index.ts';
+import { rules } from './rules/index.ts';
+import type { Finding, Rule } from './rules/rule.ts';
+import { indexNames, type NameIndex } from './semantics/names.ts';
+import type { Project } from './semantics/project.ts';
+import { createView, type View } from './semantics/view.ts';
+import type { Source } from './text/source.ts';
+
+const indexes = new Map<string, NameIndex>();
+
+/** The catalog of a language, made ready for look-ups once. */
+export function namesFor(language: Language): NameIndex {
+  const known = indexes.get(language.name);
+  if (known !== undefined) return known;
+  const index = indexNames(catalogs[language.name] ?? []);
+  indexes.set(language.name, index);
+  return index;
+}
+
+/** Room four: a file's facts become a view with names resolved and effects known. */
+export function understand(source: Source, facts: Facts, language: Language | undefined): View {
+  return createView(source, facts, {
+    name: language?.name ?? '',
+    names: language === undefined ? indexNames([]) : namesFor(language),
+    idioms: language?.idioms(source.languageId) ?? {},
+    iterators: language?.iterators ?? [],
+  });
+}
+
+/** What came of judging a view. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  /** The rule that took longest and its time in milliseconds. */
+  readonly slowest: { readonly rule: string; readonly milliseconds: number };
+  /** Rules that failed, with what they threw: an error of ours, never of the file. */
+  readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
+}
+
+/**
+ * Room five: every rule looks at a view. Each is fenced: one that throws loses its own findings and nothing else.
+ * `now` gives milliseconds.
+ */
+export function judge(view: View, project: Project, now: () => number, wanted: readonly Rule[] = rules): Judgement {
+  const findings: Finding[] = [];
+  const failures: { rule: string; error: unknown }[] = [];
+  let slowest = { rule: '', milliseconds: 0 };
+  const serves = project.complete && project.serves(view.source.uri);
+  for (const rule of wanted) {
+    if (rule.servicesOnly === true && !serves) continue;
+    const start = now();
+    const own: Finding[] = [];
+    try {
+      rule.check(
+        view,
+        (problem) => own.push({ severity: rule.severity, confidence: rule.confidence, related: [], fixes: [], ...problem, rule: rule.id, uri: view.source.uri }),
+        project,
+      );
+      findings.push(...own);
+    } catch (error) {
+      failures.push({ rule: rule.id, error });
+    }
+    const milliseconds = now() - start;
+    if (milliseconds > slowest.milliseconds) slowest = { rule: rule.id, milliseconds };
+  }
+  return { findings, slowest, failures };
+}

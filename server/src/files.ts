@@ -1,0 +1,96 @@
+import { namesFor, understand } from './analyze.ts';
+import { catalogs } from './catalog/index.ts';
+import type { EffectName } from './catalog/effects.ts';
+import { formatOf } from './formats/index.ts';
+import type { Host } from './host.ts';
+import { loadGrammar } from './languages/grammars.ts';
+import { languages } from './languages/index.ts';
+import type { Language } from './languages/language.ts';
+import { DocumentReader } from './languages/read.ts';
+import { rules } from './rules/index.ts';
+import { createPrefilter, type Prefilter } from './semantics/prefilter.ts';
+import { projectEffects, summarize, type FileSummary } from './semantics/project.ts';
+import { roleOf } from './semantics/role.ts';
+import type { View } from './semantics/view.ts';
+import type { Source } from './text/source.ts';
+
+/** Whether a file can have findings: none, some only if its app is a service, or some in any case. */
+export type Prospect = 'none' | 'service' | 'any';
+
+/** The language that reads a language id, with the grammar to use. */
+export function languageFor(languageId: string): { language: Language; grammar: string } | undefined {
+  for (const language of languages) {
+    const grammar = language.grammars[languageId];
+    if (grammar !== undefined) return { language, grammar };
+  }
+  return undefined;
+}
+
+/** The editor language id of a path; undefined when no language or format reads it. */
+export function languageIdOf(path: string): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
+  for (const language of languages) {
+    const id = language.extensions[extension];
+    if (id !== undefined) return id;
+  }
+  return formatOf(path)?.languageId;
+}
+
+const wantedEffects = new Set<EffectName>([...projectEffects, ...rules.flatMap((rule) => rule.effects ?? [])]);
+const serviceEffects = new Set(rules.filter((rule) => rule.servicesOnly === true).flatMap((rule) => rule.effects ?? []));
+const anyEffects = new Set(rules.filter((rule) => rule.servicesOnly !== true).flatMap((rule) => rule.effects ?? []));
+const prefilters = new Map<string, Prefilter>();
+
+function prefilterFor(language: Language): Prefilter {
+  const known = prefilters.get(language.name);
+  if (known !== undefined) return known;
+  const prefilter = createPrefilter(catalogs[language.name] ?? [], wantedEffects);
+  prefilters.set(language.name, prefilter);
+  return prefilter;
+}
+
+/** A file looked at without parsing. */
+export interface Outlook {
+  readonly prospect: Prospect;
+  /** True when the rest of the app may need to know of it. */
+  readonly mattersToProject: boolean;
+}
+
+/** What the words of a text promise. */
+export function outlook(text: string, language: Language): Outlook {
+  const effects = [...prefilterFor(language)(text)];
+  const any = effects.some((effect) => anyEffects.has(effect)) || rules.some((rule) => rule.mayConcern?.(text) === true);
+  const service = effects.some((effect) => serviceEffects.has(effect));
+  return {
+    prospect: any ? 'any' : service ? 'service' : 'none',
+    mattersToProject: effects.some((effect) => projectEffects.includes(effect)),
+  };
+}
+
+/** Parses and understands a text once, without keeping a tree. Rejects when a grammar is missing. */
+export async function viewOf(source: Source, host: Host): Promise<View | undefined> {
+  const found = languageFor(source.languageId);
+  if (found === undefined) {
+    const format = formatOf(source.uri);
+    return format === undefined ? undefined : understand(source, format.read(source), undefined);
+  }
+  const { language, grammar } = found;
+  const loaded = await loadGrammar(language, grammar, (name) => host.grammar(name));
+  const reader = new DocumentReader(language, loaded, namesFor(language).accessWords);
+  const facts = reader.read(source.text);
+  reader.dispose();
+  return understand(source, facts, language);
+}
+
+/** The summary of a view, its imports as candidate paths below the app's root. */
+export function summaryOf(view: View, path: string): FileSummary {
+  const language = languageFor(view.source.languageId)?.language;
+  return summarize(view, path, (module) => language?.moduleFiles(module, path) ?? []);
+}
+
+/** The summary of a file whose words say that only its imports matter. */
+export function importsOnly(source: Source, path: string, language: Language): FileSummary {
+  const imports = language.scanImports(source.text).map((module) => language.moduleFiles(module, path));
+  return { uri: source.uri, path, role: roleOf(path), imports: imports.filter((found) => found.length > 0), sites: [], commands: [] };
+}

@@ -1,0 +1,14 @@
+import type { Facts } from '../facts/facts.ts';
+import type { Source } from '../text/source.ts';
+
+/** A file format that yields facts as code does. */
+export interface Format {
+  /** The folder-independent name, such as `dockerfile`. */
+  readonly name: string;
+  /** The language id an editor gives such a file. */
+  readonly languageId: string;
+  /** True for a path (with `/`) that this format reads. */
+  matches(path: string): boolean;
+  /** Never throws: broken text gives fewer facts. */
+  read(source: Source): Facts;
+}
