@@ -1,7 +1,7 @@
 // Makes a bare clone usable. Plain Node, without a dependency, because it runs before `npm ci` did.
 //
 //   node tools/setup.mjs                    the npm packages of this repository, when missing or outdated
-//   node tools/setup.mjs <program> ...      also a program the tests drive; prints its path, one line for each:
+//   node tools/setup.mjs <program> ...      only programs that the tests drive; prints a path, one line for each:
 //     chromium      a Chrome or Chromium: $CHROME_PATH, one on the PATH, or Debian's package
 //     neovim        an `nvim`: $NVIM_PATH, one on the PATH, or Debian's package
 //     code-server   the VS Code server and workbench, in .vscode-test/code-server
@@ -58,7 +58,7 @@ try {
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !Object.hasOwn(programs, name));
   if (unknown !== undefined) throw new Error(`unknown program ${unknown}; known: ${Object.keys(programs).join(', ')}`);
-  installPackages();
+  if (wanted.length === 0) installPackages();
   for (const name of wanted) console.log(programs[name]());
 } catch (error) {
   console.error(`setup: ${error instanceof Error ? error.message : String(error)}`);
@@ -69,6 +69,8 @@ try {
 function installPackages() {
   const lock = path.join(root, 'package-lock.json');
   const installed = path.join(root, 'node_modules', '.package-lock.json');
+  // `npm ci` empties the folder first; behind a link that is the folder of another working copy.
+  if (lstatSync(path.dirname(installed), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   note('installing the npm packages');
   twice(() => npm(['ci', '--no-audit', '--no-fund'], root));
