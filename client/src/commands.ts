@@ -2,7 +2,8 @@ import { commands, l10n, Uri, window, type Disposable, type LogOutputChannel } f
 import { createConfig } from './create-config.ts';
 import { isChecked } from './documents.ts';
 import { explainRule } from './explain.ts';
-import { offerRestart, type Session } from './session.ts';
+import { offerRestart } from './offer-restart.ts';
+import type { Session } from './session.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** Registers every command that the manifest contributes. */
@@ -13,8 +14,11 @@ export function registerCommands(session: Session, check: WorkspaceCheck, log: L
         await run(argument, second);
       } catch (error) {
         log.error(`${name}: ${String(error)}`);
-        if (session.client.isRunning()) await tellFailure(log);
-        else await offerRestart(session, log);
+        const up = await session.running().then(
+          () => true,
+          () => false,
+        );
+        await (up ? tellFailure(log) : offerRestart(session, log));
       }
     });
   return [
@@ -34,7 +38,7 @@ export function registerCommands(session: Session, check: WorkspaceCheck, log: L
 async function checkFile(session: Session): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document && isChecked(document.languageId, document.uri.scheme)) {
-    session.refresh();
+    (await session.running()).refresh();
     return;
   }
   await window.showInformationMessage(l10n.t('Twelve-Factor does not check this kind of file.'));

@@ -1,88 +1,89 @@
-import { l10n, window, workspace, type CancellationToken, type LogOutputChannel } from 'vscode';
-import {
-  CloseAction,
-  DiagnosticPullMode,
-  DocumentDiagnosticRequest,
-  ErrorAction,
-  State,
-  type BaseLanguageClient,
-  type ErrorHandler,
-  type LanguageClientOptions,
-} from 'vscode-languageclient';
-import { documentSelector } from './documents.ts';
+import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { createRestartPolicy, type RestartPolicy } from './restart.ts';
-import { traceChannel } from './trace.ts';
 
-/** One run of the language server, as one host (Node or browser) makes it. */
+export type ServerState = 'starting' | 'running' | 'down';
+
+/** One run of the language server. */
 export interface Connection {
   readonly client: BaseLanguageClient;
-  /** Ends what the client does not end by itself, such as a web worker. */
-  release(): void;
+  /** Asks again for the findings of every visible document. */
+  refresh(): void;
+  /** Listens for as long as the client lives. */
+  onState(listener: (state: ServerState) => void): void;
+  /** Progress under a token of ours; the percentage runs from 0 to 100. */
+  onProgress(
+    token: string,
+    listener: (message: string | undefined, percentage: number | undefined) => void,
+  ): Disposable;
+  /** Stops client and server. */
+  end(): Promise<void>;
 }
 
-export type Connect = (options: LanguageClientOptions) => Connection;
+/** Makes a client that is not started yet. */
+export type Connect = (log: LogOutputChannel, policy: RestartPolicy, events: SessionEvents) => Connection;
+
+export interface SessionEvents {
+  /** Called with every new connection before it starts: the place to register handlers. */
+  created(connection: Connection): void;
+  /** The server died too often and stays down. */
+  gaveUp(): void;
+  /** Shows a `twelve-factor:` page that the server asks to show; false for any other document. */
+  showDocument(uri: string): Promise<boolean>;
+}
 
 /** The language server across restarts. */
 export interface Session {
-  readonly client: BaseLanguageClient;
-  /** Sends a request; waits for a server that is still starting, and rejects when it is down. */
+  /** The connection of now; waits for a server that is still starting, and rejects when it is down. */
+  running(): Promise<Connection>;
   request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result>;
-  /** Asks again for the findings of every visible document. */
-  refresh(): void;
   /** Also starts a server that gave up. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export interface SessionEvents {
-  /** Called with every new client before it starts: the place to register handlers. */
-  created(client: BaseLanguageClient): void;
-  /** The server died too often and stays down. */
-  gaveUp(): void;
-  /** `twelve-factor:` pages that the server asks to show; true when it was one. */
-  showDocument(uri: string): Promise<boolean>;
-}
-
-/** Starts the language server without waiting for it. */
-export function startSession(connect: Connect, log: LogOutputChannel, events: SessionEvents): Session {
+/**
+ * Starts the language server without waiting for it.
+ * @param load brings the language client, which is too large to hold up the start of the extension
+ */
+export function startSession(load: () => Promise<Connect>, log: LogOutputChannel, events: SessionEvents): Session {
   const policy = createRestartPolicy(() => performance.now());
-  const options = clientOptions(log, policy, events);
-  let connection: Connection;
-  let starting: Promise<void>;
+  let connection: Connection | undefined;
+  let state: ServerState = 'starting';
   let restarting: Promise<void> | undefined;
 
-  const begin = (): Promise<void> => {
-    connection = connect(options);
-    events.created(connection.client);
-    starting = connection.client.start();
-    return starting;
+  const begin = async (): Promise<void> => {
+    const connect = await load();
+    connection = connect(log, policy, events);
+    connection.onState((changed) => {
+      state = changed;
+    });
+    events.created(connection);
+    await connection.client.start();
   };
-  const stop = async (): Promise<void> => {
-    const ending = connection;
-    // A client that is still starting cannot be stopped, and one that failed has nothing to stop.
-    await starting.catch(() => undefined);
-    await ending.client.dispose().catch(() => undefined);
-    ending.release();
-  };
-
-  begin().catch((error: unknown) => {
+  let started = afterThisTurn().then(begin);
+  started.catch((error: unknown) => {
     log.error(String(error));
   });
+
+  const stop = async (): Promise<void> => {
+    // A client that is still starting cannot be stopped.
+    await started.catch(() => undefined);
+    await connection?.end();
+  };
+  const running = async (): Promise<Connection> => {
+    await started;
+    if (!connection || state === 'down') throw new Error('the server is not running');
+    return connection;
+  };
   return {
-    get client() {
-      return connection.client;
-    },
-    request: (method, params, token) => connection.client.sendRequest(method, params, token),
-    refresh() {
-      const { state } = connection.client;
-      if (state === State.Stopped || state === State.StartFailed) throw new Error('the server is not running');
-      connection.client.getFeature(DocumentDiagnosticRequest.method).refresh();
-    },
+    running,
+    request: async (method, params, token) => (await running()).client.sendRequest(method, params, token),
     restart() {
       policy.reset();
       // Two restarts at once would leave a server that nobody stops.
       restarting ??= stop()
-        .then(begin)
+        .then(() => (started = begin()))
         .finally(() => {
           restarting = undefined;
         });
@@ -92,53 +93,7 @@ export function startSession(connect: Connect, log: LogOutputChannel, events: Se
   };
 }
 
-function clientOptions(log: LogOutputChannel, policy: RestartPolicy, events: SessionEvents): LanguageClientOptions {
-  return {
-    documentSelector: documentSelector(),
-    outputChannel: log,
-    traceOutputChannel: traceChannel(
-      log,
-      () => workspace.getConfiguration('twelveFactor').get<string>('trace.server') === 'messages',
-    ),
-    errorHandler: errorHandler(policy, events),
-    // Naming one of these switches the unnamed ones off, so all that are wanted are named.
-    diagnosticPullOptions: {
-      onChange: true,
-      onSave: true,
-      filter: (document, mode) => {
-        const onSave = workspace.getConfiguration('twelveFactor', document).get<string>('run') === 'onSave';
-        return mode === (onSave ? DiagnosticPullMode.onType : DiagnosticPullMode.onSave);
-      },
-    },
-    middleware: {
-      window: {
-        showDocument: async (params, token, next) =>
-          (await events.showDocument(params.uri)) ? { success: true } : next(params, token),
-      },
-    },
-  };
-}
-
-/** Restarts a dead server silently; after too many deaths it stays down and the user is told once. */
-function errorHandler(policy: RestartPolicy, events: SessionEvents): ErrorHandler {
-  return {
-    error: (_error, _message, count) => ({
-      action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-      handled: true,
-    }),
-    closed: () => {
-      if (policy.died()) return { action: CloseAction.Restart, handled: true };
-      events.gaveUp();
-      return { action: CloseAction.DoNotRestart, handled: true };
-    },
-  };
-}
-
-/** Tells that the server is down, with the way out. */
-export async function offerRestart(session: Session, log: LogOutputChannel): Promise<void> {
-  const restart = l10n.t('Restart Server');
-  const output = l10n.t('Show Output');
-  const choice = await window.showErrorMessage(l10n.t('The Twelve-Factor server is not running.'), restart, output);
-  if (choice === restart) await session.restart();
-  if (choice === output) log.show();
+/** Lets the editor finish the activation first. */
+function afterThisTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

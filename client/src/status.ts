@@ -1,7 +1,7 @@
 import { l10n, languages, LanguageStatusSeverity, Uri, window, workspace, type LanguageStatusItem } from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { statusNotification, type Status } from '../../server/src/lsp/requests.ts';
 import { checkedLanguages, checkedSchemes } from './documents.ts';
+import type { Connection, ServerState } from './session.ts';
 import { describeStatus, type StatusText } from './status-text.ts';
 
 const severities = {
@@ -11,8 +11,8 @@ const severities = {
 } as const;
 
 export interface StatusView {
-  /** Listens to this client from now on. */
-  follow(client: BaseLanguageClient): void;
+  /** Listens to this connection from now on. */
+  follow(connection: Connection): void;
   dispose(): void;
 }
 
@@ -28,11 +28,11 @@ export function createStatus(): StatusView {
   config.name = l10n.t('Twelve-Factor Configuration');
 
   const known = new Map<string, Status>();
-  let server: State = State.Starting;
+  let server: ServerState = 'starting';
   const update = (): void => {
     const uri = window.activeTextEditor?.document.uri.toString();
     const status = uri === undefined ? undefined : known.get(uri);
-    showState(state, server === State.Running ? documentText(status) : serverText(server), server);
+    showState(state, server === 'running' ? documentText(status) : serverText(server), server);
     showConfig(config, status?.configUri ?? '');
   };
   const listeners = [
@@ -41,13 +41,13 @@ export function createStatus(): StatusView {
   ];
   update();
   return {
-    follow(client) {
+    follow(connection) {
       // Both listeners live and die with the client.
-      client.onDidChangeState((change) => {
-        server = change.newState;
+      connection.onState((state) => {
+        server = state;
         update();
       });
-      client.onNotification(statusNotification, (status: Status) => {
+      connection.client.onNotification(statusNotification, (status: Status) => {
         known.set(Uri.parse(status.uri).toString(), status);
         update();
       });
@@ -63,20 +63,20 @@ function documentText(status: Status | undefined): StatusText {
   return { text: l10n.t('Ready'), detail: '', severity: 'information', busy: false };
 }
 
-function serverText(server: State): StatusText {
-  return server === State.Starting
+function serverText(server: ServerState): StatusText {
+  return server === 'starting'
     ? { text: l10n.t('Starting…'), detail: '', severity: 'information', busy: true }
     : { text: l10n.t('Server is not running'), detail: '', severity: 'error', busy: false };
 }
 
-function showState(item: LanguageStatusItem, shown: StatusText, server: State): void {
+function showState(item: LanguageStatusItem, shown: StatusText, server: ServerState): void {
   item.text = shown.text;
   item.detail = shown.detail === '' ? l10n.t('Twelve-Factor') : l10n.t('Twelve-Factor: {0}', shown.detail);
   item.busy = shown.busy;
   item.severity = severities[shown.severity];
   item.accessibilityInformation = { label: `Twelve-Factor: ${shown.text} ${shown.detail}`.trim() };
   item.command =
-    server === State.Stopped || server === State.StartFailed
+    server === 'down'
       ? { command: 'twelveFactor.restartServer', title: l10n.t('Restart Server') }
       : { command: 'twelveFactor.showOutput', title: l10n.t('Show Output') };
 }

@@ -13,7 +13,7 @@ import {
   type Progress,
   type Tab,
 } from 'vscode';
-import { WorkDoneProgress, type Diagnostic as ServerDiagnostic } from 'vscode-languageclient';
+import type { Diagnostic as ServerDiagnostic } from 'vscode-languageclient';
 import {
   checkWorkspaceRequest,
   type CheckWorkspaceParams,
@@ -52,7 +52,7 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
         { location: ProgressLocation.Notification, title: l10n.t('Twelve-Factor: checking'), cancellable: true },
         (progress, token) => check(session, folders, progress, token),
       );
-      const { protocol2CodeConverter: converter } = session.client;
+      const { protocol2CodeConverter: converter } = (await session.running()).client;
       const findings = await Promise.all(
         result.findings.map(async (file) => {
           const diagnostics = await converter.asDiagnostics(file.diagnostics as ServerDiagnostic[]);
@@ -80,10 +80,9 @@ async function check(
   checks += 1;
   const workDoneToken = `twelve-factor-check-${checks}`;
   let done = 0;
-  const listener = session.client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-    if (value.kind === 'end') return;
-    const percentage = value.percentage ?? done;
-    progress.report({ message: value.message, increment: Math.max(0, percentage - done) });
+  const connection = await session.running();
+  const listener = connection.onProgress(workDoneToken, (message, percentage = done) => {
+    progress.report({ message, increment: Math.max(0, percentage - done) });
     done = Math.max(done, percentage);
   });
   try {

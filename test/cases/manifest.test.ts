@@ -59,7 +59,7 @@ describe('manifest', () => {
 
   test('reads the trace setting under the id of the language client', () => {
     for (const file of ['node', 'browser']) {
-      assert.match(readFileSync(`client/src/${file}.ts`, 'utf8'), /new LanguageClient\([^']*'twelveFactor'/);
+      assert.match(readFileSync(`client/src/${file}-connection.ts`, 'utf8'), /new LanguageClient\([^']*'twelveFactor'/);
     }
     assert.ok('twelveFactor.trace.server' in settings);
   });
