@@ -34,15 +34,11 @@ export function decide({ findings, facts, source, settings, rules }: DecideInput
     const severity = grade(finding, settings, secret);
     return severity ? [{ finding, severity }] : [];
   });
-  const silencedFindings = silenced.map(({ finding }) => finding);
-  const single = withoutDuplicates(
-    graded.map(({ finding }) => finding),
-    silencedFindings,
+  const shown = withoutDuplicates(
+    graded,
+    silenced.map(({ finding }) => finding),
     secret,
-  );
-  const shown = graded
-    .filter(({ finding }) => single.has(finding))
-    .map((item) => ({ ...item.finding, severity: item.severity }));
+  ).map(({ finding, severity }) => ({ ...finding, severity }));
   const limited = mostSevere(shown, settings.maxProblemsPerFile);
   return {
     findings: limited.sort(byPosition),
@@ -70,11 +66,11 @@ const confidenceRank: Readonly<Record<Confidence, number>> = { high: 0, medium: 
  * before anything else there, the more severe and surer one (a known token) before one guessed from a name. What
  * duplicates a silenced finding goes too, so that silencing one name of a problem does not bring up another.
  */
-function withoutDuplicates(
-  findings: readonly PolicyFinding[],
+function withoutDuplicates<T extends { readonly finding: PolicyFinding }>(
+  graded: readonly T[],
   silenced: readonly PolicyFinding[],
   secret: ReadonlySet<FindingId>,
-): ReadonlySet<PolicyFinding> {
+): T[] {
   const specific = (a: PolicyFinding, b: PolicyFinding): number =>
     Number(secret.has(b.rule)) - Number(secret.has(a.rule)) ||
     severityRank[a.severity] - severityRank[b.severity] ||
@@ -82,13 +78,13 @@ function withoutDuplicates(
     a.range.end - a.range.start - (b.range.end - b.range.start) ||
     byPosition(a, b);
   const taken = [...silenced];
-  const single = new Set<PolicyFinding>();
-  for (const finding of [...findings].sort(specific)) {
-    if (taken.some((other) => saysTheSame(finding, other, secret))) continue;
-    taken.push(finding);
-    single.add(finding);
-  }
-  return single;
+  return [...graded]
+    .sort((a, b) => specific(a.finding, b.finding))
+    .filter(({ finding }) => {
+      if (taken.some((other) => saysTheSame(finding, other, secret))) return false;
+      taken.push(finding);
+      return true;
+    });
 }
 
 /** Two credentials that overlap are one; else only the very same place counts, within a factor or beside a credential. */

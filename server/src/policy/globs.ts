@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch/posix.js';
 
 /** What a list of globs says of a relative path (`/` between names): in, out again by `!`, or nothing at all. */
 export type PathTest = (path: string) => boolean | undefined;

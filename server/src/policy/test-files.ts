@@ -5,7 +5,7 @@ const folders = /(?:^|\/)(?:tests?|__tests__|__mocks__|__fixtures__|specs?|e2e|t
 const names = [
   /[._-](?:test|tests|spec|e2e|cy)\.[a-z0-9]+$/i,
   /^(?:test_.*|conftest)\.py$/,
-  /(?:Test|Tests|TestCase|IT|Spec)\.(?:java|kt|kts|groovy|scala|cs|php|swift)$/,
+  /(?:Test|Tests|TestCase|Spec|(?<=[a-z0-9])IT)\.(?:java|kt|kts|groovy|scala|cs|php|swift)$/,
   /_spec\.rb$/,
   /^test_helper\.rb$/,
 ];
