@@ -1,12 +1,10 @@
-import { importsOnly, languageFor, languageIdOf, outlook, summaryOf, viewOf } from './files.ts';
+import { summaryOf } from './files.ts';
 import type { Host } from './host.ts';
 import { manifestNames, readManifests } from './semantics/manifest.ts';
 import { createProject, type FileSummary, type Project } from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
-
-/** Files larger than this are not read for the project's sake, in UTF-16 units. */
-const largestFile = 1_000_000;
+import { survey, type Survey } from './survey.ts';
 
 /** Folders split into apps: each manifest's folder, and each given folder itself for what lies under no manifest. */
 export function appRoots(folder: string, files: readonly string[]): readonly string[] {
@@ -80,31 +78,20 @@ export class App {
 
   /** Reads one file for the project's sake. Never rejects: an unreadable file is as good as none. */
   async load(uri: string, host: Host, text?: string): Promise<boolean> {
-    const path = this.pathOf(uri);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const languageId = languageIdOf(path);
-    if (languageId === undefined && !isManifest(name)) return false;
-    if (roleOf(path) === 'generated') return false;
-    const content = text ?? (await host.readFile(uri));
-    if (content === undefined) return this.remove(uri);
-    if (content.length > largestFile) return false;
-    if (isManifest(name)) this.putManifest(uri, content);
-    if (languageId === undefined) return true;
-    const source = { uri, languageId, text: content };
-    const language = languageFor(languageId)?.language;
-    if (language !== undefined && !outlook(content, language).mattersToProject) return this.put(importsOnly(source, path, language));
-    const view = await viewOf(source, host).catch(() => undefined);
-    return view === undefined ? false : this.put(summaryOf(view, path));
+    return this.takeSurvey(await survey(uri, this.pathOf(uri), host, text));
+  }
+
+  /** Takes what a look at a file told; returns true when the project may now judge differently. */
+  takeSurvey(found: Survey): boolean {
+    if (found.manifest !== undefined) this.putManifest(found.uri, found.manifest);
+    if (found.summary !== undefined) return this.put(found.summary) || found.manifest !== undefined;
+    return found.manifest !== undefined || this.remove(found.uri);
   }
 
   /** Takes an open document's view instead of what is on disk. */
   take(view: View): boolean {
     return this.put(summaryOf(view, this.pathOf(view.source.uri)));
   }
-}
-
-function isManifest(name: string): boolean {
-  return manifestNames.includes(name) || /^requirements[\w.-]*\.txt$/.test(name);
 }
 
 function saysContainer(uriOrPath: string): boolean {

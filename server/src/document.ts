@@ -3,7 +3,8 @@ import type { Facts } from './facts/facts.ts';
 import { languageFor, viewOf } from './files.ts';
 import type { Host } from './host.ts';
 import { loadGrammar } from './languages/grammars.ts';
-import { DocumentReader, type Change } from './languages/read.ts';
+import type { Change } from './languages/chunk.ts';
+import { DocumentReader } from './languages/read.ts';
 import type { View } from './semantics/view.ts';
 import type { Source } from './text/source.ts';
 
@@ -14,6 +15,8 @@ export class OpenDocument {
   #reader: DocumentReader | undefined;
   #facts: Facts | undefined;
   #view: View | undefined;
+  /** What changed since the facts were read. */
+  #pending: Change | 'all' | undefined;
 
   constructor(host: Host, source: Source) {
     this.#host = host;
@@ -28,8 +31,9 @@ export class OpenDocument {
   change(text: string, change: Change | undefined): void {
     this.#source = { ...this.#source, text };
     this.#view = undefined;
-    if (this.#reader === undefined || change === undefined) this.#facts = undefined;
-    else this.#facts = this.#reader.update(text, change);
+    if (change === undefined) this.#facts = undefined;
+    // Only noted here: a burst of keys is parsed once, when somebody asks.
+    this.#pending = change === undefined || this.#pending === 'all' ? 'all' : merged(this.#pending, change);
   }
 
   /** The understood document, or undefined when no language or format reads it. Rejects when a grammar is missing. */
@@ -40,7 +44,9 @@ export class OpenDocument {
     const { language, grammar } = found;
     const loaded = await loadGrammar(language, grammar, (name) => this.#host.grammar(name));
     this.#reader ??= new DocumentReader(language, loaded, namesFor(language).accessWords);
-    this.#facts ??= this.#reader.read(this.#source.text);
+    if (this.#facts === undefined || this.#pending === 'all') this.#facts = this.#reader.read(this.#source.text);
+    else if (this.#pending !== undefined) this.#facts = this.#reader.update(this.#source.text, this.#pending);
+    this.#pending = undefined;
     this.#view = understand(this.#source, this.#facts, language);
     return this.#view;
   }
@@ -51,4 +57,15 @@ export class OpenDocument {
     this.#facts = undefined;
     this.#view = undefined;
   }
+}
+
+/** Two changes after one another as one, in offsets of the text before the first and after the second. */
+export function merged(first: Change | undefined, second: Change): Change {
+  if (first === undefined) return second;
+  const beyond = Math.max(0, second.oldEnd - first.newEnd);
+  return {
+    start: Math.min(first.start, second.start),
+    oldEnd: first.oldEnd + beyond,
+    newEnd: Math.max(first.newEnd, second.oldEnd) + second.newEnd - second.oldEnd,
+  };
 }

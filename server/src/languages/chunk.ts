@@ -4,6 +4,13 @@ import type { Path, ScopeId, Value } from '../facts/value.ts';
 import type { Range } from '../text/range.ts';
 import type { Language, Reading, Target } from './language.ts';
 
+/** A change of a document: offsets of the old text, and the length of what stands there now. */
+export interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
 /** Range objects are shifted in place when text before them changes; only the reader does so. */
 interface Shifting {
   start: number;
@@ -132,7 +139,7 @@ export class ChunkReading implements Reading {
   #takeControl({ name, node, parts }: Match): void {
     const range = this.rangeOf(node);
     const scope = this.scope;
-    const { condition, consequence, alternative, body } = parts;
+    const { condition, consequence, alternative, body, guarded } = parts;
     if (name === 'branch' && condition !== undefined && consequence !== undefined) {
       this.#chunk.branches.push({
         condition: this.value(condition),
@@ -146,7 +153,14 @@ export class ChunkReading implements Reading {
       this.#chunk.loops.push({ endless, range, body: this.rangeOf(body), scope });
     } else if (name === 'handler') {
       const caught = node.namedChildren.flatMap((child) => this.#caught(child));
-      this.#chunk.handlers.push({ catches: caught, range, body: body === undefined ? range : this.rangeOf(body), scope });
+      this.#chunk.handlers.push({
+        catches: caught,
+        statement: node.parent === null ? range : this.rangeOf(node.parent),
+        guarded: guarded === undefined ? range : this.rangeOf(guarded),
+        range,
+        body: body === undefined ? range : this.rangeOf(body),
+        scope,
+      });
     }
   }
 
@@ -298,11 +312,12 @@ export class ChunkReading implements Reading {
     return call;
   }
 
-  /** What a method is called on, where that is a literal list: `['SIGINT', 'SIGTERM'].forEach`. */
+  /** What a method is called on, where that is more than a name: `['SIGINT', 'SIGTERM'].forEach`, `Path('x').open`. */
   #receiver(callee: Node): Pick<Call, 'receiver'> {
     const object = callee.firstNamedChild;
-    if (object === null || !this.#language.iterators.some((name) => this.textOf(callee).endsWith(name))) return {};
-    return { receiver: this.value(object) };
+    if (object === null || object.nextSibling === null) return {};
+    const path = this.#language.path(object, this);
+    return path !== undefined && path.at(-1) !== '()' ? {} : { receiver: this.value(object) };
   }
 
   scopeOf(node: Node): ScopeId {

@@ -1,16 +1,9 @@
 import { Edit, type Node, type Tree } from 'web-tree-sitter';
 import { FILE_SCOPE, noFacts, type Facts, type Scope } from '../facts/facts.ts';
 import type { ScopeId } from '../facts/value.ts';
-import { ChunkReading, primaryFirst, type Chunk, type Match } from './chunk.ts';
+import { ChunkReading, primaryFirst, type Change, type Chunk, type Match } from './chunk.ts';
 import type { LoadedGrammar } from './grammars.ts';
 import type { Language } from './language.ts';
-
-/** A change of a document: offsets of the old text, and the length of what stands there now. */
-export interface Change {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
 
 /**
  * Reads one document and keeps its tree, so that after a change only what changed is parsed and walked again. Facts of

@@ -8,6 +8,8 @@ export function idioms(languageId: string): Idioms {
     readEnv: (name) => ({ text: `requireEnv('${name}')`, imports: [], declarations: [requireEnv(typed)] }),
     readEnvOr: (name, fallback) => plain(`process.env.${name} ?? ${fallback}`),
     readNumberEnvOr: (name, fallback) => plain(`Number(process.env.${name} ?? ${fallback})`),
+    readListEnvOr: (name, fallback) => plain(`(process.env.${name} ?? ${fallback}).split(',')`),
+    namedArgument: (name, value) => `${name}: ${value}`,
     onTerminate,
   };
 }

@@ -22,4 +22,7 @@
 
 (if_statement condition: (_) @branch.condition consequence: (_) @branch.consequence alternative: (_)? @branch.alternative) @branch
 (while_statement condition: (_) @loop.condition body: (_) @loop.body) @loop
-(except_clause (block) @handler.body) @handler
+(try_statement body: (_) @handler.guarded (except_clause (block) @handler.body) @handler)
+(try_statement body: (_) @handler.guarded (finally_clause (block) @handler.body) @handler)
+(elif_clause condition: (_) @branch.condition consequence: (_) @branch.consequence) @branch
+(conditional_expression . (_) @branch.consequence . (_) @branch.condition . (_) @branch.alternative .) @branch

@@ -1,4 +1,5 @@
 import type { Idioms } from '../../facts/idioms.ts';
+import { importStyle } from './import-style.ts';
 
 /** What Python writes for the intents of the rules. */
 export const idioms: Idioms = {
@@ -6,4 +7,7 @@ export const idioms: Idioms = {
   readEnv: (name) => ({ text: `os.environ["${name}"]`, imports: ['import os'] }),
   readEnvOr: (name, fallback) => ({ text: `os.environ.get("${name}", ${fallback})`, imports: ['import os'] }),
   readNumberEnvOr: (name, fallback) => ({ text: `int(os.environ.get("${name}", "${fallback}"))`, imports: ['import os'] }),
+  readListEnvOr: (name, fallback) => ({ text: `os.environ.get("${name}", ${fallback}).split(",")`, imports: ['import os'] }),
+  namedArgument: (name, value) => `${name}=${value}`,
+  importStyle,
 };

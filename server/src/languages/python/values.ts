@@ -39,16 +39,21 @@ function extended(object: Node | null, attribute: Node | null, reading: Reading)
   if (object === null || attribute === null) return undefined;
   const start = path(object, reading);
   if (start !== undefined) return [...start, reading.textOf(attribute)];
-  return isLiteral(object) || isPathJoin(object) ? ['*', reading.textOf(attribute)] : undefined;
+  const joined = joinedPath(object, reading);
+  if (joined !== undefined) return [...joined, reading.textOf(attribute)];
+  return isLiteral(object) ? ['*', reading.textOf(attribute)] : undefined;
 }
 
 function isLiteral(node: Node): boolean {
   return node.type === 'string' || node.type === 'list' || node.type === 'tuple';
 }
 
-/** `(BASE / "x.log").open()` */
-function isPathJoin(node: Node): boolean {
-  return node.type === 'parenthesized_expression' && node.firstNamedChild?.type === 'binary_operator';
+/** The path that `(BASE / "x.log").open()` starts from: what is joined to a path is one too. */
+function joinedPath(node: Node, reading: Reading): Path | undefined {
+  if (node.type !== 'parenthesized_expression') return undefined;
+  let inner = node.firstNamedChild;
+  while (inner?.type === 'binary_operator' && inner.childForFieldName('operator')?.type === '/') inner = inner.childForFieldName('left');
+  return inner === null || inner === undefined ? undefined : path(inner, reading);
 }
 
 function subscriptPath(node: Node, reading: Reading): Path | undefined {

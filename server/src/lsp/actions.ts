@@ -1,0 +1,227 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { environmentFiles, environmentFileUris, planMove } from '../fixes/move-to-environment.ts';
+import { languageFor } from '../files.ts';
+import type { PolicyFinding } from '../policy/finding.ts';
+import { configNames } from '../policy/load.ts';
+import { silenceEdits } from '../policy/silence.ts';
+import type { Fix } from '../rules/rule.ts';
+import type { Edit } from '../text/edit.ts';
+import { contains, overlaps, type Range } from '../text/range.ts';
+import type { Checked, Workspace } from '../workspace.ts';
+import { toDiagnostics, toTextEdits } from './convert.ts';
+import type { EditorOptions } from './settings.ts';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.twelveFactor`;
+/** The server's own command behind the documentation action. */
+export const showRuleCommand = 'twelveFactor.server.showRule';
+
+/** What a client can do with edits. */
+export interface EditSupport {
+  /** Versioned `documentChanges`. */
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+  /** `codeAction/resolve` of `edit`. */
+  readonly resolve: boolean;
+  readonly disabled: boolean;
+  /** Marks explicit fixes over several files, so that the editor's own setting decides about saving. */
+  readonly refactoringMetadata: boolean;
+}
+
+/** What an action remembers until it is resolved. Nothing of the document's text is in it. */
+export interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: 'fix' | 'line' | 'file' | 'project' | 'fixAll';
+  readonly rule: string;
+  /** Start offset of the finding in the document's version. */
+  readonly start: number;
+  readonly end: number;
+  /** Which of the finding's fixes. */
+  readonly index: number;
+}
+
+export interface ActionContext {
+  readonly checked: Checked;
+  readonly version: number;
+  readonly options: EditorOptions;
+  readonly support: EditSupport;
+}
+
+/** The actions for a range, real fixes first, silencing last; edits are made when one is resolved. */
+export function actionsFor(params: CodeActionParams, range: Range, context: ActionContext): CodeAction[] {
+  const only = params.context.only;
+  const wants = (kind: string): boolean =>
+    only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(range, context));
+  // A source action is only offered where one is asked for: on save, or from the source menu.
+  if (only !== undefined && wants(fixAllKind) && safeEdits(context.checked).length > 0) {
+    actions.push({
+      title: 'Fix all safe twelve-factor problems in this file',
+      kind: fixAllKind,
+      data: dataOf(context, { rule: '', range: { start: 0, end: 0 } }, 'fixAll', 0),
+    });
+  }
+  return actions;
+}
+
+function quickFixes(range: Range, context: ActionContext): CodeAction[] {
+  const { checked } = context;
+  const findings = checked.findings.filter((finding) => overlaps(finding.range, range) || contains(finding.range, range));
+  const diagnostics = new Map(
+    toDiagnostics(checked, { relatedInformation: false, codeDescription: true, texts: new Map() }).map((diagnostic, index) => [
+      checked.findings[index],
+      diagnostic,
+    ]),
+  );
+  const attach = (finding: PolicyFinding) => {
+    const diagnostic = diagnostics.get(finding);
+    return diagnostic === undefined ? {} : { diagnostics: [diagnostic] };
+  };
+  const fixes = findings.flatMap((finding) =>
+    finding.fixes.map((fix, index) => ({ ...fixAction(finding, fix, index, context), ...attach(finding) })),
+  );
+  const others = findings
+    .filter((finding) => !finding.rule.startsWith('meta/'))
+    .flatMap((finding) => [...documentation(finding, context), ...silencing(finding, context)].map((action) => ({ ...action, ...attach(finding) })));
+  return [...fixes, ...others];
+}
+
+function fixAction(finding: PolicyFinding, fix: Fix, index: number, context: ActionContext): CodeAction {
+  const action: CodeAction = {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    data: dataOf(context, finding, 'fix', index),
+  };
+  const isUnsupported = fix.move !== undefined && !context.support.createFiles;
+  const reason = fix.unavailable ?? (isUnsupported ? 'this editor cannot create files in an edit' : undefined);
+  if (reason === undefined) return index === 0 && fix.safety === 'safe' ? { ...action, isPreferred: true } : action;
+  return context.support.disabled ? { ...action, disabled: { reason } } : { ...action, title: `${fix.title} (not here: ${reason})` };
+}
+
+function documentation(finding: PolicyFinding, { options }: ActionContext): CodeAction[] {
+  if (!options.offerDocumentation) return [];
+  const title = `Explain ${finding.rule}`;
+  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: showRuleCommand, arguments: [finding.rule] } }];
+}
+
+function silencing(finding: PolicyFinding, context: ActionContext): CodeAction[] {
+  if (!context.options.offerDisable) return [];
+  const kinds = [
+    ['line', `Disable ${finding.rule} for this line`],
+    ['file', `Disable ${finding.rule} for this file`],
+    ['project', `Disable ${finding.rule} in .twelve-factor.json`],
+  ] as const;
+  return kinds.map(([kind, title]) => ({ title, kind: CodeActionKind.QuickFix, data: dataOf(context, finding, kind, 0) }));
+}
+
+function dataOf(
+  { checked, version }: ActionContext,
+  finding: { rule: string; range: Range },
+  kind: ActionData['kind'],
+  index: number,
+): ActionData {
+  return { uri: checked.source.uri, version, kind, rule: finding.rule, start: finding.range.start, end: finding.range.end, index };
+}
+
+/** The edits of all safe fixes that touch only this file, without those that overlap an earlier one. */
+export function safeEdits(checked: Checked): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const finding of checked.findings) {
+    const fix = finding.fixes.find((candidate) => candidate.safety === 'safe' && candidate.move === undefined && candidate.unavailable === undefined);
+    if (fix === undefined) continue;
+    const fresh = fix.edits.filter((edit) => !edits.some((other) => isSameInsertion(edit, other)));
+    if (fresh.some((edit) => edits.some((other) => overlaps(edit.range, other.range)))) continue;
+    edits.push(...fresh);
+  }
+  return edits;
+}
+
+/** Two fixes may bring the same import. */
+function isSameInsertion(a: Edit, b: Edit): boolean {
+  return a.range.start === b.range.start && a.range.end === b.range.end && a.newText === b.newText;
+}
+
+/** The workspace edit of an action; undefined when the finding is gone or the edit cannot be made. */
+export async function editFor(data: ActionData, context: ActionContext, workspace: Workspace): Promise<WorkspaceEdit | undefined> {
+  const { checked } = context;
+  if (data.kind === 'fixAll') return editOfDocument(safeEdits(checked), context);
+  const finding = checked.findings.find((candidate) => candidate.rule === data.rule && candidate.range.start === data.start && candidate.range.end === data.end);
+  if (finding === undefined) return undefined;
+  if (data.kind === 'fix') {
+    const fix = finding.fixes[data.index];
+    if (fix === undefined || fix.unavailable !== undefined) return undefined;
+    return fix.move === undefined ? editOfDocument(fix.edits, context) : await editOfMove(fix, context, workspace);
+  }
+  return await editOfSilence(data.kind, finding, context, workspace);
+}
+
+async function editOfSilence(
+  kind: 'line' | 'file' | 'project',
+  finding: PolicyFinding,
+  context: ActionContext,
+  workspace: Workspace,
+): Promise<WorkspaceEdit | undefined> {
+  const { checked } = context;
+  if (checked.view === undefined) return undefined;
+  const { source, view, settings } = checked;
+  const folder = workspace.folderOf(source.uri) ?? source.uri.slice(0, source.uri.lastIndexOf('/'));
+  const configUri = settings.configUri ?? `${folder}/${configNames[0]}`;
+  const configText = kind === 'project' ? await workspace.textOf(configUri) : undefined;
+  const comment = languageFor(source.languageId)?.language.comment;
+  const edits = silenceEdits(kind, finding, { source, facts: view.facts, ...(comment === undefined ? {} : { comment }), ...(configText === undefined ? {} : { configText }) });
+  if (edits === undefined) return undefined;
+  if (kind !== 'project') return editOfDocument(edits, context);
+  return editOfFiles([{ uri: configUri, create: configText === undefined, edits, text: configText ?? '', version: null }], context.support);
+}
+
+async function editOfMove(fix: Fix, context: ActionContext, workspace: Workspace): Promise<WorkspaceEdit | undefined> {
+  const { checked, version } = context;
+  const { move } = fix;
+  if (move === undefined) return undefined;
+  const repository = workspace.folderOf(checked.root) ?? workspace.folderOf(checked.source.uri);
+  const texts = new Map<string, string>();
+  for (const uri of environmentFileUris(checked.root, repository)) {
+    const text = await workspace.textOf(uri);
+    if (text !== undefined) texts.set(uri, text);
+  }
+  const plan = planMove({ root: checked.root, move, files: environmentFiles(checked.root, texts) });
+  if ('unavailable' in plan) return undefined;
+  const files = plan.files.map((file) => ({ ...file, text: texts.get(file.uri) ?? '', version: null }));
+  const { uri, text } = checked.source;
+  return editOfFiles([...files, { uri, create: false, edits: move.edits(plan.name), text, version }], context.support, true);
+}
+
+function editOfDocument(edits: readonly Edit[], { checked, version, support }: ActionContext): WorkspaceEdit {
+  const { uri, text } = checked.source;
+  return editOfFiles([{ uri, create: false, edits, text, version }], support);
+}
+
+interface FileEdit {
+  readonly uri: string;
+  readonly create: boolean;
+  readonly edits: readonly Edit[];
+  readonly text: string;
+  readonly version: number | null;
+}
+
+function editOfFiles(files: readonly FileEdit[], support: EditSupport, isRefactoring = false): WorkspaceEdit {
+  if (!support.documentChanges) {
+    return { changes: Object.fromEntries(files.map((file) => [file.uri, toTextEdits(file.edits, file.text)])) };
+  }
+  const documentChanges = files.flatMap((file) => {
+    const change: TextDocumentEdit = {
+      textDocument: { uri: file.uri, version: file.version },
+      edits: toTextEdits(file.edits, file.text),
+    };
+    // A file that came to be in the meantime keeps its text.
+    return file.create ? [{ kind: 'create' as const, uri: file.uri, options: { ignoreIfExists: true } }, change] : [change];
+  });
+  return { documentChanges, ...(isRefactoring && support.refactoringMetadata ? { metadata: { isRefactoring: true } } : {}) };
+}
+
+/** The range of a request as offsets of the checked text. */
+export function offsetsOf(params: CodeActionParams, offsetAt: (position: { line: number; character: number }) => number): Range {
+  return { start: offsetAt(params.range.start), end: offsetAt(params.range.end) };
+}
+

@@ -1,0 +1,47 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver';
+import { documentationUrl, ruleOf, whyOf } from '../explain.ts';
+import type { PolicyFinding } from '../policy/finding.ts';
+import type { Checked } from '../workspace.ts';
+import { rangeConverter } from './convert.ts';
+
+/** Why the finding at an offset matters and how to repair it. The message itself is shown by the editor already. */
+export function hoverAt(checked: Checked, offset: number): Hover | null {
+  const finding = checked.findings.find(({ range }) => range.start <= offset && offset <= range.end);
+  const rule = finding === undefined ? undefined : ruleOf(finding.rule);
+  if (finding === undefined || rule === undefined) return null;
+  const lines = [
+    `**${rule.title}** (factor ${roman(rule.factor)}, ${rule.factor.replaceAll('-', ' ')})`,
+    whyOf(rule.id),
+    finding.evidence === undefined ? '' : `Found because: ${finding.evidence}.`,
+    fixLine(finding),
+    `[Read the page of ${rule.id}](${documentationUrl(rule.id)})`,
+  ];
+  return {
+    contents: { kind: MarkupKind.Markdown, value: lines.filter((line) => line !== '').join('\n\n') },
+    range: rangeConverter(checked.source.text)(finding.range),
+  };
+}
+
+function fixLine(finding: PolicyFinding): string {
+  const titles = finding.fixes.filter((fix) => fix.unavailable === undefined).map((fix) => fix.title);
+  return titles.length === 0 ? '' : `Quick fix: ${titles.join(' · ')}.`;
+}
+
+const numerals: Readonly<Record<string, string>> = {
+  codebase: 'I',
+  dependencies: 'II',
+  config: 'III',
+  'backing-services': 'IV',
+  'build-release-run': 'V',
+  processes: 'VI',
+  'port-binding': 'VII',
+  concurrency: 'VIII',
+  disposability: 'IX',
+  parity: 'X',
+  logs: 'XI',
+  'admin-processes': 'XII',
+};
+
+function roman(factor: string): string {
+  return numerals[factor] ?? '';
+}

@@ -1,0 +1,216 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type CodeAction,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { explain, ruleOf } from '../explain.ts';
+import type { Host } from '../host.ts';
+import { rules } from '../rules/index.ts';
+import { Workspace, type Checked } from '../workspace.ts';
+import { actionsFor, editFor, fixAllKind, offsetsOf, showRuleCommand, type ActionContext, type ActionData, type EditSupport } from './actions.ts';
+import { Answers } from './answers.ts';
+import { documentationPage } from './pages.ts';
+import { followDocuments } from './documents.ts';
+import { guard } from './guard.ts';
+import { hoverAt } from './hover.ts';
+import {
+  checkWorkspaceRequest,
+  explainRequest,
+  newConfigRequest,
+  rulesRequest,
+  type CheckWorkspaceParams,
+  type ExplainParams,
+} from './requests.ts';
+import { newConfigText } from '../policy/new-config.ts';
+import { normalizeUri } from './uri.ts';
+import { checkFolders } from './workspace-check.ts';
+
+/** What the platform adds to a server. */
+export interface Runtime {
+  /** The files and grammars, given the connection for those that only the client can read. */
+  host(connection: Connection): Host;
+  readonly version: string;
+}
+
+/** Serves one client over a connection, until it says exit. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const host = runtime.host(connection);
+  let capabilities: ClientCapabilities = {};
+  let support: EditSupport = noSupport;
+  let pages = false;
+  const workspace = new Workspace(host, () => {
+    answers.refreshSoon();
+  });
+  const answers = new Answers(connection, workspace);
+
+  const documents = followDocuments(connection, normalizeUri, {
+    opened(document) {
+      workspace.open({ uri: document.uri, languageId: document.languageId, text: document.getText() });
+      answers.documentChanged(document.uri);
+    },
+    changed(document, change) {
+      workspace.change(document.uri, document.getText(), change);
+      answers.documentChanged(document.uri);
+    },
+    closed(uri) {
+      answers.documentClosed(uri);
+      void guard('close', connection.console, undefined, () => workspace.close(uri));
+    },
+    saved(uri) {
+      answers.documentSaved(uri);
+    },
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    capabilities = params.capabilities;
+    support = editSupport(capabilities);
+    pages = optionOf(params, 'pages') === true || params.clientInfo?.name.includes('Code') === true;
+    workspace.setFolders(foldersOf(params));
+    answers.initialize(params);
+    return { capabilities: serverCapabilities(answers.pulls), serverInfo: { name: 'twelve-factor', version: runtime.version } };
+  });
+
+  connection.onInitialized(() => {
+    void guard('initialized', connection.console, undefined, async () => {
+      if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'twelveFactor' });
+      }
+      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+      }
+      if (capabilities.workspace?.workspaceFolders === true) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map((folder) => folderUri(folder.uri)));
+          const kept = workspace.folders.filter((folder) => !gone.has(folder));
+          workspace.setFolders([...kept, ...added.map((folder) => folderUri(folder.uri))]);
+          answers.forget();
+        });
+      }
+    });
+  });
+
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    answers.configurationChanged(settings);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    void guard('watched files', connection.console, undefined, async () => {
+      for (const { uri } of changes) await workspace.fileChanged(normalizeUri(uri));
+      answers.filesChanged(changes.map(({ uri }) => normalizeUri(uri)));
+    });
+  });
+
+  connection.languages.diagnostics.on((params) =>
+    guard('diagnostics', connection.console, { kind: 'full', items: [] }, () =>
+      answers.pull(normalizeUri(params.textDocument.uri), params.previousResultId),
+    ),
+  );
+
+  connection.onHover(({ textDocument, position }, token) =>
+    guard('hover', connection.console, null, async () => {
+      const checked = await answers.checked(normalizeUri(textDocument.uri));
+      const document = documents.get(textDocument.uri);
+      return token.isCancellationRequested || checked === undefined || document === undefined
+        ? null
+        : hoverAt(checked, document.offsetAt(position));
+    }),
+  );
+
+  async function contextOf(uri: string): Promise<ActionContext | undefined> {
+    const document = documents.get(uri);
+    const version = document?.version;
+    const options = await answers.optionsOf(normalizeUri(uri));
+    const checked: Checked | undefined = await answers.checked(normalizeUri(uri));
+    return checked === undefined || version === undefined ? undefined : { checked, version, options, support };
+  }
+
+  connection.onCodeAction((params, token) =>
+    guard('code actions', connection.console, [], async () => {
+      const context = await contextOf(params.textDocument.uri);
+      const document = documents.get(params.textDocument.uri);
+      if (context === undefined || document === undefined || token.isCancellationRequested) return [];
+      const actions = actionsFor(params, offsetsOf(params, (position) => document.offsetAt(position)), context);
+      return support.resolve ? actions : await Promise.all(actions.map((action) => resolved(action)));
+    }),
+  );
+
+  async function resolved(action: CodeAction): Promise<CodeAction> {
+    const data = action.data as ActionData | undefined;
+    if (data === undefined) return action;
+    const context = await contextOf(data.uri);
+    // An edit made for another text would land in the wrong place.
+    if (context?.version !== data.version) return action;
+    const edit: WorkspaceEdit | undefined = await editFor(data, context, workspace);
+    return edit === undefined ? action : { ...action, edit };
+  }
+  connection.onCodeActionResolve((action) => guard('resolve', connection.console, action, () => resolved(action)));
+
+  connection.onExecuteCommand(({ command, arguments: given }) =>
+    guard('command', connection.console, null, async () => {
+      const rule: unknown = given?.[0];
+      if (command !== showRuleCommand || typeof rule !== 'string' || ruleOf(rule) === undefined) return null;
+      await connection.window.showDocument(documentationPage(rule, pages));
+      return null;
+    }),
+  );
+
+  connection.onRequest(explainRequest, ({ rule, languageId }: ExplainParams) => explain(rule, languageId) ?? { title: rule, markdown: '' });
+  connection.onRequest(rulesRequest, () => rules.map(({ id, factor, title, severity }) => ({ id, factor, title, severity })));
+  connection.onRequest(newConfigRequest, () => ({ text: newConfigText() }));
+  connection.onRequest(checkWorkspaceRequest, (params: CheckWorkspaceParams, token) =>
+    guard('workspace check', connection.console, { files: 0, durationMs: 0, cancelled: false, findings: [] }, () =>
+      checkFolders(connection, workspace, params, (uri) => answers.optionsOf(uri), token),
+    ),
+  );
+
+  connection.onShutdown(() => {
+    for (const uri of workspace.openUris()) answers.documentClosed(uri);
+  });
+  connection.listen();
+}
+
+function serverCapabilities(pulls: boolean): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+    executeCommandProvider: { commands: [showRuleCommand] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(pulls ? { diagnosticProvider: { identifier: 'twelve-factor', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+  };
+}
+
+const noSupport: EditSupport = { documentChanges: false, createFiles: false, resolve: false, disabled: false, refactoringMetadata: false };
+
+function editSupport(client: ClientCapabilities): EditSupport {
+  const edit = client.workspace?.workspaceEdit;
+  const action = client.textDocument?.codeAction;
+  return {
+    documentChanges: edit?.documentChanges === true,
+    createFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
+    resolve: action?.resolveSupport?.properties.includes('edit') === true && action.dataSupport === true,
+    disabled: action?.disabledSupport === true,
+    refactoringMetadata: edit !== undefined && 'metadataSupport' in edit && edit.metadataSupport === true,
+  };
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  const folders = params.workspaceFolders?.map((folder) => folder.uri);
+  return (folders ?? ('rootUri' in params && params.rootUri ? [params.rootUri] : [])).map(folderUri);
+}
+
+function folderUri(uri: string): string {
+  return normalizeUri(uri).replace(/\/+$/, '');
+}
+
+function optionOf(params: InitializeParams, key: string): unknown {
+  const options: unknown = params.initializationOptions;
+  return typeof options === 'object' && options !== null ? (options as Record<string, unknown>)[key] : undefined;
+}
+

@@ -1,0 +1,63 @@
+import { importsOnly, languageFor, languageIdOf, outlook, summaryOf, viewOf, type Prospect } from './files.ts';
+import type { Host } from './host.ts';
+import { manifestNames } from './semantics/manifest.ts';
+import type { FileSummary } from './semantics/project.ts';
+import { unreadable } from './semantics/readable.ts';
+import { roleOf } from './semantics/role.ts';
+import type { View } from './semantics/view.ts';
+
+/** What one look at a file tells: plain data, apart from `view`. */
+export interface Survey {
+  readonly uri: string;
+  /** Present when a language or format reads the file. */
+  readonly summary?: FileSummary;
+  /** Present for a manifest. */
+  readonly manifest?: string;
+  readonly prospect: Prospect;
+  /** Why the file was not read; empty when it was. */
+  readonly reason: string;
+  /** Present when the file had to be parsed. */
+  readonly view?: View;
+}
+
+/** Files larger than this are not read for the project's sake, in UTF-16 units. */
+const largestFile = 1_000_000;
+
+/** True for the manifests of apps, and for files that add to one. */
+export function isManifest(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return manifestNames.includes(name) || /^requirements[\w.-]*\.txt$/.test(name);
+}
+
+/** True when a check has any use for a path. */
+export function isOfInterest(path: string): boolean {
+  return (languageIdOf(path) !== undefined || isManifest(path)) && roleOf(path) !== 'generated';
+}
+
+/**
+ * Looks at one file: reads it, and parses it only when its words say that the rest of its app needs to know more.
+ * `path` is relative to the app's root. Never rejects: an unreadable file tells nothing.
+ */
+export async function survey(uri: string, path: string, host: Host, text?: string, limit = largestFile): Promise<Survey> {
+  const nothing: Survey = { uri, prospect: 'none', reason: 'not a language that is checked' };
+  if (!isOfInterest(path)) return nothing;
+  const content = text ?? (await host.readFile(uri));
+  if (content === undefined) return { ...nothing, reason: 'cannot be read' };
+  const manifest = isManifest(path) ? { manifest: content } : {};
+  const languageId = languageIdOf(path);
+  if (languageId === undefined) return { ...nothing, ...manifest };
+  const source = { uri, languageId, text: content };
+  const reason = unreadable(source, path, limit);
+  if (reason !== '') return { ...nothing, ...manifest, reason };
+  const language = languageFor(languageId)?.language;
+  const { prospect, mattersToProject } = language === undefined ? formatOutlook : outlook(content, language);
+  if (language !== undefined && !mattersToProject) {
+    return { uri, ...manifest, prospect, reason: '', summary: importsOnly(source, path, language) };
+  }
+  const view = await viewOf(source, host).catch(() => undefined);
+  if (view === undefined) return { ...nothing, ...manifest };
+  return { uri, ...manifest, prospect, reason: '', summary: summaryOf(view, path), view };
+}
+
+/** Deploy files are few and small: each is read in full. */
+const formatOutlook = { prospect: 'any', mattersToProject: true } as const;

@@ -1,0 +1,239 @@
+import { judge, type Judgement } from './analyze.ts';
+import { App, appRoots, rootOf } from './apps.ts';
+import { OpenDocument } from './document.ts';
+import type { Host } from './host.ts';
+import type { Change } from './languages/chunk.ts';
+import { decide, type Decided } from './policy/decide.ts';
+import { isConfigFile, loadConfig, loadConfigFile, type ConfigCache, type LoadedConfig } from './policy/load.ts';
+import { settingsFor, type EditorSettings, type Settings } from './policy/settings.ts';
+import { rules } from './rules/index.ts';
+import { manifestNames } from './semantics/manifest.ts';
+import { unreadable } from './semantics/readable.ts';
+import type { View } from './semantics/view.ts';
+import type { Source } from './text/source.ts';
+
+/** One document, checked. */
+export interface Checked extends Decided {
+  readonly source: Source;
+  /** Undefined for a document that was not read: `reason` says why. */
+  readonly view: View | undefined;
+  readonly settings: Settings;
+  /** Why the document was skipped; empty when it was checked. */
+  readonly reason: string;
+  readonly durationMs: number;
+  readonly slowestRule: string;
+  readonly failures: Judgement['failures'];
+  /** False while the app's other files are still being read. */
+  readonly complete: boolean;
+  /** URI of the app's folder. */
+  readonly root: string;
+}
+
+/** What the editor says of a document. */
+export interface DocumentSettings extends EditorSettings {
+  /** A configuration file to use instead of the nearest. */
+  readonly configUri?: string;
+}
+
+interface Loading {
+  readonly app: App;
+  readonly ready: Promise<void>;
+}
+
+/** Open documents, their apps and settings. One for each server. */
+export class Workspace {
+  readonly #host: Host;
+  readonly #onAppChange: (root: string) => void;
+  readonly #documents = new Map<string, OpenDocument>();
+  readonly #apps = new Map<string, Loading>();
+  readonly #roots = new Map<string, Promise<readonly string[]>>();
+  readonly #files = new Map<string, Promise<readonly string[]>>();
+  readonly #configs: ConfigCache = new Map();
+  #folders: readonly string[] = [];
+
+  /** `onAppChange` is told when an app's other documents may now judge differently. */
+  constructor(host: Host, onAppChange: (root: string) => void) {
+    this.#host = host;
+    this.#onAppChange = onAppChange;
+  }
+
+  /** Folder URIs without final slash. */
+  setFolders(folders: readonly string[]): void {
+    this.#folders = [...folders].sort((a, b) => b.length - a.length);
+    this.#forgetFiles();
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  get host(): Host {
+    return this.#host;
+  }
+
+  open(source: Source): void {
+    this.#documents.get(source.uri)?.dispose();
+    this.#documents.set(source.uri, new OpenDocument(this.#host, source));
+  }
+
+  change(uri: string, text: string, change: Change | undefined): void {
+    this.#documents.get(uri)?.change(text, change);
+  }
+
+  /** Forgets the editor's text: what is on disk counts again. */
+  async close(uri: string): Promise<void> {
+    this.#documents.get(uri)?.dispose();
+    this.#documents.delete(uri);
+    await this.fileChanged(uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#documents.has(uri);
+  }
+
+  openUris(): readonly string[] {
+    return [...this.#documents.keys()];
+  }
+
+  /** The editor's text of an open document, or what is on disk. */
+  async textOf(uri: string): Promise<string | undefined> {
+    return this.#documents.get(uri)?.source.text ?? (await this.#host.readFile(uri));
+  }
+
+  /** A file was written, created or deleted outside the editor. */
+  async fileChanged(uri: string): Promise<void> {
+    if (isConfigFile(uri) || uri.endsWith('.json') || uri.endsWith('.jsonc')) this.#configs.clear();
+    if (this.#documents.has(uri)) return;
+    const folder = this.folderOf(uri);
+    if (folder === undefined) return;
+    const known = await this.#files.get(folder);
+    if (known !== undefined && !known.includes(uri)) {
+      this.#forgetFiles();
+      // A new or gone manifest moves the borders between apps.
+      if (manifestNames.includes(uri.slice(uri.lastIndexOf('/') + 1))) this.#apps.clear();
+    }
+    const root = rootOf(uri, await this.#rootsOf(folder));
+    const loading = root === undefined ? undefined : this.#apps.get(root);
+    if (loading === undefined) return;
+    await loading.ready;
+    if (await loading.app.load(uri, this.#host)) this.#onAppChange(loading.app.root);
+  }
+
+  #pathOf(uri: string): string {
+    const folder = this.folderOf(uri);
+    return folder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
+  }
+
+  folderOf(uri: string): string | undefined {
+    return this.#folders.find((folder) => uri.startsWith(`${folder}/`));
+  }
+
+  #forgetFiles(): void {
+    this.#files.clear();
+    this.#roots.clear();
+  }
+
+  #filesOf(folder: string): Promise<readonly string[]> {
+    const known = this.#files.get(folder);
+    if (known !== undefined) return known;
+    const found = this.#host.findFiles(folder);
+    this.#files.set(folder, found);
+    return found;
+  }
+
+  #rootsOf(folder: string): Promise<readonly string[]> {
+    const known = this.#roots.get(folder);
+    if (known !== undefined) return known;
+    const roots = this.#filesOf(folder).then((files) => appRoots(folder, files));
+    this.#roots.set(folder, roots);
+    return roots;
+  }
+
+  /** The app of a document; starts reading its files when it is new. A document in no folder is an app by itself. */
+  async #appOf(uri: string): Promise<Loading> {
+    const folder = this.folderOf(uri);
+    const roots = folder === undefined ? [] : await this.#rootsOf(folder);
+    const root = rootOf(uri, roots) ?? uri.slice(0, uri.lastIndexOf('/'));
+    const key = folder === undefined ? uri : root;
+    const known = this.#apps.get(key);
+    if (known !== undefined) return known;
+    const app = new App(root);
+    const loading: Loading = { app, ready: this.#load(app, folder, roots) };
+    this.#apps.set(key, loading);
+    return loading;
+  }
+
+  async #load(app: App, folder: string | undefined, roots: readonly string[]): Promise<void> {
+    const files = folder === undefined ? [] : await this.#filesOf(folder);
+    let count = 0;
+    for (const uri of files) {
+      if (rootOf(uri, roots) !== app.root) continue;
+      if (!this.#documents.has(uri)) await app.load(uri, this.#host);
+      // Requests come first: hand over between files.
+      if (++count % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    for (const [uri, document] of this.#documents) {
+      if (rootOf(uri, roots) !== app.root) continue;
+      const view = await document.view().catch(() => undefined);
+      if (view !== undefined) app.take(view);
+      await app.load(uri, this.#host, document.source.text);
+    }
+    app.complete();
+    this.#onAppChange(app.root);
+  }
+
+  /** The settings of a document, from its configuration files and what the editor says. */
+  async settingsOf(uri: string, editor: DocumentSettings): Promise<Settings> {
+    return settingsFor(uri, await this.#configOf(uri, editor), editor, {}, rules);
+  }
+
+  #configOf(uri: string, editor: DocumentSettings): Promise<LoadedConfig> {
+    return editor.configUri === undefined
+      ? loadConfig(uri, this.#host, rules, this.folderOf(uri), this.#configs)
+      : loadConfigFile(editor.configUri, this.#host, rules, this.#configs);
+  }
+
+  /**
+   * Checks an open document. Waits for the rest of its app, but no longer than `patience` milliseconds: what rests on
+   * other files comes with `onAppChange`. Undefined for a document that is not open.
+   */
+  async check(uri: string, editor: DocumentSettings, patience: number): Promise<Checked | undefined> {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return undefined;
+    const settings = await this.settingsOf(uri, editor);
+    const reason = settings.enabled && !settings.excluded ? unreadable(document.source, this.#pathOf(uri), settings.maxFileSize) : 'switched off for this file';
+    if (reason !== '') return skipped(document.source, settings, reason);
+    const loading = await this.#appOf(uri);
+    await Promise.race([loading.ready, delay(patience)]);
+    const start = this.#host.now();
+    const view = await document.view();
+    if (view === undefined) return skipped(document.source, settings, 'not a language that is checked');
+    const { app } = loading;
+    if (app.take(view)) this.#onAppChange(app.root);
+    const { project } = app;
+    const judgement = judge(view, project, () => this.#host.now());
+    const decided = decide({ findings: judgement.findings, facts: view.facts, source: view.source, settings, rules });
+    return {
+      ...decided,
+      source: view.source,
+      view,
+      settings,
+      reason: '',
+      durationMs: this.#host.now() - start,
+      slowestRule: judgement.slowest.rule,
+      failures: judgement.failures,
+      complete: project.complete,
+      root: app.root,
+    };
+  }
+}
+
+/** The answer for a document that is not read, with the reason. */
+export function skipped(source: Source, settings: Settings, reason: string): Checked {
+  const nothing = { findings: [], suppressed: [], omitted: 0, failures: [] };
+  return { ...nothing, source, view: undefined, settings, reason, durationMs: 0, slowestRule: '', complete: true, root: '' };
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
