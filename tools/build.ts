@@ -3,6 +3,7 @@
  * line, and the WebAssembly grammars. `--watch` builds again on change; `--metafile` writes sizes to `.build/`.
  */
 import { build, context, type BuildOptions } from 'esbuild';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -18,7 +19,7 @@ const shared: BuildOptions = {
   loader: { '.scm': 'text', '.md': 'text' },
   logLevel: 'warning',
   metafile: true,
-  define: { 'process.env.TWELVE_FACTOR_VERSION': JSON.stringify(await version()) },
+  define: { __VERSION__: JSON.stringify(await version()) },
 };
 
 const node: BuildOptions = {
@@ -81,6 +82,7 @@ if (watch) {
 } else {
   await mkdir('.build', { recursive: true });
   for (const [name, options] of Object.entries(bundles)) {
+    if (!existsSync(String(options.entryPoints))) continue;
     const result = await build(options);
     if (result.metafile) await writeFile(`.build/meta-${name}.json`, JSON.stringify(result.metafile));
   }
