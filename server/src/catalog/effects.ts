@@ -6,10 +6,18 @@ export type EffectName =
   | 'environment-name'
   /** Sends log lines to a file; subject: the path. */
   | 'logs-to-file'
+  /** Sends log lines to standard output or error. */
+  | 'logs-to-console'
   /** Sets up logging as a whole; options may name a file. */
   | 'configures-logging'
   /** Writes a file; subject: the path. */
   | 'writes-file'
+  /** Deletes a file: what was written before was for the moment only. */
+  | 'removes-file'
+  /** Gives access to an uploaded file; `handler`: the function that gets it. A type row marks functions that take one. */
+  | 'takes-upload'
+  /** Says that files are stored in a shared place, whatever the local path is set to. */
+  | 'stores-remotely'
   /** Stores an upload on the local disk; subject: the folder or path. */
   | 'stores-upload'
   /** Keeps sessions in this process or on its disk. */
@@ -22,6 +30,8 @@ export type EffectName =
   | 'listens'
   /** Takes jobs or messages until it is stopped. */
   | 'consumes'
+  /** Runs a server or worker until it is stopped: what stands behind it is reached only then. */
+  | 'serves'
   /** Installs its own graceful SIGTERM handling: nothing to do for the app. */
   | 'handles-termination'
   /** Registers a signal handler; subject: the signal, `handler`: the function. */
@@ -53,7 +63,9 @@ export type EffectName =
 
 /**
  * Where in a call something stands: alternatives separated by `|`, tried in order. `0` is the first positional
- * argument, `name=` a keyword argument, `0.port` an entry of the first argument (nested with dots), `*` every argument.
+ * argument, `name=` a keyword argument, `0.port` an entry of the first argument (nested with dots), `receiver` what the
+ * method is called on. In rows with `each` or `setting`, places are looked up in the element or beside the setting:
+ * `filename` or `options.path` an entry there, `this` the element or the setting's value itself.
  */
 export type ArgRef = string;
 
@@ -63,15 +75,27 @@ export interface ArgTest {
   readonly is: 'present' | 'absent' | 'text' | 'number' | 'function' | 'true' | 'false' | 'entries';
   /** Further: the constant's text is one of these. */
   readonly oneOf?: readonly string[];
+  /** Further: the value is text, or joined pieces of which the first is text, that starts with one of these. */
+  readonly starts?: readonly string[];
 }
 
 /**
  * One API. `call` and `access` hold a full name: module or global, then members joined by dots, `()` for the result of
  * a call, and `*` as last part for any member. A name that a `returns` or `alias` row produces may stand at the front.
+ * An `access` row also holds for parameters of that type.
  */
 export interface Api {
   readonly call?: string;
   readonly access?: string;
+  /** A package whose being imported is the effect, whatever is done with it. */
+  readonly module?: string;
+  /**
+   * The name of a setting: a variable, an entry of an object, a keyword argument. Names before it, joined by dots, are
+   * those of what it stands in, from the outside in; `*` is any one: `handlers.*.class`.
+   */
+  readonly setting?: string;
+  /** The row speaks of each of these elements of the call's arguments, `*` meaning all: `0.streams.*|0.stream`. */
+  readonly each?: ArgRef;
   readonly effect?: EffectName;
   /** The full name of what the call results in. */
   readonly returns?: string;
@@ -87,8 +111,14 @@ export interface Api {
   readonly label?: string;
   /** The kind of thing, where rules distinguish kinds: a server's style of draining, a store's kind. */
   readonly kind?: string;
+  /** For servers and consumers: which value stops them, the one the method is called on or the one it gives. */
+  readonly holder?: 'receiver' | 'result';
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
+  /** Of `listens`: the address that is bound when the call names none is one that only this machine reaches. */
+  readonly defaultHost?: 'loopback';
+  /** Of `connects`: how variables for this service are called, without ending: `REDIS` gives `REDIS_URL`. */
+  readonly variable?: string;
   /** Words without which a file cannot use this API, where they are not the name's own parts. */
   readonly words?: readonly string[];
 }

@@ -36,7 +36,7 @@ export interface Call {
   /** The whole statement the call stands in. */
   readonly statement: Range;
   readonly scope: ScopeId;
-  /** What an iterating method is called on: the list of `['a', 'b'].forEach(...)`. */
+  /** What a method is called on, where that is more than a name: the list of `['a', 'b'].forEach(...)`. */
   readonly receiver?: Value;
 }
 
@@ -68,7 +68,7 @@ export interface Comment {
   readonly range: Range;
 }
 
-/** A statement that chooses by a condition: `if`, and `case` inside a `switch`. */
+/** A choice by a condition: `if`, `elif`, a conditional expression, and `a && b`. Each alternative is a branch of its own. */
 export interface Branch {
   readonly condition: Value;
   readonly consequence: Range;
@@ -85,9 +85,12 @@ export interface Loop {
   readonly scope: ScopeId;
 }
 
-/** `except KeyboardInterrupt:` and kin. */
+/** `except KeyboardInterrupt:` and kin; a `finally` and a bare `except` catch nothing in particular. */
 export interface Handler {
   readonly catches: readonly Path[];
+  /** The whole `try` statement, and the statements it watches over. */
+  readonly statement: Range;
+  readonly guarded: Range;
   readonly range: Range;
   readonly body: Range;
   readonly scope: ScopeId;

@@ -17,6 +17,14 @@ export interface Drain {
   readonly style: string;
 }
 
+/** How a language orders its imports. */
+export interface ImportStyle {
+  /** The module an import line of a `Code` takes in and the name it binds; undefined for other lines. */
+  readonly read: (line: string) => { readonly module: string; readonly name: string } | undefined;
+  /** True for modules that come with the language: by custom they stand in a group of their own before all others. */
+  readonly isPlatform: (module: string) => boolean;
+}
+
 /** The file's own way of writing things that a fix needs. A missing idiom means: offer no fix. */
 export interface Idioms {
   /** Reads a variable and fails at start when it is missing. */
@@ -25,6 +33,12 @@ export interface Idioms {
   readonly readEnvOr?: (name: string, fallback: string) => Code;
   /** Reads a whole number, or uses `fallback`. */
   readonly readNumberEnvOr?: (name: string, fallback: string) => Code;
+  /** Reads a list of texts with commas between, or uses `fallback`, which is such a text in this language's code. */
+  readonly readListEnvOr?: (name: string, fallback: string) => Code;
+  /** An argument by name, as this language's libraries take options: `host: '…'` within braces, or `host="…"`. */
+  readonly namedArgument?: (name: string, value: string) => string;
+  /** Where import lines go that do not simply follow the others. */
+  readonly importStyle?: ImportStyle;
   /** A string literal. */
   readonly quote?: (text: string) => string;
   /** Statements that drain on SIGTERM (and SIGINT), to be put after the server has started. */

@@ -42,6 +42,8 @@ export interface EnvironmentMove {
   readonly name: string;
   /** The secret itself. It stays in memory: no message, log or answer carries it, only the edit of `.env`. */
   readonly value: string;
+  /** The edits of the code for the key that was chosen. */
+  edits(name: string): readonly Edit[];
 }
 
 export interface Fix {

@@ -6,6 +6,10 @@ export interface NameIndex {
   readonly calls: ReadonlyMap<string, readonly Api[]>;
   /** Rows by the full name of the access. */
   readonly accesses: ReadonlyMap<string, readonly Api[]>;
+  /** Rows by the package that is imported. */
+  readonly modules: ReadonlyMap<string, readonly Api[]>;
+  /** Rows about settings, by the last part of the setting's name. */
+  readonly settings: ReadonlyMap<string, readonly Api[]>;
   /** Full name, possibly ending in `()`, → the name that stands for it. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Last parts of all call names: a call whose last part is not here has no effect. */
@@ -17,10 +21,13 @@ export interface NameIndex {
 export function indexNames(apis: readonly Api[]): NameIndex {
   const calls = new Map<string, Api[]>();
   const accesses = new Map<string, Api[]>();
+  const modules = new Map<string, Api[]>();
+  const settings = new Map<string, Api[]>();
   const aliases = new Map<string, string>();
   const lastParts = new Set<string>();
   const words = new Set<string>();
   for (const api of apis) {
+    if (api.module !== undefined && api.effect !== undefined) push(modules, api.module, api);
     if (api.alias !== undefined && api.is !== undefined) aliases.set(api.alias, api.is);
     if (api.call !== undefined) {
       if (api.returns !== undefined) aliases.set(`${api.call}()`, api.returns);
@@ -29,13 +36,14 @@ export function indexNames(apis: readonly Api[]): NameIndex {
         lastParts.add(lastPart(api.call));
       }
     }
+    if (api.setting !== undefined) push(settings, lastPart(api.setting), api);
     if (api.access !== undefined && api.effect !== undefined) {
       push(accesses, api.access, api);
       words.add(lastPart(api.access.replace(/\.\*$/, '')));
     }
   }
   const pattern = [...words].map((word) => word.replace(/[^\w]/g, '\\$&')).join('|');
-  return { calls, accesses, aliases, lastParts, accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g') };
+  return { calls, accesses, modules, settings, aliases, lastParts, accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g') };
 }
 
 function push(map: Map<string, Api[]>, key: string, api: Api): void {
@@ -56,9 +64,10 @@ export function lastPart(name: string): string {
 export function fullName(parts: readonly string[], aliases: ReadonlyMap<string, string>): string {
   let name = '';
   for (const part of parts) {
+    const owner = name;
     name = part === '()' ? `${name}()` : name === '' ? part : `${name}.${part}`;
     for (let hops = 0; hops < 4; hops++) {
-      const other = aliases.get(name);
+      const other = aliases.get(name) ?? (hops === 0 && part !== '()' ? aliases.get(`${owner}.*`) : undefined);
       if (other === undefined) break;
       name = other;
     }

@@ -12,7 +12,7 @@ export interface ProjectSite {
   readonly label: string;
   readonly kind: string;
   readonly range: Range;
-  /** Constant texts the subject may have, such as the signals handled. */
+  /** What the subject may be, such as the signals handled; `*` stands for what cannot be told. */
   readonly subjects: readonly string[];
 }
 
@@ -117,8 +117,10 @@ export function labelOf(api: Api, name: string): string {
 function texts(view: View, value: Parameters<View['options']>[0], scope: number): string[] {
   return view.options(value, scope).flatMap((option) => {
     if (option.kind === 'text') return [option.text];
+    if (option.kind === 'scalar') return [String(option.value)];
     // `signal.SIGTERM` is a constant whose name says it.
-    return option.kind === 'name' ? [option.path.at(-1) ?? ''] : [];
+    const last = option.kind === 'name' ? (option.path.at(-1) ?? '') : '';
+    return [/^[A-Z][A-Z\d_]+$/.test(last) ? last : '*'];
   });
 }
 

@@ -91,6 +91,8 @@ export function createResolver(facts: Facts): Resolver {
       const callee = resolve(value.call.callee, binding.scope, depth);
       return callee === undefined ? undefined : [...callee, '()'];
     }
+    // What is joined to a path with pathlib's slash is a path too.
+    if (value.kind === 'joined' && isSlash(value.parts[1]) && value.parts[0] !== undefined) return ofValue(value.parts[0], binding, depth + 1);
     if (value.kind === 'either') {
       for (const option of value.options) {
         const found = ofValue(option, binding, depth + 1);
@@ -101,6 +103,11 @@ export function createResolver(facts: Facts): Resolver {
   }
 
   return { resolve, lookup, field };
+}
+
+/** A separator that an operator stands for: it has no text of its own. */
+function isSlash(part: Value | undefined): boolean {
+  return part?.kind === 'text' && part.text === '/' && part.range.start === part.range.end;
 }
 
 function isAssignment(binding: Binding): boolean {

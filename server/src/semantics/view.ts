@@ -6,6 +6,7 @@ import { contains, type Range } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
 import { fullName, lastPart, type NameIndex } from './names.ts';
 import { createResolver } from './resolve.ts';
+import { settingsIn, type Setting } from './settings.ts';
 
 /** An API in use at a place. */
 export interface Site {
@@ -19,6 +20,8 @@ export interface Site {
   readonly call?: Call;
   /** What the effect is about: the path, the port, the signal. */
   readonly subject?: Value;
+  /** The element of the arguments that the site is about, for rows with `each`. */
+  readonly element?: Value;
 }
 
 /** What the language of a file brings to its view. */
@@ -137,7 +140,19 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
       const list = constant(call.receiver, call.scope);
       return list.kind === 'list' ? list.items : [];
     }
-    return [];
+    return givenTo(parameter);
+  }
+
+  /** What the file's own calls of a function give for one of its parameters. */
+  function givenTo(parameter: Binding): readonly Value[] {
+    const siblings = facts.bindings.filter((other) => other.form === 'parameter' && other.scope === parameter.scope);
+    const index = siblings.indexOf(parameter);
+    const name = parameter.name[0] ?? '';
+    return facts.calls.flatMap((call) => {
+      if (functionOfPath(call.callee, call.scope, 0) !== parameter.scope) return [];
+      const given = byKeyword(call.args, name) ?? byPosition(call.args, index);
+      return given === undefined ? [] : [given];
+    });
   }
 
   function mentions(value: Value, scope: ScopeId, effect: EffectName, depth = 0): boolean {
@@ -187,25 +202,79 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     if (name === undefined) return [];
     const result: Site[] = [];
     for (const api of apisOf(names.calls, name)) {
-      if (api.effect === undefined || !holds(api, call)) continue;
-      const subject = api.subject === undefined ? undefined : argument(call, api.subject);
+      if (api.effect === undefined) continue;
       const site: Site = { effect: api.effect, api, name, range: call.range, scope: call.scope, call };
-      result.push(subject === undefined ? site : { ...site, subject });
+      const elements = api.each === undefined ? [undefined] : elementsAt(call, api.each);
+      for (const element of elements) {
+        const surroundings = element === undefined ? aroundCall(call) : aroundElement(element, call.scope);
+        const about = element === undefined ? site : { ...site, element, range: element.range };
+        const subject = api.subject === undefined ? undefined : surroundings.find(api.subject);
+        if (holds(api, surroundings)) result.push(subject === undefined ? about : { ...about, subject });
+      }
     }
     return result;
   }
 
-  function holds(api: Api, call: Call): boolean {
+  function aroundCall(call: Call): Surroundings {
+    return { find: (ref) => argument(call, ref), isOpen: () => hasOpenArguments(call), scope: call.scope };
+  }
+
+  function aroundElement(element: Value, scope: ScopeId): Surroundings {
+    const owner = constant(element, scope);
+    return {
+      find: (ref) => firstOf(ref, (alternative) => (alternative === 'this' ? element : inside(owner, alternative.split('.'), scope)[0])),
+      isOpen: () => owner.kind !== 'entries' || owner.open,
+      scope,
+    };
+  }
+
+  function aroundSetting({ binding, beside }: Setting): Surroundings {
+    const entries: Value = { kind: 'entries', entries: beside, open: false, range: binding.range };
+    return {
+      find: (ref) => firstOf(ref, (alternative) => (alternative === 'this' ? binding.value : inside(entries, alternative.split('.'), binding.scope)[0])),
+      isOpen: () => false,
+      scope: binding.scope,
+    };
+  }
+
+  function elementsAt(call: Call, ref: ArgRef): readonly Value[] {
+    return ref.split('|').flatMap((alternative) => {
+      const [head = '', ...keys] = alternative.split('.');
+      const start = argumentAt(call, head);
+      return start === undefined ? [] : inside(start, keys, call.scope);
+    });
+  }
+
+  /** The values found inside one by following keys, `*` meaning every element. */
+  function inside(value: Value, keys: readonly string[], scope: ScopeId): readonly Value[] {
+    let found: readonly Value[] = [value];
+    for (const key of keys) {
+      found = found.flatMap((owner) => {
+        const whole = constant(owner, scope);
+        if (whole.kind === 'list') return key === '*' ? whole.items : [];
+        if (whole.kind !== 'entries') return [];
+        return whole.entries.filter((entry) => key === '*' || entry.name[0] === key).map((entry) => entry.value);
+      });
+    }
+    return found;
+  }
+
+  function holds(api: Api, surroundings: Surroundings): boolean {
     return (
-      (api.when ?? []).every((test) => passes(test, call)) && !(api.unless ?? []).some((test) => passes(test, call))
+      (api.when ?? []).every((test) => passes(test, surroundings)) &&
+      !(api.unless ?? []).some((test) => passes(test, surroundings))
     );
   }
 
-  function passes(test: ArgTest, call: Call): boolean {
-    const value = argument(call, test.arg);
-    if (value === undefined) return test.is === 'absent' && !hasOpenArguments(call);
+  function passes(test: ArgTest, surroundings: Surroundings): boolean {
+    const value = surroundings.find(test.arg);
+    if (value === undefined) return test.is === 'absent' && !surroundings.isOpen();
     if (test.is === 'absent') return false;
-    const result = constant(value, call.scope);
+    const result = constant(value, surroundings.scope);
+    if (test.starts !== undefined) {
+      const start = result.kind === 'joined' ? result.parts[0] : result;
+      return start?.kind === 'text' && test.starts.some((beginning) => start.text.startsWith(beginning));
+    }
     return isOfKind(result, test.is) && (test.oneOf === undefined || (result.kind === 'text' && test.oneOf.includes(result.text)));
   }
 
@@ -219,16 +288,12 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
   }
 
   function argument(call: Call, ref: ArgRef): Value | undefined {
-    for (const alternative of ref.split('|')) {
-      const found = argumentAt(call, alternative);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return firstOf(ref, (alternative) => argumentAt(call, alternative));
   }
 
   function argumentAt(call: Call, ref: string): Value | undefined {
     const [head = '', ...keys] = ref.split('.');
-    let value = head.endsWith('=') ? byKeyword(call.args, head.slice(0, -1)) : byPosition(call.args, Number(head));
+    let value = head === 'receiver' ? receiverOf(call) : head.endsWith('=') ? byKeyword(call.args, head.slice(0, -1)) : byPosition(call.args, Number(head));
     for (const key of keys) {
       if (value === undefined) return undefined;
       const owner = constant(value, call.scope);
@@ -286,6 +351,13 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
   }
 
   function collect(): void {
+    for (const imported of facts.imports) {
+      if (!imported.atRun) continue;
+      for (const api of names.modules.get(imported.module) ?? []) {
+        if (api.effect === undefined) continue;
+        put({ effect: api.effect, api, name: imported.module, range: imported.range, scope: imported.scope });
+      }
+    }
     for (const call of facts.calls) for (const site of sitesOf(call)) put(site);
     for (const access of accessesOf(facts)) {
       const name = named(access.path, access.scope);
@@ -300,6 +372,28 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     }
   }
 
+  function collectSettings(): void {
+    for (const setting of settingsIn(facts, names.settings)) {
+      const { api, binding } = setting;
+      const surroundings = aroundSetting(setting);
+      if (api.effect === undefined || !holds(api, surroundings)) continue;
+      const subject = api.subject === undefined ? undefined : surroundings.find(api.subject);
+      const site: Site = { effect: api.effect, api, name: binding.name.at(-1) ?? '', range: binding.range, scope: binding.scope };
+      put(subject === undefined ? site : { ...site, subject });
+    }
+  }
+
+  /** Parameters whose declared type the catalog knows. */
+  function collectTypes(): void {
+    for (const binding of facts.bindings) {
+      if (binding.form !== 'parameter' || binding.type === undefined) continue;
+      const name = named(binding.type, binding.scope);
+      for (const api of name === undefined ? [] : (names.accesses.get(name) ?? [])) {
+        if (api.effect !== undefined) put({ effect: api.effect, api, name: name ?? '', range: binding.nameRange, scope: binding.scope });
+      }
+    }
+  }
+
   function put(site: Site): void {
     const list = sites.get(site.effect);
     if (list === undefined) sites.set(site.effect, [site]);
@@ -307,6 +401,8 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
   }
 
   collect();
+  collectSettings();
+  collectTypes();
   return {
     source,
     facts,
@@ -344,6 +440,28 @@ function accessesOf(facts: Facts): readonly Access[] {
     return isTaken ? [{ path: value.path, range: value.range, scope: binding.scope }] : [];
   });
   return [...facts.accesses, ...destructured];
+}
+
+/** Where the places that a row names are looked up. */
+interface Surroundings {
+  find(ref: ArgRef): Value | undefined;
+  /** True when there may be more than is seen: options spread or made elsewhere. */
+  isOpen(): boolean;
+  readonly scope: ScopeId;
+}
+
+/** The first alternative of a ref that is there. */
+function firstOf(ref: ArgRef, find: (alternative: string) => Value | undefined): Value | undefined {
+  for (const alternative of ref.split('|')) {
+    const found = find(alternative);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What a method is called on: the value where it was read, else the name before the method's. */
+function receiverOf(call: Call): Value | undefined {
+  return call.receiver ?? (call.callee.length > 1 ? calleeOwner(call) : undefined);
 }
 
 function byPosition(args: readonly Argument[], index: number): Value | undefined {

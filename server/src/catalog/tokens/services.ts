@@ -49,7 +49,7 @@ export const serviceTokens: readonly TokenFormat[] = [
     name: 'token',
     issuer: 'Slack',
     prefixes: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxe-', 'xoxe.', 'xoxc-', 'xoxd-'],
-    pattern: String.raw`xox[abcdeprs][-.][A-Za-z0-9-]{20,250}`,
+    pattern: String.raw`xox(?:[abcdeprs]-|e\.xox[bp]-)[A-Za-z0-9-]{20,250}`,
     minimumEntropy: 2.8,
     kind: 'secret',
     revoke: 'https://api.slack.com/methods/auth.revoke',

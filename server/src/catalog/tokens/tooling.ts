@@ -193,7 +193,7 @@ export const toolingTokens: readonly TokenFormat[] = [
     name: 'API token',
     issuer: 'Dynatrace',
     prefixes: ['dt0c01.', 'dt0s01.', 'dt0s16.'],
-    pattern: String.raw`dt0[cs]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}`,
+    pattern: String.raw`dt0(?:c01|s01|s16)\.[A-Z0-9]{24}\.[A-Z0-9]{64}`,
     kind: 'secret',
     environment: 'DT_API_TOKEN',
   },

@@ -53,7 +53,7 @@ const otherSenses = words(
     'using enable enabled disable disabled allow allowed no not non without empty generate generated get remember ' +
     'delete remove revoke rotate expired bad unknown unexpected encrypted hashed masked redacted sealed error errors err ' +
     'label labels placeholder field input header headers param parameter params hint tooltip msg message messages title ' +
-    'type types kind attr attribute prop property properties column col event action route i18n translation ' +
+    'type types kind attr attribute prop property properties column col event action route i18n i18 translation ' +
     'translations locale lang form css class selector icon option flag env grant dummy fake mock sample example ' +
     'placeholder can should must was were if on handle handler obscure weak strong prompt question ask public ' +
     'publishable anon csrf xsrf hash hashes digest fingerprint',
@@ -102,7 +102,7 @@ function judge(parts: readonly string[]): CredentialName | undefined {
   if (word === 'secret') return { kind: 'secret', strength: 'strong' };
   if (word === 'token') return tokenName(before);
   if (word === 'key') return keyName(before);
-  if (word === 'authorization' || word === 'bearer') return { kind: 'token', strength: 'weak' };
+  if (word === 'authorization' || word === 'bearer') return headerName(before);
   if (word === 'dsn') return { kind: 'connection-string', strength: 'weak' };
   if (word === 'string' || word === 'str') return { kind: 'connection-string', strength: 'strong' };
   return { kind: 'credential', strength: 'weak' };
@@ -134,6 +134,13 @@ function shortPassword(before: readonly string[]): CredentialName | undefined {
   const owner = before.at(-1);
   if (owner === undefined) return { kind: 'password', strength: 'weak' };
   return owners.has(owner) ? { kind: 'password', strength: 'strong' } : undefined;
+}
+
+function headerName(before: readonly string[]): CredentialName | undefined {
+  const owner = before.at(-1);
+  return owner === undefined || /^(?:http|proxy|x|header)s?$/.test(owner)
+    ? { kind: 'token', strength: 'weak' }
+    : undefined;
 }
 
 function tokenName(before: readonly string[]): CredentialName | undefined {
@@ -183,9 +190,14 @@ export function environmentName(path: Path, kind: CredentialKind): string {
     name = [...meaningful.filter((word, index) => index > 0 || word !== name[0]), ...name];
     if (name.some((word) => !genericWords.has(word.toLowerCase()))) break;
   }
-  const joined = name.join('_').toUpperCase();
+  const isUrl = kind === 'connection-string';
+  const joined = name
+    .filter((word) => !isUrl || !/^(?:connect|connection|conn)$/i.test(word))
+    .join('_')
+    .toUpperCase();
   if (!/^[A-Z]/.test(joined)) return fallbackNames[kind];
-  return speaksOf(kind, joined) ? joined : `${joined}_${fallbackNames[kind]}`;
+  if (speaksOf(kind, joined)) return joined;
+  return isUrl ? `${joined}_URL` : `${joined}_${fallbackNames[kind]}`;
 }
 
 function environmentWords(segment: string): readonly string[] {
@@ -203,6 +215,6 @@ function environmentWords(segment: string): readonly string[] {
 }
 
 function speaksOf(kind: CredentialKind, name: string): boolean {
-  if (kind === 'connection-string') return /URL|URI|DSN|CONN/.test(name);
+  if (kind === 'connection-string') return /URL|URI|DSN/.test(name);
   return /PASS|PWD|PW$|SECRET|TOKEN|KEY|CRED|AUTH|BEARER|SENHA|KENNWORT|CONTRASE|WACHTWOORD/.test(name);
 }

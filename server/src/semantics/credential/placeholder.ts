@@ -35,11 +35,12 @@ const markers =
 
 /** True when the text as a whole stands in for a value: `changeme`, `your-api-key`, `xxx`, `***`, `TODO`. */
 export function isStandIn(text: string): boolean {
-  if (/^([\s\S])\1*$/.test(text) || /^[\W_x]+$/i.test(text)) return true;
-  if (text.length <= 200 && markers.test(text)) return true;
+  if (/^([\s\S])\1*$/.test(text) || /^[!-/:-@[-`{-~x]+$/i.test(text)) return true;
+  if (text.includes('EXAMPLE') || (text.length <= 200 && markers.test(text) && !/^[a-z]+:\/\//i.test(text)))
+    return true;
   if (/^(?:abc|ABC|xyz|foo|bar)[-_]?\d{0,6}$/.test(text)) return true;
   if (isSequence(text) && !/^\d{4,12}$/.test(text)) return true;
-  if (text.length > 60) return false;
+  if (text.length > 60 || /^[A-Z]+(?:_[A-Z]+)+$/.test(text)) return false;
   const parts = text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

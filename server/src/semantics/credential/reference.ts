@@ -17,6 +17,7 @@ const shapes: readonly (readonly [reason: string, shape: RegExp])[] = [
   ['a date or time', /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.+Z-]*)?$|^\d{1,2}:\d{2}(?::\d{2})?$/],
   ['a version or an address', /^[v^~]?\d+(?:\.\d+){1,4}(?:[-+][\w.]+)?(?::\d+)?$/],
   ['an email address', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/],
+  ['a host and port', /^[A-Za-z][\w.-]*:\d{2,5}$/],
   [
     'a host name',
     /^(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|local|internal|test|svc|cloud|app|co|eu|de|uk)(?::\d+)?(?:\/.*)?$/i,

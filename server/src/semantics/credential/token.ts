@@ -112,7 +112,7 @@ const exampleWords =
 function isExample(token: string): boolean {
   if (documentedExamples.some((example) => token.includes(example))) return true;
   const isKeyBlock = token.startsWith('-----');
-  if (isKeyBlock) return token.includes('...') || bodyLetters(token) < 100;
+  if (isKeyBlock) return token.includes('...') || bodyLetters(token) < 50;
   return exampleWords.test(token) || isSequence(token.slice(Math.max(0, token.length - 24)));
 }
 

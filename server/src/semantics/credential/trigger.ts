@@ -2,7 +2,7 @@ import { repeatsName } from './judge.ts';
 import { credentialName } from './name.ts';
 import { holdsToken } from './token.ts';
 import { credentialInUrl } from './url.ts';
-import { isSecretLike, judgeValue } from './value.ts';
+import { isSecretLike, judgeValue, type Verdict } from './value.ts';
 
 /**
  * A contextual finding needs a credential's name that ends at most this many UTF-16 units before the literal's opening
@@ -39,7 +39,7 @@ function holdsNamedSecret(text: string): boolean {
     let start = hit.index;
     while (start > 0 && hit.index - start < longestName && isNameCode(text.charCodeAt(start - 1))) start -= 1;
     let end = hit.index + hit[0].length;
-    while (end - start < longestName && isNameCode(text.charCodeAt(end))) end += 1;
+    while (end - hit.index < longestName && isNameCode(text.charCodeAt(end))) end += 1;
     stem.lastIndex = end;
     const names = credentialNames(text.slice(start, end));
     if (names.length > 0 && names.some((name) => secretFollows(text, end, name))) return true;
@@ -49,7 +49,7 @@ function holdsNamedSecret(text: string): boolean {
 
 /** The forms in which a rule may see a written name: whole (`spring.datasource.password`) or a part between dots. */
 function credentialNames(written: string): readonly string[] {
-  const forms = written.includes('.') ? [written, ...written.split('.')] : [written];
+  const forms = written.includes('.') ? [...new Set([written, ...written.split('.')])] : [written];
   return forms.filter((form) => credentialName(form) !== undefined);
 }
 
@@ -65,9 +65,22 @@ function secretFollows(text: string, from: number, name: string): boolean {
     if (literal === undefined) continue;
     // What an escape stands for is for the parser to say.
     if (literal.includes('\\')) return true;
-    if (isSecretLike(credential, judgeValue(literal).verdict) && !repeatsName(name, literal)) return true;
+    if (isSecretLike(credential, verdictOf(literal)) && !repeatsName(name, literal)) return true;
   }
   return false;
+}
+
+const remembered = new Map<string, Verdict>();
+const rememberedLiterals = 512;
+
+/** The same literal lies in reach of several names, and the same words stand in many files. */
+function verdictOf(literal: string): Verdict {
+  const known = remembered.get(literal);
+  if (known) return known;
+  const { verdict } = judgeValue(literal);
+  if (remembered.size >= rememberedLiterals) remembered.clear();
+  remembered.set(literal, verdict);
+  return verdict;
 }
 
 /** The content up to the next quote of the same kind, when it is one word of at least three characters. */

@@ -21,11 +21,11 @@ const longestJudged = 4096;
 export function judgeValue(text: string): Judgement {
   const value = text.trim().replace(/^(?:Bearer|Basic|Token|ApiKey|token|bearer) +(?=[^\s]+$)/, '');
   if (value === '') return { verdict: 'empty', reason: 'empty' };
-  if (value.length < 3) return { verdict: 'identifier', reason: 'too short' };
   if (value.length > longestJudged) return { verdict: 'prose', reason: 'too long for a credential' };
   const digest = digestShape(value);
   if (digest) return { verdict: 'hash', reason: digest };
   if (isTemplate(value)) return { verdict: 'placeholder', reason: 'filled in elsewhere' };
+  if (value.length < 3) return { verdict: 'identifier', reason: 'too short' };
   if (isStandIn(value)) return { verdict: 'placeholder', reason: 'a placeholder' };
   const reference = referenceShape(value);
   if (reference && !(reference === 'a path' && isRandom(value))) return { verdict: 'reference', reason: reference };
@@ -36,7 +36,10 @@ export function judgeValue(text: string): Judgement {
 function judgeWord(value: string): Judgement {
   if (knownWeak.has(value.toLowerCase())) return { verdict: 'weak', reason: 'a password that everybody tries first' };
   if (/[^\x21-\x7e]/.test(value)) return { verdict: 'prose', reason: 'a word of a language' };
-  if (isHexadecimal(value)) return { verdict: 'random', reason: 'random hexadecimal digits' };
+  if (isHexadecimal(value)) {
+    // Sixteen digits are as often a short digest as a key.
+    return { verdict: value.length < 20 ? 'plausible' : 'random', reason: 'random hexadecimal digits' };
+  }
   if (isRandom(value)) return { verdict: 'random', reason: 'random characters' };
   if (/^-?[\d.,_]+$/.test(value)) return judgeNumber(value);
   if (technicalWord.test(value)) return { verdict: 'identifier', reason: 'a technical term' };
@@ -58,12 +61,12 @@ const knownWeak = new Set(
 );
 
 const technicalWord =
-  /^(?:sha\d?-?\d*|md5|utf-?\d+|base\d+|oauth\d?|http\d?|ipv\d|es\d+|[hrep]s\d{3}|ed\d+|x\d+|v\d+(?:\.\d+)*|[a-z]{1,3}\d{1,2}|aes-?\d*(?:-\w+){0,3}|rsa-?\w*|secp\d+\w\d|p-?\d{3}|i18n|l10n|k8s|s3|ec2|utf8mb4|latin1|iso-\d+-\d+|[a-z]+-\d{1,2}|(?:us|eu|ap|sa|ca|me|af)-[a-z]+-\d|win32|x64|arm64|web3|log4j|oauth2?[-_.]\w+|totp\d*|pkcs\d+|rfc\d+|level\d|h[1-6])$/i;
+  /^(?:sha\d?-?\d*|md5|utf-?\d+(?:le|be)?|base\d+|oauth\d?|http\d?|ipv\d|es\d+|[hrep]s\d{3}|ed\d+|x\d+|v\d+(?:\.\d+)*|[a-z]{1,3}\d{1,2}|aes-?\d*(?:-\w+){0,3}|rsa-?\w*|secp\d+\w\d|p-?\d{3}|i18n|l10n|k8s|s3|ec2|utf8mb4|latin1|iso-\d+-\d+|[a-z]+-\d{1,2}|(?:us|eu|ap|sa|ca|me|af)-[a-z]+-\d|win32|x64|arm64|web3|log4j|oauth2?[-_.]\w+|totp\d*|pkcs\d+|rfc\d+|level\d|h[1-6])$/i;
 
 /** Made-up secrets such as `my-super-secret-key`: they are used as they stand, so they count like weak passwords. */
 function isSecretPhrase(value: string): boolean {
   if (value.length > 60 || !/secret|passw/i.test(value)) return false;
-  return /(?:super|very|top|ultra|mega|extremely|really)[-_ ]*(?:secret|secure)|(?:my|this[-_]?is)[-_]*(?:\w+[-_])?secret|secret[-_]*(?:key|password)[-_]*\d+|(?:secret|passw(?:or)?d)[-_!@#.]*\d+[!@#$%]*$/i.test(
+  return /(?:super|very|top|ultra|mega|extremely|really)[-_ ]*(?:secret|secure)|(?:my|this[-_]?is)[-_]*(?:\w+[-_])?secret|secret[-_]*(?:key|password)[-_]*\d+|^(?:secret|passw(?:or)?d)[-_!@#.]*\d[!@#$%]*$|(?:secret|passw(?:or)?d)[-_!@#.]*\d{2,8}[!@#$%]*$/i.test(
     value,
   );
 }

@@ -25,7 +25,7 @@ const writtenTogether: ReadonlyMap<string, readonly string[]> = new Map(
     'root-pass root-password admin-pass admin-password mysql-password pg-password smtp-pass smtp-password ' +
     'mail-password ftp-password redis-password bot-token bearer-token refresh-token id-token github-token ' +
     'gh-token npm-token service-key account-key connection-string connect-string conn-string conn-str ' +
-    'pass-phrase pass-code key-pass store-pass trust-pass ssh-key rsa-key aes-key hmac-key crypto-key cipher-key ' +
+    'key-pass store-pass trust-pass ssh-key rsa-key aes-key hmac-key crypto-key cipher-key ' +
     'webhook-secret license-key deploy-key secret-token secret-access hash-key cookie-secret csrf-token xsrf-token'
   )
     .split(' ')

@@ -1,0 +1,310 @@
+/** A program that starts an app. */
+export interface ProgramRow {
+  /** The name of the program, without folder, extension and version. */
+  readonly program: string;
+  /** Further words that must follow, in this order but not at once: `run` for `flask run`. */
+  readonly words?: readonly string[];
+  /** True when the program itself listens or consumes; false when it only runs code, which then decides. */
+  readonly serves: boolean;
+  /**
+   * What happens on SIGTERM: `handled` when the program lets running work end, `unhandled` when it dies at once or does
+   * not end, `unknown` when the code it runs decides.
+   */
+  readonly termination: 'handled' | 'unhandled' | 'unknown';
+  /** The language of the app it runs, as the language readers are named. */
+  readonly language?: 'javascript' | 'python';
+  /** True for a reloader, a watcher or a development server, which has no place in production. */
+  readonly developmentOnly?: boolean;
+  /** Names of files whose presence shows that the app is run by this program. */
+  readonly files?: readonly string[];
+}
+
+/** A program that runs another one, which its arguments name. */
+export interface WrapperRow {
+  readonly program: string;
+  /** Words that must follow; options may stand between: `run` for `poetry run`. */
+  readonly words?: readonly string[];
+  /**
+   * How the other program is given: `command` as the words that follow, `module` as a Python module after an option,
+   * `shell` as one text after an option that a shell reads, `script` as the path of a shell script.
+   */
+  readonly runs: 'command' | 'module' | 'shell' | 'script';
+  /** The letter of the option before the module or the text; others may be joined to it: `-lc`. */
+  readonly option?: string;
+  /** Options that take the next word for their value. */
+  readonly valued?: readonly string[];
+  /** How many words of its own come before the command, such as the user of `gosu`. */
+  readonly operands?: number;
+  /** True when the command stands after `--`. */
+  readonly afterDashes?: boolean;
+}
+
+/**
+ * Programs that start apps. Of rows with the same program the one with most matching words counts. Programs that serve
+ * a built front end to a browser are left out on purpose (vite, react-scripts, ng): they say nothing of a service.
+ */
+export const programs: readonly ProgramRow[] = [
+  // gunicorn settings and docs, "Signal Handling": TERM is a graceful shutdown.
+  {
+    program: 'gunicorn',
+    serves: true,
+    termination: 'handled',
+    language: 'python',
+    files: ['gunicorn.conf.py', 'gunicorn_config.py', 'gunicorn_conf.py'],
+  },
+  {
+    program: 'gunicorn',
+    words: ['--reload'],
+    serves: true,
+    termination: 'handled',
+    language: 'python',
+    developmentOnly: true,
+  },
+  { program: 'uvicorn', serves: true, termination: 'handled', language: 'python' },
+  {
+    program: 'uvicorn',
+    words: ['--reload'],
+    serves: true,
+    termination: 'handled',
+    language: 'python',
+    developmentOnly: true,
+  },
+  { program: 'hypercorn', serves: true, termination: 'handled', language: 'python', files: ['hypercorn.toml'] },
+  { program: 'daphne', serves: true, termination: 'handled', language: 'python' },
+  // uWSGI 2.0 reloads on SIGTERM unless die-on-term is set (uWSGI docs, "Things to know").
+  { program: 'uwsgi', serves: true, termination: 'unhandled', language: 'python', files: ['uwsgi.ini'] },
+  { program: 'uwsgi', words: ['--die-on-term'], serves: true, termination: 'handled', language: 'python' },
+  // waitress catches SystemExit and KeyboardInterrupt only.
+  { program: 'waitress-serve', serves: true, termination: 'unhandled', language: 'python' },
+  { program: 'granian', serves: true, termination: 'handled', language: 'python' },
+  {
+    program: 'granian',
+    words: ['--reload'],
+    serves: true,
+    termination: 'handled',
+    language: 'python',
+    developmentOnly: true,
+  },
+  { program: 'sanic', serves: true, termination: 'handled', language: 'python' },
+  { program: 'twistd', serves: true, termination: 'handled', language: 'python' },
+  { program: 'twist', serves: true, termination: 'handled', language: 'python' },
+  { program: 'pserve', serves: true, termination: 'unknown', language: 'python' },
+  { program: 'fastapi', words: ['run'], serves: true, termination: 'handled', language: 'python' },
+  {
+    program: 'fastapi',
+    words: ['dev'],
+    serves: true,
+    termination: 'handled',
+    language: 'python',
+    developmentOnly: true,
+  },
+  {
+    program: 'flask',
+    words: ['run'],
+    serves: true,
+    termination: 'unhandled',
+    language: 'python',
+    developmentOnly: true,
+  },
+  {
+    program: 'manage.py',
+    words: ['runserver'],
+    serves: true,
+    termination: 'unhandled',
+    language: 'python',
+    developmentOnly: true,
+  },
+  {
+    program: 'django-admin',
+    words: ['runserver'],
+    serves: true,
+    termination: 'unhandled',
+    language: 'python',
+    developmentOnly: true,
+  },
+  { program: 'functions-framework-python', serves: true, termination: 'handled', language: 'python' },
+  { program: 'chainlit', words: ['run'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'streamlit', words: ['run'], serves: true, termination: 'handled', language: 'python' },
+  // Workers: all of these end the running task first (warm shutdown).
+  { program: 'celery', words: ['worker'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'celery', words: ['beat'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'rq', words: ['worker'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'rq', words: ['worker-pool'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'rqworker', serves: true, termination: 'handled', language: 'python' },
+  { program: 'manage.py', words: ['rqworker'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'manage.py', words: ['qcluster'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'manage.py', words: ['run_huey'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'dramatiq', serves: true, termination: 'handled', language: 'python' },
+  { program: 'arq', serves: true, termination: 'handled', language: 'python' },
+  { program: 'huey_consumer', serves: true, termination: 'handled', language: 'python' },
+  { program: 'taskiq', words: ['worker'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'faust', words: ['worker'], serves: true, termination: 'handled', language: 'python' },
+  { program: 'python', serves: false, termination: 'unknown', language: 'python' },
+  // Next.js from 14.1 on closes its server itself (vercel/next.js#60059).
+  { program: 'next', words: ['start'], serves: true, termination: 'handled', language: 'javascript' },
+  {
+    program: 'next',
+    words: ['dev'],
+    serves: true,
+    termination: 'handled',
+    language: 'javascript',
+    developmentOnly: true,
+  },
+  { program: 'nuxt', words: ['start'], serves: true, termination: 'handled', language: 'javascript' },
+  {
+    program: 'nuxt',
+    words: ['dev'],
+    serves: true,
+    termination: 'handled',
+    language: 'javascript',
+    developmentOnly: true,
+  },
+  { program: 'nuxi', words: ['preview'], serves: true, termination: 'handled', language: 'javascript' },
+  { program: 'remix-serve', serves: true, termination: 'handled', language: 'javascript' },
+  { program: 'react-router-serve', serves: true, termination: 'handled', language: 'javascript' },
+  // NestJS shutdown hooks are opt-in, so the code decides.
+  { program: 'nest', words: ['start'], serves: true, termination: 'unknown', language: 'javascript' },
+  {
+    program: 'nest',
+    words: ['start', '--watch'],
+    serves: true,
+    termination: 'unknown',
+    language: 'javascript',
+    developmentOnly: true,
+  },
+  { program: 'fastify', words: ['start'], serves: true, termination: 'handled', language: 'javascript' },
+  {
+    program: 'fastify',
+    words: ['start', '--watch'],
+    serves: true,
+    termination: 'handled',
+    language: 'javascript',
+    developmentOnly: true,
+  },
+  { program: 'functions-framework', serves: true, termination: 'handled', language: 'javascript' },
+  { program: 'moleculer-runner', serves: true, termination: 'handled', language: 'javascript' },
+  { program: 'strapi', words: ['start'], serves: true, termination: 'unknown', language: 'javascript' },
+  {
+    program: 'strapi',
+    words: ['develop'],
+    serves: true,
+    termination: 'unknown',
+    language: 'javascript',
+    developmentOnly: true,
+  },
+  { program: 'medusa', words: ['start'], serves: true, termination: 'unknown', language: 'javascript' },
+  // pm2-runtime answers SIGTERM by sending SIGINT to the app.
+  {
+    program: 'pm2-runtime',
+    serves: true,
+    termination: 'unknown',
+    language: 'javascript',
+    files: ['ecosystem.config.js', 'ecosystem.config.cjs'],
+  },
+  { program: 'pm2', words: ['start'], serves: true, termination: 'unknown', language: 'javascript' },
+  { program: 'forever', words: ['start'], serves: true, termination: 'unknown', language: 'javascript' },
+  { program: 'node', serves: false, termination: 'unknown', language: 'javascript' },
+  {
+    program: 'node',
+    words: ['--watch'],
+    serves: false,
+    termination: 'unknown',
+    language: 'javascript',
+    developmentOnly: true,
+  },
+  { program: 'bun', serves: false, termination: 'unknown', language: 'javascript' },
+  { program: 'deno', words: ['run'], serves: false, termination: 'unknown', language: 'javascript' },
+  { program: 'tsx', serves: false, termination: 'unknown', language: 'javascript' },
+  {
+    program: 'tsx',
+    words: ['watch'],
+    serves: false,
+    termination: 'unknown',
+    language: 'javascript',
+    developmentOnly: true,
+  },
+  { program: 'ts-node', serves: false, termination: 'unknown', language: 'javascript', developmentOnly: true },
+  { program: 'ts-node-esm', serves: false, termination: 'unknown', language: 'javascript', developmentOnly: true },
+  { program: 'ts-node-dev', serves: false, termination: 'unknown', language: 'javascript', developmentOnly: true },
+  { program: 'tsnd', serves: false, termination: 'unknown', language: 'javascript', developmentOnly: true },
+  { program: 'nodemon', serves: false, termination: 'unknown', language: 'javascript', developmentOnly: true },
+  { program: 'babel-node', serves: false, termination: 'unknown', language: 'javascript', developmentOnly: true },
+];
+
+const runnerValues = ['--with', '--python', '-p', '--package', '--extra', '--group', '--env-file', '--project'];
+
+/** Programs that run other programs. Of rows with the same program the first that fits counts. */
+export const wrappers: readonly WrapperRow[] = [
+  // Shells and what is built into them.
+  ...['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'].flatMap((program): WrapperRow[] => [
+    { program, runs: 'shell', option: 'c' },
+    { program, runs: 'script' },
+  ]),
+  { program: 'su', runs: 'shell', option: 'c' },
+  { program: 'exec', runs: 'command', valued: ['-a'] },
+  { program: 'command', runs: 'command' },
+  { program: 'time', runs: 'command' },
+  { program: 'env', runs: 'command', valued: ['-u', '--unset', '-C', '--chdir'] },
+  { program: 'nohup', runs: 'command' },
+  { program: 'setsid', runs: 'command' },
+  { program: 'nice', runs: 'command', valued: ['-n'] },
+  { program: 'ionice', runs: 'command', valued: ['-c', '-n'] },
+  { program: 'stdbuf', runs: 'command', valued: ['-i', '-o', '-e'] },
+  { program: 'timeout', runs: 'command', valued: ['-s', '--signal', '-k', '--kill-after'], operands: 1 },
+  { program: 'sudo', runs: 'command', valued: ['-u', '-g'] },
+  { program: 'gosu', runs: 'command', operands: 1 },
+  { program: 'su-exec', runs: 'command', operands: 1 },
+  { program: 's6-setuidgid', runs: 'command', operands: 1 },
+  { program: 'with-contenv', runs: 'command' },
+  // First processes of containers.
+  { program: 'dumb-init', runs: 'command', valued: ['-r', '--rewrite'] },
+  { program: 'tini', runs: 'command', valued: ['-p', '-e'] },
+  { program: 'tini-static', runs: 'command', valued: ['-p', '-e'] },
+  { program: 'docker-init', runs: 'command' },
+  { program: 'catatonit', runs: 'command' },
+  { program: 'wait-for-it', runs: 'command', afterDashes: true },
+  { program: 'wait-for', runs: 'command', afterDashes: true },
+  { program: 'dockerize', runs: 'command', valued: ['-wait', '-timeout', '-template', '-stdout', '-stderr'] },
+  // Python.
+  { program: 'python', runs: 'module', option: 'm', valued: ['-W', '-X', '--check-hash-based-pycs'] },
+  { program: 'poetry', words: ['run'], runs: 'command' },
+  { program: 'pipenv', words: ['run'], runs: 'command' },
+  { program: 'uv', words: ['run'], runs: 'module', option: 'm', valued: runnerValues },
+  { program: 'uv', words: ['run'], runs: 'command', valued: runnerValues },
+  { program: 'uvx', runs: 'command', valued: ['--from', ...runnerValues] },
+  { program: 'pdm', words: ['run'], runs: 'command', valued: ['-p', '--project'] },
+  { program: 'rye', words: ['run'], runs: 'command' },
+  { program: 'hatch', words: ['run'], runs: 'command' },
+  { program: 'conda', words: ['run'], runs: 'command', valued: ['-n', '--name', '-p', '--prefix'] },
+  { program: 'micromamba', words: ['run'], runs: 'command', valued: ['-n', '--name', '-p', '--prefix'] },
+  { program: 'coverage', words: ['run'], runs: 'module', option: 'm' },
+  { program: 'ddtrace-run', runs: 'command' },
+  {
+    program: 'opentelemetry-instrument',
+    runs: 'command',
+    valued: ['--traces_exporter', '--metrics_exporter', '--logs_exporter', '--service_name'],
+  },
+  { program: 'newrelic-admin', words: ['run-program'], runs: 'command' },
+  // JavaScript.
+  { program: 'npx', runs: 'command', valued: ['-p', '--package'] },
+  { program: 'bunx', runs: 'command' },
+  { program: 'pnpx', runs: 'command' },
+  { program: 'npm', words: ['exec'], runs: 'command', valued: ['-p', '--package'] },
+  { program: 'pnpm', words: ['exec'], runs: 'command' },
+  { program: 'pnpm', words: ['dlx'], runs: 'command' },
+  { program: 'yarn', words: ['exec'], runs: 'command' },
+  { program: 'yarn', words: ['dlx'], runs: 'command' },
+  { program: 'cross-env', runs: 'command' },
+  { program: 'cross-env-shell', runs: 'command' },
+  { program: 'env-cmd', runs: 'command', valued: ['-f', '--file', '-e', '--environments'] },
+  // What brings settings along.
+  { program: 'dotenv', words: ['run'], runs: 'command', valued: ['-f', '--file'] },
+  { program: 'dotenv', runs: 'command', valued: ['-e', '-f', '--file', '-v', '-c', '-p'] },
+  { program: 'dotenvx', words: ['run'], runs: 'command', valued: ['-f', '--env-file', '-e', '--env'] },
+  { program: 'doppler', words: ['run'], runs: 'command', valued: ['-p', '--project', '-c', '--config', '-t'] },
+  { program: 'infisical', words: ['run'], runs: 'command', afterDashes: true },
+  { program: 'op', words: ['run'], runs: 'command', afterDashes: true },
+  { program: 'chamber', words: ['exec'], runs: 'command', afterDashes: true },
+  { program: 'aws-vault', words: ['exec'], runs: 'command', afterDashes: true },
+  { program: 'envdir', runs: 'command', operands: 1 },
+];

@@ -1,0 +1,77 @@
+import type { Binding, Command } from '../facts/facts.ts';
+import { entry, literalsIn } from './entry.ts';
+import type { Format } from './format.ts';
+import { fileName, isDevelopmentName, isForDevelopment } from './place.ts';
+import { tolerant } from './tolerant.ts';
+import { environmentEntries, yamlCommand } from './yaml-command.ts';
+import {
+  entriesOf,
+  itemsOf,
+  nodeAt,
+  scalarValue,
+  yamlComments,
+  yamlDocuments,
+  type YamlDocument,
+  type YamlEntry,
+} from './yaml-tree.ts';
+
+/**
+ * Compose files. The command of a service, after its entrypoint, starts the app; other keys of a service are entries
+ * `services NAME KEY`, with `environment` one level deeper.
+ */
+export const format: Format = {
+  name: 'compose',
+  languageId: 'dockercompose',
+  matches: (path) => /^(?:docker-)?compose(?:[._-].+)?\.ya?ml$/i.test(fileName(path)),
+  read: tolerant((source) => {
+    const forDevelopment = isForDevelopment(source.uri);
+    const found = yamlDocuments(source.text).flatMap((document) =>
+      entriesOf(document, nodeAt(document, document.root, 'services')).map((service) =>
+        readService(document, service, forDevelopment),
+      ),
+    );
+    const bindings = found.flatMap((service) => service.bindings);
+    return {
+      commands: found.flatMap((service) => service.commands),
+      bindings,
+      literals: literalsIn(bindings),
+      comments: yamlComments(source.text),
+    };
+  }),
+};
+
+interface ServiceFacts {
+  readonly commands: readonly Command[];
+  readonly bindings: readonly Binding[];
+}
+
+function readService(document: YamlDocument, service: YamlEntry, forDevelopment: boolean): ServiceFacts {
+  const keys = entriesOf(document, service.value);
+  return {
+    commands: startOf(document, service, forDevelopment),
+    bindings: keys.flatMap((key) => settings(document, service.key, key)),
+  };
+}
+
+/** Compose splits strings itself, without a shell (Compose specification, `command`). */
+function startOf(document: YamlDocument, service: YamlEntry, forDevelopment: boolean): readonly Command[] {
+  const entrypoint = yamlCommand(document, nodeAt(document, service.value, 'entrypoint'), 'split');
+  const command = yamlCommand(document, nodeAt(document, service.value, 'command'), 'split');
+  const place = command?.words[0]?.startsWith('-') === true ? (entrypoint ?? command) : (command ?? entrypoint);
+  if (place === undefined) return [];
+  // `$$` is how Compose writes a dollar sign.
+  const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => word.replaceAll('$$', '$'));
+  const role = forDevelopment || isDevelopmentName(service.key) ? 'other' : 'start';
+  return [{ words, range: place.range, form: place.form, name: service.key, role }];
+}
+
+function settings(document: YamlDocument, service: string, setting: YamlEntry): readonly Binding[] {
+  const { key, keyRange, value } = setting;
+  if (key === 'command' || key === 'entrypoint') return [];
+  const path = ['services', service, key];
+  if (key === 'environment') return environmentEntries(document, value, path);
+  return [value, ...itemsOf(document, value)].flatMap((node) => {
+    const given = scalarValue(document, node);
+    return given === undefined ? [] : [entry(path, keyRange, given)];
+  });
+}

@@ -1,0 +1,175 @@
+import { DockerfileParser, type Env, type Instruction } from 'dockerfile-ast';
+import type { Binding, Command } from '../facts/facts.ts';
+import type { Range } from '../text/range.ts';
+import { shellWords } from '../text/shell-words.ts';
+import { lineStarts } from '../text/source.ts';
+import { entry, literalsIn, textValue } from './entry.ts';
+import type { Format } from './format.ts';
+import { fileName, isDevelopmentName, isForDevelopment } from './place.ts';
+import { tolerant } from './tolerant.ts';
+
+/**
+ * Dockerfiles. CMD and ENTRYPOINT start the app in the stage that is built by default; elsewhere they are `other`.
+ * RUN commands are `build`; ENV gives entries `ENV NAME`, EXPOSE entries `EXPOSE`.
+ */
+export const format: Format = {
+  name: 'dockerfile',
+  languageId: 'dockerfile',
+  matches: (path) => /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|.+\.dockerfile)$/i.test(fileName(path)),
+  read: tolerant((source) => {
+    // A byte order mark would become part of the first instruction's name; a space keeps all offsets.
+    const text = source.text.replace(/^\uFEFF/, ' ');
+    const file = DockerfileParser.parse(text);
+    const starts = lineStarts(text);
+    const reader: Reader = {
+      text,
+      escape: file.getEscapeCharacter() === '`' ? '`' : '\\',
+      range: ({ start, end }) => ({
+        start: (starts[start.line] ?? text.length) + start.character,
+        end: (starts[end.line] ?? text.length) + end.character,
+      }),
+    };
+    const instructions = file.getInstructions();
+    const bindings = [
+      ...instructions.flatMap((instruction) => exposed(reader, instruction)),
+      ...file.getENVs().flatMap((instruction) => environment(reader, instruction)),
+    ].sort((a, b) => a.range.start - b.range.start);
+    return {
+      commands: commands(reader, instructions, isForDevelopment(source.uri)),
+      bindings,
+      literals: literalsIn(bindings),
+      comments: file.getComments().map((comment) => {
+        const range = reader.range(comment.getRange());
+        return { text: text.slice(range.start, range.end), range };
+      }),
+    };
+  }),
+};
+
+interface Reader {
+  readonly text: string;
+  readonly escape: '\\' | '`';
+  range(range: ReturnType<Instruction['getRange']>): Range;
+}
+
+/** A build stage: `FROM parent AS name` and what follows it. */
+interface Stage {
+  readonly name: string;
+  readonly parent: string;
+  readonly instructions: Instruction[];
+}
+
+function commands(reader: Reader, instructions: readonly Instruction[], forDevelopment: boolean): readonly Command[] {
+  const stages = stagesOf(instructions);
+  const shipped = stages.findLast((stage) => !isDevelopmentName(stage.name)) ?? stages.at(-1);
+  const { entrypoint, cmd } = shipped === undefined ? {} : startOf(reader, stages, shipped);
+  return instructions.flatMap((instruction) => {
+    const command = commandOf(reader, instruction);
+    if (command === undefined) return [];
+    if (command.role === 'build') return [command];
+    const start = forDevelopment ? 'other' : 'start';
+    if (instruction === cmd && entrypoint !== undefined) return [combined(reader, entrypoint, command, start)];
+    if (instruction === cmd) return [{ ...command, role: start }];
+    if (instruction === entrypoint) return cmd === undefined ? [{ ...command, role: start }] : [];
+    return [command];
+  });
+}
+
+function stagesOf(instructions: readonly Instruction[]): readonly Stage[] {
+  const stages: Stage[] = [];
+  for (const instruction of instructions) {
+    if (instruction.getKeyword() === 'FROM') {
+      const words = instruction.getArguments().map((argument) => argument.getValue());
+      const as = words.findIndex((word) => word.toUpperCase() === 'AS');
+      const parent = words.find((word) => !word.startsWith('--')) ?? '';
+      stages.push({ name: as === -1 ? '' : (words[as + 1] ?? ''), parent, instructions: [] });
+    } else stages.at(-1)?.instructions.push(instruction);
+  }
+  // A fragment without FROM is one stage all the same.
+  return stages.length > 0 ? stages : [{ name: '', parent: '', instructions: [...instructions] }];
+}
+
+/**
+ * The instructions that start a stage's container, its own or inherited. An ENTRYPOINT forgets the CMD of the stages
+ * above it, and one in shell form ignores CMD (Dockerfile reference, "Understand how CMD and ENTRYPOINT interact").
+ */
+function startOf(
+  reader: Reader,
+  stages: readonly Stage[],
+  shipped: Stage,
+): { entrypoint?: Instruction; cmd?: Instruction } {
+  let cmd: Instruction | undefined;
+  let stage: Stage | undefined = shipped;
+  for (let depth = 0; stage !== undefined && depth < stages.length; depth++) {
+    const current: Stage = stage;
+    cmd ??= current.instructions.findLast((instruction) => instruction.getKeyword() === 'CMD');
+    const entrypoint = current.instructions.findLast((instruction) => instruction.getKeyword() === 'ENTRYPOINT');
+    if (entrypoint !== undefined) {
+      const ignoresCmd = commandOf(reader, entrypoint)?.form === 'shell';
+      return ignoresCmd || cmd === undefined ? { entrypoint } : { entrypoint, cmd };
+    }
+    stage = stages
+      .slice(0, stages.indexOf(current))
+      .findLast((above) => above.name !== '' && above.name.toLowerCase() === current.parent.toLowerCase());
+  }
+  return cmd === undefined ? {} : { cmd };
+}
+
+/** ENTRYPOINT and CMD as one command; its place is where the program stands: CMD, unless that holds only options. */
+function combined(reader: Reader, entrypoint: Instruction, cmd: Command, role: Command['role']): Command {
+  const entry = commandOf(reader, entrypoint);
+  if (entry === undefined) return { ...cmd, role };
+  const place = cmd.words[0]?.startsWith('-') === true ? entry : cmd;
+  return { ...place, words: [...entry.words, ...cmd.words], form: cmd.form, role };
+}
+
+function commandOf(reader: Reader, instruction: Instruction): Command | undefined {
+  const name = instruction.getKeyword();
+  if (name !== 'CMD' && name !== 'ENTRYPOINT' && name !== 'RUN') return undefined;
+  const written = instruction.getArguments();
+  // What follows RUN may start with flags such as `--mount=type=cache`.
+  const first = written.find((argument) => name !== 'RUN' || !argument.getValue().startsWith('--'));
+  const last = written.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const range = { start: reader.range(first.getRange()).start, end: reader.range(last.getRange()).end };
+  const role = name === 'RUN' ? 'build' : 'other';
+  const list = stringList(reader, range);
+  if (list !== undefined) return { words: list, range, form: 'exec', name, role };
+  const words = shellWords(reader.text, range, { escape: reader.escape, lineBreak: 'space' });
+  return { words: words.map((word) => word.text), range, form: 'shell', name, role };
+}
+
+/** The strings of the exec form. Text that is not a JSON array of strings is a shell command, as for Docker. */
+function stringList(reader: Reader, range: Range): readonly string[] | undefined {
+  const text = reader.text.slice(range.start, range.end);
+  if (!text.startsWith('[')) return undefined;
+  const joined = text.replace(reader.escape === '`' ? /`[ \t]*(?:\r\n?|\n)/g : /\\[ \t]*(?:\r\n?|\n)/g, '');
+  try {
+    const list: unknown = JSON.parse(joined.replace(/^[ \t]*#.*$/gm, ''));
+    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function exposed(reader: Reader, instruction: Instruction): readonly Binding[] {
+  if (instruction.getKeyword() !== 'EXPOSE') return [];
+  return instruction.getArguments().map((argument) => {
+    const range = reader.range(argument.getRange());
+    const value = textValue(reader.text, argument.getValue(), range, range);
+    return entry(['EXPOSE'], reader.range(instruction.getInstructionRange()), value);
+  });
+}
+
+function environment(reader: Reader, instruction: Env): readonly Binding[] {
+  return instruction.getProperties().flatMap((property) => {
+    const place = property.getValueRange();
+    if (place === null) return [];
+    const range = reader.range(place);
+    const written = reader.text.slice(range.start, range.end);
+    const isQuoted = written.length > 1 && /^(["']).*\1$/s.test(written);
+    const content = isQuoted ? { start: range.start + 1, end: range.end - 1 } : range;
+    const value = textValue(reader.text, property.getValue() ?? '', range, content);
+    return [entry(['ENV', property.getName()], reader.range(property.getNameRange()), value)];
+  });
+}

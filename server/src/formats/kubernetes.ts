@@ -1,0 +1,89 @@
+import type { Node } from 'yaml';
+import type { Binding, Command } from '../facts/facts.ts';
+import { literalsIn } from './entry.ts';
+import type { Format } from './format.ts';
+import { isDevelopmentName } from './place.ts';
+import { tolerant } from './tolerant.ts';
+import { namedEntry, yamlCommand } from './yaml-command.ts';
+import { itemsOf, nodeAt, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
+
+/**
+ * Kubernetes manifests: `command` and `args` of the containers of workloads, and their environment as entries
+ * `containers NAME env KEY`. Templates (`{{ }}`) are not YAML yet and give nothing.
+ */
+export const format: Format = {
+  name: 'kubernetes',
+  languageId: 'yaml',
+  // A name alone does not make a manifest, so the places where they are kept must help.
+  matches: (path) =>
+    /(?:^|\/)(?:\.?k8s|kube|kubernetes|kustomize|manifests?|deploy(?:ments?)?|base|overlays|infra)\/(?:.+\/)?[^/]+\.ya?ml$/i.test(
+      path,
+    ) ||
+    /(?:^|\/)(?:[^/]*[._-])?(?:k8s|kubernetes|deployment|statefulset|daemonset|cronjob|job)(?:[._-][^/]*)?\.ya?ml$/i.test(
+      path,
+    ),
+  read: tolerant((source) => {
+    if (source.text.includes('{{')) return {};
+    const found = yamlDocuments(source.text).flatMap((document) => readWorkload(document, document.root));
+    const bindings = found.flatMap((container) => container.bindings);
+    return {
+      commands: found.flatMap((container) => container.commands),
+      bindings,
+      literals: literalsIn(bindings),
+      comments: yamlComments(source.text),
+    };
+  }),
+};
+
+interface ContainerFacts {
+  readonly commands: readonly Command[];
+  readonly bindings: readonly Binding[];
+}
+
+/** What the containers of a workload do for the app. A CronJob is an admin process: neither start nor release. */
+const roles: ReadonlyMap<string, Command['role']> = new Map([
+  ['Deployment', 'start'],
+  ['StatefulSet', 'start'],
+  ['DaemonSet', 'start'],
+  ['Pod', 'start'],
+  ['Job', 'release'],
+  ['CronJob', 'other'],
+]);
+
+function readWorkload(document: YamlDocument, root: unknown): readonly ContainerFacts[] {
+  const kind = scalarText(nodeAt(document, root, 'kind')) ?? '';
+  if (kind === 'List')
+    return itemsOf(document, nodeAt(document, root, 'items')).flatMap((item) => readWorkload(document, item));
+  const role = roles.get(kind);
+  if (role === undefined) return [];
+  const name = scalarText(nodeAt(document, root, 'metadata', 'name')) ?? '';
+  const path =
+    kind === 'CronJob'
+      ? ['spec', 'jobTemplate', 'spec', 'template', 'spec']
+      : kind === 'Pod'
+        ? ['spec']
+        : ['spec', 'template', 'spec'];
+  const pod = nodeAt(document, root, ...path);
+  const own = isDevelopmentName(name) ? 'other' : role;
+  return [
+    ...itemsOf(document, nodeAt(document, pod, 'initContainers')).map((item) =>
+      readContainer(document, item, name, 'release'),
+    ),
+    ...itemsOf(document, nodeAt(document, pod, 'containers')).map((item) => readContainer(document, item, name, own)),
+  ];
+}
+
+function readContainer(document: YamlDocument, node: Node, workload: string, role: Command['role']): ContainerFacts {
+  const name = scalarText(nodeAt(document, node, 'name')) ?? workload;
+  const command = yamlCommand(document, nodeAt(document, node, 'command'), 'split');
+  const args = yamlCommand(document, nodeAt(document, node, 'args'), 'split');
+  const place = command ?? args;
+  const words = [...(command?.words ?? []), ...(args?.words ?? [])];
+  const prefix = ['containers', name, 'env'];
+  return {
+    commands: place === undefined ? [] : [{ words, range: place.range, form: 'exec', name, role }],
+    bindings: itemsOf(document, nodeAt(document, node, 'env')).flatMap(
+      (item) => namedEntry(document, item, prefix, { name: 'name', value: 'value' }) ?? [],
+    ),
+  };
+}

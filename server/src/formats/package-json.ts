@@ -1,0 +1,30 @@
+import type { Command } from '../facts/facts.ts';
+import { splitCommand } from '../text/shell-words.ts';
+import type { Format } from './format.ts';
+import { jsonRange, jsonTree, propertiesAt, stringOf } from './json-tree.ts';
+import { fileName } from './place.ts';
+import { tolerant } from './tolerant.ts';
+
+/** The scripts of a `package.json`: their names say what they are for. */
+export const format: Format = {
+  name: 'package-json',
+  languageId: 'json',
+  matches: (path) => fileName(path) === 'package.json',
+  read: tolerant((source) => ({
+    commands: propertiesAt(jsonTree(source.text), 'scripts').flatMap(({ key, value }): Command[] => {
+      const text = stringOf(value);
+      const words = text === undefined ? [] : splitCommand(text);
+      return words.length === 0
+        ? []
+        : [{ words, range: jsonRange(value), form: 'shell', name: key, role: roleOf(key) }];
+    }),
+  })),
+};
+
+/** Scripts are run by a shell. `prestart` and `poststart` run beside the app and do not start it. */
+function roleOf(name: string): Command['role'] {
+  if (/^(?:start|serve)(?:[:.-](?:prod|production|server|web|app|api|worker))?$/.test(name)) return 'start';
+  if (/^(?:(?:pre|post|heroku-(?:pre|post))?build|(?:pre|post)?install|prepare)(?:[:.-].+)?$/.test(name))
+    return 'build';
+  return 'other';
+}

@@ -1,0 +1,29 @@
+import type { Command } from '../facts/facts.ts';
+import { splitCommand } from '../text/shell-words.ts';
+import type { Format } from './format.ts';
+import { lineComments, physicalLines } from './lines.ts';
+import { fileName, isForDevelopment } from './place.ts';
+import { tolerant } from './tolerant.ts';
+
+/** Procfiles: each process type starts the app, except `release`, which runs once before. */
+export const format: Format = {
+  name: 'procfile',
+  languageId: 'procfile',
+  matches: (path) => /^Procfile(?:[._-].+)?$/i.test(fileName(path)),
+  read: tolerant((source) => {
+    const start = isForDevelopment(source.uri) ? 'other' : 'start';
+    return {
+      commands: physicalLines(source.text).flatMap(({ text, start: offset }): Command[] => {
+        // Heroku's own pattern for a process type.
+        const match = /^\s*([A-Za-z0-9_-]+)\s*:\s*(\S.*?)\s*$/.exec(text);
+        if (match === null) return [];
+        const [, name = '', line = ''] = match;
+        const begin = offset + text.lastIndexOf(line);
+        const range = { start: begin, end: begin + line.length };
+        const role = name === 'release' && start === 'start' ? 'release' : start;
+        return [{ words: splitCommand(line), range, form: 'shell', name, role }];
+      }),
+      comments: lineComments(source.text, ['#']),
+    };
+  }),
+};

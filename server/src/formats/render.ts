@@ -1,0 +1,57 @@
+import type { Node } from 'yaml';
+import type { Binding, Command } from '../facts/facts.ts';
+import { literalsIn } from './entry.ts';
+import type { Format } from './format.ts';
+import { tolerant } from './tolerant.ts';
+import { namedEntry, yamlCommand } from './yaml-command.ts';
+import { itemsOf, nodeAt, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
+
+/** Render blueprints: the commands of services, and their variables as entries `services NAME envVars KEY`. */
+export const format: Format = {
+  name: 'render',
+  languageId: 'yaml',
+  matches: (path) => /(?:^|\/)render\.ya?ml$/.test(path),
+  read: tolerant((source) => {
+    const documents = yamlDocuments(source.text);
+    const services = documents.flatMap((document) =>
+      itemsOf(document, nodeAt(document, document.root, 'services')).map((node) => ({ document, node })),
+    );
+    const bindings = services.flatMap(({ document, node }) => variables(document, node));
+    return {
+      commands: services.flatMap(({ document, node }) => commandsOf(document, node)),
+      bindings,
+      literals: literalsIn(bindings),
+      comments: yamlComments(source.text),
+    };
+  }),
+};
+
+/** Keys of a service that hold a command (Render's Blueprint specification). */
+const commandKeys: readonly (readonly [string, Command['role']])[] = [
+  ['buildCommand', 'build'],
+  ['preDeployCommand', 'release'],
+  ['initialDeployHook', 'release'],
+  ['startCommand', 'start'],
+  ['dockerCommand', 'start'],
+];
+
+function commandsOf(document: YamlDocument, service: Node): readonly Command[] {
+  const name = nameOf(document, service);
+  const isScheduled = scalarText(nodeAt(document, service, 'type')) === 'cron';
+  return commandKeys.flatMap(([key, role]) => {
+    const command = yamlCommand(document, nodeAt(document, service, key), 'shell');
+    if (command === undefined) return [];
+    return [{ ...command, name, role: isScheduled && role === 'start' ? 'other' : role }];
+  });
+}
+
+function variables(document: YamlDocument, service: Node): readonly Binding[] {
+  const prefix = ['services', nameOf(document, service), 'envVars'];
+  return itemsOf(document, nodeAt(document, service, 'envVars')).flatMap(
+    (item) => namedEntry(document, item, prefix, { name: 'key', value: 'value' }) ?? [],
+  );
+}
+
+function nameOf(document: YamlDocument, service: Node): string {
+  return scalarText(nodeAt(document, service, 'name')) ?? '';
+}

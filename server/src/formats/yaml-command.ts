@@ -1,0 +1,65 @@
+import { isScalar, isSeq, type Node } from 'yaml';
+import type { Binding, Command } from '../facts/facts.ts';
+import type { Path } from '../facts/value.ts';
+import { splitCommand } from '../text/shell-words.ts';
+import { entry, textValue } from './entry.ts';
+import { entriesOf, itemsOf, rangeOf, scalarText, scalarValue, type YamlDocument } from './yaml-tree.ts';
+
+/**
+ * The words of a command written as a list or as one string. `string` says who takes a string apart: `shell` a shell,
+ * `split` the platform itself, by shell quoting but without operators (as Compose does). Undefined when it says nothing.
+ */
+export function yamlCommand(
+  document: YamlDocument,
+  node: Node | undefined,
+  string: 'shell' | 'split',
+): Pick<Command, 'words' | 'range' | 'form'> | undefined {
+  if (isSeq(node)) {
+    const words = itemsOf(document, node).flatMap((item) => scalarText(item) ?? []);
+    return words.length === 0 ? undefined : { words, range: rangeOf(node), form: 'exec' };
+  }
+  const text = scalarText(node);
+  if (text === undefined || !isScalar(node)) return undefined;
+  const words = splitCommand(text.trim());
+  if (words.length === 0) return undefined;
+  return { words, range: rangeOf(node), form: string === 'shell' ? 'shell' : 'exec' };
+}
+
+/** Environment settings written as a map, or as a list of `KEY=value`; keys without a value are left out. */
+export function environmentEntries(document: YamlDocument, node: Node | undefined, prefix: Path): readonly Binding[] {
+  const mapped = entriesOf(document, node).flatMap(({ key, keyRange, value }) => {
+    const given = scalarValue(document, value);
+    return given === undefined ? [] : [entry([...prefix, key], keyRange, given)];
+  });
+  const listed = itemsOf(document, node).flatMap((item) => assignment(document, item, prefix) ?? []);
+  return [...mapped, ...listed];
+}
+
+/** A setting written as a map of two keys: `- name: KEY` and `value: text`. */
+export function namedEntry(
+  document: YamlDocument,
+  node: Node,
+  prefix: Path,
+  keys: { readonly name: string; readonly value: string },
+): Binding | undefined {
+  const entries = entriesOf(document, node);
+  const name = entries.find((one) => one.key === keys.name)?.value;
+  const value = scalarValue(document, entries.find((one) => one.key === keys.value)?.value);
+  const key = scalarText(name);
+  if (name === undefined || value === undefined || key === undefined) return undefined;
+  return entry([...prefix, key], rangeOf(name), value);
+}
+
+function assignment(document: YamlDocument, item: Node, prefix: Path): Binding | undefined {
+  const text = scalarText(item);
+  const equals = text?.indexOf('=') ?? -1;
+  if (text === undefined || equals < 1) return undefined;
+  const range = rangeOf(item);
+  const key = text.slice(0, equals);
+  // With escapes or a block the parts cannot be placed, so both stand for the whole item.
+  const start = document.text.indexOf(text, range.start);
+  const isVerbatim = start !== -1 && start + text.length <= range.end;
+  const keyRange = isVerbatim ? { start, end: start + equals } : range;
+  const content = isVerbatim ? { start: start + equals + 1, end: start + text.length } : range;
+  return entry([...prefix, key], keyRange, textValue(document.text, text.slice(equals + 1), content, content));
+}

@@ -1,0 +1,143 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseAllDocuments,
+  Scalar,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
+import type { Comment } from '../facts/facts.ts';
+import type { Value } from '../facts/value.ts';
+import type { Range } from '../text/range.ts';
+import { textValue } from './entry.ts';
+
+/** One document of a YAML file, with what is needed to look into it. */
+export interface YamlDocument {
+  readonly text: string;
+  readonly root: unknown;
+  /** The node itself, or what an alias stands for. */
+  resolve(node: unknown): Node | undefined;
+}
+
+/** A key of a map and its value. */
+export interface YamlEntry {
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly value: Node | undefined;
+}
+
+/** The documents of a YAML text. Broken text gives what could be read. */
+export function yamlDocuments(text: string): readonly YamlDocument[] {
+  const parsed: readonly Document[] = [
+    ...parseAllDocuments(text, { logLevel: 'silent', strict: false, uniqueKeys: false }),
+  ].filter((document) => 'contents' in document);
+  return parsed.map((document) => ({
+    text,
+    root: document.contents,
+    resolve: (node) => {
+      const found: unknown = isAlias(node) ? node.resolve(document) : node;
+      return isScalar(found) || isMap(found) || isSeq(found) ? found : undefined;
+    },
+  }));
+}
+
+/** The entries of a map, those merged in by `<<` after its own; own keys win. Empty for anything but a map. */
+export function entriesOf(document: YamlDocument, node: unknown, depth = 0): readonly YamlEntry[] {
+  const map = document.resolve(node);
+  if (!isMap(map) || depth > MERGE_DEPTH) return [];
+  const own: YamlEntry[] = [];
+  const merged: YamlEntry[] = [];
+  for (const pair of map.items) {
+    if (!isScalar(pair.key)) continue;
+    const key = scalarText(pair.key) ?? '';
+    if (key === '<<') merged.push(...mergedEntries(document, pair.value, depth));
+    else own.push({ key, keyRange: rangeOf(pair.key), value: document.resolve(pair.value) });
+  }
+  return own.concat(merged.filter(({ key }) => own.every((entry) => entry.key !== key)));
+}
+
+/** What lies at a path of keys. */
+export function nodeAt(document: YamlDocument, node: unknown, ...path: readonly string[]): Node | undefined {
+  let found = document.resolve(node);
+  for (const key of path) found = entriesOf(document, found).find((entry) => entry.key === key)?.value;
+  return found;
+}
+
+/** The items of a list; empty for anything but a list. */
+export function itemsOf(document: YamlDocument, node: unknown): readonly Node[] {
+  const list = document.resolve(node);
+  if (!isSeq(list)) return [];
+  return list.items.flatMap((item) => document.resolve(item) ?? []);
+}
+
+/** The text of a scalar as written, without quotes: `8080` and `yes` are texts too. */
+export function scalarText(node: unknown): string | undefined {
+  if (!isScalar(node) || node.value === null) return undefined;
+  if (typeof node.value === 'string') return node.value;
+  return node.source;
+}
+
+/** The value of a scalar, with references such as `${NAME}` taken apart. */
+export function scalarValue(document: YamlDocument, node: unknown): Value | undefined {
+  const text = scalarText(node);
+  if (text === undefined || !isScalar(node)) return undefined;
+  const range = rangeOf(node);
+  return textValue(document.text, text, range, contentOf(document.text, node, range));
+}
+
+/** Where a node stands, quotes included, without the comments and line breaks after it. */
+export function rangeOf(node: Node): Range {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
+
+/** The comments of a YAML text, from `#` to the end of the line. */
+export function yamlComments(text: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  let at = 0;
+  let isScalarNext = false;
+  for (const token of new Lexer().lex(text)) {
+    // The lexer marks documents, flow ends and scalars by control characters that do not stand in the text.
+    if (token === '\u0002' || token === '\u0018' || token === '\u001F') {
+      isScalarNext = token === '\u001F';
+      continue;
+    }
+    if (token.startsWith('#') && !isScalarNext) {
+      comments.push({ text: token, range: { start: at, end: at + token.length } });
+    }
+    isScalarNext = false;
+    at += token.length;
+  }
+  return comments;
+}
+
+/** Enough for real files; a map that merges itself must end somewhere. */
+const MERGE_DEPTH = 8;
+
+function mergedEntries(document: YamlDocument, node: unknown, depth: number): readonly YamlEntry[] {
+  const sources: readonly (Node | YAMLMap)[] = isSeq(document.resolve(node))
+    ? itemsOf(document, node)
+    : [document.resolve(node)].filter((found) => found !== undefined);
+  const entries: YamlEntry[] = [];
+  for (const entry of sources.flatMap((source) => entriesOf(document, source, depth + 1))) {
+    if (entries.every(({ key }) => key !== entry.key)) entries.push(entry);
+  }
+  return entries;
+}
+
+function contentOf(text: string, node: Scalar, range: Range): Range {
+  if (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE) {
+    const quote = text.charAt(range.start);
+    const isClosed = range.end - range.start > 1 && text.charAt(range.end - 1) === quote;
+    return { start: range.start + 1, end: isClosed ? range.end - 1 : range.end };
+  }
+  if (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED) {
+    const header = text.indexOf('\n', range.start);
+    return { start: header === -1 ? range.end : Math.min(range.end, header + 1), end: range.end };
+  }
+  return range;
+}

@@ -1,0 +1,162 @@
+import { programs, wrappers, type ProgramRow, type WrapperRow } from '../catalog/programs.ts';
+import type { Command } from '../facts/facts.ts';
+import { splitCommand } from '../text/shell-words.ts';
+
+/** A program that a command starts. */
+export interface StartedProgram {
+  /** What is known of it; undefined for a program that the catalog does not list. */
+  readonly program: ProgramRow | undefined;
+  /** Its name without folder, extension and version: `python` for `/usr/bin/python3.12`. */
+  readonly name: string;
+  /** The words after the name, up to the next shell operator. */
+  readonly words: readonly string[];
+  readonly command: Command;
+}
+
+/**
+ * The programs that commands start, in order, seen through shells, `exec`, runners such as `poetry run` and settings
+ * before the name. A command that joins several programs (`a && b`) gives them all.
+ */
+export function startedPrograms(commands: readonly Command[]): readonly StartedProgram[] {
+  return commands.flatMap((command) =>
+    unwrap(command.words, 0).map((words) => {
+      const [first = '', ...rest] = words;
+      const found = rowOf(first, rest);
+      return { ...found, command };
+    }),
+  );
+}
+
+/** Programs that files show to be in use by their names alone, such as `gunicorn.conf.py`; each once. */
+export function programsOfFiles(paths: readonly string[]): readonly ProgramRow[] {
+  const names = new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
+  return programs.filter((row) => row.files?.some((file) => names.has(file)) === true);
+}
+
+/** A chain of wrappers in a real file is short; this keeps a made-up one from going on. */
+const DEEPEST = 12;
+
+/** The bare commands in a list of words, without what stands around them. */
+function unwrap(words: readonly string[], depth: number): readonly (readonly string[])[] {
+  return simpleCommands(words).flatMap((simple) => {
+    const bare = withoutSettings(simple);
+    const [first] = bare;
+    if (first === undefined) return [];
+    const name = canonical(first);
+    for (const wrapper of depth < DEEPEST ? wrappers : []) {
+      if (wrapper.program !== name) continue;
+      const inner = innerOf(wrapper, bare.slice(1));
+      if (inner !== undefined) return unwrap(inner, depth + 1);
+    }
+    return [bare];
+  });
+}
+
+/** Splits at the shell's operators; redirections and their targets are left out. */
+function simpleCommands(words: readonly string[]): readonly (readonly string[])[] {
+  const commands: string[][] = [[]];
+  let isTarget = false;
+  for (const word of words) {
+    if (/^(?:&&|\|\|?|;;?|&|\(|\))$/.test(word)) commands.push([]);
+    else if (/^(?:\d*[<>]&(?:\d+|-))$/.test(word)) continue;
+    else if (/^(?:\d*(?:<<<|<<-?|>>|>\||<>|[<>]&?)|&>>?)$/.test(word)) isTarget = true;
+    else if (isTarget) isTarget = false;
+    else commands.at(-1)?.push(word);
+  }
+  return commands.filter((command) => command.length > 0);
+}
+
+function withoutSettings(words: readonly string[]): readonly string[] {
+  const start = words.findIndex(
+    (word) => !isSetting(word) && !/^(?:if|then|elif|else|while|until|do|!|\{)$/.test(word),
+  );
+  return start === -1 ? [] : words.slice(start);
+}
+
+function isSetting(word: string): boolean {
+  return /^[A-Za-z_]\w*=/.test(word);
+}
+
+/** What a wrapper runs, given the words after its name; undefined when it is not used as a wrapper here. */
+function innerOf(wrapper: WrapperRow, given: readonly string[]): readonly string[] | undefined {
+  const words = afterSubcommand(given, wrapper.words ?? []);
+  if (words === undefined) return undefined;
+  if (wrapper.afterDashes === true) {
+    const dashes = words.indexOf('--');
+    return dashes === -1 ? undefined : words.slice(dashes + 1);
+  }
+  if (wrapper.runs === 'shell') return textAfter(words, wrapper.option ?? 'c');
+  const { option, rest } = afterOptions(words, wrapper);
+  if (wrapper.runs === 'module') return option ? rest : undefined;
+  if (rest.length <= (wrapper.operands ?? 0)) return undefined;
+  return rest.slice(wrapper.operands ?? 0);
+}
+
+/** The words after a subcommand such as `run`, before which options may stand. */
+function afterSubcommand(words: readonly string[], subcommand: readonly string[]): readonly string[] | undefined {
+  let rest = words;
+  for (const part of subcommand) {
+    const at = rest.findIndex((word) => !word.startsWith('-'));
+    if (at === -1 || rest[at] !== part) return undefined;
+    rest = rest.slice(at + 1);
+  }
+  return rest;
+}
+
+/** The words of the text after `-c` (or `-lc`, `-ec`), as a shell splits it. */
+function textAfter(words: readonly string[], letter: string): readonly string[] | undefined {
+  const pattern = new RegExp(`^-[a-z]*${letter}$`);
+  const at = words.findIndex((word) => pattern.test(word));
+  const text = at === -1 || words.slice(0, at).some((word) => word.endsWith('.sh')) ? undefined : words[at + 1];
+  return text === undefined ? undefined : splitCommand(text);
+}
+
+/** What follows the options of a wrapper; `option` is true when the last of them announces a module. */
+function afterOptions(words: readonly string[], wrapper: WrapperRow): { option: boolean; rest: readonly string[] } {
+  const announces = wrapper.runs === 'module' ? new RegExp(`^-[a-zA-Z]*${wrapper.option ?? 'm'}$`) : undefined;
+  let at = 0;
+  for (let word = words[at]; word !== undefined; word = words[at]) {
+    if (word === '--') return { option: false, rest: words.slice(at + 1) };
+    if (announces?.test(word) === true) return { option: true, rest: words.slice(at + 1) };
+    if (wrapper.valued?.includes(word) === true) at += 2;
+    else if (word.startsWith('-') || isSetting(word)) at += 1;
+    else break;
+  }
+  return { option: false, rest: words.slice(at) };
+}
+
+/** The row for a program and the words after it; `python manage.py` counts as the program `manage.py`. */
+function rowOf(first: string, words: readonly string[]): Omit<StartedProgram, 'command'> {
+  const name = canonical(first);
+  const script = words.findIndex((word) => !word.startsWith('-'));
+  if (script !== -1 && (name === 'python' || (name === 'yarn' && words[script] !== 'run'))) {
+    const inner = canonical(words[script] ?? '');
+    const row = bestRow(inner, words.slice(script + 1));
+    if (row !== undefined) return { program: row, name: inner, words: words.slice(script + 1) };
+  }
+  return { program: bestRow(name, words), name, words };
+}
+
+function bestRow(name: string, words: readonly string[]): ProgramRow | undefined {
+  let best: ProgramRow | undefined;
+  for (const row of programs) {
+    if (row.program !== name || !follow(row.words ?? [], words)) continue;
+    if (best === undefined || (row.words?.length ?? 0) > (best.words?.length ?? 0)) best = row;
+  }
+  return best;
+}
+
+/** True when the wanted words stand among the given ones in this order. */
+function follow(wanted: readonly string[], words: readonly string[]): boolean {
+  let at = 0;
+  for (const word of words) if (word === wanted[at]) at++;
+  return at >= wanted.length;
+}
+
+/** A program's name without folder, extension and version; `huey_consumer.py` is `huey_consumer`. */
+function canonical(word: string): string {
+  const name = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
+  const bare = name.replace(/\.(?:exe|cmd|bat)$/i, '').replace(/@[\w.^~-]+$/, '');
+  if (/^(?:huey_consumer\.py|wait-for-it\.sh|wait-for\.sh)$/.test(bare)) return bare.replace(/\.\w+$/, '');
+  return bare.replace(/^(python|pypy|celery|gunicorn|node)-?\d+(?:\.\d+)*$/, '$1').replace(/^pypy$/, 'python');
+}

@@ -1,0 +1,54 @@
+import type { Api } from '../catalog/effects.ts';
+import type { Binding, Facts } from '../facts/facts.ts';
+import type { Value } from '../facts/value.ts';
+import { contains } from '../text/range.ts';
+
+/** A setting that the catalog knows, where it gets a value. */
+export interface Setting {
+  readonly api: Api;
+  readonly binding: Binding;
+  /** The entries it stands among, itself included; empty for a variable. */
+  readonly beside: readonly Binding[];
+}
+
+/** The settings of a file: its variables, entries and keyword arguments whose names the catalog's rows hold. */
+export function settingsIn(facts: Facts, rows: ReadonlyMap<string, readonly Api[]>): Setting[] {
+  const found: Setting[] = [];
+  let owners: ReadonlyMap<Binding, readonly Binding[]> | undefined;
+  for (const binding of facts.bindings) {
+    const apis = rows.get(binding.name.at(-1) ?? '');
+    if (apis === undefined || binding.form === 'import' || binding.form === 'parameter') continue;
+    const name = nameOf(binding, facts);
+    for (const api of apis) {
+      if (!endsWith(name, api.setting?.split('.') ?? [])) continue;
+      owners ??= entriesOf(facts);
+      found.push({ api, binding, beside: owners.get(binding) ?? [] });
+    }
+  }
+  return found;
+}
+
+/** The names of everything a binding stands in, from the outside in, and its own. */
+export function nameOf(binding: Binding, facts: Facts): readonly string[] {
+  if (binding.form !== 'entry') return binding.name;
+  const around = facts.bindings.filter((other) => other !== binding && other.value.kind !== 'function' && other.form !== 'parameter' && contains(other.value.range, binding.range));
+  around.sort((a, b) => b.range.end - b.range.start - (a.range.end - a.range.start));
+  return [...around.flatMap((other) => other.name), ...binding.name];
+}
+
+function endsWith(name: readonly string[], wanted: readonly string[]): boolean {
+  const offset = name.length - wanted.length;
+  return offset >= 0 && wanted.every((part, index) => part === '*' || part === name[offset + index]);
+}
+
+function entriesOf(facts: Facts): ReadonlyMap<Binding, readonly Binding[]> {
+  const owners = new Map<Binding, readonly Binding[]>();
+  const visit = (value: Value): void => {
+    if (value.kind === 'entries') for (const entry of value.entries) owners.set(entry, value.entries);
+    else if (value.kind === 'list') value.items.forEach(visit);
+    else if (value.kind === 'either') value.options.forEach(visit);
+  };
+  for (const binding of facts.bindings) visit(binding.value);
+  for (const call of facts.calls) for (const arg of call.args) visit(arg.value);
+  return owners;
+}

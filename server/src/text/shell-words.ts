@@ -1,0 +1,200 @@
+import type { Range } from './range.ts';
+
+/** One word of a shell command, or an operator such as `&&`, `;` or `>`. */
+export interface ShellWord {
+  /** The word without its quotes. Expansions (`$PORT`, `$(date)`) stay as written. */
+  readonly text: string;
+  /** The word as written, with its quotes. */
+  readonly range: Range;
+  readonly isOperator: boolean;
+}
+
+/** How the text around the words differs between a script and a Dockerfile. */
+export interface ShellDialect {
+  /** The character that takes the meaning from the next one; before a line break it continues the line. */
+  readonly escape: '\\' | '`';
+  /** `separator`: a line break ends a command. `space`: it is white space, as in a Dockerfile's instruction. */
+  readonly lineBreak: 'separator' | 'space';
+}
+
+const script: ShellDialect = { escape: '\\', lineBreak: 'separator' };
+
+/**
+ * Splits shell text into words and operators, as POSIX shells do; ranges are UTF-16 offsets into `text`. A line break
+ * that ends a command stands as the operator `;`. Comments and the bodies of here-documents are left out. Nothing is
+ * expanded. An unclosed quote reaches to the end.
+ */
+export function shellWords(
+  text: string,
+  within: Range = { start: 0, end: text.length },
+  dialect: ShellDialect = script,
+): readonly ShellWord[] {
+  const end = Math.min(within.end, text.length);
+  const words: ShellWord[] = [];
+  const hereDocuments: { word: string; indented: boolean }[] = [];
+  let at = within.start;
+  while (at < end) {
+    const gap = gapAt(text, at, end, dialect);
+    if (gap > at) {
+      at = gap;
+      continue;
+    }
+    const lineBreak = matchAt(LINE_BREAK, text, at);
+    if (lineBreak !== undefined) {
+      const next = at + lineBreak.length;
+      if (words.at(-1)?.isOperator === false)
+        words.push({ text: ';', range: { start: at, end: next }, isOperator: true });
+      at = hereDocuments.reduce((offset, document) => afterHereDocument(text, offset, end, document), next);
+      hereDocuments.length = 0;
+      continue;
+    }
+    const operator = matchAt(OPERATOR, text, at);
+    const word = operator === undefined ? wordAt(text, at, end, dialect.escape) : undefined;
+    const stop = Math.min(end, operator === undefined ? (word?.end ?? at + 1) : at + operator.length);
+    words.push({
+      text: operator ?? word?.text ?? '',
+      range: { start: at, end: stop },
+      isOperator: operator !== undefined,
+    });
+    const before = words.at(-2);
+    if (word !== undefined && before?.isOperator === true && /^<<-?$/.test(before.text)) {
+      hereDocuments.push({ word: word.text, indented: before.text === '<<-' });
+    }
+    at = stop;
+  }
+  return words;
+}
+
+/** The bare texts of `shellWords`. */
+export function splitCommand(text: string): readonly string[] {
+  return shellWords(text).map((word) => word.text);
+}
+
+const LINE_BREAK = /\r\n?|\n/y;
+const OPERATOR = /\d*[<>]&(?:\d+|-)|\d*(?:<<<|<<-?|>>|>\||<>|[<>]&?)|&>>?|&&|\|\||;;|[;&|()]/y;
+const REST_OF_LINE = /[^\r\n]*/y;
+const BLANKS = /[ \t\f\v]+/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text)?.[0];
+  return found === '' ? undefined : found;
+}
+
+/** The end of the white space, continued line or comment at an offset; the offset itself when there is none. */
+function gapAt(text: string, at: number, end: number, dialect: ShellDialect): number {
+  const blanks = matchAt(BLANKS, text, at);
+  if (blanks !== undefined) return Math.min(end, at + blanks.length);
+  const character = text.charAt(at);
+  if (character === '#') return Math.min(end, at + (matchAt(REST_OF_LINE, text, at)?.length ?? 1));
+  if (character === dialect.escape) return continuationEnd(text, at) ?? at;
+  if (character === '\uFEFF' && at === 0) return 1;
+  if (dialect.lineBreak === 'space') return at + (matchAt(LINE_BREAK, text, at)?.length ?? 0);
+  return at;
+}
+
+/** Where the next line starts when the character at an offset is the last of its line. */
+function continuationEnd(text: string, at: number): number | undefined {
+  const blanks = matchAt(BLANKS, text, at + 1)?.length ?? 0;
+  const lineBreak = matchAt(LINE_BREAK, text, at + 1 + blanks);
+  return lineBreak === undefined ? undefined : at + 1 + blanks + lineBreak.length;
+}
+
+function wordAt(text: string, start: number, end: number, escape: string): { text: string; end: number } {
+  let cooked = '';
+  let at = start;
+  while (at < end) {
+    const character = text.charAt(at);
+    if (/[\s;&|<>()]/.test(character)) break;
+    const part =
+      character === "'"
+        ? singleQuoted(text, at, end)
+        : character === '"'
+          ? doubleQuoted(text, at, end, escape)
+          : character === escape
+            ? escaped(text, at, end)
+            : expansion(text, at, end);
+    cooked += part.text;
+    at = part.end;
+  }
+  // Only a bracket or separator that nothing opened can leave no word; it then stands for itself.
+  return at === start ? { text: text.charAt(start), end: start + 1 } : { text: cooked, end: at };
+}
+
+interface Part {
+  readonly text: string;
+  readonly end: number;
+}
+
+function singleQuoted(text: string, at: number, end: number): Part {
+  const close = text.indexOf("'", at + 1);
+  const stop = close === -1 || close >= end ? end : close;
+  return { text: text.slice(at + 1, stop), end: Math.min(end, stop + 1) };
+}
+
+function doubleQuoted(text: string, start: number, end: number, escape: string): Part {
+  let cooked = '';
+  let at = start + 1;
+  while (at < end && text.charAt(at) !== '"') {
+    if (text.charAt(at) === escape) {
+      const next = continuationEnd(text, at);
+      const follower = text.charAt(at + 1);
+      if (next !== undefined) at = next;
+      else {
+        cooked += /["\\$`]/.test(follower) ? follower : escape + follower;
+        at += 2;
+      }
+    } else {
+      const part = expansion(text, at, end);
+      cooked += part.text;
+      at = part.end;
+    }
+  }
+  return { text: cooked, end: Math.min(end, at + 1) };
+}
+
+function escaped(text: string, at: number, end: number): Part {
+  const next = continuationEnd(text, at);
+  if (next !== undefined) return { text: '', end: Math.min(end, next) };
+  return { text: text.charAt(at + 1), end: Math.min(end, at + 2) };
+}
+
+/** One character, or the whole of `$(...)`, `${...}` and backquotes, as written. */
+function expansion(text: string, at: number, end: number): Part {
+  const opening = text.slice(at, at + 2);
+  const stop =
+    opening === '$('
+      ? closing(text, at + 1, end, '(', ')')
+      : opening === '${'
+        ? closing(text, at + 1, end, '{', '}')
+        : text.charAt(at) === '`'
+          ? text.indexOf('`', at + 1) + 1
+          : at + 1;
+  const limited = stop <= at ? at + 1 : Math.min(stop, end);
+  return { text: text.slice(at, limited), end: limited };
+}
+
+function closing(text: string, at: number, end: number, open: string, close: string): number {
+  let depth = 0;
+  for (let index = at; index < end; index++) {
+    if (text.charAt(index) === open) depth++;
+    else if (text.charAt(index) === close && --depth === 0) return index + 1;
+  }
+  return at;
+}
+
+function afterHereDocument(
+  text: string,
+  start: number,
+  end: number,
+  document: { readonly word: string; readonly indented: boolean },
+): number {
+  let at = start;
+  while (at < end) {
+    const line = matchAt(REST_OF_LINE, text, at) ?? '';
+    at += line.length;
+    at += matchAt(LINE_BREAK, text, at)?.length ?? 0;
+    if ((document.indented ? line.replace(/^\t+/, '') : line) === document.word) return at;
+  }
+  return end;
+}

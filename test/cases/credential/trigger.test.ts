@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { suspectBinding } from '../../../server/src/semantics/credential/judge.ts';
+import { mayHoldCredential, nameProximity } from '../../../server/src/semantics/credential/trigger.ts';
+import { base62, hexadecimal, randomStream, randomText } from './random.ts';
+
+const next = randomStream(42);
+const values = [
+  ...['hunter2', 'admin123', 'postgres', 'my-super-secret-key', 'P@ssw0rd', '123456', 'Summer2024!'],
+  ...Array.from({ length: 8 }, () => randomText(base62, 28, next)),
+  ...Array.from({ length: 4 }, () => randomText(hexadecimal, 32, next)),
+];
+const names = (
+  'password PASSWORD dbPassword DB_PASSWORD userPwd dbPass passwd passphrase senha contraseña kennwort wachtwoord secret clientSecret ' +
+  'jwtSecret SECRET_KEY secretKey encryptionKey signingKey token TOKEN accessToken githubToken apiKey API_KEY apikey ' +
+  'stripeKey privateKey connectionString connStr authorization bearer credentials creds SENTRY_DSN pass pwd db_pw setPassword'
+).split(' ');
+
+/** How a name and its literal stand in source text. */
+const places: readonly ((name: string, value: string) => string)[] = [
+  (name, value) => `const ${name} = "${value}";`,
+  (name, value) => `${name}: '${value}',`,
+  (name, value) => `self.config.${name}='${value}'`,
+  (name, value) => `options.field.${name} = \`${value}\``,
+  (name, value) => `"${name}": "${value}"`,
+  (name, value) => `map.put("${name}", "${value}");`,
+  (name, value) => `connect(user="a", ${name}="${value}")`,
+  (name, value) => `${name} = process.env.OTHER || '${value}'`,
+  (name, value) => `def f(${name}: str = """${value}"""):`,
+  (name, value) => `client.${name}("${value}")`,
+  (name, value) => `if (${name} === '${value}') {`,
+  (name, value) => `private static final String ${name} =\n        "${value}";`,
+  (name, value) => `headers['${name}'] = "Bearer ${value}"`,
+  (name, value) => `it's ${name} = "${value}"`,
+  (name, value) => `${name} = ${' '.repeat(nameProximity - 4)}"${value}"`,
+];
+
+describe('the prefilter for credentials', () => {
+  it('passes every text in which a rule could report a named secret', () => {
+    let suspected = 0;
+    for (const name of names) {
+      for (const value of values) {
+        if (!suspectBinding(name, value)) continue;
+        suspected += 1;
+        for (const place of places) {
+          const text = `import x from 'y';\n${place(name, value)}\nconst other = 'text';\n`;
+          assert.ok(mayHoldCredential(text), `${name} in ${place(name, '…')}`);
+        }
+      }
+    }
+    assert.ok(suspected > 400, String(suspected));
+  });
+  it('passes a literal with an escape under a credential name', () => {
+    assert.ok(mayHoldCredential('password = "hun\\x74er2"'));
+  });
+  it('passes token formats and URLs with passwords under any name', () => {
+    assert.ok(mayHoldCredential(`const x = '${['sk', 'live', randomText(base62, 24, next)].join('_')}'`));
+    assert.ok(mayHoldCredential(`const x = 'postgres://app:${randomText(base62, 12, next)}@db/shop'`));
+  });
+  const clean = [
+    'const password = process.env.DB_PASSWORD;\nlogin({ user, password });',
+    "throw new Error('Invalid password');",
+    "<input type='password' name='password' placeholder='Enter your password' />",
+    "const TOKEN = 'token'; const types = { accessToken: 'access_token' };",
+    "export const messages = { passwordLabel: 'Password', tokenExpired: 'The token has expired' };",
+    "for (const key of Object.keys(map)) if (key === 'name1234x9') map[key] = 'v9x8y7z6w5';",
+    "test('token', () => { expect(tokens[0].type).toBe('identifier'); });",
+    "const secret = readFileSync('/run/secrets/session', 'utf8');",
+    "password: '${DB_PASSWORD}', token: '<your-token>', secret: 'changeme'",
+    'headers: { Authorization: `Bearer ${token}` }',
+    "url: 'https://user:pass@example.com', other: 'redis://localhost:6379'",
+    `tokenHash: '${randomText(hexadecimal, 40, next)}'`,
+    `password;${' '.repeat(nameProximity + 2)}'${randomText(base62, 24, next)}'`,
+    '',
+  ];
+  for (const text of clean) {
+    it(`does not pass ${JSON.stringify(text.slice(0, 60))}`, () => {
+      assert.equal(mayHoldCredential(text), false);
+    });
+  }
+  it('takes linear time on hostile texts', () => {
+    for (const piece of [
+      'password',
+      'password"',
+      "token = '",
+      'key',
+      'secret ',
+      '"',
+      "secret='a ",
+      'apiKey`\\',
+      'pass.',
+      '-token-',
+    ]) {
+      const small = fastest(() => mayHoldCredential(piece.repeat(Math.ceil(125_000 / piece.length))));
+      const large = fastest(() => mayHoldCredential(piece.repeat(Math.ceil(1_000_000 / piece.length))));
+      assert.ok(large < 8 * 4 * Math.max(small, 2), `${piece}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+    }
+  });
+});
+
+/** The shortest of three runs, in milliseconds. */
+function fastest(run: () => unknown): number {
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
