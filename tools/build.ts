@@ -27,6 +27,8 @@ const node: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // jsonc-parser's CommonJS build hides its own requires from bundlers.
+  mainFields: ['module', 'main'],
   // The ES module build reads import.meta.url, which is empty in a CommonJS bundle.
   alias: { 'web-tree-sitter': path.resolve('node_modules/web-tree-sitter/web-tree-sitter.cjs') },
 };

@@ -63,6 +63,6 @@ function withoutMarks(code: string): string {
 /** The paragraph that says why, as one line of plain Markdown. */
 export function whyOf(id: string): string {
   const page = pages[ruleOf(id)?.id ?? ''] ?? '';
-  const why = /^## Why\s*\n+([^]*?)(?=\n\n|\n## |$)/m.exec(page)?.[1] ?? '';
+  const why = /^## Why\s*\n+([^]*?)(?=\n\n|\n## |$(?![^]))/m.exec(page)?.[1] ?? '';
   return why.replace(/\s*\n\s*/g, ' ').trim();
 }
