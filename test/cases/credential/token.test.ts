@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { tokenFormats } from '../../../server/src/catalog/tokens.ts';
 import { base62 as inBase62, crc32 } from '../../../server/src/semantics/credential/checksum.ts';
 import { findTokens, holdsToken } from '../../../server/src/semantics/credential/token.ts';
+import { fastest } from './fastest.ts';
 import { base62, hexadecimal, randomStream, randomText, sampleOf, upper, digit } from './random.ts';
 
 /** Each format's own kind of value; the checked ones get right check digits. */
@@ -135,13 +136,3 @@ describe('findTokens', () => {
     }
   });
 });
-
-/** The shortest of three runs, in milliseconds. */
-function fastest(run: () => unknown): number {
-  const times = [0, 1, 2].map(() => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}

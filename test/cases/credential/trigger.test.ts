@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { suspectBinding } from '../../../server/src/semantics/credential/judge.ts';
 import { mayHoldCredential, nameProximity } from '../../../server/src/semantics/credential/trigger.ts';
+import { fastest } from './fastest.ts';
 import { base62, hexadecimal, randomStream, randomText } from './random.ts';
 
 const next = randomStream(42);
@@ -97,13 +98,3 @@ describe('the prefilter for credentials', () => {
     }
   });
 });
-
-/** The shortest of three runs, in milliseconds. */
-function fastest(run: () => unknown): number {
-  const times = [0, 1, 2].map(() => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}

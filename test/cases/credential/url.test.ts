@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { credentialInUrl } from '../../../server/src/semantics/credential/url.ts';
+import { fastest } from './fastest.ts';
 import { base62, randomStream, randomText } from './random.ts';
 
 const secret = randomText(base62, 14, randomStream(77));
@@ -122,13 +123,3 @@ describe('credentials in URLs', () => {
     }
   });
 });
-
-/** The shortest of three runs, in milliseconds. */
-function fastest(run: () => unknown): number {
-  const times = [0, 1, 2].map(() => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
