@@ -2,7 +2,7 @@ import type { Node } from 'yaml';
 import type { Binding, Command } from '../facts/facts.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
-import { isDevelopmentName } from './place.ts';
+import { fileName, isDevelopmentName } from './place.ts';
 import { tolerant } from './tolerant.ts';
 import { namedEntry, yamlCommand } from './yaml-command.ts';
 import { itemsOf, nodeAt, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
@@ -16,12 +16,7 @@ export const format: Format = {
   languageId: 'yaml',
   // A name alone does not make a manifest, so the places where they are kept must help.
   matches: (path) =>
-    /(?:^|\/)(?:\.?k8s|kube|kubernetes|kustomize|manifests?|deploy(?:ments?)?|base|overlays|infra)\/(?:.+\/)?[^/]+\.ya?ml$/i.test(
-      path,
-    ) ||
-    /(?:^|\/)(?:[^/]*[._-])?(?:k8s|kubernetes|deployment|statefulset|daemonset|cronjob|job)(?:[._-][^/]*)?\.ya?ml$/i.test(
-      path,
-    ),
+    /\.ya?ml$/i.test(path) && PLACE.test(path) && !/^(?:(?:docker-)?compose|render\b)/.test(fileName(path)),
   read: tolerant((source) => {
     if (source.text.includes('{{')) return {};
     const found = yamlDocuments(source.text).flatMap((document) => readWorkload(document, document.root));
@@ -34,6 +29,9 @@ export const format: Format = {
     };
   }),
 };
+
+const PLACE =
+  /(?:^|\/)(?:(?:\.?k8s|kube|kubernetes|kustomize|manifests?|deploy(?:ments?)?|base|overlays|infra)\/|(?:[^/]*[._-])?(?:k8s|kubernetes|deployment|statefulset|daemonset|cronjob|job)(?:[._-][^/]*)?$)/i;
 
 interface ContainerFacts {
   readonly commands: readonly Command[];

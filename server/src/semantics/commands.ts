@@ -1,4 +1,5 @@
-import { programs, wrappers, type ProgramRow, type WrapperRow } from '../catalog/programs.ts';
+import { programs, type ProgramRow } from '../catalog/programs.ts';
+import { wrappers, type WrapperRow } from '../catalog/wrappers.ts';
 import type { Command } from '../facts/facts.ts';
 import { splitCommand } from '../text/shell-words.ts';
 

@@ -1,3 +1,7 @@
+import { readPackageJson } from './manifest/package-json.ts';
+import { readPipfile, readPyproject } from './manifest/pyproject.ts';
+import { readRequirements, isForDevelopment } from './manifest/requirements.ts';
+import { readSetupCfg, readSetupPy } from './manifest/setup.ts';
 import type { Manifest } from './project.ts';
 
 /** Names of the files whose folder is an app's root. */
@@ -11,9 +15,70 @@ export const manifestNames: readonly string[] = [
 ];
 
 /** What an app without a readable manifest is known to depend on: nothing. */
-export function readManifests(files: readonly { readonly path: string; readonly text: string }[]): Manifest {
-  void files;
-  return noManifest;
+export const noManifest: Manifest = { dependencies: new Set(), developmentDependencies: new Set(), binaries: [] };
+
+/** A file of an app, its path relative to the app's root with `/`. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly text: string;
 }
 
-export const noManifest: Manifest = { dependencies: new Set(), developmentDependencies: new Set(), binaries: [] };
+/** What one file says; lists may repeat themselves. */
+export interface ManifestPart {
+  readonly dependencies?: readonly string[];
+  readonly developmentDependencies?: readonly string[];
+  readonly binaries?: readonly string[];
+  readonly name?: string;
+  readonly isPrivate?: boolean;
+  readonly isModule?: boolean;
+  readonly main?: string;
+}
+
+/** True for a file that `readManifests` reads: those of `manifestNames`, and further requirements files. */
+export function isManifest(path: string): boolean {
+  return readerOf(path) !== undefined;
+}
+
+/**
+ * What the manifests of one app say together. Python names are normalized (PEP 503: lower case, `-` between words); a
+ * package needed by the running app is not among the development dependencies. Broken files say less; never throws.
+ */
+export function readManifests(files: readonly ManifestFile[]): Manifest {
+  const parts = files.map(readPart);
+  const dependencies = new Set(parts.flatMap((part) => part.dependencies ?? []));
+  const development = parts.flatMap((part) => part.developmentDependencies ?? []);
+  const first = <K extends 'name' | 'isPrivate' | 'isModule' | 'main'>(key: K): Pick<ManifestPart, K> | undefined =>
+    parts.find((part) => part[key] !== undefined);
+  return {
+    dependencies,
+    developmentDependencies: new Set(development.filter((name) => !dependencies.has(name))),
+    binaries: [...new Set(parts.flatMap((part) => part.binaries ?? []))],
+    name: first('name')?.name,
+    isPrivate: first('isPrivate')?.isPrivate,
+    isModule: first('isModule')?.isModule,
+    main: first('main')?.main,
+  };
+}
+
+function readPart(file: ManifestFile): ManifestPart {
+  try {
+    return readerOf(file.path)?.(file.text.replace(/^\uFEFF/, '')) ?? {};
+  } catch {
+    // Broken text; the other files still count.
+    return {};
+  }
+}
+
+function readerOf(path: string): ((text: string) => ManifestPart) | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name === 'package.json') return readPackageJson;
+  if (name === 'pyproject.toml') return readPyproject;
+  if (name === 'Pipfile') return readPipfile;
+  if (name === 'setup.cfg') return readSetupCfg;
+  if (name === 'setup.py') return readSetupPy;
+  if (!/(?:^|\/)(?:[^/]*requirements?[^/]*|requirements\/[^/]+)\.(?:txt|in)$/i.test(path)) return undefined;
+  return (text) => {
+    const names = readRequirements(text);
+    return isForDevelopment(name) ? { developmentDependencies: names } : { dependencies: names };
+  };
+}
