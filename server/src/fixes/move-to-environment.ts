@@ -1,6 +1,5 @@
 import { findEntry, scanDotenv, withEntry } from '../formats/dotenv.ts';
 import { isIgnoredBy, withIgnoreLine } from '../formats/ignore-file.ts';
-import type { EnvironmentMove } from '../rules/rule.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { environmentName } from './environment-name.ts';
 
@@ -8,7 +7,7 @@ import { environmentName } from './environment-name.ts';
 export interface MoveInput {
   /** URI of the app's folder; a `/` at the end does not matter. */
   readonly root: string;
-  readonly move: EnvironmentMove;
+  readonly move: { readonly name: string; readonly value: string };
   readonly files: EnvironmentFiles;
 }
 
@@ -105,7 +104,7 @@ const COMMITTED_NOTE = 'If .env was committed before, run `git rm --cached .env`
 function planEnv(
   uri: string,
   text: string | undefined,
-  move: EnvironmentMove,
+  move: MoveInput['move'],
 ): { readonly name: string; readonly file?: FileEdits } | MoveRefusal {
   const lines = scanDotenv(text ?? '');
   const wished = environmentName(move.name);
