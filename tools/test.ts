@@ -32,7 +32,8 @@ if (files.length === 0) {
   console.error('no test file matches', wanted.join(' '));
   process.exit(1);
 }
-const outdir = path.resolve('.build/test');
+// A folder of its own for each run, so that runs side by side do not disturb each other.
+const outdir = path.resolve('.build/test', String(process.pid));
 await rm(outdir, { recursive: true, force: true });
 await build({
   entryPoints: files,
@@ -53,4 +54,5 @@ const built = files.map((file) => path.join(outdir, path.relative('test', file))
 const result = spawnSync(process.execPath, ['--enable-source-maps', '--liftoff-only', '--test', ...built], {
   stdio: 'inherit',
 });
+await rm(outdir, { recursive: true, force: true });
 process.exit(result.status ?? 1);

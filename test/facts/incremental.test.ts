@@ -75,9 +75,9 @@ for (const [name, languageId, file] of samples) {
         continue;
       }
       if (change === undefined) continue;
-      const updated = reader.update(text, change);
-      const fresh = new DocumentReader(language, grammar, words);
-      const expected = fresh.read(text);
+      const updated: Facts = reader.update(text, change);
+      const fresh: DocumentReader = new DocumentReader(language, grammar, words);
+      const expected: Facts = fresh.read(text);
       assert.deepEqual(comparable(updated), comparable(expected), `round ${round}`);
       fresh.dispose();
     }
