@@ -39,8 +39,11 @@ export function indexNames(apis: readonly Api[]): NameIndex {
     if (api.setting !== undefined) push(settings, lastPart(api.setting), api);
     if (api.access !== undefined && api.effect !== undefined) {
       push(accesses, api.access, api);
-      words.add(lastPart(api.access.replace(/\.\*$/, '')));
     }
+  }
+  for (const name of accesses.keys()) {
+    // A row for any member finds the single members too.
+    if (!accesses.has(`${name.slice(0, -lastPart(name).length)}*`) || name.endsWith('.*')) words.add(lastPart(name.replace(/\.\*$/, '')));
   }
   const pattern = [...words].map((word) => word.replace(/[^\w]/g, '\\$&')).join('|');
   return { calls, accesses, modules, settings, aliases, lastParts, accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g') };

@@ -184,7 +184,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
 
   function accessSites(path: Path, scope: ScopeId): readonly Api[] {
     const name = named(path, scope);
-    return name === undefined ? [] : apisOf(names.accesses, name);
+    return name === undefined ? [] : accessApis(names.accesses, name);
   }
 
   function sitesOf(call: Call): readonly Site[] {
@@ -201,8 +201,8 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     const name = named(call.callee, call.scope);
     if (name === undefined) return [];
     const result: Site[] = [];
-    for (const api of apisOf(names.calls, name)) {
-      if (api.effect === undefined) continue;
+    for (const api of apisOf(names.calls, /^\.\.?\//.test(name) ? `./.${last}` : name)) {
+      if (api.effect === undefined || (api.inLoop === true && !isInLoop(call))) continue;
       const site: Site = { effect: api.effect, api, name, range: call.range, scope: call.scope, call };
       const elements = api.each === undefined ? [undefined] : elementsAt(call, api.each);
       for (const element of elements) {
@@ -213,6 +213,10 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
       }
     }
     return result;
+  }
+
+  function isInLoop(call: Call): boolean {
+    return facts.loops.some((loop) => contains(loop.body, call.range));
   }
 
   function aroundCall(call: Call): Surroundings {
@@ -274,6 +278,10 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     if (test.starts !== undefined) {
       const start = result.kind === 'joined' ? result.parts[0] : result;
       return start?.kind === 'text' && test.starts.some((beginning) => start.text.startsWith(beginning));
+    }
+    if (test.named !== undefined) {
+      const name = result.kind === 'name' ? named(result.path, surroundings.scope) : undefined;
+      return name !== undefined && test.named.includes(name);
     }
     return isOfKind(result, test.is) && (test.oneOf === undefined || (result.kind === 'text' && test.oneOf.includes(result.text)));
   }
@@ -362,7 +370,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     for (const access of accessesOf(facts)) {
       const name = named(access.path, access.scope);
       if (name === undefined) continue;
-      for (const api of apisOf(names.accesses, name)) {
+      for (const api of accessApis(names.accesses, name)) {
         if (api.effect === undefined) continue;
         const last = access.path.at(-1) ?? '';
         const isKey = api.access?.endsWith('.*') === true && last !== '*';
@@ -430,6 +438,13 @@ function apisOf(map: ReadonlyMap<string, readonly Api[]>, name: string): readonl
   if (exact !== undefined) return exact;
   const last = lastPart(name);
   return last.length < name.length ? (map.get(`${name.slice(0, -last.length)}*`) ?? []) : [];
+}
+
+/** A row for one member does not hide the row for any: `process.env.NODE_ENV` names the environment and is read from it. */
+function accessApis(map: ReadonlyMap<string, readonly Api[]>, name: string): readonly Api[] {
+  const exact = map.get(name) ?? [];
+  const any = map.get(`${name.slice(0, -lastPart(name).length)}*`) ?? [];
+  return exact.length === 0 ? any : any.length === 0 ? exact : [...exact, ...any];
 }
 
 /** Names that are read: those found by their words, and those that destructuring takes apart. */

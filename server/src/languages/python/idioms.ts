@@ -6,8 +6,14 @@ export const idioms: Idioms = {
   quote: (text) => JSON.stringify(text),
   readEnv: (name) => ({ text: `os.environ["${name}"]`, imports: ['import os'] }),
   readEnvOr: (name, fallback) => ({ text: `os.environ.get("${name}", ${fallback})`, imports: ['import os'] }),
-  readNumberEnvOr: (name, fallback) => ({ text: `int(os.environ.get("${name}", "${fallback}"))`, imports: ['import os'] }),
-  readListEnvOr: (name, fallback) => ({ text: `os.environ.get("${name}", ${fallback}).split(",")`, imports: ['import os'] }),
+  readNumberEnvOr: (name, fallback) => ({
+    text: `int(os.environ.get("${name}", "${fallback}"))`,
+    imports: ['import os'],
+  }),
+  readListEnvOr: (name, fallback) => ({
+    text: `os.environ.get("${name}", ${fallback}).split(",")`,
+    imports: ['import os'],
+  }),
   namedArgument: (name, value) => `${name}=${value}`,
   importStyle,
 };

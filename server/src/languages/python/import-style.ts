@@ -17,7 +17,8 @@ const standard = new Set(
 /** PEP 8: the standard library's imports form the first group; a blank line parts the groups. */
 export const importStyle: ImportStyle = {
   read(line) {
-    const [, from, plain, name] = /^(?:from\s+([\w.]+)\s+import\s+|(?=import\s)import\s+(?=([\w.]+)))(\w+)$/.exec(line) ?? [];
+    const [, from, plain, name] =
+      /^(?:from\s+([\w.]+)\s+import\s+|(?=import\s)import\s+(?=([\w.]+)))(\w+)$/.exec(line) ?? [];
     const module = from ?? plain;
     return module === undefined || name === undefined ? undefined : { module, name };
   },
