@@ -11,8 +11,6 @@ export interface PlaceAbove {
   readonly inMarkup: boolean;
 }
 
-/** Languages in which `#` begins a comment only at the start of a line. */
-const wholeLineComments = ['dockerfile', 'properties', 'ini', 'dotenv', 'env', 'makefile'];
 const jsx = ['javascriptreact', 'typescriptreact', 'javascript'];
 const markup = ['xml', 'html', 'vue', 'svelte'];
 
@@ -20,7 +18,8 @@ const markup = ['xml', 'html', 'vue', 'svelte'];
 export function commentPlaces(source: Source, facts: Facts) {
   const { text, languageId } = source;
   const texts = textRanges(facts);
-  const insideText = (offset: number) => texts.some(({ start, end }) => start < offset && offset < end);
+  const insideText = (offset: number) =>
+    texts.some(({ start, end }) => start < offset && offset < end) || (isYaml(source) && isInBlockText(text, offset));
   return {
     /** The place above the line that starts at `lineStart`. */
     above(lineStart: number): PlaceAbove | undefined {
@@ -29,7 +28,7 @@ export function commentPlaces(source: Source, facts: Facts) {
       const continued = /\\(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, lineStart - 3), lineStart));
       if (insideText(lineStart) || line.startsWith('#!')) return undefined;
       // A Dockerfile drops comment lines before it joins lines.
-      if (continued && languageId !== 'dockerfile') return undefined;
+      if (continued && !isDockerfile(source)) return undefined;
       if (markup.includes(languageId) && previous.lastIndexOf('<') > previous.lastIndexOf('>')) return undefined;
       const offset = lineStart === 0 && text.startsWith('\uFEFF') ? 1 : lineStart;
       const indentation = /^\uFEFF?([ \t]*)/.exec(line)?.[1] ?? '';
@@ -39,7 +38,7 @@ export function commentPlaces(source: Source, facts: Facts) {
     behind(end: number): number | undefined {
       const line = lineAt(text, lineStartBefore(text, end));
       const offset = lineStartBefore(text, end) + line.length;
-      if (insideText(offset) || line.endsWith('\\') || wholeLineComments.includes(languageId)) return undefined;
+      if (insideText(offset) || line.endsWith('\\')) return undefined;
       // What ends with `>` or `}` may stand between tags, where a comment would be shown as text.
       if ((jsx.includes(languageId) || markup.includes(languageId)) && /[>}]\s*$/.test(line)) return undefined;
       return offset;
@@ -57,6 +56,27 @@ function isBetweenTags(line: string, previous: string): boolean {
     : /^\s*<[\w>]/.test(line) &&
         /\}$/.test(previous) &&
         /^\s*\{/.test(lineAt(previous, lineStartBefore(previous, previous.length)));
+}
+
+function isYaml({ languageId, uri }: Source): boolean {
+  return languageId === 'yaml' || languageId === 'dockercompose' || /\.ya?ml$/i.test(uri);
+}
+
+/** True when the line of an offset belongs to a text that `|` or `>` began on a line above with less indentation. */
+function isInBlockText(text: string, offset: number): boolean {
+  const lines = text.slice(0, lineStartBefore(text, offset)).split(/\r\n?|\n/);
+  let indentation = lineAt(text, lineStartBefore(text, offset)).search(/\S|$/);
+  for (const line of lines.reverse()) {
+    const found = line.search(/\S/);
+    if (found < 0 || found >= indentation) continue;
+    if (/(?:^|[\s:])[|>][-+\d]*[ \t]*(?:#.*)?$/.test(line)) return true;
+    indentation = found;
+  }
+  return false;
+}
+
+function isDockerfile({ languageId, uri }: Source): boolean {
+  return languageId === 'dockerfile' || /\/(?:dockerfile|containerfile)(?:\.[^/]*)?$|\.dockerfile$/i.test(uri);
 }
 
 function lineAt(text: string, lineStart: number): string {

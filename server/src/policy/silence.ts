@@ -2,20 +2,15 @@ import type { Facts } from '../facts/facts.ts';
 import { lineBreakOf, lineStartBefore, lineStarts, positionAt, type Source } from '../text/source.ts';
 import type { Edit } from '../text/edit.ts';
 import { commentPlaces } from './comment-places.ts';
+import { commentStyleOf, type CommentStyle } from './comment-style.ts';
 import { directivesIn, type Directive } from './directives.ts';
 import type { PolicyFinding } from './finding.ts';
 import { silenceInProject } from './silence-project.ts';
 
-/** How a language writes comments; `line` is empty where it has only block comments. */
-export interface CommentStyle {
-  readonly line: string;
-  readonly block?: readonly [string, string];
-}
-
 export interface SilenceContext {
   readonly source: Source;
   readonly facts: Facts;
-  /** Undefined for languages without comments, such as JSON: then only `project` can be offered. */
+  /** Undefined leaves it to the kind of file; where that has no comments, as JSON, only `project` can be offered. */
   readonly comment?: CommentStyle;
   /** The text of the project's `.twelve-factor.json`; undefined when there is none yet. */
   readonly configText?: string;
@@ -32,10 +27,9 @@ export function silenceEdits(
   context: SilenceContext,
 ): readonly Edit[] | undefined {
   if (kind === 'project') return silenceInProject(finding.rule, context.configText);
-  if (!context.comment) return undefined;
-  return kind === 'line'
-    ? silenceLine(finding, context, context.comment)
-    : silenceFile(finding, context, context.comment);
+  const style = context.comment ?? commentStyleOf(context.source);
+  if (!style) return undefined;
+  return kind === 'line' ? silenceLine(finding, context, style) : silenceFile(finding, context, style);
 }
 
 function silenceLine(
@@ -57,7 +51,7 @@ function silenceLine(
     const words = written(`twelve-factor-disable-next-line ${rule}`, style, above.inMarkup);
     return insert(above.offset, `${above.indentation}${words}${lineBreakOf(text)}`);
   }
-  const behind = places.behind(range.end);
+  const behind = style.wholeLineOnly === true ? undefined : places.behind(range.end);
   return behind === undefined
     ? undefined
     : insert(behind, ` ${written(`twelve-factor-disable-line ${rule}`, style, false)}`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { silenceEdits, type CommentStyle } from '../../../server/src/policy/silence.ts';
+import { commentStyleOf, type CommentStyle } from '../../../server/src/policy/comment-style.ts';
+import { silenceEdits } from '../../../server/src/policy/silence.ts';
 import { suppress } from '../../../server/src/policy/suppress.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import type { Facts } from '../../../server/src/facts/facts.ts';
@@ -123,7 +124,10 @@ test('a continued line takes the comment behind it, or none; a Dockerfile takes 
     silenced('line', 'RUN a \\\n  X', { style: hash, languageId: 'dockerfile' }),
     'RUN a \\\n  # twelve-factor-disable-next-line logs/file-handler -- \n  X',
   );
-  assert.equal(silenced('line', 'a=b\\\n  X', { style: hash, languageId: 'properties' }), undefined);
+  assert.equal(
+    silenced('line', 'a=b\\\n  X', { style: commentStyleOf({ languageId: 'properties', uri: '' }) }),
+    undefined,
+  );
 });
 
 test('between tags of JSX the comment gets braces, elsewhere not', () => {
@@ -172,6 +176,17 @@ test('a language without comments offers only the project', () => {
   assert.equal(silenceEdits('line', finding, context), undefined);
   assert.equal(silenceEdits('file', finding, context), undefined);
   assert.equal(silenceEdits('project', finding, context)?.length, 1);
+});
+
+test('configuration and deploy files have comments by their kind or name', () => {
+  const line = (languageId: string, name: string) => commentStyleOf({ languageId, uri: `file:///app/${name}` })?.line;
+  assert.equal(line('dockerfile', 'x'), '#');
+  assert.equal(line('plaintext', 'Procfile'), '#');
+  assert.equal(line('plaintext', 'deploy/Dockerfile.prod'), '#');
+  assert.equal(line('plaintext', '.env.local'), '#');
+  assert.equal(line('xml', 'a.config'), '');
+  assert.equal(line('json', 'package.json'), undefined);
+  assert.equal(line('plaintext', 'notes.txt'), undefined);
 });
 
 function inProject(configText?: string): string | undefined {

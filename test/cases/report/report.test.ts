@@ -44,10 +44,10 @@ test('stylish: columns, related places, what was left out, and a sum', () => {
 src/main.js
   1:13 error   Secret in the code: everyone who reads it can use it   config/hardcoded-secret
        .env:1:1 Declared here
-  2:1  warning Logs go to a file, which the platform does not collect logs/file-handler
+   2:1 warning Logs go to a file, which the platform does not collect logs/file-handler
 
 6 findings (1 error, 1 warning, 1 information, 1 hint): 3 files checked in 1.2 s, 1 silenced by comments. 2 can be fixed with --fix.
-`.replace('  2:1  warning', '   2:1 warning'),
+`,
   );
   const clean = { ...exampleResult(), files: [], durationMs: 12.4 };
   assert.equal(stylishReport(clean, { color: false }), 'No findings: 0 files checked in 12 ms.\n');
