@@ -107,7 +107,7 @@ function removal(directive: Directive, text: string): Range {
   const { range, comment } = directive;
   const end = endOfReason(directive, text);
   const saysMore = /\w/.test(text.slice(comment.range.start, range.start) + text.slice(end, comment.range.end));
-  return saysMore ? ownWords(range.start, end, text) : wholeComment(comment.range, text);
+  return saysMore ? ownWords(range.start, end, comment.range.start, text) : wholeComment(comment.range, text);
 }
 
 function endOfReason({ range, comment, reason }: Directive, text: string): number {
@@ -117,16 +117,17 @@ function endOfReason({ range, comment, reason }: Directive, text: string): numbe
 }
 
 /** A directive inside a comment that says more: its line, or what stands of it on a shared line. */
-function ownWords(start: number, end: number, text: string): Range {
+function ownWords(start: number, end: number, commentStart: number, text: string): Range {
   const lineStart = lineStartBefore(text, start);
-  const before = text.slice(lineStart, start);
+  const from = Math.max(lineStart, commentStart);
+  const before = text.slice(from, start);
   const after = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
-  if (/^[\s*#;/]*$/.test(before) && after.trim() === '') {
+  if (lineStart > commentStart && /^[\s*#;/]*$/.test(before) && after.trim() === '') {
     const lineBreak = /^(?:\r\n|\n|\r)?/.exec(text.slice(end + after.length))?.[0] ?? '';
     return { start: lineStart, end: end + after.length + lineBreak.length };
   }
   const words = before.replace(/[\s#;/*-]+$/, '').length;
-  if (/\w/.test(before)) return { start: lineStart + words, end };
+  if (/\w/.test(before)) return { start: from + words, end };
   return { start, end: end + (/^[ \t]*/.exec(after)?.[0].length ?? 0) };
 }
 
