@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { environmentLoader, type LoaderEvidence } from '../../../server/src/fixes/env-loader.ts';
+import { environmentLoader, type LoaderEvidence } from '../../../server/src/semantics/env-loader.ts';
 
 function ask(evidence: Partial<LoaderEvidence>) {
   return environmentLoader({ languageId: 'typescript', dependencies: [], commands: [], modules: [], ...evidence });
