@@ -36,6 +36,8 @@ export type EffectName =
   | 'handles-termination'
   /** Registers a signal handler; subject: the signal, `handler`: the function. */
   | 'handles-signal'
+  /** Names the termination signal, other than to send it: a sign of handling that the rows do not know. */
+  | 'names-termination'
   /** Ends the process at once. */
   | 'exits'
   /** Stops accepting and finishes what is under way. */
@@ -54,6 +56,8 @@ export type EffectName =
   | 'parses-arguments'
   /** Defines what a serverless platform calls. */
   | 'serverless-handler'
+  /** Is the program of a desktop window or an editor, which starts and ends it. */
+  | 'runs-in-desktop'
   /** Runs in a browser or a desktop shell. */
   | 'runs-in-browser'
   /** Loads `.env` into the environment. */
@@ -72,23 +76,32 @@ export type ArgRef = string;
 /** A condition on an argument. */
 export interface ArgTest {
   readonly arg: ArgRef;
-  readonly is: 'present' | 'absent' | 'text' | 'number' | 'function' | 'true' | 'false' | 'entries';
+  /** `port`: a number, what comes from the environment, or a name that ends in `port`. */
+  readonly is: 'present' | 'absent' | 'text' | 'number' | 'port' | 'function' | 'true' | 'false' | 'entries';
   /** Further: the constant's text is one of these. */
   readonly oneOf?: readonly string[];
   /** Further: the value is text, or joined pieces of which the first is text, that starts with one of these. */
   readonly starts?: readonly string[];
+  /** Further: the value is one of these APIs, by full name. */
+  readonly named?: readonly string[];
 }
 
 /**
  * One API. `call` and `access` hold a full name: module or global, then members joined by dots, `()` for the result of
  * a call, and `*` as last part for any member. A name that a `returns` or `alias` row produces may stand at the front.
- * An `access` row also holds for parameters of that type.
+ * A call that starts with `./` stands for whatever a module of the app itself exports: `./.listen`.
+ * An `access` row also holds for parameters of that type. A call of `*.name` is any object's method of that name, for
+ * objects that come from elsewhere: such a row needs a precise `when`, and `words`.
  */
 export interface Api {
   readonly call?: string;
   readonly access?: string;
   /** A package whose being imported is the effect, whatever is done with it. */
   readonly module?: string;
+  /** A string that is the effect wherever it stands. */
+  readonly literal?: string;
+  /** Names of functions and methods in whose arguments the access or literal does not count. */
+  readonly notIn?: readonly string[];
   /**
    * The name of a setting: a variable, an entry of an object, a keyword argument. Names before it, joined by dots, are
    * those of what it stands in, from the outside in; `*` is any one: `handlers.*.class`.
@@ -107,6 +120,8 @@ export interface Api {
   readonly parts?: Readonly<Record<string, ArgRef>>;
   readonly when?: readonly ArgTest[];
   readonly unless?: readonly ArgTest[];
+  /** The row holds only in the body of a loop with a condition: a worker asks for its next job again and again. */
+  readonly inLoop?: boolean;
   /** What the user calls this thing, for messages: `winston's File transport`. */
   readonly label?: string;
   /** The kind of thing, where rules distinguish kinds: a server's style of draining, a store's kind. */

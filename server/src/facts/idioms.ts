@@ -33,6 +33,8 @@ export interface Idioms {
   readonly readEnvOr?: (name: string, fallback: string) => Code;
   /** Reads a whole number, or uses `fallback`. */
   readonly readNumberEnvOr?: (name: string, fallback: string) => Code;
+  /** True when what listens also takes a port as text, as the environment holds it, and no type forbids it. */
+  readonly portMayBeText?: boolean;
   /** Reads a list of texts with commas between, or uses `fallback`, which is such a text in this language's code. */
   readonly readListEnvOr?: (name: string, fallback: string) => Code;
   /** An argument by name, as this language's libraries take options: `host: '…'` within braces, or `host="…"`. */

@@ -1,8 +1,6 @@
-import type { Node, QueryMatch } from 'web-tree-sitter';
-import { FILE_SCOPE, type Binding, type Call, type Facts, type Scope } from '../facts/facts.ts';
-import type { Path, ScopeId, Value } from '../facts/value.ts';
-import type { Range } from '../text/range.ts';
-import type { Language, Reading, Target } from './language.ts';
+import type { Node } from 'web-tree-sitter';
+import type { Facts, Scope } from '../facts/facts.ts';
+import type { ScopeId } from '../facts/value.ts';
 
 /** A change of a document: offsets of the old text, and the length of what stands there now. */
 export interface Change {
@@ -12,350 +10,150 @@ export interface Change {
 }
 
 /** Range objects are shifted in place when text before them changes; only the reader does so. */
-interface Shifting {
+export interface Shifting {
   start: number;
   end: number;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-type Parts = Mutable<Omit<Facts, 'scopes' | 'importPoint' | 'commands'>>;
+export type Parts = Mutable<Omit<Facts, 'scopes' | 'importPoint' | 'commands'>>;
 
-/** The facts of one statement at the top of a file. */
+/**
+ * The facts of one statement. A large one is split: what stands in its blocks are chunks of their own, and it keeps only
+ * the facts of its shell, the text around them. So a change deep inside a large class reads one statement again.
+ */
 export interface Chunk extends Parts {
   start: number;
   end: number;
-  type: string;
-  broken: boolean;
-  ranges: Shifting[];
-  scopes: Scope[];
+  readonly type: string;
+  /** The scope around the statement. */
+  scope: ScopeId;
+  /** True when the shell holds a syntax error, so that its facts depend on how the parser recovered. */
+  readonly broken: boolean;
+  /** True when there is a syntax error anywhere in it. */
+  readonly hasError: boolean;
+  /** The blocks whose statements are `children`. */
+  readonly holes: Hole[];
+  children: Chunk[];
+  /** Every range object that the facts of the shell hold. */
+  readonly ranges: Shifting[];
+  readonly scopes: Scope[];
 }
 
-export interface Match {
-  readonly name: string;
-  readonly node: Node;
-  readonly start: number;
-  readonly end: number;
-  /** The other captures of the match, by the part of their name after the dot. */
-  readonly parts: Readonly<Record<string, Node>>;
+interface Hole {
+  readonly type: string;
+  start: number;
+  end: number;
 }
 
-/** Matches in document order, outer before inner. */
-export function primaryFirst(matches: readonly QueryMatch[]): Match[] {
-  const result: Match[] = [];
-  for (const match of matches) {
-    let primary: { name: string; node: Node } | undefined;
-    const parts: Record<string, Node> = {};
-    for (const capture of match.captures) {
-      const dot = capture.name.indexOf('.');
-      if (dot < 0) primary = capture;
-      else parts[capture.name.slice(dot + 1)] = capture.node;
-    }
-    if (primary === undefined) continue;
-    result.push({ ...primary, start: primary.node.startIndex, end: primary.node.endIndex, parts });
-  }
-  return result.sort((a, b) => a.start - b.start || b.end - a.end);
+/** A statement with fewer characters than this is never split. */
+const smallest = 1500;
+
+/** What a node is made of: the blocks in it and the statements in those. */
+export interface Shell {
+  readonly broken: boolean;
+  readonly holes: Hole[];
+  readonly statements: Node[];
 }
 
-/** Walks the matches of one chunk and fills its facts. */
-export class ChunkReading implements Reading {
-  readonly text: string;
-  readonly #language: Language;
-  readonly #chunk: Chunk;
-  readonly #newScope: () => ScopeId;
-  readonly #values = new Map<number, Value>();
-  readonly #calls = new Map<number, Call>();
-  readonly #scopeIds = new Map<number, ScopeId>();
-  readonly #scopes: { id: ScopeId; end: number }[] = [{ id: FILE_SCOPE, end: Infinity }];
-  readonly #statements: Range[] = [];
-
-  constructor(language: Language, text: string, chunk: Chunk, newScope: () => ScopeId) {
-    this.#language = language;
-    this.text = text;
-    this.#chunk = chunk;
-    this.#newScope = newScope;
-  }
-
-  get scope(): ScopeId {
-    return this.#scopes.at(-1)?.id ?? FILE_SCOPE;
-  }
-
-  walk(root: Node, matches: readonly Match[], accessWords: RegExp): void {
-    for (const match of matches) {
-      this.#leave(match.start);
-      this.#take(match);
+/** Splits a node one level deep; `blocks` are the node types whose children are statements. */
+export function shellOf(node: Node, blocks: ReadonlySet<string>): Shell {
+  const holes: Hole[] = [];
+  const statements: Node[] = [];
+  let broken = false;
+  const visit = (at: Node, isBlock: boolean): void => {
+    if (isBlock) holes.push({ type: at.type, start: at.startIndex, end: at.endIndex });
+    for (const child of at.children) {
+      if (isBlock && child.isNamed) statements.push(child);
+      else if (child.endIndex - child.startIndex >= smallest && !child.isError) visit(child, blocks.has(child.type));
+      else if (child.hasError) broken = true;
     }
-    this.#readAccesses(root, accessWords);
-  }
+  };
+  // A file that is broken throughout has an error for its root.
+  if (node.parent === null) visit(node, true);
+  else if (node.endIndex - node.startIndex >= smallest) visit(node, blocks.has(node.type));
+  else broken = node.hasError;
+  return { broken, holes, statements };
+}
 
-  #leave(offset: number): void {
-    while ((this.#scopes.at(-1)?.end ?? Infinity) <= offset) this.#scopes.pop();
-    while ((this.#statements.at(-1)?.end ?? Infinity) <= offset) this.#statements.pop();
-  }
+/** A chunk without facts yet, its children likewise. */
+export function planChunk(node: Node, blocks: ReadonlySet<string>): Chunk {
+  const { broken, holes, statements } = shellOf(node, blocks);
+  return {
+    start: node.startIndex,
+    end: node.endIndex,
+    type: node.type,
+    scope: 0,
+    broken,
+    hasError: node.hasError,
+    holes,
+    children: statements.map((statement) => planChunk(statement, blocks)),
+    ranges: [],
+    scopes: [],
+    imports: [],
+    bindings: [],
+    calls: [],
+    accesses: [],
+    comments: [],
+    literals: [],
+    branches: [],
+    loops: [],
+    handlers: [],
+  };
+}
 
-  #take(match: Match): void {
-    const { node, parts } = match;
-    switch (match.name) {
-      case 'statement':
-        this.#statements.push(this.rangeOf(node));
-        break;
-      case 'call':
-        this.call(node);
-        break;
-      case 'binding':
-        this.#bind(node, parts, 'declaration');
-        break;
-      case 'assignment':
-        this.#bind(node, parts, 'assignment');
-        break;
-      case 'typed':
-        this.#bind(node, parts, 'declaration');
-        break;
-      case 'field':
-        this.#field(node, parts);
-        break;
-      case 'import':
-        this.#import(node);
-        break;
-      case 'function':
-      case 'class':
-        this.#open(match.name, node, parts);
-        break;
-      case 'entries':
-        this.value(node);
-        break;
-      case 'literal': {
-        const value = this.value(node);
-        if (value.kind === 'text') this.#chunk.literals.push(value);
-        break;
-      }
-      case 'comment':
-        this.#chunk.comments.push({ text: this.textOf(node), range: this.rangeOf(node) });
-        break;
-      default:
-        this.#takeControl(match);
-    }
-  }
+/** True when a chunk that no change touched is still what a node is; `delta` is how far it moved. */
+export function isUntouched(chunk: Chunk, node: Node, delta: number): boolean {
+  return (
+    chunk.start + delta === node.startIndex &&
+    chunk.end + delta === node.endIndex &&
+    chunk.type === node.type &&
+    !chunk.hasError &&
+    !node.hasError
+  );
+}
 
-  #takeControl({ name, node, parts }: Match): void {
-    const range = this.rangeOf(node);
-    const scope = this.scope;
-    const { condition, consequence, alternative, body, guarded } = parts;
-    if (name === 'branch' && condition !== undefined && consequence !== undefined) {
-      this.#chunk.branches.push({
-        condition: this.value(condition),
-        consequence: this.rangeOf(consequence),
-        ...(alternative === undefined ? {} : { alternative: this.rangeOf(alternative) }),
-        range,
-        scope,
-      });
-    } else if (name === 'loop' && body !== undefined) {
-      const endless = this.#language.endless(condition, this);
-      this.#chunk.loops.push({ endless, range, body: this.rangeOf(body), scope });
-    } else if (name === 'handler') {
-      const caught = node.namedChildren.flatMap((child) => this.#caught(child));
-      this.#chunk.handlers.push({
-        catches: caught,
-        statement: node.parent === null ? range : this.rangeOf(node.parent),
-        guarded: guarded === undefined ? range : this.rangeOf(guarded),
-        range,
-        body: body === undefined ? range : this.rangeOf(body),
-        scope,
-      });
-    }
-  }
+/** True when a change inside one of the blocks left the shell as it was. */
+export function keepsShell(chunk: Chunk, node: Node, shell: Shell, change: Change): boolean {
+  const delta = change.newEnd - change.oldEnd;
+  const moved = (offset: number): number => (offset >= change.oldEnd ? offset + delta : offset);
+  return (
+    !chunk.broken &&
+    !shell.broken &&
+    chunk.type === node.type &&
+    moved(chunk.start) === node.startIndex &&
+    moved(chunk.end) === node.endIndex &&
+    chunk.holes.length === shell.holes.length &&
+    chunk.holes.every((hole, index) => {
+      const other = shell.holes[index];
+      return other?.type === hole.type && moved(hole.start) === other.start && moved(hole.end) === other.end;
+    }) &&
+    (isOutside(chunk, change) || chunk.holes.some((hole) => hole.start < change.start && change.oldEnd < hole.end))
+  );
+}
 
-  #caught(node: Node): Path[] {
-    const path = this.#language.path(node, this);
-    if (path !== undefined) return [path];
-    return node.type.endsWith('block') ? [] : node.namedChildren.flatMap((child) => this.#caught(child));
-  }
+/** True when a change touches neither a chunk nor its borders. */
+export function isOutside(chunk: Chunk, change: Change): boolean {
+  return chunk.end < change.start || chunk.start > change.oldEnd;
+}
 
-  #bind(node: Node, parts: Match['parts'], form: Binding['form']): void {
-    const left = parts['name'];
-    if (left === undefined) return;
-    if (parts['iterated'] !== undefined) {
-      this.#iterate(left, parts['iterated']);
-      return;
-    }
-    const right = parts['value'];
-    const type = parts['type'] === undefined ? undefined : this.#language.path(parts['type'], this);
-    for (const target of this.#language.targets(left, right, this)) {
-      this.keep(this.#binding(type === undefined ? target : { type, ...target }, form, this.rangeOf(node), this.scope));
-    }
-  }
+/** Moves the ranges of a chunk's shell along with the text after a change. */
+export function shiftShell(chunk: Chunk, change: Change): void {
+  const delta = change.newEnd - change.oldEnd;
+  if (delta === 0) return;
+  const { oldEnd } = change;
+  const shift = (range: Shifting): void => {
+    if (range.start >= oldEnd) range.start += delta;
+    if (range.end >= oldEnd) range.end += delta;
+  };
+  shift(chunk);
+  for (const hole of chunk.holes) shift(hole);
+  for (const range of chunk.ranges) shift(range);
+}
 
-  /** A loop's variable is one of the elements. */
-  #iterate(left: Node, iterated: Node): void {
-    const list = this.value(iterated);
-    const value: Value =
-      list.kind === 'list' ? { kind: 'either', options: list.items, range: list.range } : this.unknown(left);
-    for (const target of this.#language.targets(left, undefined, this)) {
-      this.keep(this.#binding({ ...target, value }, 'declaration', this.rangeOf(left), this.scope));
-    }
-  }
-
-  /** A field of the class being read, under the name by which methods reach it. */
-  #field(node: Node, parts: Match['parts']): void {
-    const { name, value, type } = parts;
-    if (name === undefined) return;
-    const typePath = type === undefined ? undefined : this.#language.path(type, this);
-    const target: Target = {
-      name: ['this', this.textOf(name)],
-      range: this.rangeOf(name),
-      value: value === undefined ? this.unknown(name) : this.value(value),
-      ...(typePath === undefined ? {} : { type: typePath }),
-    };
-    this.keep(this.#binding(target, 'declaration', this.rangeOf(node), this.scope));
-  }
-
-  #binding(target: Target, form: Binding['form'], range: Range, scope: ScopeId): Binding {
-    return {
-      name: target.name,
-      value: target.value,
-      form,
-      range,
-      nameRange: target.range,
-      scope,
-      ...(target.type === undefined ? {} : { type: target.type }),
-    };
-  }
-
-  #import(node: Node): void {
-    const range = this.rangeOf(node);
-    for (const imported of this.#language.imports(node, this)) {
-      this.#chunk.imports.push({ module: imported.module, range, atRun: imported.atRun, scope: this.scope });
-      for (const target of imported.targets) this.keep(this.#binding(target, 'import', range, this.scope));
-    }
-  }
-
-  #open(kind: 'function' | 'class', node: Node, parts: Match['parts']): void {
-    const id = this.scopeOf(node);
-    const parent = this.scope;
-    const range = this.rangeOf(node);
-    const name = parts['name'];
-    const header = this.text.slice(node.startIndex, parts['body']?.startIndex ?? node.endIndex);
-    const before = this.text.slice(Math.max(0, node.startIndex - 16), node.startIndex);
-    this.#chunk.scopes.push({
-      id,
-      parent,
-      kind,
-      ...(name === undefined ? {} : { name: this.textOf(name) }),
-      range,
-      body: parts['body'] === undefined ? range : this.rangeOf(parts['body']),
-      isAsync: /^\s*async\b/.test(header),
-      bases: parts['bases'] === undefined ? [] : this.#language.bases(parts['bases'], this),
-      exported: /\bexport\s+(default\s+)?$/.test(before),
-    });
-    if (name !== undefined) {
-      const value: Value = { kind: 'function', scope: id, range };
-      this.keep(this.#binding({ name: [this.textOf(name)], range: this.rangeOf(name), value }, 'declaration', range, parent));
-    }
-    this.#scopes.push({ id, end: node.endIndex });
-    if (parts['parameters'] !== undefined) {
-      for (const target of this.#language.parameters(parts['parameters'], this)) {
-        this.keep(this.#binding(target, 'parameter', target.range, id));
-      }
-    }
-  }
-
-  textOf(node: Node): string {
-    return this.text.slice(node.startIndex, node.endIndex);
-  }
-
-  rangeOf(node: Node): Range {
-    return this.range(node.startIndex, node.endIndex);
-  }
-
-  range(start: number, end: number): Range {
-    const range: Shifting = { start, end };
-    this.#chunk.ranges.push(range);
-    return range;
-  }
-
-  unknown(node: Node): Value & { kind: 'unknown' } {
-    return { kind: 'unknown', range: this.rangeOf(node) };
-  }
-
-  value(node: Node): Value {
-    const known = this.#values.get(node.id);
-    if (known !== undefined) return known;
-    const value = this.#language.value(node, this);
-    this.#values.set(node.id, value);
-    return value;
-  }
-
-  call(node: Node): Call | undefined {
-    const known = this.#calls.get(node.id);
-    if (known !== undefined) return known;
-    // A call around a syntax error may have swallowed what follows it; its arguments cannot be trusted.
-    if (this.#chunk.broken && node.hasError) return undefined;
-    const parts = this.#language.callParts(node);
-    if (parts === undefined) return undefined;
-    const callee = this.#language.path(parts.callee, this);
-    if (callee === undefined) return undefined;
-    const range = this.rangeOf(node);
-    const end = node.endIndex;
-    const call: Call = {
-      callee,
-      calleeRange: this.rangeOf(parts.callee),
-      args: parts.args === undefined ? [] : this.#language.args(parts.args, this),
-      argsRange: parts.args === undefined ? this.range(end, end) : this.rangeOf(parts.args),
-      range,
-      statement: this.#statements.at(-1) ?? range,
-      scope: this.scope,
-      ...this.#receiver(parts.callee),
-    };
-    this.#calls.set(node.id, call);
-    this.#chunk.calls.push(call);
-    const module = this.#language.moduleOf?.(call);
-    if (module !== undefined) this.#chunk.imports.push({ module, range, atRun: true, scope: this.scope });
-    return call;
-  }
-
-  /** What a method is called on, where that is more than a name: `['SIGINT', 'SIGTERM'].forEach`, `Path('x').open`. */
-  #receiver(callee: Node): Pick<Call, 'receiver'> {
-    const object = callee.firstNamedChild;
-    if (object === null || object.nextSibling === null) return {};
-    const path = this.#language.path(object, this);
-    return path !== undefined && path.at(-1) !== '()' ? {} : { receiver: this.value(object) };
-  }
-
-  scopeOf(node: Node): ScopeId {
-    const known = this.#scopeIds.get(node.id);
-    if (known !== undefined) return known;
-    const id = this.#newScope();
-    this.#scopeIds.set(node.id, id);
-    return id;
-  }
-
-  keep(binding: Binding): Binding {
-    this.#chunk.bindings.push(binding);
-    return binding;
-  }
-
-  #readAccesses(root: Node, words: RegExp): void {
-    words.lastIndex = root.startIndex;
-    for (let hit = words.exec(this.text); hit !== null && hit.index < root.endIndex; hit = words.exec(this.text)) {
-      let node: Node | null = root.descendantForIndex(hit.index, hit.index + hit[0].length);
-      let best: { path: Path; node: Node } | undefined;
-      while (node !== null) {
-        const path = this.#language.path(node, this);
-        if (path === undefined || path.at(-1) === '()') break;
-        best = { path, node };
-        node = node.parent;
-      }
-      if (best !== undefined && best.path.length > 1) {
-        const { path, node: whole } = best;
-        this.#chunk.accesses.push({ path, range: this.rangeOf(whole), scope: this.#scopeAt(whole.startIndex) });
-      }
-    }
-  }
-
-  #scopeAt(offset: number): ScopeId {
-    let best: Scope | undefined;
-    for (const scope of this.#chunk.scopes) {
-      if (scope.range.start <= offset && offset < scope.range.end) best = scope;
-    }
-    return best?.id ?? FILE_SCOPE;
-  }
+/** Moves a chunk and all that is in it. */
+export function shiftAll(chunk: Chunk, change: Change): void {
+  if (chunk.end < change.start || change.newEnd === change.oldEnd) return;
+  shiftShell(chunk, change);
+  for (const child of chunk.children) shiftAll(child, change);
 }

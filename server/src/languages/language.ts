@@ -57,6 +57,8 @@ export interface Language {
   readonly extensions: Readonly<Record<string, string>>;
   /** Further file names (no ending) → language id. */
   readonly interpreters: Readonly<Record<string, string>>;
+  /** Node types whose children are statements or members: places where a large statement may be split. */
+  readonly blocks: readonly string[];
   /** The query, by grammar. */
   query(grammar: string): string;
   readonly comment: CommentStyle;

@@ -1,28 +1,31 @@
 import { Edit, type Node, type Tree } from 'web-tree-sitter';
 import { FILE_SCOPE, noFacts, type Facts, type Scope } from '../facts/facts.ts';
 import type { ScopeId } from '../facts/value.ts';
-import { ChunkReading, primaryFirst, type Change, type Chunk, type Match } from './chunk.ts';
+import { isOutside, isUntouched, keepsShell, planChunk, shellOf, shiftAll, shiftShell, type Change, type Chunk, type Parts } from './chunk.ts';
 import type { LoadedGrammar } from './grammars.ts';
 import type { Language } from './language.ts';
+import { ChunkReading, primaryFirst } from './reading.ts';
 
 /**
  * Reads one document and keeps its tree, so that after a change only what changed is parsed and walked again. Facts of
- * untouched top-level statements are kept and moved along. Call `dispose` to free the tree.
+ * untouched statements are kept and moved along. Call `dispose` to free the tree.
  */
 export class DocumentReader {
   readonly #language: Language;
   readonly #grammar: LoadedGrammar;
-  /** Finds words that may start a dotted name of interest, such as `env`; must be global. */
+  /** Finds words that may stand in a dotted name of interest, such as `env`; must be global. */
   readonly #accessWords: RegExp;
+  readonly #blocks: ReadonlySet<string>;
   #tree: Tree | undefined;
   #text = '';
-  #chunks: Chunk[] = [];
+  #root: Chunk | undefined;
   #nextScope: ScopeId = FILE_SCOPE + 1;
 
   constructor(language: Language, grammar: LoadedGrammar, accessWords: RegExp) {
     this.#language = language;
     this.#grammar = grammar;
     this.#accessWords = accessWords;
+    this.#blocks = new Set(language.blocks);
   }
 
   /** The facts of a text read for the first time or from scratch. */
@@ -32,113 +35,91 @@ export class DocumentReader {
     if (tree === null) return noFacts;
     this.#tree = tree;
     this.#text = text;
-    const root = tree.rootNode;
-    this.#chunks = root.namedChildren.map((node) => this.#emptyChunk(node));
-    const matches = primaryFirst(this.#grammar.query.matches(root));
-    let at = 0;
-    for (const [index, chunk] of this.#chunks.entries()) {
-      const node = root.namedChild(index);
-      if (node === null) continue;
-      const own: Match[] = [];
-      for (let match = matches[at]; match !== undefined && match.start < chunk.end; match = matches[++at]) own.push(match);
-      this.#fill(chunk, node, own);
-    }
-    return this.#assemble();
+    this.#root = this.#fresh(tree.rootNode, FILE_SCOPE);
+    return assemble(this.#root, text);
   }
 
   /** The facts after a change; `text` is the whole new text. */
   update(text: string, change: Change): Facts {
     const old = this.#tree;
-    if (old === undefined) return this.read(text);
+    if (old === undefined || this.#root === undefined) return this.read(text);
     old.edit(treeEdit(this.#text, text, change));
     const tree = this.#grammar.parser.parse(text, old);
     if (tree === null) return this.read(text);
     old.delete();
     this.#tree = tree;
     this.#text = text;
-    const delta = change.newEnd - change.oldEnd;
-    const before = new Map<number, Chunk>();
-    const after = new Map<number, Chunk>();
-    for (const chunk of this.#chunks) {
-      if (chunk.end < change.start) before.set(chunk.start, chunk);
-      else if (chunk.start > change.oldEnd) after.set(chunk.start + delta, chunk);
-    }
-    this.#chunks = tree.rootNode.namedChildren.map((node) => {
-      const kept = before.get(node.startIndex);
-      if (kept !== undefined && isSame(kept, node, 0)) return kept;
-      const moved = after.get(node.startIndex);
-      if (moved !== undefined && isSame(moved, node, delta)) return shifted(moved, delta);
-      const chunk = this.#emptyChunk(node);
-      this.#fill(chunk, node, primaryFirst(this.#grammar.query.matches(node)));
-      return chunk;
-    });
-    return this.#assemble();
+    this.#root = this.#refresh(this.#root, tree.rootNode, change);
+    return assemble(this.#root, text);
   }
 
   dispose(): void {
     this.#tree?.delete();
     this.#tree = undefined;
-    this.#chunks = [];
+    this.#root = undefined;
   }
 
-  #emptyChunk(node: Node): Chunk {
-    return {
-      start: node.startIndex,
-      end: node.endIndex,
-      type: node.type,
-      broken: node.hasError,
-      ranges: [],
-      scopes: [],
-      imports: [],
-      bindings: [],
-      calls: [],
-      accesses: [],
-      comments: [],
-      literals: [],
-      branches: [],
-      loops: [],
-      handlers: [],
-    };
+  /** Reads a whole statement, with all that is in it. */
+  #fresh(node: Node, scope: ScopeId): Chunk {
+    const chunk = planChunk(node, this.#blocks);
+    const reading = new ChunkReading(this.#language, this.#text, chunk, scope, () => this.#nextScope++);
+    reading.walk(node, primaryFirst(this.#grammar.query.matches(node)), this.#accessWords);
+    return chunk;
   }
 
-  #fill(chunk: Chunk, node: Node, matches: readonly Match[]): void {
-    new ChunkReading(this.#language, this.#text, chunk, () => this.#nextScope++).walk(node, matches, this.#accessWords);
-  }
-
-  #assemble(): Facts {
-    const chunks = this.#chunks;
-    const scopes = new Map<ScopeId, Scope>();
-    for (const chunk of chunks) for (const scope of chunk.scopes) scopes.set(scope.id, scope);
-    return {
-      imports: chunks.flatMap((chunk) => chunk.imports),
-      bindings: chunks.flatMap((chunk) => chunk.bindings),
-      calls: chunks.flatMap((chunk) => chunk.calls),
-      accesses: chunks.flatMap((chunk) => chunk.accesses),
-      comments: chunks.flatMap((chunk) => chunk.comments),
-      literals: chunks.flatMap((chunk) => chunk.literals),
-      branches: chunks.flatMap((chunk) => chunk.branches),
-      loops: chunks.flatMap((chunk) => chunk.loops),
-      handlers: chunks.flatMap((chunk) => chunk.handlers),
-      scopes,
-      commands: [],
-      importPoint: importPoint(chunks, this.#text),
-    };
+  /** What a chunk is after a change, given the node that now stands at its place. */
+  #refresh(chunk: Chunk, node: Node, change: Change): Chunk {
+    const shell = shellOf(node, this.#blocks);
+    const isRoot = chunk === this.#root;
+    if (!isRoot && (shell.holes.length === 0 || !keepsShell(chunk, node, shell, change))) return this.#fresh(node, chunk.scope);
+    const kept = new Map(chunk.children.map((child) => [movedStart(child, change), child]));
+    shiftShell(chunk, change);
+    chunk.start = node.startIndex;
+    chunk.end = node.endIndex;
+    const children = shell.statements.map((statement) => {
+      const child = kept.get(statement.startIndex);
+      if (child === undefined) return this.#fresh(statement, scopeInside(chunk, statement.startIndex));
+      const outside = isOutside(child, change);
+      const delta = child.start > change.oldEnd ? change.newEnd - change.oldEnd : 0;
+      if (!outside || !isUntouched(child, statement, delta)) return this.#refresh(child, statement, change);
+      shiftAll(child, change);
+      return child;
+    });
+    return { ...chunk, children, hasError: node.hasError };
   }
 }
 
-function isSame(chunk: Chunk, node: Node, delta: number): boolean {
-  return chunk.end + delta === node.endIndex && chunk.type === node.type && !chunk.broken && !node.hasError;
+/** Where a chunk's start lies after a change, if the change left it there. */
+function movedStart(chunk: Chunk, change: Change): number {
+  return chunk.start >= change.oldEnd ? chunk.start + change.newEnd - change.oldEnd : chunk.start;
 }
 
-function shifted(chunk: Chunk, delta: number): Chunk {
-  if (delta === 0) return chunk;
-  chunk.start += delta;
-  chunk.end += delta;
-  for (const range of chunk.ranges) {
-    range.start += delta;
-    range.end += delta;
+/** The scope in which a statement stands that is new in a chunk: that of the innermost function or class of the shell. */
+function scopeInside(chunk: Chunk, offset: number): ScopeId {
+  let scope = chunk.scope;
+  for (const candidate of chunk.scopes) {
+    if (candidate.range.start <= offset && offset < candidate.range.end) scope = candidate.id;
   }
-  return chunk;
+  return scope;
+}
+
+const lists = ['imports', 'bindings', 'calls', 'accesses', 'comments', 'literals', 'branches', 'loops', 'handlers'] as const;
+
+/** The facts of a file's chunks as one. */
+function assemble(root: Chunk, text: string): Facts {
+  const facts: Parts = { imports: [], bindings: [], calls: [], accesses: [], comments: [], literals: [], branches: [], loops: [], handlers: [] };
+  const scopes = new Map<ScopeId, Scope>();
+  const add = (chunk: Chunk): void => {
+    for (const list of lists) append(facts[list], chunk[list]);
+    for (const scope of chunk.scopes) scopes.set(scope.id, scope);
+    for (const child of chunk.children) add(child);
+  };
+  add(root);
+  return { ...facts, scopes, commands: [], importPoint: importPoint(root.children, text) };
+}
+
+function append(all: unknown[], some: readonly unknown[]): void {
+  for (const fact of some) all.push(fact);
 }
 
 /** After the last import at the top; before the first statement that is not a comment where there is none. */

@@ -10,6 +10,8 @@ export interface NameIndex {
   readonly modules: ReadonlyMap<string, readonly Api[]>;
   /** Rows about settings, by the last part of the setting's name. */
   readonly settings: ReadonlyMap<string, readonly Api[]>;
+  /** Rows by the string that they look for. */
+  readonly literals: ReadonlyMap<string, readonly Api[]>;
   /** Full name, possibly ending in `()`, → the name that stands for it. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Last parts of all call names: a call whose last part is not here has no effect. */
@@ -23,11 +25,13 @@ export function indexNames(apis: readonly Api[]): NameIndex {
   const accesses = new Map<string, Api[]>();
   const modules = new Map<string, Api[]>();
   const settings = new Map<string, Api[]>();
+  const literals = new Map<string, Api[]>();
   const aliases = new Map<string, string>();
   const lastParts = new Set<string>();
   const words = new Set<string>();
   for (const api of apis) {
     if (api.module !== undefined && api.effect !== undefined) push(modules, api.module, api);
+    if (api.literal !== undefined && api.effect !== undefined) push(literals, api.literal, api);
     if (api.alias !== undefined && api.is !== undefined) aliases.set(api.alias, api.is);
     if (api.call !== undefined) {
       if (api.returns !== undefined) aliases.set(`${api.call}()`, api.returns);
@@ -46,7 +50,7 @@ export function indexNames(apis: readonly Api[]): NameIndex {
     if (!accesses.has(`${name.slice(0, -lastPart(name).length)}*`) || name.endsWith('.*')) words.add(lastPart(name.replace(/\.\*$/, '')));
   }
   const pattern = [...words].map((word) => word.replace(/[^\w]/g, '\\$&')).join('|');
-  return { calls, accesses, modules, settings, aliases, lastParts, accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g') };
+  return { calls, accesses, modules, literals, settings, aliases, lastParts, accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g') };
 }
 
 function push(map: Map<string, Api[]>, key: string, api: Api): void {

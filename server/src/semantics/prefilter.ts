@@ -40,9 +40,9 @@ export function createPrefilter(apis: readonly Api[], wanted: ReadonlySet<Effect
 }
 
 function needOf(api: Api, wanted: ReadonlySet<EffectName>): Need[] {
-  const name = api.call ?? api.access?.replace(/\.\*$/, '') ?? api.module ?? (api.setting === undefined ? undefined : lastPart(api.setting));
+  const name = api.call ?? api.access?.replace(/\.\*$/, '') ?? api.module ?? api.literal ?? (api.setting === undefined ? undefined : lastPart(api.setting));
   if (name === undefined || api.effect === undefined || !wanted.has(api.effect)) return [];
-  const words = [...(api.words ?? (api.module === undefined ? wordsOf(name) : [name]))].sort(longestFirst);
+  const words = [...(api.words ?? (api.module === undefined && api.literal === undefined ? wordsOf(name) : [name]))].sort(longestFirst);
   const [key, ...others] = words;
   return key === undefined ? [] : [{ effect: api.effect, key, others }];
 }

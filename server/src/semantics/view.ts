@@ -1,5 +1,5 @@
 import type { Api, ArgRef, ArgTest, EffectName } from '../catalog/effects.ts';
-import type { Access, Argument, Binding, Call, Facts } from '../facts/facts.ts';
+import { FILE_SCOPE, type Access, type Argument, type Binding, type Call, type Facts } from '../facts/facts.ts';
 import type { Idioms } from '../facts/idioms.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
@@ -198,10 +198,12 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
   function findSites(call: Call): Site[] {
     const last = call.callee.at(-1) ?? '';
     if (call.callee.length > 1 && !names.lastParts.has(last)) return [];
-    const name = named(call.callee, call.scope);
-    if (name === undefined) return [];
+    const found = named(call.callee, call.scope);
+    const name = found ?? call.callee.join('.');
     const result: Site[] = [];
-    for (const api of apisOf(names.calls, /^\.\.?\//.test(name) ? `./.${last}` : name)) {
+    const known = found === undefined ? [] : apisOf(names.calls, /^\.\.?\//.test(found) ? `./.${last}` : found);
+    const methods = call.callee.length > 1 ? (names.calls.get(`*.${last}`) ?? []) : [];
+    for (const api of [...known, ...methods]) {
       if (api.effect === undefined || (api.inLoop === true && !isInLoop(call))) continue;
       const site: Site = { effect: api.effect, api, name, range: call.range, scope: call.scope, call };
       const elements = api.each === undefined ? [undefined] : elementsAt(call, api.each);
@@ -283,7 +285,8 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
       const name = result.kind === 'name' ? named(result.path, surroundings.scope) : undefined;
       return name !== undefined && test.named.includes(name);
     }
-    return isOfKind(result, test.is) && (test.oneOf === undefined || (result.kind === 'text' && test.oneOf.includes(result.text)));
+    if (test.is === 'port' && mentions(value, surroundings.scope, 'environment-read')) return true;
+    return isOfKind(result, test.is) && (test.oneOf === undefined || test.oneOf.includes(result.kind === 'text' ? result.text : result.kind === 'scalar' ? String(result.value) : ''));
   }
 
   /** Arguments that may hold anything: spreads, and options made elsewhere. */
@@ -366,18 +369,29 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
         put({ effect: api.effect, api, name: imported.module, range: imported.range, scope: imported.scope });
       }
     }
+    for (const literal of facts.literals) {
+      for (const api of names.literals.get(literal.text) ?? []) {
+        if (api.effect === undefined || isArgumentOf(api.notIn, literal.range)) continue;
+        put({ effect: api.effect, api, name: literal.text, range: literal.range, scope: FILE_SCOPE });
+      }
+    }
     for (const call of facts.calls) for (const site of sitesOf(call)) put(site);
     for (const access of accessesOf(facts)) {
       const name = named(access.path, access.scope);
       if (name === undefined) continue;
       for (const api of accessApis(names.accesses, name)) {
-        if (api.effect === undefined) continue;
+        if (api.effect === undefined || isArgumentOf(api.notIn, access.range)) continue;
         const last = access.path.at(-1) ?? '';
         const isKey = api.access?.endsWith('.*') === true && last !== '*';
         const site: Site = { effect: api.effect, api, name, range: access.range, scope: access.scope };
         put(isKey ? { ...site, subject: { kind: 'text', text: last, range: access.range, content: access.range } } : site);
       }
     }
+  }
+
+  function isArgumentOf(methods: readonly string[] | undefined, range: Range): boolean {
+    if (methods === undefined) return false;
+    return facts.calls.some((call) => contains(call.argsRange, range) && methods.includes(call.callee.at(-1) ?? ''));
   }
 
   function collectSettings(): void {
@@ -519,6 +533,8 @@ function isOfKind(value: Value, kind: ArgTest['is']): boolean {
       return false;
     case 'number':
       return value.kind === 'scalar' && typeof value.value === 'number';
+    case 'port':
+      return isOfKind(value, 'number') || (value.kind === 'name' && /port$/i.test(value.path.at(-1) ?? ''));
     case 'true':
     case 'false':
       return value.kind === 'scalar' && value.value === (kind === 'true');

@@ -8,6 +8,8 @@ export function idioms(languageId: string): Idioms {
     readEnv: (name) => ({ text: `requireEnv('${name}')`, imports: [], declarations: [requireEnv(typed)] }),
     readEnvOr: (name, fallback) => plain(`process.env.${name} ?? ${fallback}`),
     readNumberEnvOr: (name, fallback) => plain(`Number(process.env.${name} ?? ${fallback})`),
+    // Node takes a port as text (nodejs.org/api/net.html#serverlisten), but the type declarations ask for a number.
+    portMayBeText: !typed,
     readListEnvOr: (name, fallback) => plain(`(process.env.${name} ?? ${fallback}).split(',')`),
     namedArgument: (name, value) => `${name}: ${value}`,
     onTerminate,

@@ -25,6 +25,7 @@ export const language: Language = {
     tsx: 'typescriptreact',
   },
   interpreters: { node: 'javascript', bun: 'typescript', deno: 'typescript', 'ts-node': 'typescript', tsx: 'typescript' },
+  blocks: ['program', 'statement_block', 'class_body'],
   query: (grammar) => facts + (grammar === 'javascript' ? fields : typescript),
   comment: { line: '//', block: ['/*', '*/'] },
   idioms,

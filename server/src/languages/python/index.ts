@@ -11,6 +11,7 @@ export const language: Language = {
   grammars: { python: 'python' },
   extensions: { py: 'python', pyw: 'python' },
   interpreters: { python: 'python', python3: 'python' },
+  blocks: ['module', 'block'],
   query: () => facts,
   comment: { line: '#' },
   idioms: () => idioms,

@@ -1,0 +1,139 @@
+import type { Branch } from '../facts/facts.ts';
+import { FILE_SCOPE } from '../facts/facts.ts';
+import type { ScopeId, Value } from '../facts/value.ts';
+import { contains, type Range } from '../text/range.ts';
+import type { View } from './view.ts';
+
+/** Which kind of environment a truth tells of. */
+type Environment = 'development' | 'production';
+
+const maximumDepth = 5;
+
+/**
+ * True when a place is reached only in development or tests: behind `NODE_ENV !== 'production'` or `if DEBUG`, after
+ * production has returned, in a function that is called only from such places, or in what is named for development.
+ */
+export function isDevelopmentOnly(view: View, range: Range, scope: ScopeId, depth = 0): boolean {
+  if (view.facts.branches.some((branch) => isDevelopmentSide(view, branch, range))) return true;
+  if (isNamedForDevelopment(view, range)) return true;
+  if (depth > 2) return false;
+  for (let at = scope; at !== FILE_SCOPE; ) {
+    const found = view.facts.scopes.get(at);
+    if (found === undefined) return false;
+    if (found.kind === 'function' && !found.exported && isCalledOnlyInDevelopment(view, at, depth)) return true;
+    at = found.parent;
+  }
+  return false;
+}
+
+function isDevelopmentSide(view: View, branch: Branch, range: Range): boolean {
+  if (contains(branch.consequence, range)) return told(view, branch.condition, branch.scope, true) === 'development';
+  if (branch.alternative !== undefined && contains(branch.alternative, range)) {
+    return told(view, branch.condition, branch.scope, false) === 'development';
+  }
+  // After `if (production) return …` the rest of the block is for development.
+  if (branch.range.end > range.start || !sameBlock(view, branch, range)) return false;
+  return leaves(view, branch.consequence) && told(view, branch.condition, branch.scope, false) === 'development';
+}
+
+function sameBlock(view: View, branch: Branch, range: Range): boolean {
+  const scope = view.facts.scopes.get(branch.scope);
+  return scope !== undefined && contains(scope.body, range);
+}
+
+/** True when a block ends by leaving the function. */
+function leaves(view: View, block: Range): boolean {
+  return /(?:^|[\s{;])(?:return|throw|raise)\b[^{}]*;?\s*\}?\s*$/.test(view.source.text.slice(block.start, block.end));
+}
+
+function isCalledOnlyInDevelopment(view: View, scope: ScopeId, depth: number): boolean {
+  const name = view.facts.scopes.get(scope)?.name;
+  if (name === undefined) return false;
+  const calls = view.facts.calls.filter(
+    (call) => call.callee.at(-1) === name && view.functionOf({ kind: 'name', path: call.callee, range: call.calleeRange }, call.scope) === scope,
+  );
+  return calls.length > 0 && calls.every((call) => isDevelopmentOnly(view, call.range, call.scope, depth + 1));
+}
+
+/** What a condition says of the environment when it is as given. */
+function told(view: View, condition: Value, scope: ScopeId, holds: boolean, depth = 0): Environment | undefined {
+  if (depth > maximumDepth) return undefined;
+  const again = (value: Value, truth: boolean): Environment | undefined => told(view, value, scope, truth, depth + 1);
+  const value = view.constant(condition, scope);
+  switch (value.kind) {
+    case 'comparison': {
+      const { operator, operands } = value;
+      if (operator === 'not') return operands[0] === undefined ? undefined : again(operands[0], !holds);
+      if (operator === 'and') return ofAll(operands.map((operand) => again(operand, holds)), holds);
+      return compared(view, operands, scope, (operator === 'unequal') !== holds);
+    }
+    case 'either':
+      // `a || b`: one of them holds, or neither does.
+      return value.condition === undefined ? ofAll(value.options.map((option) => again(option, holds)), !holds) : undefined;
+    case 'call': {
+      const site = view.sitesOf(value.call).find((candidate) => candidate.effect === 'environment-name');
+      return turned(environmentOf(site?.api.kind ?? '') ?? flagOf(value.call.callee.at(-1) ?? ''), holds);
+    }
+    case 'name':
+      return turned(flagOf(value.path.at(-1) ?? ''), holds);
+    default:
+      return undefined;
+  }
+}
+
+/** What several truths say together, when any of them counts, or only when all agree. */
+function ofAll(found: readonly (Environment | undefined)[], any: boolean): Environment | undefined {
+  if (any) return found.find((environment) => environment !== undefined);
+  return found.length > 0 && found.every((environment) => environment === found[0]) ? found[0] : undefined;
+}
+
+/** `x === 'production'`, `env in ("dev", "test")`, `debug is True`. */
+function compared(view: View, operands: readonly Value[], scope: ScopeId, equal: boolean): Environment | undefined {
+  for (const [index, operand] of operands.entries()) {
+    const value = view.constant(operand, scope);
+    const other = operands[1 - index];
+    if (value.kind === 'scalar' && typeof value.value === 'boolean' && other !== undefined) {
+      return told(view, other, scope, value.value === equal, maximumDepth);
+    }
+    const names = value.kind === 'list' ? value.items.map((item) => view.text(item, scope)) : value.kind === 'text' ? [value.text] : [];
+    const found = names.map((name) => environmentOf(name ?? ''));
+    const [first] = found;
+    if (first !== undefined && found.every((environment) => environment === first)) return turned(first, equal);
+  }
+  return undefined;
+}
+
+function turned(environment: Environment | undefined, holds: boolean): Environment | undefined {
+  if (environment === undefined || holds) return environment;
+  return environment === 'development' ? 'production' : 'development';
+}
+
+/** The kind of environment that a name such as `staging` stands for. */
+function environmentOf(name: string): Environment | undefined {
+  if (/^(?:dev|develop|development|local|debug|test|tests|testing|ci)$/i.test(name)) return 'development';
+  return /^(?:prod|production|live|staging|stage)$/i.test(name) ? 'production' : undefined;
+}
+
+/** The same for the name of a truth, such as `isProduction`, `DEBUG` or `IS_DEV`. */
+function flagOf(name: string): Environment | undefined {
+  const bare = name.replace(/^_+|_+$/g, '').replace(/^(?:is|in|use|as)_?(?=[A-Z])|^(?:IS|IN)_/, '').replace(/_?(?:mode|env|environment)$/i, '');
+  return environmentOf(bare);
+}
+
+/** `class DevelopmentConfig`, `development: { … }`, `function createDevLogger()`: named for what it is used in. */
+function isNamedForDevelopment(view: View, range: Range): boolean {
+  for (const scope of view.facts.scopes.values()) {
+    if (scope.name !== undefined && contains(scope.range, range) && hasDevelopmentWord(scope.name)) return true;
+  }
+  return view.facts.bindings.some(
+    (binding) =>
+      binding.value.kind === 'entries' &&
+      contains(binding.value.range, range) &&
+      (environmentOf(binding.name.at(-1) ?? '') === 'development' || hasDevelopmentWord(binding.name.at(-1) ?? '')),
+  );
+}
+
+function hasDevelopmentWord(name: string): boolean {
+  const words = name.split(/_|(?<=[a-z\d])(?=[A-Z])/).map((word) => word.toLowerCase());
+  return words.some((word) => /^(?:dev|development|test|testing|mock|fake)$/.test(word)) || /^local(?:config|settings)$/i.test(name.replaceAll('_', ''));
+}
