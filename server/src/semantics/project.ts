@@ -39,6 +39,13 @@ export interface Manifest {
   readonly developmentDependencies: ReadonlySet<string>;
   /** Files the package runs as command-line tools, relative to the root. */
   readonly binaries: readonly string[];
+  readonly name?: string;
+  /** True for a package that is never published, so that it is an app rather than a library. */
+  readonly isPrivate?: boolean;
+  /** True for `"type": "module"`; undefined when no manifest says it. */
+  readonly isModule?: boolean;
+  /** The file that a `package.json` names as its main one, relative to the root. */
+  readonly main?: string;
 }
 
 /** Effects that a summary carries. */
@@ -47,8 +54,10 @@ export const projectEffects: readonly EffectName[] = [
   'consumes',
   'handles-termination',
   'handles-signal',
+  'names-termination',
   'drains',
   'serverless-handler',
+  'runs-in-desktop',
   'creates-app',
   'parses-arguments',
   'loads-env-file',
@@ -69,6 +78,8 @@ export interface Project {
   roleOf(uri: string): FileRole;
   /** True when the file is part of a long-running service or worker. */
   serves(uri: string): boolean;
+  /** True when a running file of the app imports this one. */
+  isImported(uri: string): boolean;
   /** True when anything in the app runs as a service or worker. */
   readonly isService: boolean;
   /** Programs that start the app, by their first word: `gunicorn`, `node`. */
@@ -153,6 +164,7 @@ export function createProject(input: ProjectInput): Project {
     sites: (effect) => sites.get(effect) ?? [],
     roleOf: (uri) => byUri.get(uri)?.role ?? roleOf(relative(input.root, uri)),
     serves: (uri) => reached.has(uri),
+    isImported: (uri) => isImportedBy(running, byPath, uri),
     isService,
     starters,
   };
@@ -166,6 +178,12 @@ function isPartOfApp(file: FileSummary): boolean {
 
 function isServing(site: ProjectSite): boolean {
   return site.effect === 'listens' || site.effect === 'consumes' || site.effect === 'handles-termination';
+}
+
+function isImportedBy(files: readonly FileSummary[], byPath: ReadonlyMap<string, FileSummary>, uri: string): boolean {
+  return files.some((file) =>
+    file.imports.some((candidates) => candidates.map((path) => byPath.get(path)).find((found) => found !== undefined)?.uri === uri),
+  );
 }
 
 /** The files that the entries import, directly or not, themselves included. */

@@ -1,8 +1,23 @@
 import type { Api } from '../../effects.ts';
 
-/** Express 4 and 5 (expressjs.com/en/api.html). */
+/**
+ * Express 4 and 5 (expressjs.com/en/api.html): `app.listen` gives the `http.Server`, and nothing handles SIGTERM. The
+ * same holds for frameworks whose applications are Express applications.
+ */
 export const apis: readonly Api[] = [
-  { call: 'express', returns: 'express.Application', effect: 'creates-app' },
+  { call: 'express', returns: 'express.Application', effect: 'creates-app', kind: 'close-connections' },
   { alias: 'express.Express', is: 'express.Application' },
-  { call: 'express.Application.listen', returns: 'http.Server', effect: 'listens', subject: '0', parts: { host: '1' }, kind: 'close-callback', label: 'the Express app' },
+  { alias: 'express.express', is: 'express' },
+  { call: 'express-ws', returns: 'express-ws.Instance' },
+  { alias: 'express-ws.Instance.app', is: 'express.Application' },
+  {
+    call: 'express.Application.listen',
+    returns: 'http.Server',
+    effect: 'listens',
+    subject: '0',
+    parts: { host: '1' },
+    kind: 'close-connections',
+    holder: 'result',
+    label: 'the Express app',
+  },
 ];
