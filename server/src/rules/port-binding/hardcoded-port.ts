@@ -1,0 +1,98 @@
+import type { Code } from '../../facts/idioms.ts';
+import type { Binding } from '../../facts/facts.ts';
+import type { Value } from '../../facts/value.ts';
+import { isHosted } from '../../semantics/hosting.ts';
+import { isSideListener, mainListeners } from '../../semantics/listener.ts';
+import { literalOf } from '../../semantics/literal.ts';
+import { labelOf } from '../../semantics/project.ts';
+import { replaceWith } from '../../semantics/remedy.ts';
+import { variableName } from '../../semantics/variable-name.ts';
+import type { Site, View } from '../../semantics/view.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+/** Factor VII: the app listens on a port that stands in the code, so the platform cannot choose one. */
+export const rule = defineRule({
+  id: 'port-binding/hardcoded-port',
+  factor: 'port-binding',
+  title: 'Port is fixed in the code',
+  severity: 'warning',
+  confidence: 'high',
+  servicesOnly: true,
+  effects: ['listens'],
+  check(view, report, project) {
+    const reported = new Set<number>();
+    const sites = mainListeners(view, project);
+    const [first] = sites;
+    const readsElsewhere = sites.some(
+      (site) => site.subject !== undefined && view.mentions(site.subject, site.scope, 'environment-read'),
+    );
+    for (const site of sites) {
+      const found = portOf(view, site);
+      if (found === undefined || reported.has(found.value.range.start)) continue;
+      if (isSideListener(view, site, found.holder?.name) || isHosted(view, project, site)) continue;
+      reported.add(found.value.range.start);
+      const isMain = site === first && !readsElsewhere;
+      report({
+        range: found.value.range,
+        message: `${capital(labelOf(site.api, site.name))} listens on a fixed port (${found.port}); the platform cannot assign one`,
+        fixes: fixesFor(view, site, found, isMain),
+        // One process may offer a second interface; only the first is what the platform routes to.
+        ...(isMain ? {} : { severity: 'hint' as const }),
+      });
+    }
+  },
+});
+
+interface FoundPort {
+  readonly port: number;
+  readonly value: Value;
+  /** The constant or entry that holds the number; undefined when it stands in the call itself. */
+  readonly holder: Binding | undefined;
+}
+
+/** The port that stands in the code. Port 0 lets the system choose and is none. */
+function portOf(view: View, site: Site): FoundPort | undefined {
+  if (site.subject === undefined) return undefined;
+  const found = literalOf(view, site.subject, site.scope);
+  if (found === undefined) return undefined;
+  const { value, holder } = found;
+  const written = value.kind === 'scalar' ? String(value.value) : value.kind === 'text' ? value.text : '';
+  const digits = /^(?:[\w.[\]*]*:)?(\d{1,5})$/.exec(written)?.[1];
+  const port = Number(digits ?? 0);
+  return port > 0 && port < 65536 ? { port, value, holder } : undefined;
+}
+
+function fixesFor(view: View, site: Site, found: FoundPort, isMain: boolean): Fix[] {
+  const name = isMain ? 'PORT' : found.holder === undefined ? undefined : variableName(found.holder.name, '');
+  const code = name === undefined || !/PORT$/.test(name) ? undefined : readPort(view, site, found, name);
+  if (code === undefined || isNarrowed(view, found.value)) return [];
+  return [
+    {
+      title: `Read the port from \`${name}\`, else ${found.port}`,
+      safety: 'safe',
+      edits: replaceWith(view, found.value.range, code),
+    },
+  ];
+}
+
+/** A number where the code may count on one; the API's own argument also takes the text of the environment. */
+function readPort(view: View, site: Site, { port, value }: FoundPort, name: string): Code | undefined {
+  const { idioms } = view;
+  if (value.kind === 'text') {
+    return /^\d+$/.test(value.text)
+      ? idioms.readEnvOr?.(name, view.source.text.slice(value.range.start, value.range.end))
+      : undefined;
+  }
+  const isArgument = value === site.subject && site.call?.args.some((arg) => arg.value === value) === true;
+  const takesText = isArgument && idioms.portMayBeText === true;
+  return takesText ? idioms.readEnvOr?.(name, String(port)) : idioms.readNumberEnvOr?.(name, String(port));
+}
+
+/** `3000 as const` has a type that no read has. */
+function isNarrowed(view: View, value: Value): boolean {
+  return /^\s*(?:as|satisfies)\b/.test(view.source.text.slice(value.range.end, value.range.end + 20));
+}
+
+function capital(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
