@@ -143,9 +143,11 @@ function commandOf(reader: Reader, instruction: Instruction): Command | undefine
 function stringList(reader: Reader, range: Range): readonly string[] | undefined {
   const text = reader.text.slice(range.start, range.end);
   if (!text.startsWith('[')) return undefined;
-  const joined = text.replace(reader.escape === '`' ? /`[ \t]*(?:\r\n?|\n)/g : /\\[ \t]*(?:\r\n?|\n)/g, '');
+  const joined = text
+    .replace(/^[ \t]*#.*(?:\r\n?|\n)/gm, '')
+    .replace(reader.escape === '`' ? /`[ \t]*(?:\r\n?|\n)/g : /\\[ \t]*(?:\r\n?|\n)/g, '');
   try {
-    const list: unknown = JSON.parse(joined.replace(/^[ \t]*#.*$/gm, ''));
+    const list: unknown = JSON.parse(joined);
     return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
   } catch {
     return undefined;

@@ -36,7 +36,7 @@ function commandOf(one: TomlEntry, start: Command['role']): Command | undefined 
 
 /** Fly.io splits strings itself, without a shell. */
 function wordsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return splitCommand(value);
+  if (typeof value === 'string') return splitCommand(value, 'space');
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 

@@ -93,7 +93,7 @@ const tools =
 const builds =
   /(?:^|\s)(?:pip3?|npm|yarn|pnpm|bundle|poetry|pipenv|uv)\s+(?:install|ci|sync|add|i)(?:\s|$)|(?:^|\s)(?:npm|yarn|pnpm)\s+(?:run\s+)?build|(?:^|\s)(?:tsc|webpack|collectstatic|compilemessages)(?:\s|$)|(?:^|\s)next\s+build/;
 const releases =
-  /(?:^|\s|:)(?:migrate|makemigrations|upgrade|db:\S+|init_?db|initdb|createcachetable|createsuperuser|loaddata|seed)(?:\s|$)|(?:^|\/|\s)(?:alembic|flyway|liquibase|sequelize|knex|prisma|typeorm)(?:\s|$)/;
+  /(?:^|\s|:)(?:migrate|makemigrations|upgrade|db:(?:migrate|seed|setup|prepare)\S*|init_?db|initdb|createcachetable|createsuperuser|loaddata|seed)(?:\s|$)|(?:^|\/|\s)(?:alembic|flyway|liquibase|sequelize|knex|prisma|typeorm)(?:\s|$)/;
 const inspections = /\s(?:--version|--help|check|shell)(?:\s|$)|manage\.py\s+(?!runserver|run_\w|\w+_worker)\w+/;
 
 function roleOfCommand(words: readonly string[]): Command['role'] {

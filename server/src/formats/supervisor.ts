@@ -27,7 +27,7 @@ export const format: Format = {
         const program = /^(?:program|fcgi-program)\s*:\s*(.+)$/.exec(section)?.[1];
         if (program === undefined || key !== 'command' || value === '') return [];
         const role = forDevelopment || isDevelopmentName(program) ? 'other' : 'start';
-        return [{ words: splitCommand(value), range: valueRange, form: 'exec', name: program, role }];
+        return [{ words: splitCommand(value, 'space'), range: valueRange, form: 'exec', name: program, role }];
       }),
       bindings,
       literals: literalsIn(bindings),

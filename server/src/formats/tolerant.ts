@@ -1,9 +1,13 @@
 import { noFacts, type Facts } from '../facts/facts.ts';
 import type { Source } from '../text/source.ts';
 
-/** A reader that gives no facts where `read` throws, as parsers made by others do on text they did not foresee. */
+/** Generated manifests can be huge, and parsers slow; what people write is far below this many characters. */
+const LONGEST = 500_000;
+
+/** A reader that gives no facts where `read` throws, as parsers made by others do on text they did not foresee, nor for a huge text. */
 export function tolerant(read: (source: Source) => Partial<Facts>): (source: Source) => Facts {
   return (source) => {
+    if (source.text.length > LONGEST) return noFacts;
     try {
       return { ...noFacts, ...read(source) };
     } catch {

@@ -16,13 +16,13 @@ export function yamlCommand(
 ): Pick<Command, 'words' | 'range' | 'form'> | undefined {
   if (isSeq(node)) {
     const words = itemsOf(document, node).flatMap((item) => scalarText(item) ?? []);
-    return words.length === 0 ? undefined : { words, range: rangeOf(node), form: 'exec' };
+    return words.length === 0 ? undefined : { words, range: rangeOf(document, node), form: 'exec' };
   }
   const text = scalarText(node);
   if (text === undefined || !isScalar(node)) return undefined;
-  const words = splitCommand(text.trim());
+  const words = splitCommand(text.trim(), string === 'split' ? 'space' : 'separator');
   if (words.length === 0) return undefined;
-  return { words, range: rangeOf(node), form: string === 'shell' ? 'shell' : 'exec' };
+  return { words, range: rangeOf(document, node), form: string === 'shell' ? 'shell' : 'exec' };
 }
 
 /** Environment settings written as a map, or as a list of `KEY=value`; keys without a value are left out. */
@@ -47,14 +47,14 @@ export function namedEntry(
   const value = scalarValue(document, entries.find((one) => one.key === keys.value)?.value);
   const key = scalarText(name);
   if (name === undefined || value === undefined || key === undefined) return undefined;
-  return entry([...prefix, key], rangeOf(name), value);
+  return entry([...prefix, key], rangeOf(document, name), value);
 }
 
 function assignment(document: YamlDocument, item: Node, prefix: Path): Binding | undefined {
   const text = scalarText(item);
   const equals = text?.indexOf('=') ?? -1;
   if (text === undefined || equals < 1) return undefined;
-  const range = rangeOf(item);
+  const range = rangeOf(document, item);
   const key = text.slice(0, equals);
   // With escapes or a block the parts cannot be placed, so both stand for the whole item.
   const start = document.text.indexOf(text, range.start);

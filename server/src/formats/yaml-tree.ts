@@ -21,6 +21,8 @@ export interface YamlDocument {
   readonly root: unknown;
   /** The node itself, or what an alias stands for. */
   resolve(node: unknown): Node | undefined;
+  /** The entries of maps looked into before, so that maps merged many times, or into themselves, cost no time. */
+  readonly known: Map<Node, readonly YamlEntry[]>;
 }
 
 /** A key of a map and its value. */
@@ -38,6 +40,7 @@ export function yamlDocuments(text: string): readonly YamlDocument[] {
   return parsed.map((document) => ({
     text,
     root: document.contents,
+    known: new Map(),
     resolve: (node) => {
       const found: unknown = isAlias(node) ? node.resolve(document) : node;
       return isScalar(found) || isMap(found) || isSeq(found) ? found : undefined;
@@ -46,18 +49,24 @@ export function yamlDocuments(text: string): readonly YamlDocument[] {
 }
 
 /** The entries of a map, those merged in by `<<` after its own; own keys win. Empty for anything but a map. */
-export function entriesOf(document: YamlDocument, node: unknown, depth = 0): readonly YamlEntry[] {
+export function entriesOf(document: YamlDocument, node: unknown): readonly YamlEntry[] {
   const map = document.resolve(node);
-  if (!isMap(map) || depth > MERGE_DEPTH) return [];
+  if (!isMap(map)) return [];
+  const known = document.known.get(map);
+  if (known !== undefined) return known;
+  document.known.set(map, []);
   const own: YamlEntry[] = [];
   const merged: YamlEntry[] = [];
   for (const pair of map.items) {
     if (!isScalar(pair.key)) continue;
     const key = scalarText(pair.key) ?? '';
-    if (key === '<<') merged.push(...mergedEntries(document, pair.value, depth));
-    else own.push({ key, keyRange: rangeOf(pair.key), value: document.resolve(pair.value) });
+    if (key === '<<') merged.push(...mergedEntries(document, pair.value));
+    else own.push({ key, keyRange: rangeOf(document, pair.key), value: document.resolve(pair.value) });
   }
-  return own.concat(merged.filter(({ key }) => own.every((entry) => entry.key !== key)));
+  const keys = new Set(own.map(({ key }) => key));
+  const entries = own.concat(merged.filter(({ key }) => !keys.has(key)));
+  document.known.set(map, entries);
+  return entries;
 }
 
 /** What lies at a path of keys. */
@@ -85,14 +94,15 @@ export function scalarText(node: unknown): string | undefined {
 export function scalarValue(document: YamlDocument, node: unknown): Value | undefined {
   const text = scalarText(node);
   if (text === undefined || !isScalar(node)) return undefined;
-  const range = rangeOf(node);
+  const range = rangeOf(document, node);
   return textValue(document.text, text, range, contentOf(document.text, node, range));
 }
 
 /** Where a node stands, quotes included, without the comments and line breaks after it. */
-export function rangeOf(node: Node): Range {
+export function rangeOf(document: YamlDocument, node: Node): Range {
   const [start, end] = node.range ?? [0, 0];
-  return { start, end };
+  // Blocks reach to the start of the next line.
+  return { start, end: start + document.text.slice(start, end).trimEnd().length };
 }
 
 /** The comments of a YAML text, from `#` to the end of the line. */
@@ -115,18 +125,16 @@ export function yamlComments(text: string): readonly Comment[] {
   return comments;
 }
 
-/** Enough for real files; a map that merges itself must end somewhere. */
-const MERGE_DEPTH = 8;
-
-function mergedEntries(document: YamlDocument, node: unknown, depth: number): readonly YamlEntry[] {
+function mergedEntries(document: YamlDocument, node: unknown): readonly YamlEntry[] {
   const sources: readonly (Node | YAMLMap)[] = isSeq(document.resolve(node))
     ? itemsOf(document, node)
     : [document.resolve(node)].filter((found) => found !== undefined);
-  const entries: YamlEntry[] = [];
-  for (const entry of sources.flatMap((source) => entriesOf(document, source, depth + 1))) {
-    if (entries.every(({ key }) => key !== entry.key)) entries.push(entry);
+  // Of maps merged at once the first wins.
+  const entries = new Map<string, YamlEntry>();
+  for (const entry of sources.flatMap((source) => entriesOf(document, source))) {
+    if (!entries.has(entry.key)) entries.set(entry.key, entry);
   }
-  return entries;
+  return [...entries.values()];
 }
 
 function contentOf(text: string, node: Scalar, range: Range): Range {

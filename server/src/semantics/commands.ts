@@ -80,7 +80,7 @@ function isSetting(word: string): boolean {
 
 /** What a wrapper runs, given the words after its name; undefined when it is not used as a wrapper here. */
 function innerOf(wrapper: WrapperRow, given: readonly string[]): readonly string[] | undefined {
-  const words = afterSubcommand(given, wrapper.words ?? []);
+  const words = afterSubcommand(given, wrapper);
   if (words === undefined) return undefined;
   if (wrapper.afterDashes === true) {
     const dashes = words.indexOf('--');
@@ -93,13 +93,13 @@ function innerOf(wrapper: WrapperRow, given: readonly string[]): readonly string
   return rest.slice(wrapper.operands ?? 0);
 }
 
-/** The words after a subcommand such as `run`, before which options may stand. */
-function afterSubcommand(words: readonly string[], subcommand: readonly string[]): readonly string[] | undefined {
-  let rest = words;
-  for (const part of subcommand) {
-    const at = rest.findIndex((word) => !word.startsWith('-'));
-    if (at === -1 || rest[at] !== part) return undefined;
-    rest = rest.slice(at + 1);
+/** The words after a wrapper's subcommand such as `run`, before which options may stand. */
+function afterSubcommand(given: readonly string[], wrapper: WrapperRow): readonly string[] | undefined {
+  let rest = given;
+  for (const part of wrapper.words ?? []) {
+    while (rest[0]?.startsWith('-') === true) rest = rest.slice(wrapper.valued?.includes(rest[0]) === true ? 2 : 1);
+    if (rest[0] !== part) return undefined;
+    rest = rest.slice(1);
   }
   return rest;
 }

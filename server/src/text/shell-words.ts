@@ -42,8 +42,7 @@ export function shellWords(
     const lineBreak = matchAt(LINE_BREAK, text, at);
     if (lineBreak !== undefined) {
       const next = at + lineBreak.length;
-      if (words.at(-1)?.isOperator === false)
-        words.push({ text: ';', range: { start: at, end: next }, isOperator: true });
+      if (!separates(words.at(-1))) words.push({ text: ';', range: { start: at, end: next }, isOperator: true });
       at = hereDocuments.reduce((offset, document) => afterHereDocument(text, offset, end, document), next);
       hereDocuments.length = 0;
       continue;
@@ -66,8 +65,8 @@ export function shellWords(
 }
 
 /** The bare texts of `shellWords`. */
-export function splitCommand(text: string): readonly string[] {
-  return shellWords(text).map((word) => word.text);
+export function splitCommand(text: string, lineBreak: ShellDialect['lineBreak'] = 'separator'): readonly string[] {
+  return shellWords(text, undefined, { escape: '\\', lineBreak }).map((word) => word.text);
 }
 
 const LINE_BREAK = /\r\n?|\n/y;
@@ -79,6 +78,11 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   pattern.lastIndex = at;
   const found = pattern.exec(text)?.[0];
   return found === '' ? undefined : found;
+}
+
+/** True for what ends a command by itself, and for the start of the text, so that a line break adds nothing. */
+function separates(word: ShellWord | undefined): boolean {
+  return word === undefined || (word.isOperator && /^(?:&&|\|\|?|;;?|&|\()$/.test(word.text));
 }
 
 /** The end of the white space, continued line or comment at an offset; the offset itself when there is none. */
@@ -103,22 +107,31 @@ function continuationEnd(text: string, at: number): number | undefined {
 function wordAt(text: string, start: number, end: number, escape: string): { text: string; end: number } {
   let cooked = '';
   let at = start;
+  // A continued line after the last character is no part of the word.
+  let done = start;
   while (at < end) {
     const character = text.charAt(at);
     if (/[\s;&|<>()]/.test(character)) break;
-    const part =
-      character === "'"
-        ? singleQuoted(text, at, end)
-        : character === '"'
-          ? doubleQuoted(text, at, end, escape)
-          : character === escape
-            ? escaped(text, at, end)
-            : expansion(text, at, end);
+    const next = character === escape ? continuationEnd(text, at) : undefined;
+    if (next !== undefined) {
+      at = Math.min(end, next);
+      continue;
+    }
+    const part = partAt(text, at, end, escape);
     cooked += part.text;
     at = part.end;
+    done = at;
   }
   // Only a bracket or separator that nothing opened can leave no word; it then stands for itself.
-  return at === start ? { text: text.charAt(start), end: start + 1 } : { text: cooked, end: at };
+  return done === start ? { text: text.charAt(start), end: start + 1 } : { text: cooked, end: done };
+}
+
+function partAt(text: string, at: number, end: number, escape: string): Part {
+  const character = text.charAt(at);
+  if (character === "'") return singleQuoted(text, at, end);
+  if (character === '"') return doubleQuoted(text, at, end, escape);
+  if (character === escape) return { text: text.charAt(at + 1), end: Math.min(end, at + 2) };
+  return expansion(text, at, end);
 }
 
 interface Part {
@@ -153,12 +166,6 @@ function doubleQuoted(text: string, start: number, end: number, escape: string):
   return { text: cooked, end: Math.min(end, at + 1) };
 }
 
-function escaped(text: string, at: number, end: number): Part {
-  const next = continuationEnd(text, at);
-  if (next !== undefined) return { text: '', end: Math.min(end, next) };
-  return { text: text.charAt(at + 1), end: Math.min(end, at + 2) };
-}
-
 /** One character, or the whole of `$(...)`, `${...}` and backquotes, as written. */
 function expansion(text: string, at: number, end: number): Part {
   const opening = text.slice(at, at + 2);
@@ -174,9 +181,13 @@ function expansion(text: string, at: number, end: number): Part {
   return { text: text.slice(at, limited), end: limited };
 }
 
+/** What is longer is taken for an opening that nothing closes, so that many of those cost no time. */
+const LONGEST_EXPANSION = 1000;
+
 function closing(text: string, at: number, end: number, open: string, close: string): number {
   let depth = 0;
-  for (let index = at; index < end; index++) {
+  const limit = Math.min(end, at + LONGEST_EXPANSION);
+  for (let index = at; index < limit; index++) {
     if (text.charAt(index) === open) depth++;
     else if (text.charAt(index) === close && --depth === 0) return index + 1;
   }

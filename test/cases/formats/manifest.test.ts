@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isManifest, manifestNames, readManifests } from '../../../server/src/semantics/manifest.ts';
+
+function manifest(...files: [string, string][]) {
+  const found = readManifests(files.map(([path, text]) => ({ path, text })));
+  return {
+    ...found,
+    dependencies: [...found.dependencies],
+    developmentDependencies: [...found.developmentDependencies],
+  };
+}
+
+test('which files are manifests', () => {
+  for (const name of manifestNames) assert.ok(isManifest(name), name);
+  for (const path of ['requirements-dev.txt', 'dev-requirements.txt', 'requirements/base.txt', 'requirements.in'])
+    assert.ok(isManifest(path), path);
+  for (const path of ['package-lock.json', 'notes.txt', 'poetry.lock', 'src/setup.ts', 'requirements.md'])
+    assert.ok(!isManifest(path), path);
+});
+
+test('package.json', () => {
+  const text = JSON.stringify({
+    name: '@me/App',
+    private: true,
+    type: 'module',
+    main: './dist/main.js',
+    bin: { one: './bin/one.js', two: 'bin/two.js', three: 3 },
+    dependencies: { express: '5', 'Mixed.Case_name': '1' },
+    optionalDependencies: { fsevents: '1' },
+    peerDependencies: { react: '1' },
+    devDependencies: { vitest: '4', express: '5' },
+  });
+  for (const variant of [text, `\uFEFF${text}`])
+    assert.deepEqual(manifest(['package.json', variant]), {
+      dependencies: ['express', 'Mixed.Case_name', 'fsevents', 'react'],
+      developmentDependencies: ['vitest'],
+      binaries: ['bin/one.js', 'bin/two.js'],
+      name: '@me/App',
+      isPrivate: true,
+      isModule: true,
+      main: 'dist/main.js',
+    });
+  assert.deepEqual(manifest(['package.json', '{"bin": "./cli.js", "type": "commonjs"}']).binaries, ['cli.js']);
+  assert.equal(manifest(['package.json', '{"type": "commonjs"}']).isModule, false);
+  assert.deepEqual(manifest(['package.json', '{"dependencies": {"a": "1", "b": ']).dependencies[0], 'a');
+});
+
+test('pyproject.toml', () => {
+  const standard = `[project]
+name = "My_App"
+dependencies = ["Django[argon2]>=5 ; python_version > '3.9'", "psycopg2_binary==2", "x @ https://host/x.zip"] # more
+classifiers = ["Private :: Do Not Upload"]
+[project.optional-dependencies]
+redis = ["redis>5"]
+test = ["pytest"]
+[project.scripts]
+serve = "my_app.cli:main"
+[dependency-groups]
+lint = ["ruff", {include-group = "x"}]
+[tool.uv]
+dev-dependencies = ["mypy"]
+[tool.pdm.dev-dependencies]
+any = ["-e file:///x#egg=Local_Pkg", "black"]
+`;
+  for (const variant of [standard, standard.replaceAll('\n', '\r\n'), `\uFEFF${standard}`])
+    assert.deepEqual(manifest(['pyproject.toml', variant]), {
+      dependencies: ['django', 'psycopg2-binary', 'x', 'redis'],
+      developmentDependencies: ['pytest', 'ruff', 'local-pkg', 'black', 'mypy'],
+      binaries: ['my_app/cli.py', 'my_app/cli/__init__.py', 'src/my_app/cli.py', 'src/my_app/cli/__init__.py'],
+      name: 'My_App',
+      isPrivate: true,
+      isModule: undefined,
+      main: undefined,
+    });
+  const poetry = `[tool.poetry]
+name = "app"
+[tool.poetry.dependencies]
+python = "^3.12"
+Flask = "^3"
+gunicorn = { version = "*", optional = true }
+[tool.poetry.dev-dependencies]
+pytest = "*"
+[tool.poetry.group.docs.dependencies]
+mkdocs = "*"
+[tool.poetry.group.worker.dependencies]
+celery = "*"
+[tool.poetry.scripts]
+a = { reference = "app:main", type = "console" }
+`;
+  const found = manifest(['pyproject.toml', poetry]);
+  assert.deepEqual(found.dependencies, ['flask', 'gunicorn', 'celery']);
+  assert.deepEqual(found.developmentDependencies, ['mkdocs', 'pytest']);
+  assert.deepEqual(found.binaries.slice(0, 2), ['app.py', 'app/__init__.py']);
+});
+
+test('requirements', () => {
+  const text = `# comment
+Flask==3.0 # why
+-r base.txt
+--hash=sha256:x
+gunicorn [gevent] >= 21 \\
+    --hash=sha256:y
+git+https://host/me/repo.git@main#egg=My.Repo
+./local
+https://host/file.whl
+uvicorn~=0.3;python_version>"3"
+
+zope.interface
+`;
+  const names = ['flask', 'gunicorn', 'my-repo', 'uvicorn', 'zope-interface'];
+  for (const variant of [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`]) {
+    assert.deepEqual(manifest(['requirements.txt', variant]).dependencies, names);
+    for (const path of [
+      'requirements-dev.txt',
+      'requirements/test.txt',
+      'dev-requirements.txt',
+      'test_requirements.txt',
+    ]) {
+      assert.deepEqual(manifest([path, variant]).developmentDependencies, names, path);
+      assert.deepEqual(manifest([path, variant]).dependencies, [], path);
+    }
+    assert.deepEqual(manifest(['requirements/production.txt', variant]).dependencies, names);
+  }
+});
+
+test('setup.cfg, setup.py and Pipfile', () => {
+  const cfg = `[metadata]
+name = app
+[options]
+install_requires =
+    Flask>=3
+    # gone
+    redis; python_version > "3"
+[options.extras_require]
+test =
+    pytest
+web = gunicorn
+[options.entry_points]
+console_scripts =
+    app = app.cli:main
+`;
+  const read = manifest(['setup.cfg', cfg.replaceAll('\n', '\r\n')]);
+  assert.deepEqual(read.dependencies, ['flask', 'redis', 'gunicorn']);
+  assert.deepEqual(read.developmentDependencies, ['pytest']);
+  assert.equal(read.binaries[0], 'app/cli.py');
+  assert.equal(read.name, 'app');
+
+  const py = `from setuptools import setup
+# install_requires=["old"]
+setup(
+    name="app",
+    install_requires=[
+        "Flask>=3",  # "no"
+        'redis[hiredis]',
+    ],
+    tests_require=["pytest"],
+    entry_points={"console_scripts": ["app=app.cli:main"]},
+    packages=find_packages(),
+)
+`;
+  const setup = manifest(['setup.py', py]);
+  assert.deepEqual(setup.dependencies, ['flask', 'redis']);
+  assert.deepEqual(setup.developmentDependencies, ['pytest']);
+  assert.equal(setup.binaries[0], 'app/cli.py');
+  assert.deepEqual(manifest(['setup.py', 'install_requires=requirements']).dependencies, []);
+  assert.deepEqual(manifest(['setup.py', 'setup(install_requires=["a", "b']).dependencies, ['a']);
+
+  const pipfile = '[packages]\nFlask = "*"\nMy_Pkg = {git = "x"}\n[dev-packages]\npytest = "*"\n';
+  assert.deepEqual(manifest(['Pipfile', pipfile]).dependencies, ['flask', 'my-pkg']);
+  assert.deepEqual(manifest(['Pipfile', pipfile]).developmentDependencies, ['pytest']);
+});
+
+test('several files speak together, and a broken one is passed over', () => {
+  const found = manifest(
+    ['pyproject.toml', '[project\nbroken'],
+    ['requirements.txt', 'flask'],
+    ['requirements-dev.txt', 'flask\npytest'],
+    ['package.json', '{"name": "front", "devDependencies": {"vite": "1"}}'],
+  );
+  assert.deepEqual(found.dependencies, ['flask']);
+  assert.deepEqual(found.developmentDependencies, ['pytest', 'vite']);
+  assert.equal(found.name, 'front');
+  for (const text of [
+    '',
+    '\u0000',
+    '[]',
+    '{',
+    'null',
+    '[a]\nb = ',
+    '"',
+    'a = [',
+    '[project]\ndependencies = 3\nscripts = "x"',
+  ])
+    for (const name of manifestNames) assert.ok(manifest([name, text]).binaries.length === 0, `${name}: ${text}`);
+  assert.deepEqual(manifest().dependencies, []);
+});

@@ -1,0 +1,49 @@
+import { test } from 'node:test';
+import { formats } from '../../../server/src/formats/index.ts';
+import { assertRanges } from './reading.ts';
+
+const samples = [
+  'FROM a AS b\nARG X=1\nENV A=1 B="c d" C=$A\nRUN --mount=type=cache x \\\n # c\n y\nEXPOSE 80\nENTRYPOINT ["a"]\nCMD ["b", "c"]\nCMD d && e\n',
+  'services:\n  web: &w\n    command: [a, "b"]\n    environment:\n      - A=1\n      - B\n  x:\n    <<: *w\n    command: >-\n      a\n      b\n',
+  'kind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          command: [a]\n          env: [{ name: A, value: "b" }]\n',
+  '{ "scripts": { "start": "node \\"a\\"", "build": "b" }, "env": { "A": "b", "C": { "value": "$d" } } }',
+  'services:\n  - name: a\n    startCommand: b c\n    envVars:\n      - key: A\n        value: b\n',
+  'web: a "b"\nrelease: c\n',
+  '#!/bin/sh\ncase "$1" in a) exec b;; esac\n[[ a && b ]] || c | d & (e)\ncat <<X\ny\nX\n',
+  '[program:a]\ncommand=b "c"\n d\nkey: value ; e\n',
+  '[processes]\na = "b c"\n[env]\nA = """\nb"""\nB = [ "c",\n "d" ]\n[deploy]\nrelease_command = \'e\'\n',
+  '&a [*a, {? b : *a}]\n---\n!!binary x\n--- |\n  y\n...\n',
+  '',
+  '\uFEFF',
+  '\u0000\u001F\u0018é😀\ud800',
+  '[[[[{{{{((((""""\'\'\'\'',
+];
+
+/** Deterministic numbers below a limit, so that a failure can be repeated. */
+function numbers(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+test('every format reads every text, whole or broken, and keeps to its ranges', () => {
+  const next = numbers(12);
+  for (const sample of samples) {
+    const variants = [sample, sample.replaceAll('\n', '\r\n'), sample.replaceAll('\n', '\r'), `\uFEFF${sample}`];
+    for (let cut = 0; cut < sample.length; cut += 7) variants.push(sample.slice(0, cut), sample.slice(cut));
+    for (let round = 0; round < 12; round++) {
+      const at = next(sample.length + 1);
+      const piece = samples[next(samples.length)]?.slice(0, 1 + next(12)) ?? '';
+      variants.push(sample.slice(0, at) + piece + sample.slice(at + next(9)));
+    }
+    for (const text of variants)
+      for (const format of formats)
+        assertRanges(
+          format.read({ uri: 'file:///a', languageId: '', text }),
+          text,
+          `${format.name}: ${JSON.stringify(text)}`,
+        );
+  }
+});
