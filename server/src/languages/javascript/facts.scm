@@ -31,3 +31,4 @@
 (while_statement condition: (_) @loop.condition body: (_) @loop.body) @loop
 (ternary_expression condition: (_) @branch.condition consequence: (_) @branch.consequence alternative: (_) @branch.alternative) @branch
 (binary_expression left: (_) @branch.condition operator: "&&" right: (_) @branch.consequence) @branch
+(binary_expression left: (_) @branch.condition @branch.consequence operator: "||" right: (_) @branch.alternative) @branch

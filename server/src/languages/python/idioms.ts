@@ -4,7 +4,7 @@ import { importStyle } from './import-style.ts';
 /** What Python writes for the intents of the rules. */
 export const idioms: Idioms = {
   quote: (text) => JSON.stringify(text),
-  readEnv: (name) => ({ text: `os.environ["${name}"]`, imports: ['import os'] }),
+  readEnv: (name, literal = '') => ({ text: `os.environ["${name}"]${isBytes(literal) ? '.encode()' : ''}`, imports: ['import os'] }),
   readEnvOr: (name, fallback) => ({ text: `os.environ.get("${name}", ${fallback})`, imports: ['import os'] }),
   readNumberEnvOr: (name, fallback) => ({
     text: `int(os.environ.get("${name}", "${fallback}"))`,
@@ -17,3 +17,7 @@ export const idioms: Idioms = {
   namedArgument: (name, value) => `${name}=${value}`,
   importStyle,
 };
+
+function isBytes(literal: string): boolean {
+  return /^(?:b|br|rb)["']/i.test(literal);
+}
