@@ -128,6 +128,11 @@ export interface Api {
   readonly kind?: string;
   /** For servers and consumers: which value stops them, the one the method is called on or the one it gives. */
   readonly holder?: 'receiver' | 'result';
+  /**
+   * `hosted`: an app object that a server of its own runs, so that making it is being a service. `loads-by-name`: the
+   * framework finds the app's modules by their names, so that no import leads to them.
+   */
+  readonly traits?: readonly ('hosted' | 'loads-by-name')[];
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
   /** Of `listens`: the address that is bound when the call names none is one that only this machine reaches. */

@@ -11,7 +11,8 @@ export interface StartedProgram {
   readonly name: string;
   /** The words after the name, up to the next shell operator. */
   readonly words: readonly string[];
-  readonly command: Command;
+  /** The command in a deploy file; undefined when a file's mere presence shows the program. */
+  readonly command: Command | undefined;
 }
 
 /**

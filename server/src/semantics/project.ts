@@ -1,5 +1,6 @@
 import type { Api, EffectName } from '../catalog/effects.ts';
 import type { Command } from '../facts/facts.ts';
+import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
 import type { Range } from '../text/range.ts';
 import { roleOf, type FileRole } from './role.ts';
 import type { View } from './view.ts';
@@ -11,6 +12,7 @@ export interface ProjectSite {
   readonly name: string;
   readonly label: string;
   readonly kind: string;
+  readonly traits: readonly string[];
   readonly range: Range;
   /** What the subject may be, such as the signals handled; `*` stands for what cannot be told. */
   readonly subjects: readonly string[];
@@ -82,8 +84,10 @@ export interface Project {
   isImported(uri: string): boolean;
   /** True when anything in the app runs as a service or worker. */
   readonly isService: boolean;
-  /** Programs that start the app, by their first word: `gunicorn`, `node`. */
-  readonly starters: ReadonlySet<string>;
+  /** The programs that deploy files start, npm scripts and the like followed. */
+  readonly started: readonly StartedProgram[];
+  /** True when a server that deploy files start, such as gunicorn, runs the app. */
+  readonly isHosted: boolean;
 }
 
 export interface ProjectInput {
@@ -103,6 +107,7 @@ export function summarize(view: View, path: string, candidates: (module: string)
       name: site.name,
       label: labelOf(site.api, site.name),
       kind: site.api.kind ?? '',
+      traits: site.api.traits ?? [],
       range: site.range,
       subjects: site.subject === undefined ? [] : texts(view, site.subject, site.scope),
     })),
@@ -135,14 +140,11 @@ function texts(view: View, value: Parameters<View['options']>[0], scope: number)
   });
 }
 
-/** Words with which a deploy file starts a server of its own, which then runs the app. */
-const servers = /^(?:gunicorn|uvicorn|hypercorn|daphne|uwsgi|waitress-serve|granian|celery|rq|dramatiq|arq|huey_consumer(?:\.py)?|fastapi|flask|sanic|twistd|pserve|next|nuxt|nest|remix-serve|fastify|pm2-runtime|functions-framework)$/;
-
 export function createProject(input: ProjectInput): Project {
   const byPath = new Map(input.files.map((file) => [file.path, file]));
   const byUri = new Map(input.files.map((file) => [file.uri, file]));
   const commands = input.files.flatMap((file) => file.commands);
-  const starters = new Set(commands.filter((command) => command.role === 'start').flatMap(programs));
+  const started = startedBy(commands, input.files);
   const binaries = new Set(input.manifest.binaries.map((path) => path.replace(/^\.\//, '')));
   const running = input.files.filter((file) => isPartOfApp(file) && !binaries.has(file.path));
   const sites = new Map<EffectName, ProjectSite[]>();
@@ -151,10 +153,12 @@ export function createProject(input: ProjectInput): Project {
     if (list === undefined) sites.set(site.effect, [site]);
     else list.push(site);
   }
-  const entries = running.filter((file) => file.sites.some(isServing));
-  const startedByServer = [...starters].some((program) => servers.test(program));
-  const reached = reachable(startedByServer ? running.filter((file) => file.sites.some((site) => site.effect === 'creates-app')).concat(entries) : entries, byPath);
-  const isService = entries.length > 0 || startedByServer;
+  const isHosted = started.some((program) => program.program?.serves === true);
+  const entries = running.filter((file) => file.sites.some((site) => isServing(site) || (isHosted && site.effect === 'creates-app')));
+  const loadsByName = entries.some((file) => file.sites.some((site) => site.traits.includes('loads-by-name')));
+  // A framework that finds modules by their names may reach any of them.
+  const reached = loadsByName ? new Set(running.map((file) => file.uri)) : reachable([...entries, ...filesStarted(started, byPath)], byPath);
+  const isService = entries.length > 0 || isHosted;
   return {
     root: input.root,
     complete: input.complete,
@@ -166,7 +170,8 @@ export function createProject(input: ProjectInput): Project {
     serves: (uri) => reached.has(uri),
     isImported: (uri) => isImportedBy(running, byPath, uri),
     isService,
-    starters,
+    started,
+    isHosted,
   };
 }
 
@@ -177,7 +182,35 @@ function isPartOfApp(file: FileSummary): boolean {
 }
 
 function isServing(site: ProjectSite): boolean {
-  return site.effect === 'listens' || site.effect === 'consumes' || site.effect === 'handles-termination';
+  return (
+    site.effect === 'listens' ||
+    site.effect === 'consumes' ||
+    site.effect === 'handles-termination' ||
+    site.traits.includes('hosted')
+  );
+}
+
+/** Package managers that run a script of the manifest by its name. */
+const scriptRunners = new Set(['npm', 'yarn', 'pnpm', 'bun']);
+
+function startedBy(commands: readonly PlacedCommand[], files: readonly FileSummary[]): readonly StartedProgram[] {
+  const direct = startedPrograms(commands.filter((command) => command.role === 'start'));
+  const scripts = direct.flatMap((program) => {
+    if (!scriptRunners.has(program.name)) return [];
+    const wanted = program.words.find((word) => word !== 'run' && word !== 'run-script' && !word.startsWith('-')) ?? 'start';
+    return commands.filter((command) => command.name === wanted && command.uri.endsWith('/package.json'));
+  });
+  const shown = programsOfFiles(files.map((file) => file.path)).map((program) => ({ program, name: program.program, words: [], command: undefined }));
+  return [...direct, ...startedPrograms(scripts), ...shown];
+}
+
+/** The app's own files that commands name: `node src/worker.js`. */
+function filesStarted(started: readonly StartedProgram[], byPath: ReadonlyMap<string, FileSummary>): FileSummary[] {
+  return started.flatMap((program) => {
+    if (program.program?.serves !== false) return [];
+    const found = program.words.map((word) => byPath.get(word.replace(/^\.\//, ''))).find((file) => file !== undefined);
+    return found === undefined ? [] : [found];
+  });
 }
 
 function isImportedBy(files: readonly FileSummary[], byPath: ReadonlyMap<string, FileSummary>, uri: string): boolean {
@@ -199,28 +232,6 @@ function reachable(entries: readonly FileSummary[], byPath: ReadonlyMap<string, 
     }
   }
   return seen;
-}
-
-/** The programs a command line starts: its first words, seen through shells, `exec`, runners and environment settings. */
-export function programs(command: Command): string[] {
-  const found: string[] = [];
-  let isStart = true;
-  for (const word of command.words) {
-    if (word === '&&' || word === '||' || word === ';' || word === '|') {
-      isStart = true;
-      continue;
-    }
-    if (!isStart) continue;
-    const name = word.slice(word.lastIndexOf('/') + 1);
-    if (/^(?:exec|env|sh|bash|ash|-c|-lc|-m|dumb-init|tini|--|-g|python3?(?:\.\d+)?|poetry|pipenv|uv|run|rye|pdm|npx|bunx|dotenv|dotenvx|opentelemetry-instrument|ddtrace-run|newrelic-admin|run-program)$/.test(name)) {
-      if (/^python|^node$/.test(name)) found.push(name);
-      continue;
-    }
-    if (/^\w+=/.test(word)) continue;
-    found.push(name);
-    isStart = false;
-  }
-  return found;
 }
 
 function relative(root: string, uri: string): string {

@@ -44,7 +44,7 @@ export const apis: readonly Api[] = [
     label: 'Sanic',
   },
   { call: 'sanic.Sanic.run', ...handled },
-  { call: 'quart.Quart', returns: 'quart.Quart', effect: 'creates-app' },
+  { call: 'quart.Quart', returns: 'quart.Quart', effect: 'creates-app', traits: ['hosted'] },
   {
     call: 'quart.Quart.run',
     effect: 'listens',
@@ -55,7 +55,7 @@ export const apis: readonly Api[] = [
     label: "Quart's development server",
   },
   // Development servers: that they run at all is the finding of another rule.
-  { call: 'flask.Flask', returns: 'flask.Flask', effect: 'creates-app' },
+  { call: 'flask.Flask', returns: 'flask.Flask', effect: 'creates-app', traits: ['hosted'] },
   {
     call: 'flask.Flask.run',
     effect: 'listens',
@@ -92,7 +92,7 @@ export const apis: readonly Api[] = [
     kind: 'development-server',
     label: "Bottle's server",
   },
-  { call: 'bottle.Bottle', returns: 'bottle.Bottle', effect: 'creates-app' },
+  { call: 'bottle.Bottle', returns: 'bottle.Bottle', effect: 'creates-app', traits: ['hosted'] },
   {
     call: 'bottle.Bottle.run',
     effect: 'listens',
@@ -102,13 +102,13 @@ export const apis: readonly Api[] = [
     kind: 'development-server',
     label: "Bottle's server",
   },
-  { call: 'fastapi.FastAPI', returns: 'fastapi.FastAPI', effect: 'creates-app' },
-  { call: 'starlette.applications.Starlette', returns: 'starlette.applications.Starlette', effect: 'creates-app' },
-  { call: 'litestar.Litestar', effect: 'creates-app' },
-  { call: 'falcon.App', effect: 'creates-app' },
-  { call: 'falcon.asgi.App', effect: 'creates-app' },
-  { call: 'django.core.wsgi.get_wsgi_application', effect: 'creates-app' },
-  { call: 'django.core.asgi.get_asgi_application', effect: 'creates-app' },
+  { call: 'fastapi.FastAPI', returns: 'fastapi.FastAPI', effect: 'creates-app', traits: ['hosted'] },
+  { call: 'starlette.applications.Starlette', returns: 'starlette.applications.Starlette', effect: 'creates-app', traits: ['hosted'] },
+  { call: 'litestar.Litestar', effect: 'creates-app', traits: ['hosted'] },
+  { call: 'falcon.App', effect: 'creates-app', traits: ['hosted'] },
+  { call: 'falcon.asgi.App', effect: 'creates-app', traits: ['hosted'] },
+  { call: 'django.core.wsgi.get_wsgi_application', effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
+  { call: 'django.core.asgi.get_asgi_application', effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
   // Adapters and frameworks of serverless platforms.
   { call: 'mangum.Mangum', effect: 'serverless-handler' },
   { module: 'functions_framework', effect: 'serverless-handler' },
