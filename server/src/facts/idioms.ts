@@ -1,4 +1,6 @@
-import type { Call } from './facts.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Binding, Call } from './facts.ts';
+import type { Value } from './value.ts';
 
 /** A piece of code in the file's own language, with what it needs beside it. */
 export interface Code {
@@ -9,12 +11,42 @@ export interface Code {
   readonly declarations?: readonly string[];
 }
 
-/** How a signal handler ends the program: what to do before, and the code that does it. */
+/** What a program has to do on the termination signal. */
 export interface Drain {
-  /** The variable that holds the server or worker. */
+  /** The expression that holds the server or worker; empty for kinds that need none. */
   readonly target: string;
-  /** How this kind of server is drained: an idiom of the catalog row, such as `close-callback` or `await-close`. */
+  /** How this kind of server is drained: the `kind` of its catalog row, such as `close-callback` or `await-close`. */
   readonly style: string;
+  /** One step of indentation. */
+  readonly indent: string;
+}
+
+/** Code that lets a server or worker end in order. Lines are statements without the indentation around them. */
+export interface Termination {
+  /** Where the lines go: `after` the statement that starts the server, or `before` the one in which it runs. */
+  readonly place: 'before' | 'after';
+  readonly lines: readonly string[];
+  readonly imports: readonly string[];
+  /** Statements that take the place of the one in which the server runs. Without them it stays. */
+  readonly serving?: readonly string[];
+  /** The condition on which a worker's endless loop goes on. The loop is then the statement in which it runs. */
+  readonly condition?: string;
+}
+
+/** Statements for the body of a signal handler. */
+export interface Draining {
+  readonly lines: readonly string[];
+  readonly imports: readonly string[];
+  /** True when the function around them must be asynchronous. */
+  readonly isAsync: boolean;
+}
+
+/** How a language tells a program of SIGINT by an error. */
+export interface Interruption {
+  /** The error's name. */
+  readonly error: string;
+  /** The statement that makes SIGTERM raise the same error. */
+  readonly onTerminate: Code;
 }
 
 /** How a language orders its imports. */
@@ -25,10 +57,35 @@ export interface ImportStyle {
   readonly isPlatform: (module: string) => boolean;
 }
 
+/** What a remedy of the catalog is to rewrite. */
+export interface RewritePlace {
+  /** The name of the remedy in the catalog row. */
+  readonly remedy: string;
+  readonly text: string;
+  readonly call?: Call;
+  /** The element of the call's arguments that it is about. */
+  readonly element?: Value;
+  /** The setting that it is about, and the entries that the setting stands among. */
+  readonly setting?: Binding;
+  readonly beside?: readonly Binding[];
+  /** The file's own name for a module or a member of one: `winston`, `winston.transports`. */
+  nameOf(fullName: string): string | undefined;
+}
+
+export interface Rewrite {
+  /** Verb first, as the title of the fix. */
+  readonly title: string;
+  readonly safety: 'safe' | 'unsafe';
+  readonly edits: readonly Edit[];
+  readonly imports: readonly string[];
+  /** Declarations that must stand once after the imports, without final line break. */
+  readonly declarations?: readonly string[];
+}
+
 /** The file's own way of writing things that a fix needs. A missing idiom means: offer no fix. */
 export interface Idioms {
-  /** Reads a variable and fails at start when it is missing. */
-  readonly readEnv?: (name: string) => Code;
+  /** Reads a variable and fails at start when it is missing; as bytes where the code of the `literal` it replaces is bytes. */
+  readonly readEnv?: (name: string, literal?: string) => Code;
   /** Reads a variable, or uses `fallback`, which is code of this language. */
   readonly readEnvOr?: (name: string, fallback: string) => Code;
   /** Reads a whole number, or uses `fallback`. */
@@ -43,10 +100,15 @@ export interface Idioms {
   readonly importStyle?: ImportStyle;
   /** A string literal. */
   readonly quote?: (text: string) => string;
-  /** Statements that drain on SIGTERM (and SIGINT), to be put after the server has started. */
-  readonly onTerminate?: (drain: Drain, indentation: string) => Code | undefined;
-  /** An expression that stands for standard output where a path or stream is wanted. */
-  readonly standardOutput?: () => Code;
-  /** Rewrites a call that logs to a file into the same library's console equivalent. */
-  readonly logToConsole?: (call: Call, remedy: string) => Code | undefined;
+  /** Handles SIGTERM for a server or worker of this kind. */
+  readonly onTerminate?: (drain: Drain) => Termination | undefined;
+  /** Stops a server or worker inside a handler that the file has already; `exit` is its call that ends the process. */
+  readonly drainThenExit?: (drain: Drain, exit: string) => Draining | undefined;
+  /** The beginning of a statement that gives a name to the value of the expression behind it. */
+  readonly nameValue?: (name: string) => string;
+  /** The beginning of a statement that repeats the one behind it, with each of the signals under that name. */
+  readonly eachSignal?: (name: string, signals: readonly string[]) => string;
+  readonly interruption?: Interruption;
+  /** Writes a place anew as the remedy of its catalog row says: the same library, without local files or memory. */
+  readonly rewrite?: (place: RewritePlace) => Rewrite | undefined;
 }

@@ -161,7 +161,13 @@ export class ChunkReading implements Reading {
       });
     } else if (name === 'loop' && body !== undefined) {
       const endless = this.#language.endless(condition, this);
-      this.#chunk.loops.push({ endless, range, body: this.rangeOf(body), scope });
+      this.#chunk.loops.push({
+        endless,
+        ...(condition === undefined ? {} : { condition: this.rangeOf(condition) }),
+        range,
+        body: this.rangeOf(body),
+        scope,
+      });
     } else if (name === 'handler') {
       const caught = node.namedChildren.flatMap((child) => this.#caught(child));
       this.#chunk.handlers.push({

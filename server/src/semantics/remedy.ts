@@ -35,6 +35,6 @@ export function preparation(view: View, code: Code): Edit[] {
 
 /** True when the file already has the function: a helper added by an earlier fix, or the app's own. */
 function declares(view: View, declaration: string): boolean {
-  const name = /(?:function|def)\s+(\w+)/.exec(declaration)?.[1];
+  const name = /(?:function|def|const)\s+(\w+)/.exec(declaration)?.[1];
   return view.facts.bindings.some((binding) => binding.name.length === 1 && binding.name[0] === name);
 }

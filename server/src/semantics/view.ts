@@ -22,6 +22,9 @@ export interface Site {
   readonly subject?: Value;
   /** The element of the arguments that the site is about, for rows with `each`. */
   readonly element?: Value;
+  /** The setting that the site is about, and the entries that it stands among. */
+  readonly setting?: Binding;
+  readonly beside?: readonly Binding[];
 }
 
 /** What the language of a file brings to its view. */
@@ -400,7 +403,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
       const surroundings = aroundSetting(setting);
       if (api.effect === undefined || !holds(api, surroundings)) continue;
       const subject = api.subject === undefined ? undefined : surroundings.find(api.subject);
-      const site: Site = { effect: api.effect, api, name: binding.name.at(-1) ?? '', range: binding.range, scope: binding.scope };
+      const site: Site = { effect: api.effect, api, name: binding.name.at(-1) ?? '', range: binding.range, scope: binding.scope, setting: binding, beside: setting.beside };
       put(subject === undefined ? site : { ...site, subject });
     }
   }

@@ -1,4 +1,5 @@
-import type { Code, Drain, Idioms } from '../../facts/idioms.ts';
+import type { Code, Idioms } from '../../facts/idioms.ts';
+import { termination } from './idioms-termination.ts';
 
 /** What JavaScript and TypeScript write for the intents of the rules. */
 export function idioms(languageId: string): Idioms {
@@ -12,7 +13,7 @@ export function idioms(languageId: string): Idioms {
     portMayBeText: !typed,
     readListEnvOr: (name, fallback) => plain(`(process.env.${name} ?? ${fallback}).split(',')`),
     namedArgument: (name, value) => `${name}: ${value}`,
-    onTerminate,
+    ...termination,
   };
 }
 
@@ -36,8 +37,4 @@ function requireEnv(typed: boolean): string {
     '  return value;',
     '}',
   ].join('\n');
-}
-
-function onTerminate(_drain: Drain, _indentation: string): Code | undefined {
-  return undefined;
 }

@@ -1,4 +1,6 @@
 import type { Idioms } from '../../facts/idioms.ts';
+import { termination } from './idioms-termination.ts';
+import { rewrites } from './idioms-logging.ts';
 import { importStyle } from './import-style.ts';
 
 /** What Python writes for the intents of the rules. */
@@ -16,6 +18,8 @@ export const idioms: Idioms = {
   }),
   namedArgument: (name, value) => `${name}=${value}`,
   importStyle,
+  rewrite: (place) => rewrites[place.remedy]?.(place),
+  ...termination,
 };
 
 function isBytes(literal: string): boolean {
