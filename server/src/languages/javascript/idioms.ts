@@ -1,4 +1,6 @@
 import type { Code, Idioms } from '../../facts/idioms.ts';
+import { logRewrites } from './idioms-logging.ts';
+import { storeRewrites } from './idioms-stores.ts';
 import { termination } from './idioms-termination.ts';
 
 /** What JavaScript and TypeScript write for the intents of the rules. */
@@ -13,6 +15,7 @@ export function idioms(languageId: string): Idioms {
     portMayBeText: !typed,
     readListEnvOr: (name, fallback) => plain(`(process.env.${name} ?? ${fallback}).split(',')`),
     namedArgument: (name, value) => `${name}: ${value}`,
+    rewrite: (place) => (logRewrites[place.remedy] ?? storeRewrites[place.remedy])?.(place),
     ...termination,
   };
 }
