@@ -2,12 +2,10 @@ import { pages } from './pages.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 
-/** Where the pages can be read without an editor. */
-export const documentationRoot = 'https://github.com/twelve-factor/vscode-twelve-factor/blob/main/docs/rules';
-
-/** The address of a rule's page. */
+/** The page of 12factor.net about the factor of a rule: the method's own words. The rule's page is `explain`. */
 export function documentationUrl(rule: string): string {
-  return `${documentationRoot}/${rule}.md`;
+  const factor = rule.slice(0, rule.indexOf('/'));
+  return `https://12factor.net/${factor === 'parity' ? 'dev-prod-parity' : factor}`;
 }
 
 /** The rule of an id or a former id. */

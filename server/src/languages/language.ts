@@ -62,6 +62,8 @@ export interface Language {
   /** The query, by grammar. */
   query(grammar: string): string;
   readonly comment: CommentStyle;
+  /** Language ids whose code may hold markup, as JSX does. */
+  readonly tags?: readonly string[];
   /** The idioms for a language id: TypeScript writes types where JavaScript does not. */
   idioms(languageId: string): Idioms;
   /** Methods that call their first argument with each element of the receiver. */

@@ -4,7 +4,8 @@ import type { ScopeId } from '../facts/value.ts';
 import { isOutside, isUntouched, keepsShell, planChunk, shellOf, shiftAll, shiftShell, type Change, type Chunk, type Parts } from './chunk.ts';
 import type { LoadedGrammar } from './grammars.ts';
 import type { Language } from './language.ts';
-import { ChunkReading, primaryFirst } from './reading.ts';
+import { primaryFirst } from './match.ts';
+import { ChunkReading } from './reading.ts';
 
 /**
  * Reads one document and keeps its tree, so that after a change only what changed is parsed and walked again. Facts of

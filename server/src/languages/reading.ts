@@ -1,69 +1,17 @@
-import type { Node, QueryMatch } from 'web-tree-sitter';
-import type { Binding, Call } from '../facts/facts.ts';
+import type { Node } from 'web-tree-sitter';
+import type { Binding } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
 import type { Range } from '../text/range.ts';
-import type { Chunk, Shifting } from './chunk.ts';
-import type { Language, Reading, Target } from './language.ts';
-
-export interface Match {
-  readonly name: string;
-  readonly node: Node;
-  readonly start: number;
-  readonly end: number;
-  /** The other captures of the match, by the part of their name after the dot. */
-  readonly parts: Readonly<Record<string, Node>>;
-}
-
-/** Matches in document order, outer before inner. */
-export function primaryFirst(matches: readonly QueryMatch[]): Match[] {
-  const result: Match[] = [];
-  for (const match of matches) {
-    let primary: { name: string; node: Node } | undefined;
-    const parts: Record<string, Node> = {};
-    for (const capture of match.captures) {
-      const dot = capture.name.indexOf('.');
-      if (dot < 0) primary = capture;
-      else parts[capture.name.slice(dot + 1)] = capture.node;
-    }
-    if (primary === undefined) continue;
-    result.push({ ...primary, start: primary.node.startIndex, end: primary.node.endIndex, parts });
-  }
-  return result.sort((a, b) => a.start - b.start || b.end - a.end);
-}
+import type { Chunk } from './chunk.ts';
+import { ExpressionReading } from './expressions.ts';
+import type { Target } from './language.ts';
+import type { Match } from './match.ts';
 
 /** Walks the matches of a statement and fills the facts of its chunks. */
-export class ChunkReading implements Reading {
-  readonly text: string;
-  readonly #language: Language;
-  readonly #newScope: () => ScopeId;
-  readonly #values = new Map<number, Value>();
-  readonly #calls = new Map<number, Call>();
-  readonly #scopeIds = new Map<number, ScopeId>();
-  readonly #blocks: ReadonlySet<string>;
-  readonly #outer: ScopeId;
-  readonly #scopes: { id: ScopeId; end: number }[] = [];
-  readonly #statements: { end: number; range: Range | undefined }[] = [];
-  /** The chunk being filled, inside those it stands in. */
-  readonly #chunks: Chunk[] = [];
-  #chunk: Chunk;
-
-  /** `outer` is the scope around the chunk. */
-  constructor(language: Language, text: string, chunk: Chunk, outer: ScopeId, newScope: () => ScopeId) {
-    this.#language = language;
-    this.text = text;
-    this.#chunk = chunk;
-    this.#outer = outer;
-    this.#newScope = newScope;
-    this.#blocks = new Set(language.blocks);
-  }
-
-  get scope(): ScopeId {
-    return this.#scopes.at(-1)?.id ?? this.#outer;
-  }
-
+export class ChunkReading extends ExpressionReading {
   /** `words` find names of interest that are only read; global. */
   walk(root: Node, matches: readonly Match[], words: RegExp): void {
-    const waiting = inOrder(this.#chunk);
+    const waiting = inOrder(this.chunk);
     const hits = [...this.#hits(root, words)];
     let nextHit = 0;
     let next = 0;
@@ -91,23 +39,23 @@ export class ChunkReading implements Reading {
   #enter(chunk: Chunk): void {
     this.#leave(chunk.start);
     chunk.scope = this.scope;
-    this.#statements.push({ end: chunk.end, range: undefined });
-    this.#chunks.push(chunk);
-    this.#chunk = chunk;
+    this.statements.push({ end: chunk.end, range: undefined });
+    this.chunks.push(chunk);
+    this.chunk = chunk;
   }
 
   #leave(offset: number): void {
-    while ((this.#scopes.at(-1)?.end ?? Infinity) <= offset) this.#scopes.pop();
-    while ((this.#statements.at(-1)?.end ?? Infinity) <= offset) this.#statements.pop();
-    while (this.#chunks.length > 1 && (this.#chunks.at(-1)?.end ?? Infinity) <= offset) this.#chunks.pop();
-    this.#chunk = this.#chunks.at(-1) ?? this.#chunk;
+    while ((this.scopes.at(-1)?.end ?? Infinity) <= offset) this.scopes.pop();
+    while ((this.statements.at(-1)?.end ?? Infinity) <= offset) this.statements.pop();
+    while (this.chunks.length > 1 && (this.chunks.at(-1)?.end ?? Infinity) <= offset) this.chunks.pop();
+    this.chunk = this.chunks.at(-1) ?? this.chunk;
   }
 
   #take(match: Match): void {
     const { node, parts } = match;
     switch (match.name) {
       case 'statement':
-        this.#statements.push({ end: node.endIndex, range: this.rangeOf(node) });
+        this.statements.push({ end: node.endIndex, range: this.rangeOf(node) });
         break;
       case 'call':
         this.call(node);
@@ -136,11 +84,11 @@ export class ChunkReading implements Reading {
         break;
       case 'literal': {
         const value = this.value(node);
-        if (value.kind === 'text') this.#chunk.literals.push(value);
+        if (value.kind === 'text') this.chunk.literals.push(value);
         break;
       }
       case 'comment':
-        this.#chunk.comments.push({ text: this.textOf(node), range: this.rangeOf(node) });
+        this.chunk.comments.push({ text: this.textOf(node), range: this.rangeOf(node) });
         break;
       default:
         this.#takeControl(match);
@@ -152,7 +100,7 @@ export class ChunkReading implements Reading {
     const scope = this.scope;
     const { condition, consequence, alternative, body, guarded } = parts;
     if (name === 'branch' && condition !== undefined && consequence !== undefined) {
-      this.#chunk.branches.push({
+      this.chunk.branches.push({
         condition: this.value(condition),
         consequence: this.rangeOf(consequence),
         ...(alternative === undefined ? {} : { alternative: this.rangeOf(alternative) }),
@@ -160,8 +108,8 @@ export class ChunkReading implements Reading {
         scope,
       });
     } else if (name === 'loop' && body !== undefined) {
-      const endless = this.#language.endless(condition, this);
-      this.#chunk.loops.push({
+      const endless = this.language.endless(condition, this);
+      this.chunk.loops.push({
         endless,
         ...(condition === undefined ? {} : { condition: this.rangeOf(condition) }),
         range,
@@ -170,7 +118,7 @@ export class ChunkReading implements Reading {
       });
     } else if (name === 'handler') {
       const caught = node.namedChildren.flatMap((child) => this.#caught(child));
-      this.#chunk.handlers.push({
+      this.chunk.handlers.push({
         catches: caught,
         statement: node.parent === null ? range : this.rangeOf(node.parent),
         guarded: guarded === undefined ? range : this.rangeOf(guarded),
@@ -182,7 +130,7 @@ export class ChunkReading implements Reading {
   }
 
   #caught(node: Node): Path[] {
-    const path = this.#language.path(node, this);
+    const path = this.language.path(node, this);
     if (path !== undefined) return [path];
     return node.type.endsWith('block') ? [] : node.namedChildren.flatMap((child) => this.#caught(child));
   }
@@ -195,8 +143,8 @@ export class ChunkReading implements Reading {
       return;
     }
     const right = parts['value'];
-    const type = parts['type'] === undefined ? undefined : this.#language.path(parts['type'], this);
-    for (const target of this.#language.targets(left, right, this)) {
+    const type = parts['type'] === undefined ? undefined : this.language.path(parts['type'], this);
+    for (const target of this.language.targets(left, right, this)) {
       this.keep(this.#binding(type === undefined ? target : { type, ...target }, form, this.rangeOf(node), this.scope));
     }
   }
@@ -206,7 +154,7 @@ export class ChunkReading implements Reading {
     const list = this.value(iterated);
     const value: Value =
       list.kind === 'list' ? { kind: 'either', options: list.items, range: list.range } : this.unknown(left);
-    for (const target of this.#language.targets(left, undefined, this)) {
+    for (const target of this.language.targets(left, undefined, this)) {
       this.keep(this.#binding({ ...target, value }, 'declaration', this.rangeOf(left), this.scope));
     }
   }
@@ -215,7 +163,7 @@ export class ChunkReading implements Reading {
   #field(node: Node, parts: Match['parts']): void {
     const { name, value, type } = parts;
     if (name === undefined) return;
-    const typePath = type === undefined ? undefined : this.#language.path(type, this);
+    const typePath = type === undefined ? undefined : this.language.path(type, this);
     const target: Target = {
       name: ['this', this.textOf(name)],
       range: this.rangeOf(name),
@@ -239,8 +187,8 @@ export class ChunkReading implements Reading {
 
   #import(node: Node): void {
     const range = this.rangeOf(node);
-    for (const imported of this.#language.imports(node, this)) {
-      this.#chunk.imports.push({ module: imported.module, range, atRun: imported.atRun, scope: this.scope });
+    for (const imported of this.language.imports(node, this)) {
+      this.chunk.imports.push({ module: imported.module, range, atRun: imported.atRun, scope: this.scope });
       for (const target of imported.targets) this.keep(this.#binding(target, 'import', range, this.scope));
     }
   }
@@ -252,7 +200,7 @@ export class ChunkReading implements Reading {
     const name = parts['name'];
     const header = this.text.slice(node.startIndex, parts['body']?.startIndex ?? node.endIndex);
     const before = this.text.slice(Math.max(0, node.startIndex - 16), node.startIndex);
-    this.#chunk.scopes.push({
+    this.chunk.scopes.push({
       id,
       parent,
       kind,
@@ -260,101 +208,19 @@ export class ChunkReading implements Reading {
       range,
       body: parts['body'] === undefined ? range : this.rangeOf(parts['body']),
       isAsync: /^\s*async\b/.test(header),
-      bases: parts['bases'] === undefined ? [] : this.#language.bases(parts['bases'], this),
+      bases: parts['bases'] === undefined ? [] : this.language.bases(parts['bases'], this),
       exported: /\bexport\s+(default\s+)?$/.test(before),
     });
     if (name !== undefined) {
       const value: Value = { kind: 'function', scope: id, range };
       this.keep(this.#binding({ name: [this.textOf(name)], range: this.rangeOf(name), value }, 'declaration', range, parent));
     }
-    this.#scopes.push({ id, end: node.endIndex });
+    this.scopes.push({ id, end: node.endIndex });
     if (parts['parameters'] !== undefined) {
-      for (const target of this.#language.parameters(parts['parameters'], this)) {
+      for (const target of this.language.parameters(parts['parameters'], this)) {
         this.keep(this.#binding(target, 'parameter', target.range, id));
       }
     }
-  }
-
-  textOf(node: Node): string {
-    return this.text.slice(node.startIndex, node.endIndex);
-  }
-
-  rangeOf(node: Node): Range {
-    return this.range(node.startIndex, node.endIndex);
-  }
-
-  range(start: number, end: number): Range {
-    const range: Shifting = { start, end };
-    this.#chunk.ranges.push(range);
-    return range;
-  }
-
-  unknown(node: Node): Value & { kind: 'unknown' } {
-    return { kind: 'unknown', range: this.rangeOf(node) };
-  }
-
-  value(node: Node): Value {
-    const known = this.#values.get(node.id);
-    if (known !== undefined) return known;
-    const value = this.#language.value(node, this);
-    this.#values.set(node.id, value);
-    return value;
-  }
-
-  call(node: Node): Call | undefined {
-    const known = this.#calls.get(node.id);
-    if (known !== undefined) return known;
-    // A call around a syntax error may have swallowed what follows it; its arguments cannot be trusted.
-    if (node.hasError && this.#hasOwnError(node)) return undefined;
-    const parts = this.#language.callParts(node);
-    if (parts === undefined) return undefined;
-    const callee = this.#language.path(parts.callee, this);
-    if (callee === undefined) return undefined;
-    const range = this.rangeOf(node);
-    const end = node.endIndex;
-    const call: Call = {
-      callee,
-      calleeRange: this.rangeOf(parts.callee),
-      args: parts.args === undefined ? [] : this.#language.args(parts.args, this),
-      argsRange: parts.args === undefined ? this.range(end, end) : this.rangeOf(parts.args),
-      range,
-      statement: this.#statements.at(-1)?.range ?? range,
-      scope: this.scope,
-      ...this.#receiver(parts.callee),
-    };
-    this.#calls.set(node.id, call);
-    this.#chunk.calls.push(call);
-    const module = this.#language.moduleOf?.(call);
-    if (module !== undefined) this.#chunk.imports.push({ module, range, atRun: true, scope: this.scope });
-    return call;
-  }
-
-  /** What a method is called on, where that is more than a name: `['SIGINT', 'SIGTERM'].forEach`, `Path('x').open`. */
-  #receiver(callee: Node): Pick<Call, 'receiver'> {
-    const object = callee.firstNamedChild;
-    if (object === null || object.nextSibling === null) return {};
-    const path = this.#language.path(object, this);
-    return path !== undefined && path.at(-1) !== '()' ? {} : { receiver: this.value(object) };
-  }
-
-  scopeOf(node: Node): ScopeId {
-    const known = this.#scopeIds.get(node.id);
-    if (known !== undefined) return known;
-    const id = this.#newScope();
-    this.#scopeIds.set(node.id, id);
-    return id;
-  }
-
-  keep(binding: Binding): Binding {
-    this.#chunk.bindings.push(binding);
-    return binding;
-  }
-
-  /** True for a syntax error in a node that is not inside a block: those have statements of their own. */
-  #hasOwnError(node: Node): boolean {
-    return node.children.some(
-      (child) => child.isError || child.isMissing || (child.hasError && !this.#blocks.has(child.type) && this.#hasOwnError(child)),
-    );
   }
 
   /** Offsets of the words in a node's text. */
@@ -367,13 +233,15 @@ export class ChunkReading implements Reading {
     let node: Node | null = root.descendantForIndex(hit.index, hit.index + hit.length);
     let best: { path: Path; node: Node } | undefined;
     while (node !== null) {
-      const path = this.#language.path(node, this);
+      const path = this.language.path(node, this);
       if (path === undefined || path.at(-1) === '()') break;
+      // What a name is the index of does not continue it: `configs[process.env.NODE_ENV]`.
+      if (best?.path.some((part, index) => part !== path[index]) === true) break;
       best = { path, node };
       node = node.parent;
     }
     if (best === undefined || best.path.length < 2) return;
-    this.#chunk.accesses.push({ path: best.path, range: this.rangeOf(best.node), scope: this.scope });
+    this.chunk.accesses.push({ path: best.path, range: this.rangeOf(best.node), scope: this.scope });
   }
 }
 

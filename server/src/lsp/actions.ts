@@ -168,8 +168,10 @@ async function editOfSilence(
   const folder = workspace.folderOf(source.uri) ?? source.uri.slice(0, source.uri.lastIndexOf('/'));
   const configUri = settings.configUri ?? `${folder}/${configNames[0]}`;
   const configText = kind === 'project' ? await workspace.textOf(configUri) : undefined;
-  const comment = languageFor(source.languageId)?.language.comment;
-  const edits = silenceEdits(kind, finding, { source, facts: view.facts, ...(comment === undefined ? {} : { comment }), ...(configText === undefined ? {} : { configText }) });
+  const language = languageFor(source.languageId)?.language;
+  const comment = language?.comment;
+  const hasTags = language?.tags?.includes(source.languageId) === true;
+  const edits = silenceEdits(kind, finding, { source, facts: view.facts, hasTags, ...(comment === undefined ? {} : { comment }), ...(configText === undefined ? {} : { configText }) });
   if (edits === undefined) return undefined;
   if (kind !== 'project') return editOfDocument(edits, context);
   return editOfFiles([{ uri: configUri, create: configText === undefined, edits, text: configText ?? '', version: null }], context.support);

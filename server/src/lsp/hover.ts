@@ -4,8 +4,11 @@ import type { PolicyFinding } from '../policy/finding.ts';
 import type { Checked } from '../workspace.ts';
 import { rangeConverter } from './convert.ts';
 
-/** Why the finding at an offset matters and how to repair it. The message itself is shown by the editor already. */
-export function hoverAt(checked: Checked, offset: number): Hover | null {
+/**
+ * Why the finding at an offset matters and how to repair it. The message itself is shown by the editor already.
+ * A client with pages of its own gets a link that opens the rule's page.
+ */
+export function hoverAt(checked: Checked, offset: number, clientHasPages: boolean): Hover | null {
   const finding = checked.findings.find(({ range }) => range.start <= offset && offset <= range.end);
   const rule = finding === undefined ? undefined : ruleOf(finding.rule);
   if (finding === undefined || rule === undefined) return null;
@@ -14,12 +17,19 @@ export function hoverAt(checked: Checked, offset: number): Hover | null {
     whyOf(rule.id),
     finding.evidence === undefined ? '' : `Found because: ${finding.evidence}.`,
     fixLine(finding),
-    `[Read the page of ${rule.id}](${documentationUrl(rule.id)})`,
+    links(rule.id, clientHasPages),
   ];
   return {
     contents: { kind: MarkupKind.Markdown, value: lines.filter((line) => line !== '').join('\n\n') },
     range: rangeConverter(checked.source.text)(finding.range),
   };
+}
+
+function links(rule: string, clientHasPages: boolean): string {
+  const factor = `[12factor.net](${documentationUrl(rule)})`;
+  if (!clientHasPages) return factor;
+  const command = `command:twelveFactor.explainRule?${encodeURIComponent(JSON.stringify([rule]))}`;
+  return `[Explain ${rule}](${command} "Why this matters, with examples") · ${factor}`;
 }
 
 function fixLine(finding: PolicyFinding): string {

@@ -118,7 +118,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const document = documents.get(textDocument.uri);
       return token.isCancellationRequested || checked === undefined || document === undefined
         ? null
-        : hoverAt(checked, document.offsetAt(position));
+        : hoverAt(checked, document.offsetAt(position), pages);
     }),
   );
 

@@ -11,11 +11,13 @@ export interface PlaceAbove {
   readonly inMarkup: boolean;
 }
 
-const jsx = ['javascriptreact', 'typescriptreact', 'javascript'];
 const markup = ['xml', 'html', 'vue', 'svelte'];
 
-/** Finds places where a comment does not become part of a string, a continued line or a tag. */
-export function commentPlaces(source: Source, facts: Facts) {
+/**
+ * Finds places where a comment does not become part of a string, a continued line or a tag. `hasTags` says that the
+ * language is code that may hold markup, as JSX does.
+ */
+export function commentPlaces(source: Source, facts: Facts, hasTags: boolean) {
   const { text, languageId } = source;
   const texts = textRanges(facts);
   const insideText = (offset: number) =>
@@ -32,7 +34,7 @@ export function commentPlaces(source: Source, facts: Facts) {
       if (markup.includes(languageId) && previous.lastIndexOf('<') > previous.lastIndexOf('>')) return undefined;
       const offset = lineStart === 0 && text.startsWith('\uFEFF') ? 1 : lineStart;
       const indentation = /^\uFEFF?([ \t]*)/.exec(line)?.[1] ?? '';
-      return { offset, indentation, inMarkup: jsx.includes(languageId) && isBetweenTags(line, previous) };
+      return { offset, indentation, inMarkup: hasTags && isBetweenTags(line, previous) };
     },
     /** The end of the line on which a range that ends at `end` ends. */
     behind(end: number): number | undefined {
@@ -40,7 +42,7 @@ export function commentPlaces(source: Source, facts: Facts) {
       const offset = lineStartBefore(text, end) + line.length;
       if (insideText(offset) || line.endsWith('\\')) return undefined;
       // What ends with `>` or `}` may stand between tags, where a comment would be shown as text.
-      if ((jsx.includes(languageId) || markup.includes(languageId)) && /[>}]\s*$/.test(line)) return undefined;
+      if ((hasTags || markup.includes(languageId)) && /[>}]\s*$/.test(line)) return undefined;
       return offset;
     },
   };

@@ -10,6 +10,8 @@ import { silenceInProject } from './silence-project.ts';
 export interface SilenceContext {
   readonly source: Source;
   readonly facts: Facts;
+  /** True for code that may hold markup, as JSX does: between tags a comment needs braces. */
+  readonly hasTags?: boolean;
   /** Undefined leaves it to the kind of file; where that has no comments, as JSON, only `project` can be offered. */
   readonly comment?: CommentStyle;
   /** The text of the project's `.twelve-factor.json`; undefined when there is none yet. */
@@ -34,7 +36,7 @@ export function silenceEdits(
 
 function silenceLine(
   { rule, range }: Pick<PolicyFinding, 'rule' | 'range'>,
-  { source, facts }: SilenceContext,
+  { source, facts, hasTags }: SilenceContext,
   style: CommentStyle,
 ): readonly Edit[] | undefined {
   const { text } = source;
@@ -45,7 +47,7 @@ function silenceLine(
       origin === 'own' && (reach === 'line' || reach === 'next-line') && lines[0] <= line && line <= lines[1],
   );
   if (existing) return extended(existing, rule);
-  const places = commentPlaces(source, facts);
+  const places = commentPlaces(source, facts, hasTags === true);
   const above = places.above(starts[line] ?? 0);
   if (above) {
     const words = written(`twelve-factor-disable-next-line ${rule}`, style, above.inMarkup);

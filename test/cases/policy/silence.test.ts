@@ -24,7 +24,8 @@ function contextOf(text: string, { languageId = 'javascript', style = slashes, l
   const range = literal === undefined ? undefined : rangeOf(text, literal);
   const literals: readonly Text[] = range ? [{ kind: 'text', text: '', range, content: range }] : [];
   const facts: Facts = { ...factsOf(text, sign), literals };
-  return { source: sourceOf(text, languageId), facts, comment: style };
+  const hasTags = /^javascript|react$/.test(languageId);
+  return { source: sourceOf(text, languageId), facts, comment: style, hasTags };
 }
 
 /**

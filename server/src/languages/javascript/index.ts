@@ -28,6 +28,7 @@ export const language: Language = {
   blocks: ['program', 'statement_block', 'class_body'],
   query: (grammar) => facts + (grammar === 'javascript' ? fields : typescript),
   comment: { line: '//', block: ['/*', '*/'] },
+  tags: ['javascript', 'javascriptreact', 'typescriptreact'],
   idioms,
   iterators: ['forEach', 'map'],
   path,

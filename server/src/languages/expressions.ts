@@ -1,0 +1,119 @@
+import type { Node } from 'web-tree-sitter';
+import type { Binding, Call } from '../facts/facts.ts';
+import type { ScopeId, Value } from '../facts/value.ts';
+import type { Range } from '../text/range.ts';
+import type { Chunk, Shifting } from './chunk.ts';
+import type { Language, Reading } from './language.ts';
+
+/** Reads expressions into values and calls, each node once, for the chunk that is being filled. */
+export class ExpressionReading implements Reading {
+  readonly text: string;
+  protected readonly language: Language;
+  private readonly newScope: () => ScopeId;
+  private readonly values = new Map<number, Value>();
+  private readonly calls = new Map<number, Call>();
+  private readonly scopeIds = new Map<number, ScopeId>();
+  protected readonly blocks: ReadonlySet<string>;
+  protected readonly outer: ScopeId;
+  protected readonly scopes: { id: ScopeId; end: number }[] = [];
+  protected readonly statements: { end: number; range: Range | undefined }[] = [];
+  /** The chunk being filled, inside those it stands in. */
+  protected readonly chunks: Chunk[] = [];
+  protected chunk: Chunk;
+
+  /** `outer` is the scope around the chunk. */
+  constructor(language: Language, text: string, chunk: Chunk, outer: ScopeId, newScope: () => ScopeId) {
+    this.language = language;
+    this.text = text;
+    this.chunk = chunk;
+    this.outer = outer;
+    this.newScope = newScope;
+    this.blocks = new Set(language.blocks);
+  }
+
+  get scope(): ScopeId {
+    return this.scopes.at(-1)?.id ?? this.outer;
+  }
+
+  textOf(node: Node): string {
+    return this.text.slice(node.startIndex, node.endIndex);
+  }
+
+  rangeOf(node: Node): Range {
+    return this.range(node.startIndex, node.endIndex);
+  }
+
+  range(start: number, end: number): Range {
+    const range: Shifting = { start, end };
+    this.chunk.ranges.push(range);
+    return range;
+  }
+
+  unknown(node: Node): Value & { kind: 'unknown' } {
+    return { kind: 'unknown', range: this.rangeOf(node) };
+  }
+
+  value(node: Node): Value {
+    const known = this.values.get(node.id);
+    if (known !== undefined) return known;
+    const value = this.language.value(node, this);
+    this.values.set(node.id, value);
+    return value;
+  }
+
+  call(node: Node): Call | undefined {
+    const known = this.calls.get(node.id);
+    if (known !== undefined) return known;
+    // A call around a syntax error may have swallowed what follows it; its arguments cannot be trusted.
+    if (node.hasError && this.hasOwnError(node)) return undefined;
+    const parts = this.language.callParts(node);
+    if (parts === undefined) return undefined;
+    const callee = this.language.path(parts.callee, this);
+    if (callee === undefined) return undefined;
+    const range = this.rangeOf(node);
+    const end = node.endIndex;
+    const call: Call = {
+      callee,
+      calleeRange: this.rangeOf(parts.callee),
+      args: parts.args === undefined ? [] : this.language.args(parts.args, this),
+      argsRange: parts.args === undefined ? this.range(end, end) : this.rangeOf(parts.args),
+      range,
+      statement: this.statements.at(-1)?.range ?? range,
+      scope: this.scope,
+      ...this.receiver(parts.callee),
+    };
+    this.calls.set(node.id, call);
+    this.chunk.calls.push(call);
+    const module = this.language.moduleOf?.(call);
+    if (module !== undefined) this.chunk.imports.push({ module, range, atRun: true, scope: this.scope });
+    return call;
+  }
+
+  /** What a method is called on, where that is more than a name: `['SIGINT', 'SIGTERM'].forEach`, `Path('x').open`. */
+  private receiver(callee: Node): Pick<Call, 'receiver'> {
+    const object = callee.firstNamedChild;
+    if (object === null || object.nextSibling === null) return {};
+    const path = this.language.path(object, this);
+    return path !== undefined && path.at(-1) !== '()' ? {} : { receiver: this.value(object) };
+  }
+
+  scopeOf(node: Node): ScopeId {
+    const known = this.scopeIds.get(node.id);
+    if (known !== undefined) return known;
+    const id = this.newScope();
+    this.scopeIds.set(node.id, id);
+    return id;
+  }
+
+  keep(binding: Binding): Binding {
+    this.chunk.bindings.push(binding);
+    return binding;
+  }
+
+  /** True for a syntax error in a node that is not inside a block: those have statements of their own. */
+  private hasOwnError(node: Node): boolean {
+    return node.children.some(
+      (child) => child.isError || child.isMissing || (child.hasError && !this.blocks.has(child.type) && this.hasOwnError(child)),
+    );
+  }
+}
