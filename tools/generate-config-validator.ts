@@ -1,7 +1,8 @@
 /**
  * Fills the rule ids into schemas/twelve-factor.schema.json and writes the validator of that schema as plain code, so
  * that nothing compiles a schema at run time (the browser's content policy forbids it).
- * Usage: node tools/run.mjs generate-config-validator
+ * Usage: node tools/run.mjs generate-config-validator [--check]
+ * With --check it writes nothing and fails when a file is not fresh.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -39,8 +40,19 @@ function isNamedRule(value: unknown): value is NamedRule {
 
 const rules = [...(await rulesInUse()), ...metaRules].sort((a, b) => (a.id < b.id ? -1 : 1));
 const schema = schemaWithRules(await readFile(schemaFile, 'utf8'), rules);
-await writeFile(schemaFile, await format(JSON.stringify(schema), { parser: 'json', printWidth: 120 }));
 const { code, declaration } = configValidator(schema);
-await writeFile(`${policy}/config-validator.generated.js`, code);
-await writeFile(`${policy}/config-validator.generated.d.ts`, declaration);
-console.log(`${rules.length} rule ids in ${schemaFile}`);
+const check = process.argv.includes('--check');
+let stale = 0;
+
+async function write(file: string, text: string): Promise<void> {
+  if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
+  if (check) {
+    console.error(`not fresh: ${file} (run \`npm run generate\`)`);
+    stale++;
+  } else await writeFile(file, text);
+}
+
+await write(schemaFile, await format(JSON.stringify(schema), { parser: 'json', printWidth: 120 }));
+await write(`${policy}/config-validator.generated.js`, code);
+await write(`${policy}/config-validator.generated.d.ts`, declaration);
+process.exit(stale > 0 ? 1 : 0);
