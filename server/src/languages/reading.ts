@@ -232,17 +232,23 @@ export class ChunkReading extends ExpressionReading {
   #readAccess(root: Node, hit: { index: number; length: number }): void {
     let node: Node | null = root.descendantForIndex(hit.index, hit.index + hit.length);
     let best: { path: Path; node: Node } | undefined;
+    // The word may be the last part of a member, which has no path alone.
+    if (node !== null && this.language.path(node, this) === undefined) node = node.parent;
     while (node !== null) {
       const path = this.language.path(node, this);
-      if (path === undefined || path.at(-1) === '()') break;
-      // What a name is the index of does not continue it: `configs[process.env.NODE_ENV]`.
-      if (best?.path.some((part, index) => part !== path[index]) === true) break;
+      if (path === undefined || path.at(-1) === '()' || (best !== undefined && !continues(best.path, path))) break;
       best = { path, node };
       node = node.parent;
     }
     if (best === undefined || best.path.length < 2) return;
     this.chunk.accesses.push({ path: best.path, range: this.rangeOf(best.node), scope: this.scope });
   }
+}
+
+/** False for what a name is only the index of: `configs[process.env.NODE_ENV]`. */
+function continues(start: Path, whole: Path): boolean {
+  const isLastPart = start.length === 1 && start[0] === whole.at(-1);
+  return isLastPart || start.every((part, index) => part === whole[index]);
 }
 
 /** A chunk and all chunks in it, in document order, outer before inner. */
