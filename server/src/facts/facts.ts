@@ -80,6 +80,7 @@ export interface Branch {
 /** A loop, and whether it has no end by itself (`while True`). */
 export interface Loop {
   readonly endless: boolean;
+  readonly condition?: Range;
   readonly range: Range;
   readonly body: Range;
   readonly scope: ScopeId;

@@ -15,7 +15,9 @@ const inThread = (target: string): string => `threading.Thread(target=${target}.
 const whyThread = '# shutdown() waits for serve_forever() to end, so another thread has to call it.';
 
 /** Calls that stop a server from within a signal handler and return at once. */
-const stops: Readonly<Record<string, { readonly stop: (target: string) => string; readonly imports: readonly string[] }>> = {
+const stops: Readonly<
+  Record<string, { readonly stop: (target: string) => string; readonly imports: readonly string[] }>
+> = {
   'shutdown-thread': { stop: inThread, imports: ['import threading'] },
   'shutdown-daemon-threads': { stop: inThread, imports: ['import threading'] },
   'grpc-stop': { stop: (target) => `${target}.stop(grace=10)`, imports: [] },

@@ -1,0 +1,74 @@
+import type { Range } from '../../text/range.ts';
+import { drainingEdits } from '../../semantics/drain-fix.ts';
+import { isHosted } from '../../semantics/hosting.ts';
+import type { Project } from '../../semantics/project.ts';
+import { endsOtherwise, isGuarded, signalsOf, unattendedStarts } from '../../semantics/termination.ts';
+import type { Site, View } from '../../semantics/view.ts';
+import { defineRule } from '../rule.ts';
+
+/** Factor IX: a SIGTERM handler that ends the process at once, as if there were none. */
+export const rule = defineRule({
+  id: 'disposability/exit-without-drain',
+  factor: 'disposability',
+  title: 'SIGTERM handler exits without draining',
+  severity: 'warning',
+  confidence: 'high',
+  servicesOnly: true,
+  effects: ['handles-signal'],
+  check(view, report, project) {
+    if (endsOtherwise(project) || !hasUnattendedServer(project)) return;
+    const seen = new Set<number>();
+    for (const site of view.effects('handles-signal')) {
+      const signals = signalsOf(view, site);
+      if (!signals.includes('SIGTERM') && !signals.includes('15')) continue;
+      const exit = onlyExit(view, site);
+      if (exit === undefined || seen.has(exit.start) || isHosted(view, project, site)) continue;
+      seen.add(exit.start);
+      const [server] = unattendedStarts(view, project);
+      const edits = server === undefined ? undefined : drainingEdits(view, site, server, exit, project);
+      report({
+        range: exit,
+        message: 'The SIGTERM handler exits at once: what is under way is cut off',
+        fixes:
+          edits === undefined ? [] : [{ title: 'Finish what is under way before the exit', safety: 'safe', edits }],
+      });
+    }
+  },
+});
+
+function hasUnattendedServer(project: Project): boolean {
+  if (project.sites('handles-termination').length > 0) return false;
+  const starts = [...project.sites('listens'), ...project.sites('consumes')];
+  // Kinds that end in order by the exit itself, and servers for development alone, are no reason.
+  return (
+    starts.some((site) => site.kind !== 'development-server') && !starts.some((site) => site.kind === 'system-exit')
+  );
+}
+
+/** Method names that only tell what happens. */
+const telling =
+  /^(?:log|info|warn|warning|error|debug|trace|fatal|notice|critical|exception|verbose|write|print|flush)$/;
+
+/** The place where a handler exits, if that is all it does besides logging. */
+function onlyExit(view: View, site: Site): Range | undefined {
+  const handler = view.part(site, 'handler');
+  if (handler === undefined) return undefined;
+  const exits = view.effects('exits');
+  const named = exits.find(
+    (exit) =>
+      exit.call === undefined && exit.range.start === handler.range.start && exit.range.end === handler.range.end,
+  );
+  if (named !== undefined) return named.range;
+  const scope = view.functionOf(handler, site.scope);
+  if (scope === undefined) return undefined;
+  const calls = view.callsIn(scope);
+  const leaving = calls.filter((call) => view.sitesOf(call).some(({ effect }) => effect === 'exits'));
+  const [first] = leaving;
+  if (first === undefined) return undefined;
+  const isHarmless = calls.every((call) => {
+    if (leaving.includes(call) || telling.test(call.callee.at(-1) ?? '')) return true;
+    return view.functionOf({ kind: 'name', path: call.callee, range: call.calleeRange }, call.scope) !== undefined;
+  });
+  const unwinds = view.sitesOf(first).some(({ api }) => api.kind === 'unwinding');
+  return isHarmless && !(unwinds && isGuarded(view)) ? first.calleeRange : undefined;
+}

@@ -1,0 +1,39 @@
+import { labelOf } from '../../semantics/project.ts';
+import { terminationEdits } from '../../semantics/termination-fix.ts';
+import {
+  endsOtherwise,
+  handlesInterrupt,
+  handlesTermination,
+  isInterruptible,
+  isMainFile,
+  unattendedStarts,
+} from '../../semantics/termination.ts';
+import { defineRule } from '../rule.ts';
+
+/** Factor IX: a server or worker that nothing ends in order when the platform asks it to stop. */
+export const rule = defineRule({
+  id: 'disposability/missing-sigterm',
+  factor: 'disposability',
+  title: 'Nothing handles SIGTERM',
+  severity: 'warning',
+  confidence: 'high',
+  servicesOnly: true,
+  effects: ['listens', 'consumes'],
+  check(view, report, project) {
+    if (endsOtherwise(project) || handlesTermination(project) || handlesInterrupt(project)) return;
+    if (!isMainFile(view, project)) return;
+    const [site] = unattendedStarts(view, project);
+    if (site?.call === undefined || isInterruptible(view, project)) return;
+    const edits = terminationEdits(view, site, project);
+    const label = labelOf(site.api, site.name);
+    const loss =
+      site.effect === 'listens'
+        ? 'every deploy cuts off the requests under way'
+        : 'every deploy loses the job under way';
+    report({
+      range: site.call.calleeRange,
+      message: `${label.charAt(0).toUpperCase()}${label.slice(1)} does not handle SIGTERM: ${loss}`,
+      fixes: edits === undefined ? [] : [{ title: 'Finish what is under way on SIGTERM', safety: 'safe', edits }],
+    });
+  },
+});

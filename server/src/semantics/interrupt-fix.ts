@@ -1,0 +1,85 @@
+import type { Handler } from '../facts/facts.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineBreakOf } from '../text/source.ts';
+import { preparation } from './remedy.ts';
+import { isArgument } from './removal.ts';
+import type { Site, View } from './view.ts';
+
+/**
+ * The edits that let a handler of SIGINT serve SIGTERM too: the statement again for a named handler, a loop over both
+ * signals around one that is written in place. Undefined where neither fits.
+ */
+export function alsoOnTermination(view: View, site: Site): readonly Edit[] | undefined {
+  const { call, subject } = site;
+  if (call === undefined || subject === undefined) return undefined;
+  const { text } = view.source;
+  const list = listedSignal(view, site);
+  if (list !== undefined) return list;
+  const { statement } = call;
+  const whole = text.slice(statement.start, statement.end);
+  const isWhole = statement.start === call.range.start && /^;?$/.test(text.slice(call.range.end, statement.end));
+  const written = text.slice(subject.range.start, subject.range.end);
+  if (!isWhole || !written.includes('SIGINT')) return undefined;
+  const handler = view.part(site, 'handler');
+  const isInPlace = handler?.kind === 'function' && whole.includes('\n');
+  const each = view.idioms.eachSignal;
+  if (handler?.kind === 'function' && each !== undefined) {
+    const name = ['signal', 'terminationSignal', 'signalName'].find((word) => !new RegExp(`\\b${word}\\b`).test(whole));
+    if (name === undefined) return undefined;
+    return [
+      { range: { start: statement.start, end: statement.start }, newText: each(name, ['SIGINT', 'SIGTERM']) },
+      { range: subject.range, newText: name },
+    ];
+  }
+  if (isInPlace) return undefined;
+  const from = subject.range.start - statement.start;
+  const again = whole.slice(0, from) + written.replace('SIGINT', 'SIGTERM') + whole.slice(from + written.length);
+  const indent = indentationBefore(text, statement.start);
+  const end = statement.end;
+  return [...importsOf(view, site), { range: { start: end, end }, newText: lineBreakOf(text) + indent + again }];
+}
+
+/** `from signal import SIGINT, signal`: the other name has to be imported too. */
+function importsOf(view: View, site: Site): readonly Edit[] {
+  const { subject } = site;
+  if (subject?.kind !== 'name' || subject.path.length > 1) return [];
+  const imported = view.facts.bindings.find(
+    (binding) => binding.form === 'import' && binding.name[0] === subject.path[0],
+  );
+  const at = imported?.nameRange.end;
+  return at === undefined ? [] : [{ range: { start: at, end: at }, newText: ', SIGTERM' }];
+}
+
+/** `['SIGINT'].forEach(…)`, `for sig in (signal.SIGINT, signal.SIGHUP)`: one more element. */
+function listedSignal(view: View, site: Site): readonly Edit[] | undefined {
+  const { subject, scope } = site;
+  if (subject?.kind !== 'name') return undefined;
+  const element = view.options(subject, scope).find((option) => /SIGINT/.test(written(view, option)));
+  const { text } = view.source;
+  // The subject itself is the signal when it is not a variable that stands for one.
+  if (element === undefined || element.range.start === subject.range.start || isArgument(view, element.range))
+    return undefined;
+  const after = text.slice(element.range.end, element.range.end + 40);
+  const before = text.slice(Math.max(0, element.range.start - 40), element.range.start);
+  if (!/[[({,]\s*$/.test(before) || !/^\s*[\])},]/.test(after)) return undefined;
+  const at = element.range.end;
+  return [{ range: { start: at, end: at }, newText: `, ${written(view, element).replace('SIGINT', 'SIGTERM')}` }];
+}
+
+function written(view: View, { range }: { readonly range: Site['range'] }): string {
+  return view.source.text.slice(range.start, range.end);
+}
+
+/** The edits that let SIGTERM raise the error that a `try` statement handles already. */
+export function alsoOnTerminationError(view: View, handler: Handler): readonly Edit[] | undefined {
+  const code = view.idioms.interruption?.onTerminate;
+  if (code === undefined) return undefined;
+  const { text } = view.source;
+  const { start } = handler.statement;
+  const newText = `${code.text}${lineBreakOf(text)}${indentationBefore(text, start)}`;
+  return [...preparation(view, code), { range: { start, end: start }, newText }];
+}
+
+function indentationBefore(text: string, offset: number): string {
+  return /[ \t]*$/.exec(text.slice(0, offset))?.[0] ?? '';
+}

@@ -1,0 +1,196 @@
+import type { Handler } from '../facts/facts.ts';
+import type { Value } from '../facts/value.ts';
+import { contains } from '../text/range.ts';
+import { isDevelopmentOnly } from './development.ts';
+import { isHosted } from './hosting.ts';
+import { isSideListener } from './listener.ts';
+import type { Project, ProjectSite } from './project.ts';
+import type { Site, View } from './view.ts';
+
+/** The termination signal, by name and by number. */
+const termination = new Set(['SIGTERM', '15']);
+const interrupt = new Set(['SIGINT', '2']);
+
+/** True when something in the running app handles SIGTERM, or may do so in a way that cannot be told. */
+export function handlesTermination(project: Project): boolean {
+  if (project.sites('handles-termination').length > 0 || project.sites('names-termination').length > 0) return true;
+  return project
+    .sites('handles-signal')
+    .some((site) => site.subjects.some((one) => termination.has(one) || one === '*'));
+}
+
+/** True when some running file of the app handles SIGINT. */
+export function handlesInterrupt(project: Project): boolean {
+  return project.sites('handles-signal').some((site) => site.subjects.some((one) => interrupt.has(one)));
+}
+
+/** True for an app that a platform or a window ends, and for a command-line tool. */
+export function endsOtherwise(project: Project): boolean {
+  if (project.sites('serverless-handler').length > 0 || project.sites('runs-in-desktop').length > 0) return true;
+  return project.manifest.binaries.length > 0 && !isDeployed(project);
+}
+
+/** True when deploy files or scripts say how the app is started. */
+function isDeployed(project: Project): boolean {
+  return project.containerized || project.commands.some((command) => command.role === 'start');
+}
+
+/** Servers and workers that start in this file and that nothing but the app itself can end in order. */
+export function unattendedStarts(view: View, project: Project): readonly Site[] {
+  const role = project.roleOf(view.source.uri);
+  const path = pathOf(view.source.uri, project);
+  if (role !== 'source' && !(role === 'script' && isEntryPath(path))) return [];
+  if (isSidePath(path)) return [];
+  const isTool = /^#!/.test(view.source.text) || view.effects('parses-arguments').length > 0;
+  if (isTool && !isDeployed(project)) return [];
+  const sites = [...view.effects('listens'), ...view.effects('consumes')].filter(
+    (site) =>
+      site.api.kind !== 'development-server' &&
+      !isEphemeral(view, site) &&
+      !isSideListener(view, site) &&
+      !isDevelopmentOnly(view, site.range, site.scope) &&
+      !isHosted(view, project, site) &&
+      isRun(view, project, site),
+  );
+  // Of several, one whose way of stopping is known serves better: the fix hangs on it.
+  return [
+    ...sites.filter((site) => site.api.kind !== undefined),
+    ...sites.filter((site) => site.api.kind === undefined),
+  ];
+}
+
+/**
+ * True when this file is where the app's problem is shown: the first that starts a server, or the first worker where
+ * there is none. A file with a start command of its own is a program of its own.
+ */
+export function isMainFile(view: View, project: Project): boolean {
+  const { uri } = view.source;
+  if (isStartedItself(uri, project)) return true;
+  const first = (sites: readonly ProjectSite[]): string | undefined =>
+    sites
+      .filter((site) => site.kind !== 'development-server' && !isSidePath(pathOf(site.uri, project)))
+      .map((site) => site.uri)
+      .sort()[0];
+  return (first(project.sites('listens')) ?? first(project.sites('consumes'))) === uri;
+}
+
+/** True when a call in which a server or worker runs or starts stands in a range, be it inside a function called there. */
+export function servesWithin(view: View, range: Site['range']): boolean {
+  const serves = (call: NonNullable<Site['call']>): boolean =>
+    view.sitesOf(call).some(({ effect }) => effect === 'serves' || effect === 'listens' || effect === 'consumes');
+  return view.facts.calls.some((call) => {
+    if (!contains(range, call.range)) return false;
+    if (serves(call)) return true;
+    const inner = view.functionOf({ kind: 'name', path: call.callee, range: call.calleeRange }, call.scope);
+    return inner !== undefined && view.callsIn(inner).some(serves);
+  });
+}
+
+function pathOf(uri: string, project: Project): string {
+  return uri.slice(project.root.length + 1);
+}
+
+function isEntryPath(path: string): boolean {
+  return /(?:^|\/)(?:bin\/|commands\/|__main__\.py$|manage\.py$)/.test(path);
+}
+
+function isSidePath(path: string): boolean {
+  return /(?:^|[/._-])(?:metrics?|health\w*|probes?|debug\w*|mock\w*|fake\w*|stub\w*|dev-?server|prometheus|inspector)(?:[/._-]|$)/i.test(
+    path,
+  );
+}
+
+function isStartedItself(uri: string, project: Project): boolean {
+  const stem = pathOf(uri, project).replace(/\.\w+$/, '');
+  return project.commands.some(
+    (command) =>
+      command.role === 'start' &&
+      command.words.some((word) => {
+        const named = word.replace(/^\.\//, '').replace(/\.\w+$/, '');
+        return named === stem || named.replaceAll('.', '/') === stem;
+      }),
+  );
+}
+
+/** Port 0 asks for any free port, which no platform can route to: a test or a tool. */
+function isEphemeral(view: View, site: Site): boolean {
+  if (site.effect !== 'listens' || site.subject === undefined) return false;
+  const port = view.constant(site.subject, site.scope);
+  return port.kind === 'scalar' && port.value === 0;
+}
+
+/** True when the code is run by the file itself, or may be run by another that imports it. */
+function isRun(view: View, project: Project, site: Site): boolean {
+  for (
+    let scope = view.facts.scopes.get(site.scope);
+    scope !== undefined;
+    scope = view.facts.scopes.get(scope.parent)
+  ) {
+    const { id, kind } = scope;
+    const name =
+      scope.name ??
+      view.facts.bindings.find(({ value }) => value.kind === 'function' && value.scope === id)?.name.at(-1);
+    // What has no name runs where it stands, or is handed to something that runs it; constructors run by other names.
+    if (name === undefined || kind === 'class' || name === 'constructor' || name === '__init__') continue;
+    if (!isUsed(view, name, scope.range)) return isReached(view, project);
+  }
+  return true;
+}
+
+function isUsed(view: View, name: string, definition: Site['range']): boolean {
+  return view.facts.calls.some((call) => {
+    if (call.callee.at(-1) === name && !contains(definition, call.range)) return true;
+    return call.args.some(({ value }) => value.kind === 'name' && value.path.at(-1) === name);
+  });
+}
+
+/** A package that is published for others only offers the function; an app calls it. */
+function isReached(view: View, project: Project): boolean {
+  const { main, isPrivate, name } = project.manifest;
+  const isLibrary = isPrivate !== true && (main !== undefined || name !== undefined) && !isDeployed(project);
+  return !isLibrary && project.isImported(view.source.uri);
+}
+
+/** Handlers of SIGINT in this file. */
+export function interruptSites(view: View): readonly Site[] {
+  return view.effects('handles-signal').filter((site) => signalsOf(view, site).some((one) => interrupt.has(one)));
+}
+
+/** The signals a handler is for, by name or number, each with its place; a name stands for itself. */
+export function signalsOf(view: View, site: Site): readonly string[] {
+  return site.subject === undefined ? [] : view.options(site.subject, site.scope).map(signalOf);
+}
+
+/** The name or number of a signal: `'SIGTERM'`, `signal.SIGTERM`, `15`. */
+export function signalOf(value: Value): string {
+  if (value.kind === 'text') return value.text;
+  if (value.kind === 'scalar') return String(value.value);
+  return value.kind === 'name' ? (value.path.at(-1) ?? '') : '';
+}
+
+/** A handler of the error that Ctrl-C raises, with the place where the error is named. */
+export interface InterruptGuard {
+  readonly handler: Handler;
+  readonly range: Site['range'];
+}
+
+/** Handlers of the interruption error around the call in which an unattended server or worker runs. */
+export function interruptGuards(view: View, project: Project): readonly InterruptGuard[] {
+  const error = view.idioms.interruption?.error;
+  if (error === undefined || unattendedStarts(view, project).length === 0) return [];
+  return view.facts.handlers.flatMap((handler) => {
+    if (!handler.catches.some((path) => path.at(-1) === error) || !servesWithin(view, handler.guarded)) return [];
+    const start = view.source.text.indexOf(error, handler.range.start);
+    return [{ handler, range: { start, end: start + error.length } }];
+  });
+}
+
+/** True when the error that Ctrl-C raises ends the app's server in order. */
+export function isInterruptible(view: View, project: Project): boolean {
+  return interruptGuards(view, project).length > 0;
+}
+
+/** True when a `finally`, or a handler of whatever ends the program, stands around the call in which a server runs. */
+export function isGuarded(view: View): boolean {
+  return view.facts.handlers.some((handler) => servesWithin(view, handler.guarded));
+}
