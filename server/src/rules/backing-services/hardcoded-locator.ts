@@ -1,0 +1,151 @@
+import type { Binding } from '../../facts/facts.ts';
+import type { Code } from '../../facts/idioms.ts';
+import type { Value } from '../../facts/value.ts';
+import { credentialInUrl } from '../../semantics/credential/url.ts';
+import { isDevelopmentOnly } from '../../semantics/development.ts';
+import { environmentGroups } from '../../semantics/environment-group.ts';
+import { literalOf } from '../../semantics/literal.ts';
+import { hole, hostOf, locatorOf, type Locator } from '../../semantics/locator.ts';
+import { labelOf } from '../../semantics/project.ts';
+import { replaceWith } from '../../semantics/remedy.ts';
+import { serviceOf } from '../../semantics/service-name.ts';
+import { serviceVariable } from '../../semantics/variable-name.ts';
+import type { Site, View } from '../../semantics/view.ts';
+import { contains, type Range } from '../../text/range.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+/** Factor IV: where a backing service is stands in the code, so that swapping it needs a new release. */
+export const rule = defineRule({
+  id: 'backing-services/hardcoded-locator',
+  factor: 'backing-services',
+  title: 'Address of a backing service in the code',
+  severity: 'warning',
+  confidence: 'high',
+  servicesOnly: true,
+  effects: ['connects'],
+  mayConcern: (text) => mayHoldLocator.test(text),
+  check(view, report, project) {
+    const role = project.roleOf(view.source.uri);
+    if (role === 'test' || role === 'example' || role === 'development') return;
+    const groups = environmentGroups(view);
+    const reported = new Set<number>();
+    for (const found of [...connections(view), ...namedServices(view)]) {
+      const { range } = found;
+      // What is chosen by the environment's name is another rule's matter.
+      if (reported.has(range.start) || groups.some((group) => contains(group.range, range))) continue;
+      reported.add(range.start);
+      if (isDevelopmentOnly(view, range, found.scope)) continue;
+      report({
+        range,
+        message: `${found.label} a fixed address (${found.locator.host}); swapping the service needs a code change`,
+        fixes: fixesFor(view, found),
+      });
+    }
+  },
+});
+
+const mayHoldLocator =
+  /localhost|127\.0\.|\b(?:10|192|172|100)\.\d{1,3}\.\d|\.(?:internal|local|lan|corp|intranet|private|svc|localdomain|amazonaws|mongodb|windows|azure|upstash|cloudamqp|confluent|neon)\b|(?:postgres|mysql|maria|mongo|redis|valkey|amqp|nats|mqtt|kafka|cassandra|neo4j|bolt|clickhouse|mssql|oracle|ldap|smtp|memcache|couchbase|influx)\w*(?:\+\w+)*:\/\/|:\/\/[\w-]+[:/'"`]/i;
+
+interface Found {
+  readonly label: string;
+  readonly locator: Locator;
+  readonly range: Range;
+  readonly scope: number;
+  /** What the fix replaces; undefined where no single literal says it all. */
+  readonly value: Value | undefined;
+  readonly holder: Binding | undefined;
+  readonly site?: Site;
+}
+
+/** Literals given to an API that connects. */
+function connections(view: View): Found[] {
+  return view.effects('connects').flatMap((site) => {
+    const host = view.part(site, 'host');
+    const subject = site.subject === undefined ? [] : placed(view, site, site.subject, locatorOf);
+    return [...subject, ...(host === undefined ? [] : placed(view, site, host, hostOf))];
+  });
+}
+
+function placed(view: View, site: Site, value: Value, read: typeof hostOf): Found[] {
+  const constant = view.constant(value, site.scope);
+  const items = constant.kind === 'list' ? constant.items : [value];
+  for (const item of items) {
+    const literal = literalOf(view, item, site.scope);
+    const text = literal?.value.kind === 'text' ? literal.value.text : textOf(view.constant(item, site.scope));
+    if (text === undefined || credentialInUrl(text) !== undefined) continue;
+    const locator = read(text);
+    if (locator === undefined || !counts(site, locator)) continue;
+    const whole = constant.kind === 'list' ? constant : literal?.value;
+    const range = literal?.value.range ?? item.range;
+    const label = labelOf(site.api, site.name).replace(/^\w/, (letter) => letter.toUpperCase());
+    return [
+      { label: `${label} connects to`, locator, range, scope: site.scope, value: whole, holder: literal?.holder, site },
+    ];
+  }
+  return [];
+}
+
+/** A template whose holes are not constant, as text with a mark for each. */
+function textOf(value: Value): string | undefined {
+  if (value.kind !== 'joined') return undefined;
+  return value.parts
+    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'scalar' ? String(part.value) : hole))
+    .join('');
+}
+
+/** Other services' public interfaces are part of the code; their own health checks and metadata are not far away. */
+function counts(site: Site, locator: Locator): boolean {
+  if (locator.reach === 'placeholder') return false;
+  if (site.api.kind !== 'http') return true;
+  if (
+    /\/(?:-\/)?(?:health|healthz|ready|readyz|readiness|live|livez|liveness|ping|status|metrics)\b/i.test(locator.path)
+  )
+    return false;
+  return locator.reach !== 'public' && locator.reach !== 'managed';
+}
+
+/** Literals in constants and entries whose names say what they are. */
+function namedServices(view: View): Found[] {
+  return view.facts.bindings.flatMap((binding) => {
+    const locator = serviceOf(view, binding);
+    if (locator === undefined || binding.value.kind !== 'text' || credentialInUrl(binding.value.text) !== undefined)
+      return [];
+    const { value, scope } = binding;
+    return [
+      { label: `\`${binding.name.at(-1) ?? ''}\` holds`, locator, range: value.range, scope, value, holder: binding },
+    ];
+  });
+}
+
+function fixesFor(view: View, found: Found): Fix[] {
+  const { value, holder, locator, site } = found;
+  if (
+    value === undefined ||
+    /^\s*(?:as|satisfies)\b/.test(view.source.text.slice(value.range.end, value.range.end + 20))
+  )
+    return [];
+  const outside =
+    holder !== undefined && site?.call !== undefined && contains(site.call.range, holder.range) ? undefined : holder;
+  const name = serviceVariable(view, outside, locator, site?.api, value.kind === 'list');
+  const code = name === undefined ? undefined : readLocator(view, value, name);
+  if (name === undefined || code === undefined) return [];
+  return [
+    {
+      title: `Read it from \`${name}\`, else ${locator.host}`,
+      safety: 'safe',
+      edits: replaceWith(view, value.range, code),
+    },
+  ];
+}
+
+function readLocator(view: View, value: Value, name: string): Code | undefined {
+  const { idioms } = view;
+  if (value.kind === 'text')
+    return idioms.readEnvOr?.(name, view.source.text.slice(value.range.start, value.range.end));
+  if (value.kind !== 'list') return undefined;
+  const texts = value.items.map((item) => (item.kind === 'text' ? item.text : undefined));
+  return texts.includes(undefined) || idioms.quote === undefined
+    ? undefined
+    : idioms.readListEnvOr?.(name, idioms.quote(texts.join(',')));
+}

@@ -1,0 +1,135 @@
+import type { ScopeId, Value } from '../../facts/value.ts';
+import { isDevelopmentOnly } from '../../semantics/development.ts';
+import { environmentGroups } from '../../semantics/environment-group.ts';
+import { environmentSetting } from '../../semantics/environment-setting.ts';
+import { nameOf } from '../../semantics/settings.ts';
+import type { View } from '../../semantics/view.ts';
+import { contains, type Range } from '../../text/range.ts';
+import { defineRule, type Problem, type Report } from '../rule.ts';
+
+/** Factor III: the code chooses addresses or credentials by the environment's name instead of reading each from it. */
+export const rule = defineRule({
+  id: 'config/environment-branch',
+  factor: 'config',
+  title: 'Settings chosen by the name of the environment',
+  severity: 'hint',
+  confidence: 'medium',
+  servicesOnly: true,
+  effects: ['environment-name'],
+  mayConcern: (text) =>
+    /\b(?:production|staging|Production|Staging|prod)\b|(?:Production|Staging|Prod)_?(?:Config|Settings)|(?:Config|Settings)_?(?:Production|Staging|Prod)/.test(
+      text,
+    ) && /:\/\/|\bhost|\bbucket|secret/i.test(text),
+  check(view, report, project) {
+    const role = project.roleOf(view.source.uri);
+    if (role === 'test' || role === 'example' || role === 'development') return;
+    const reported: Range[] = [];
+    const once: Report = (problem) => {
+      // Of a chain of branches, and of what stands inside one, the outer says it all.
+      if (reported.some((range) => contains(range, problem.range))) return;
+      report({ range: problem.range, message: problem.message });
+    };
+    for (const { problem, covers } of [...branches(view), ...choices(view), ...groups(view), ...lookups(view)]) {
+      once(problem);
+      reported.push(covers);
+    }
+  },
+});
+
+interface Found {
+  readonly problem: Problem;
+  readonly covers: Range;
+}
+
+const consequence = 'a new environment needs a code change';
+
+/** `if (env === 'production') apiUrl = '…'` */
+function branches(view: View): Found[] {
+  return view.facts.branches.flatMap((branch) => {
+    if (!namesEnvironment(view, branch.condition, branch.scope)) return [];
+    const chosen = [branch.consequence, ...(branch.alternative === undefined ? [] : [branch.alternative])].flatMap(
+      (side) => settingIn(view, side) ?? [],
+    );
+    const [first] = chosen;
+    return first === undefined
+      ? []
+      : [found(branch.condition.range, branch.range, `The environment's name chooses ${first}`)];
+  });
+}
+
+/** `env === 'production' ? '…' : '…'` */
+function choices(view: View): Found[] {
+  const held = view.facts.bindings.flatMap((binding) =>
+    eithers(binding.value).map((value) => ({ value, name: nameOf(binding, view.facts), scope: binding.scope })),
+  );
+  const given = view.facts.calls.flatMap((call) =>
+    call.args.flatMap((arg) =>
+      eithers(arg.value).map((value) => ({ value, name: arg.name === undefined ? [] : [arg.name], scope: call.scope })),
+    ),
+  );
+  return [...held, ...given].flatMap(({ value, name, scope }) => {
+    if (value.condition === undefined || !namesEnvironment(view, value.condition, scope)) return [];
+    const chosen = value.options.flatMap((option) => setting(view, name, option, scope) ?? []);
+    const [first] = chosen;
+    return first === undefined ? [] : [found(value.range, value.range, `The environment's name chooses ${first}`)];
+  });
+}
+
+/** `{ development: { … }, production: { … } }`, `class ProductionConfig` */
+function groups(view: View): Found[] {
+  return environmentGroups(view).flatMap((group) => {
+    const holds = group.isDevelopment ? undefined : settingIn(view, group.range);
+    return holds === undefined
+      ? []
+      : [found(group.nameRange, group.range, `\`${group.name}\` holds ${holds} for one environment`)];
+  });
+}
+
+/** `configs[process.env.NODE_ENV]`, where `configs` is a module of the app that is named for its settings. */
+function lookups(view: View): Found[] {
+  const { text } = view.source;
+  return view.effects('environment-name').flatMap((site) => {
+    const before = /([\w$]+)\s*\[\s*$/.exec(text.slice(Math.max(0, site.range.start - 80), site.range.start));
+    const owner = before?.[1];
+    if (before === null || owner === undefined || !/config|setting|environment/i.test(owner)) return [];
+    const start = site.range.start - before[0].length;
+    const after = /^[^\]\n]{0,40}\]/.exec(text.slice(site.range.end))?.[0];
+    const module = view.named([owner], site.scope);
+    if (after === undefined || module === undefined || !/^\.|\/\./.test(module)) return [];
+    const range = { start, end: site.range.end + after.length };
+    return [found(range, range, `\`${owner}\` is chosen by the environment's name`)];
+  });
+}
+
+function found(range: Range, covers: Range, message: string): Found {
+  return { problem: { range, message: `${message}; ${consequence}` }, covers };
+}
+
+/** True when a condition asks for the environment's name, other than for tests, which are no deployment. */
+function namesEnvironment(view: View, condition: Value, scope: ScopeId): boolean {
+  return (
+    view.mentions(condition, scope, 'environment-name') &&
+    !/['"](?:test|testing|ci)['"]/.test(view.source.text.slice(condition.range.start, condition.range.end))
+  );
+}
+
+/** The first setting that a part of the file gives a literal. */
+function settingIn(view: View, range: Range): string | undefined {
+  for (const binding of view.facts.bindings) {
+    if (binding.form === 'import' || binding.form === 'parameter' || !contains(range, binding.range)) continue;
+    const told = setting(view, nameOf(binding, view.facts), binding.value, binding.scope);
+    if (told !== undefined && !isDevelopmentOnly(view, binding.value.range, binding.scope)) return told;
+  }
+  return undefined;
+}
+
+function setting(view: View, name: readonly string[], value: Value, scope: ScopeId): string | undefined {
+  const constant = view.constant(value, scope);
+  return constant.kind === 'text' ? environmentSetting(name, constant.text) : undefined;
+}
+
+function eithers(value: Value, depth = 0): readonly (Value & { kind: 'either' })[] {
+  if (depth > 3) return [];
+  if (value.kind === 'either') return [value, ...value.options.flatMap((option) => eithers(option, depth + 1))];
+  return value.kind === 'joined' ? value.parts.flatMap((part) => eithers(part, depth + 1)) : [];
+}

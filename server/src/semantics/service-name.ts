@@ -1,0 +1,103 @@
+import type { Binding } from '../facts/facts.ts';
+import { FILE_SCOPE } from '../facts/facts.ts';
+import type { Value } from '../facts/value.ts';
+import { wordsOf } from './credential/words.ts';
+import { locatorOf, hostOf, type Locator } from './locator.ts';
+import { nameOf } from './settings.ts';
+import type { View } from './view.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Kinds of backing services, and products that are one. */
+const services = words(
+  'db database postgres postgresql pg pgsql mysql mariadb sql mssql mongo mongodb mongoose redis valkey cache memcached ' +
+    'memcache rabbit rabbitmq amqp kafka broker brokers nats mqtt queue celery elastic elasticsearch opensearch solr ' +
+    'search meilisearch smtp mail mailer email influx influxdb clickhouse cassandra neo4j minio s3 sqs sns dynamo ' +
+    'dynamodb ldap vault consul etcd zookeeper zipkin jaeger otel otlp statsd graphite qdrant weaviate milvus chroma ' +
+    'ollama llm inference couchdb couchbase rethinkdb gotenberg keycloak',
+);
+/** Words for services of one's own, which only speak with the word for a place behind them. */
+const interfaces = words('api apis service services svc backend upstream gateway grpc rpc microservice webhook');
+const places = words(
+  'url urls uri uris dsn host hosts hostname endpoint endpoints address addr server servers broker brokers connection nodes bootstrap backend base ip conninfo',
+);
+const hostPlaces = words('host hostname server addr address endpoint ip');
+/** Words for what is no backing service, or no choice of the code. */
+const others = words(
+  'cors origin origins allowed allow whitelist allowlist trusted callback redirect health healthcheck healthz probe ping ' +
+    'example examples sample default defaults fallback docs doc swagger openapi help usage test tests mock fake stub dns ' +
+    'resolver nameserver cidr subnet network bind listen listener public self own site frontend ui webapp xmlns schema ' +
+    'namespace proxy pattern regex blocked blacklist denylist exclude ignore placeholder label message description',
+);
+const webSchemes = new Set(['http', 'https', 'ws', 'wss', 'grpc']);
+const serviceScheme =
+  /^(?:postgres(?:ql)?|mysql|mariadb|mongodb|rediss?|valkey|amqps?|nats|mqtts?|kafka|cassandra|neo4j|bolt|clickhouse|mssql|sqlserver|oracle|ldaps?|smtps?|memcached?|couchbases?|influxdb|etcd|pulsar|stomp|cockroachdb)(?:\+[\w+]+)?$/;
+
+/** The locator that a binding holds, when its name and its text say together that it is a backing service's. */
+export function serviceOf(view: View, binding: Binding): Locator | undefined {
+  const { value } = binding;
+  if (value.kind !== 'text' || binding.form === 'import' || binding.form === 'parameter' || binding.form === 'argument')
+    return undefined;
+  const locator = locatorOf(value.text) ?? hostOf(value.text);
+  if (locator === undefined || locator.reach === 'placeholder' || locator.reach === 'public') return undefined;
+  if (locator.form === 'host' && locator.reach === 'word') return undefined;
+  return saysService(nameOf(binding, view.facts), locator) && !isOpen(view, binding) ? locator : undefined;
+}
+
+function saysService(name: readonly string[], locator: Locator): boolean {
+  const all = name.slice(-4).flatMap((part) => wordsOf(part));
+  if (all.some((word) => others.has(word))) return false;
+  const own = wordsOf(name.at(-1) ?? '');
+  const isService = all.some((word) => services.has(word));
+  const isPlace = own.some((word) => places.has(word));
+  if (locator.form === 'url') {
+    if (serviceScheme.test(locator.scheme)) return isService || isPlace;
+    return webSchemes.has(locator.scheme) && isPlace && (isService || all.some((word) => interfaces.has(word)));
+  }
+  if (locator.form === 'host') return isService && own.some((word) => hostPlaces.has(word));
+  return isPlace && isService;
+}
+
+/** True when something else may set it: a second assignment, an environment read, the fields of a settings class. */
+function isOpen(view: View, binding: Binding): boolean {
+  const { bindings, scopes } = view.facts;
+  if (
+    binding.form === 'assignment' &&
+    view.mentions({ kind: 'name', path: binding.name, range: binding.nameRange }, binding.scope, 'environment-read')
+  ) {
+    return true;
+  }
+  const owner = binding.scope === FILE_SCOPE ? undefined : scopes.get(binding.scope);
+  if (owner?.kind === 'class' && binding.form !== 'entry') {
+    // A typed field is one that the maker of an instance may fill: a data class, a settings schema.
+    if (binding.name.length === 1 && binding.type !== undefined) return true;
+    if (owner.bases.some((base) => /Settings$/.test(base.at(-1) ?? ''))) return true;
+  }
+  if (binding.form === 'entry') return false;
+  const whole = binding.name.join('.');
+  const isSetAgain = bindings.some(
+    (other) =>
+      other !== binding &&
+      other.form !== 'entry' &&
+      other.form !== 'argument' &&
+      other.name.join('.') === whole &&
+      other.scope === binding.scope,
+  );
+  return isSetAgain || isFallback(view, whole);
+}
+
+/** `process.env.X || DEFAULT_URL`, `os.getenv("X", DEFAULT_URL)`: the name is what stands in for a missing variable. */
+function isFallback(view: View, name: string): boolean {
+  const uses = (value: Value): boolean => value.kind === 'name' && value.path.join('.') === name;
+  const stands = (value: Value, scope: number): boolean =>
+    value.kind === 'either' && value.options.some(uses) && view.mentions(value, scope, 'environment-read');
+  return (
+    view.facts.bindings.some((binding) => stands(binding.value, binding.scope)) ||
+    view.facts.calls.some(
+      (call) =>
+        call.args.some((arg) => stands(arg.value, call.scope)) ||
+        (call.args.some((arg) => uses(arg.value)) &&
+          view.sitesOf(call).some((site) => site.effect === 'environment-read')),
+    )
+  );
+}
