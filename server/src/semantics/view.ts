@@ -225,7 +225,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
   }
 
   function aroundCall(call: Call): Surroundings {
-    return { find: (ref) => argument(call, ref), isOpen: () => hasOpenArguments(call), scope: call.scope };
+    return { find: (ref) => argument(call, ref), isOpen: (ref) => isOpenAt(call, ref), scope: call.scope };
   }
 
   function aroundElement(element: Value, scope: ScopeId): Surroundings {
@@ -277,7 +277,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
 
   function passes(test: ArgTest, surroundings: Surroundings): boolean {
     const value = surroundings.find(test.arg);
-    if (value === undefined) return test.is === 'absent' && !surroundings.isOpen();
+    if (value === undefined) return test.is === 'absent' && !surroundings.isOpen(test.arg);
     if (test.is === 'absent') return false;
     const result = constant(value, surroundings.scope);
     if (test.starts !== undefined) {
@@ -292,13 +292,26 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     return isOfKind(result, test.is) && (test.oneOf === undefined || test.oneOf.includes(result.kind === 'text' ? result.text : result.kind === 'scalar' ? String(result.value) : ''));
   }
 
-  /** Arguments that may hold anything: spreads, and options made elsewhere. */
-  function hasOpenArguments(call: Call): boolean {
-    return call.args.some((arg) => {
-      if (arg.spread === true) return true;
-      const value = constant(arg.value, call.scope);
-      return value.kind === 'entries' ? value.open : arg.name === undefined && (value.kind === 'name' || value.kind === 'call') ;
+  /** True when a place may hold more than is seen: after a spread, or in options that are made elsewhere. */
+  function isOpenAt(call: Call, ref: ArgRef): boolean {
+    if (call.args.some((arg) => arg.spread === true)) return true;
+    return ref.split('|').some((alternative) => {
+      const dot = alternative.lastIndexOf('.');
+      const given = dot < 0 ? undefined : argumentAt(call, alternative.slice(0, dot));
+      return given !== undefined && isOpenFor(given, alternative.slice(dot + 1), call.scope);
     });
+  }
+
+  function isOpenFor(given: Value, key: string, scope: ScopeId): boolean {
+    const owner = constant(given, scope);
+    if (owner.kind === 'entries') return owner.open || (given.kind === 'name' && isSetLater(given.path, key));
+    return owner.kind !== 'list' && owner.kind !== 'scalar' && owner.kind !== 'text';
+  }
+
+  /** `options.store = …`, after the object was made. */
+  function isSetLater(path: Path, key: string): boolean {
+    const name = [...path, key].join('.');
+    return facts.bindings.some((binding) => binding.name.length > 1 && binding.name.join('.') === name);
   }
 
   function argument(call: Call, ref: ArgRef): Value | undefined {
@@ -478,7 +491,7 @@ function accessesOf(facts: Facts): readonly Access[] {
 interface Surroundings {
   find(ref: ArgRef): Value | undefined;
   /** True when there may be more than is seen: options spread or made elsewhere. */
-  isOpen(): boolean;
+  isOpen(ref: ArgRef): boolean;
   readonly scope: ScopeId;
 }
 

@@ -5,6 +5,5 @@ export const apis: readonly Api[] = [
   { access: 'os.environ.*', effect: 'environment-read' },
   { call: 'os.getenv', effect: 'environment-read', subject: '0|key=', parts: { fallback: '1|default=' } },
   { call: 'os.environ.get', effect: 'environment-read', subject: '0|key=', parts: { fallback: '1|default=' } },
-  { call: 'logging.FileHandler', effect: 'logs-to-file', subject: '0|filename=', label: '`logging.FileHandler`', remedy: 'logging-stream-handler' },
   { call: 'os.path.join', effect: 'joins-path' },
 ];

@@ -1,0 +1,65 @@
+import type { Value } from '../../facts/value.ts';
+import { isDevelopmentOnly } from '../../semantics/development.ts';
+import { isUsualMount, pathKind, pathText } from '../../semantics/local-path.ts';
+import { labelOf } from '../../semantics/project.ts';
+import { replaceWith } from '../../semantics/remedy.ts';
+import type { Site, View } from '../../semantics/view.ts';
+import { defineRule, type Confidence, type Fix } from '../rule.ts';
+
+/** Factor IV: a database in a local file cannot be attached, shared or replaced as a backing service can. */
+export const rule = defineRule({
+  id: 'backing-services/embedded-database',
+  factor: 'backing-services',
+  title: 'The database is a local file',
+  severity: 'warning',
+  confidence: 'high',
+  servicesOnly: true,
+  effects: ['opens-embedded-database'],
+  check(view, report) {
+    const seen = new Set<number>();
+    for (const site of view.effects('opens-embedded-database')) {
+      const origin = originOf(view, site);
+      const confidence = confidenceOf(view, site);
+      if (confidence === undefined || seen.has(origin) || isDevelopmentOnly(view, site.range, site.scope)) continue;
+      seen.add(origin);
+      report({
+        range: site.call?.calleeRange ?? site.range,
+        message: `${labelOf(site.api, site.name)} keeps data in a local file; other processes and the next release miss it`,
+        confidence,
+        fixes: fixesFor(view, site),
+      });
+    }
+  },
+});
+
+/** Where the path itself stands: a setting and the call that uses it are one finding. */
+function originOf(view: View, site: Site): number {
+  return site.subject === undefined ? site.range.start : view.constant(site.subject, site.scope).range.start;
+}
+
+/** How sure it is that the data lies in a file of this machine; undefined when it does not, or cannot be told. */
+function confidenceOf(view: View, { subject, scope }: Site): Confidence | undefined {
+  if (subject === undefined) return 'medium';
+  const options = view.options(subject, scope);
+  // The environment names the database; the file is what a developer gets without it.
+  if (options.some((option) => view.mentions(option, scope, 'environment-read'))) return undefined;
+  const kind = pathKind(view, subject, scope);
+  const path = pathText(view, subject, scope);
+  if (kind === 'temporary' || kind === 'memory' || kind === 'stream') return undefined;
+  if (path === undefined || pathKind(view, location(subject, path), scope) !== 'file') return undefined;
+  return isUsualMount(path.replace(/^[\w+]+:\/{2,3}(?=\/)/, '')) ? 'low' : 'high';
+}
+
+/** A database URL judged by its path: `sqlite:///app.db` is `app.db`, `sqlite://` and `:memory:` are no file. */
+function location(subject: Value, path: string): Value {
+  const bare = path.replace(/^(?:sqlite|file)[\w+]*:(?:\/{2,3})?/, '').replace(/\?.*mode=memory.*$/, ':memory:');
+  return { kind: 'text', text: bare === '' ? ':memory:' : bare, range: subject.range, content: subject.range };
+}
+
+function fixesFor(view: View, site: Site): readonly Fix[] {
+  const { subject, api } = site;
+  if (api.remedy !== 'database-url' || subject === undefined || view.idioms.readEnv === undefined) return [];
+  if (subject.kind !== 'text' && subject.kind !== 'joined') return [];
+  const edits = replaceWith(view, subject.range, view.idioms.readEnv('DATABASE_URL'));
+  return [{ title: 'Read DATABASE_URL from the environment', safety: 'unsafe', edits }];
+}

@@ -1,0 +1,32 @@
+import { isDevelopmentOnly } from '../../semantics/development.ts';
+import { labelOf } from '../../semantics/project.ts';
+import { rewriteOf } from '../../semantics/rewrite.ts';
+import type { Site, View } from '../../semantics/view.ts';
+import { defineRule } from '../rule.ts';
+
+/** Factor VI: sessions that only one process knows log users out on every restart and on every second request. */
+export const rule = defineRule({
+  id: 'processes/in-memory-session',
+  factor: 'processes',
+  title: 'Sessions stay in one process',
+  severity: 'warning',
+  confidence: 'high',
+  servicesOnly: true,
+  effects: ['keeps-sessions-locally'],
+  check(view, report) {
+    for (const site of view.effects('keeps-sessions-locally')) {
+      if (!isLocal(view, site) || isDevelopmentOnly(view, site.range, site.scope)) continue;
+      const place = site.api.kind === 'disk' ? "on this machine's disk" : "in this process's memory";
+      report({
+        range: site.call?.calleeRange ?? site.range,
+        message: `${labelOf(site.api, site.name)} keeps sessions ${place}; a restart loses them`,
+        fixes: [rewriteOf(view, site)].filter((fix) => fix !== undefined),
+      });
+    }
+  },
+});
+
+/** Sessions in a cache are local only where the cache is. */
+function isLocal(view: View, site: Site): boolean {
+  return site.api.kind !== 'cache' || view.effects('keeps-state-locally').some((other) => other.api.kind === 'cache');
+}
