@@ -1,4 +1,5 @@
 import type { Path } from '../../facts/value.ts';
+import { publicPrefixes } from '../../catalog/public-names.ts';
 import { wordsOf } from './words.ts';
 
 export type CredentialKind =
@@ -195,9 +196,16 @@ export function environmentName(path: Path, kind: CredentialKind): string {
     .filter((word) => !isUrl || !/^(?:connect|connection|conn)$/i.test(word))
     .join('_')
     .toUpperCase();
-  if (!/^[A-Z]/.test(joined)) return fallbackNames[kind];
-  if (speaksOf(kind, joined)) return joined;
-  return isUrl ? `${joined}_URL` : `${joined}_${fallbackNames[kind]}`;
+  const bare = withoutPublicPrefix(joined);
+  if (!/^[A-Z]/.test(bare)) return fallbackNames[kind];
+  if (speaksOf(kind, bare)) return bare;
+  return isUrl ? `${bare}_URL` : `${bare}_${fallbackNames[kind]}`;
+}
+
+/** A name that no framework publishes in the browser. */
+function withoutPublicPrefix(name: string): string {
+  const prefix = publicPrefixes.find((candidate) => name.startsWith(candidate));
+  return prefix === undefined ? name : withoutPublicPrefix(name.slice(prefix.length));
 }
 
 function environmentWords(segment: string): readonly string[] {

@@ -30,7 +30,23 @@ export function mayHoldCredential(text: string): boolean {
   return holdsNamedSecret(text);
 }
 
+/** What reads the environment, as far as the catalog knows: words of which one stands in every file that does. */
+const environmentWords = /\benv|getenv|environ|BaseSettings|decouple|ConfigService|starlette|\b(?:zod|joi|yup)\b/i;
+
+/**
+ * A cheap necessary condition over the raw text: false only when no read of the environment in it can fall back to a
+ * credential.
+ */
+export function mayFallBack(text: string): boolean {
+  return environmentWords.test(text) && holdsNamed(text, () => true);
+}
+
 function holdsNamedSecret(text: string): boolean {
+  return holdsNamed(text, (name, end) => secretFollows(text, end, name));
+}
+
+/** True when the text has a credential's name of which, given where it ends, something more holds. */
+function holdsNamed(text: string, holds: (name: string, end: number) => boolean): boolean {
   stem.lastIndex = 0;
   for (let hit = stem.exec(text); hit; hit = stem.exec(text)) {
     // A lone `key` is no credential and far too frequent to look further.
@@ -42,7 +58,7 @@ function holdsNamedSecret(text: string): boolean {
     while (end - hit.index < longestName && isNameCode(text.charCodeAt(end))) end += 1;
     stem.lastIndex = end;
     const names = credentialNames(text.slice(start, end));
-    if (names.length > 0 && names.some((name) => secretFollows(text, end, name))) return true;
+    if (names.some((name) => holds(name, end))) return true;
   }
   return false;
 }

@@ -1,0 +1,173 @@
+import type { Api } from '../../effects.ts';
+
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+const database = { ...password, variable: 'DATABASE', label: 'the database connection' } as const;
+
+/** APIs that take a credential; `subject` is the credential itself, `variable` whose it is. */
+export const apis: readonly Api[] = [
+  // docs.python.org/3/library/hmac.html
+  { ...secret, call: 'hmac.new', subject: '0|key=', variable: 'HMAC', label: '`hmac.new`' },
+  { ...secret, call: 'hmac.digest', subject: '0|key=', variable: 'HMAC', label: '`hmac.digest`' },
+  // pyjwt.readthedocs.io, python-jose.readthedocs.io
+  ...['jwt', 'jose.jwt'].flatMap((module): Api[] =>
+    ['encode', 'decode'].map((method) => ({
+      ...secret,
+      call: `${module}.${method}`,
+      subject: '1|key=',
+      variable: 'JWT',
+      label: `\`jwt.${method}\``,
+    })),
+  ),
+  // cryptography.io/en/latest/fernet
+  { ...secret, call: 'cryptography.fernet.Fernet', subject: '0|key=', variable: 'ENCRYPTION', label: '`Fernet`' },
+  ...[
+    'Crypto.Cipher.AES.new',
+    'Cryptodome.Cipher.AES.new',
+    'cryptography.hazmat.primitives.ciphers.algorithms.AES',
+  ].map((call): Api => ({ ...secret, call, subject: '0|key=', variable: 'ENCRYPTION', label: '`AES`' })),
+  // itsdangerous.palletsprojects.com
+  ...['URLSafeTimedSerializer', 'URLSafeSerializer', 'TimedSerializer', 'Serializer', 'Signer', 'TimestampSigner'].map(
+    (name): Api => ({
+      ...secret,
+      call: `itsdangerous.${name}`,
+      subject: '0|secret_key=',
+      variable: 'SIGNING',
+      label: `\`${name}\``,
+    }),
+  ),
+  {
+    ...secret,
+    call: 'itsdangerous.url_safe.URLSafeTimedSerializer',
+    subject: '0|secret_key=',
+    variable: 'SIGNING',
+    label: '`URLSafeTimedSerializer`',
+  },
+  // starlette.io/middleware: SessionMiddleware(app, secret_key)
+  {
+    ...secret,
+    call: 'starlette.middleware.sessions.SessionMiddleware',
+    subject: 'secret_key=',
+    variable: 'SESSION',
+    label: '`SessionMiddleware`',
+  },
+
+  ...[
+    'psycopg.connect',
+    'psycopg2.connect',
+    'psycopg2.pool.SimpleConnectionPool',
+    'psycopg2.pool.ThreadedConnectionPool',
+    'asyncpg.connect',
+    'asyncpg.create_pool',
+    'aiopg.connect',
+    'pymysql.connect',
+    'MySQLdb.connect',
+    'mysql.connector.connect',
+    'aiomysql.connect',
+    'aiomysql.create_pool',
+    'oracledb.connect',
+    'cx_Oracle.connect',
+    'pymssql.connect',
+    'pyodbc.connect',
+    'sqlalchemy.engine.URL.create',
+    'sqlalchemy.URL.create',
+    'clickhouse_driver.Client',
+    'snowflake.connector.connect',
+  ].map((call): Api => ({ ...database, call, subject: 'password=|passwd=|pwd=' })),
+  ...['pymongo.MongoClient', 'motor.motor_asyncio.AsyncIOMotorClient', 'mongoengine.connect'].map((call): Api => ({
+    ...password,
+    call,
+    subject: 'password=',
+    variable: 'MONGODB',
+    label: 'the MongoDB connection',
+  })),
+  ...['redis.Redis', 'redis.StrictRedis', 'redis.asyncio.Redis', 'redis.ConnectionPool', 'aioredis.Redis'].map(
+    (call): Api => ({ ...password, call, subject: 'password=', variable: 'REDIS', label: 'the Redis connection' }),
+  ),
+  {
+    ...password,
+    call: 'pika.PlainCredentials',
+    subject: '1|password=',
+    variable: 'RABBITMQ',
+    label: '`pika.PlainCredentials`',
+  },
+  {
+    ...password,
+    call: 'cassandra.auth.PlainTextAuthProvider',
+    subject: '1|password=',
+    variable: 'CASSANDRA',
+    label: '`PlainTextAuthProvider`',
+  },
+  // docs.python.org/3/library: smtplib, imaplib, ftplib
+  { call: 'smtplib.SMTP', returns: 'smtplib.SMTP' },
+  { call: 'smtplib.SMTP_SSL', returns: 'smtplib.SMTP' },
+  { call: 'imaplib.IMAP4_SSL', returns: 'imaplib.IMAP4' },
+  {
+    ...password,
+    call: 'smtplib.SMTP.login',
+    subject: '1|password=',
+    variable: 'SMTP',
+    label: "the mail server's login",
+    words: ['smtplib', 'login'],
+  },
+  {
+    ...password,
+    call: 'imaplib.IMAP4.login',
+    subject: '1|password=',
+    variable: 'IMAP',
+    label: "the mail server's login",
+    words: ['imaplib', 'login'],
+  },
+  { ...password, call: 'ftplib.FTP', subject: '2|passwd=', variable: 'FTP', label: 'the FTP login' },
+  { call: 'paramiko.SSHClient', returns: 'paramiko.SSHClient' },
+  {
+    ...password,
+    call: 'paramiko.SSHClient.connect',
+    subject: 'password=|3',
+    variable: 'SSH',
+    label: 'the SSH login',
+    words: ['paramiko', 'connect'],
+  },
+  // requests.readthedocs.io: auth=(user, password)
+  ...['requests', 'httpx'].flatMap((module): Api[] =>
+    ['get', 'post', 'put', 'patch', 'delete', 'head', 'request'].map((method) => ({
+      ...password,
+      call: `${module}.${method}`,
+      subject: 'auth=.1',
+      variable: 'HTTP',
+      label: `\`${module}.${method}\``,
+    })),
+  ),
+  ...['requests.auth.HTTPBasicAuth', 'aiohttp.BasicAuth', 'httpx.BasicAuth'].map((call): Api => ({
+    ...password,
+    call,
+    subject: '1|password=',
+    variable: 'HTTP',
+    label: 'HTTP authentication',
+  })),
+
+  // boto3.amazonaws.com: credentials as parameters
+  ...['boto3.client', 'boto3.resource', 'boto3.Session', 'boto3.session.Session'].map((call): Api => ({
+    ...secret,
+    call,
+    subject: 'aws_secret_access_key=',
+    variable: 'AWS',
+    label: 'the AWS client',
+  })),
+  ...['openai.OpenAI', 'openai.AsyncOpenAI', 'anthropic.Anthropic', 'anthropic.AsyncAnthropic'].map((call): Api => ({
+    effect: 'takes-credential',
+    kind: 'api-key',
+    call,
+    subject: 'api_key=',
+    variable: call.startsWith('openai') ? 'OPENAI' : 'ANTHROPIC',
+    label: 'the client',
+  })),
+  {
+    effect: 'takes-credential',
+    kind: 'token',
+    call: 'twilio.rest.Client',
+    subject: '1|password=',
+    variable: 'TWILIO',
+    label: 'the Twilio client',
+  },
+];

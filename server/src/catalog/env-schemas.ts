@@ -1,0 +1,16 @@
+/** Modules with which apps describe their environment: `JWT_SECRET: z.string().default('…')`. */
+export const schemaModules: readonly string[] = [
+  'zod', // zod.dev/api
+  'joi', // joi.dev/api
+  '@hapi/joi',
+  'yup', // github.com/jquense/yup
+  'envalid', // github.com/af/envalid
+  'znv',
+];
+
+/** Classes whose fields are read from the environment; the value of a field is what it falls back to. */
+export const settingsClasses: readonly string[] = [
+  'pydantic_settings.BaseSettings', // docs.pydantic.dev/latest/concepts/pydantic_settings
+  'pydantic.BaseSettings',
+  'pydantic.v1.BaseSettings',
+];

@@ -1,0 +1,53 @@
+import { fallbacks, type Fallback } from '../../semantics/credential/fallback.ts';
+import { credentialName, type CredentialName } from '../../semantics/credential/name.ts';
+import { isForShow } from '../../semantics/credential/surroundings.ts';
+import { mayFallBack } from '../../semantics/credential/trigger.ts';
+import { isSecretAtUse, isSecretLike, judgeValue, type Judgement } from '../../semantics/credential/value.ts';
+import { isDevelopmentOnly } from '../../semantics/development.ts';
+import { requireFix } from '../environment-fixes.ts';
+import { publicPrefixes } from '../../catalog/public-names.ts';
+import { defineRule, type Confidence } from '../rule.ts';
+
+/** Factor III: where a secret is not set, the code goes on with one that everybody knows. */
+export const rule = defineRule({
+  id: 'config/secret-fallback',
+  factor: 'config',
+  title: 'A secret falls back to one in the code',
+  severity: 'warning',
+  confidence: 'high',
+  secret: true,
+  mayConcern: mayFallBack,
+  check(view, report, project) {
+    const isShown = isForShow(project, view.source.uri);
+    for (const fallback of fallbacks(view)) {
+      const { variable, range, scope, required } = fallback;
+      const name = publicPrefixes.some((prefix) => variable.startsWith(prefix)) ? undefined : credentialName(variable);
+      if (name === undefined) continue;
+      const judgement = judgeValue(fallback.text);
+      if (!isSecret(fallback, name, judgement) || isDevelopmentOnly(view, range, scope)) continue;
+      report({
+        range,
+        message: `\`${variable}\` falls back to a value in the code; where it is not set, everybody knows the secret`,
+        confidence: isShown ? 'low' : confidenceIn(name, judgement),
+        evidence: `it stands in for \`${variable}\` when that is not set, and the value is ${judgement.reason}`,
+        fixes: required === undefined ? [] : [requireFix(view, project, variable, required)],
+      });
+    }
+  },
+});
+
+/** Values that say openly that there is none. */
+const nothing =
+  /^(?:none|null|undefined|nil|n\/?a|false|true|off|unset|missing|unknown|disabled|anonymous|no[-_ ]?\w+|not[-_ ]\w+)$/i;
+
+/** Whatever stands in for a strong name is used as the secret; behind a weak one it must look like one. */
+function isSecret({ text }: Fallback, name: CredentialName, judgement: Judgement): boolean {
+  if (nothing.test(text.trim())) return false;
+  return name.strength === 'strong' ? isSecretAtUse(judgement) : isSecretLike(name, judgement.verdict);
+}
+
+/** A made-up key of somebody else's service opens nothing: it only hides that the real one is missing. */
+function confidenceIn(name: CredentialName, { verdict }: Judgement): Confidence {
+  const isIssued = name.kind === 'api-key' || name.kind === 'connection-string';
+  return isIssued && verdict !== 'random' && verdict !== 'plausible' ? 'low' : 'high';
+}

@@ -1,0 +1,120 @@
+import { environmentLoader } from '../semantics/env-loader.ts';
+import { runsInBrowser } from '../semantics/browser.ts';
+import type { Required } from '../semantics/credential/fallback.ts';
+import type { LiteralPlace } from '../semantics/credential/literal-place.ts';
+import type { Project } from '../semantics/project.ts';
+import { replaceWith } from '../semantics/remedy.ts';
+import type { View } from '../semantics/view.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
+import type { Fix } from './rule.ts';
+
+/** A literal that belongs into the environment. */
+export interface Exposed {
+  /** What the read of the environment takes the place of. */
+  readonly range: Range;
+  /** The code of the literal itself. */
+  readonly literal: Range;
+  readonly place: LiteralPlace;
+  /** The variable to read. */
+  readonly name: string;
+  /** The literal's text; undefined when it is not constant. */
+  readonly value?: string;
+}
+
+/**
+ * The two ways out: read the variable, or move the value into `.env` as well. Both change what happens when the variable
+ * is not set, so neither is applied on save. Without an idiom of the language there is no fix.
+ */
+export function environmentFixes(view: View, project: Project, exposed: Exposed): Fix[] {
+  if (view.idioms.readEnv === undefined) return [];
+  const { name, value } = exposed;
+  const edits = (key: string): readonly Edit[] => editsFor(view, exposed, key);
+  const unavailable = obstacle(view, project, exposed);
+  const blocked = unavailable === undefined ? {} : { unavailable };
+  const read: Fix = {
+    title: `Read \`${name}\` from the environment`,
+    safety: 'unsafe',
+    edits: unavailable === undefined ? edits(name) : [],
+    ...blocked,
+  };
+  if (value === undefined) return [read];
+  const move: Fix = {
+    title: `Move the secret to \`.env\` as \`${name}\`${loadingAdvice(view, project)}`,
+    safety: 'unsafe',
+    edits: [],
+    move: { name, value, edits },
+    ...blocked,
+  };
+  return [read, move];
+}
+
+function editsFor(view: View, { range, literal, place }: Exposed, name: string): readonly Edit[] {
+  const { text } = view.source;
+  const code = view.idioms.readEnv?.(name, text.slice(literal.start, literal.end));
+  if (code === undefined) return [];
+  // `as const` only holds for literals.
+  const constant = /^\s*as\s+const\b/.exec(text.slice(range.end, range.end + 40))?.[0] ?? '';
+  const whole = { start: range.start, end: range.end + constant.length };
+  const before = /\w/.test(text[range.start - 1] ?? '') ? ' ' : '';
+  return replaceWith(
+    view,
+    whole,
+    place === 'attribute' ? { ...code, text: `{${code.text}}` } : { ...code, text: before + code.text },
+  );
+}
+
+const IN_BROWSER = 'code in a browser cannot keep a secret; call the service from a server';
+
+const reasons: Readonly<Record<LiteralPlace, string | undefined>> = {
+  expression: undefined,
+  attribute: undefined,
+  piece: 'the literal is only a piece of the text; read the whole text from the environment',
+  key: 'the literal is a key',
+  prose: 'the literal is documentation',
+  constant: 'only a constant may stand here',
+};
+
+/** Why the literal cannot be replaced where it stands, as words that follow "not here:". */
+function obstacle(view: View, project: Project, { place, literal }: Exposed): string | undefined {
+  const { text } = view.source;
+  if (runsInBrowser(view, project)) return IN_BROWSER;
+  if (place !== 'expression' && place !== 'attribute') return reasons[place];
+  const code = text.slice(literal.start, literal.end);
+  if (/^(?:b|br|rb)["']/i.test(code) && /[^\x20-\x7e]|\\[x0-7]/.test(code))
+    return 'the environment holds text, not any bytes';
+  return undefined;
+}
+
+/** What to do so that the app sees what stands in `.env`, in parentheses; empty when it does. */
+function loadingAdvice(view: View, project: Project): string {
+  if (!project.complete) return '';
+  const { manifest, commands } = project;
+  const names = project.sites('loads-env-file').map((site) => site.name);
+  const { loaded, advice } = environmentLoader({
+    languageId: view.source.languageId,
+    dependencies: [...manifest.dependencies, ...manifest.developmentDependencies],
+    commands: commands.map((command) => command.words.join(' ')),
+    modules: [
+      ...names,
+      ...names.map((name) => name.replace(/\.\w+$/, '')),
+      ...view.facts.imports.map((imported) => imported.module),
+    ],
+    names,
+  });
+  if (loaded || names.length > 0) return '';
+  const short = advice
+    .replace(/^Nothing loads \.env here: /, '')
+    .replace(/ \([^)]*\)/g, '')
+    .replace(/\.$/, '');
+  return ` (nothing loads it yet: ${short})`;
+}
+
+/** Makes a read of the environment required: the program stops when the variable is not set. */
+export function requireFix(view: View, project: Project, variable: string, required: Required): Fix {
+  const title = `Require \`${variable}\` from the environment`;
+  if (runsInBrowser(view, project)) return { title, safety: 'unsafe', edits: [], unavailable: IN_BROWSER };
+  if ('edits' in required) return { title, safety: 'unsafe', edits: required.edits };
+  const code = view.idioms.readEnv?.(variable);
+  return { title, safety: 'unsafe', edits: code === undefined ? [] : replaceWith(view, required.replace, code) };
+}

@@ -1,0 +1,220 @@
+import { schemaModules, settingsClasses } from '../../catalog/env-schemas.ts';
+import type { Binding, Call } from '../../facts/facts.ts';
+import type { ScopeId, Text, Value } from '../../facts/value.ts';
+import { contains, type Range } from '../../text/range.ts';
+import type { Site, View } from '../view.ts';
+
+/** A text that stands in for a variable of the environment when that is not set. */
+export interface Fallback {
+  /** The variable's name. */
+  readonly variable: string;
+  readonly text: string;
+  /** The fallback where it is used: a literal, or the name of a constant. */
+  readonly range: Range;
+  readonly scope: ScopeId;
+  readonly required?: Required;
+}
+
+/** How the read becomes required: something is replaced by a plain read, or something is deleted or rewritten. */
+export type Required =
+  { readonly replace: Range } | { readonly edits: readonly { readonly range: Range; readonly newText: string }[] };
+
+/** Every constant text of a file that a read of the environment falls back to, in whatever spelling. */
+export function fallbacks(view: View): readonly Fallback[] {
+  const found = new Map<number, Fallback>();
+  const all = [
+    ...view.effects('environment-read').flatMap((site) => [...ofArgument(view, site), ...ofOperator(view, site)]),
+    ...view.facts.branches.flatMap((branch) => ofChoice(view, branch)),
+    ...view.facts.bindings.flatMap((binding) => [...ofPattern(view, binding), ...ofField(view, binding)]),
+    ...view.facts.calls.flatMap((call) => ofSchema(view, call)),
+  ];
+  for (const fallback of all) if (!found.has(fallback.range.start)) found.set(fallback.range.start, fallback);
+  return [...found.values()];
+}
+
+/** The variable that a site reads, when it is a constant. */
+function variableOf(view: View, site: Site): string | undefined {
+  const { subject } = site;
+  if (subject === undefined) return undefined;
+  // `env.get('X').default('y')`: the name is in the call before.
+  const first = subject.kind === 'call' ? subject.call.args[0]?.value : subject;
+  return first === undefined ? undefined : view.text(first, site.scope);
+}
+
+/** `getenv("X", "y")`. */
+function ofArgument(view: View, site: Site): Fallback[] {
+  const given = view.part(site, 'fallback');
+  const variable = given === undefined ? undefined : variableOf(view, site);
+  const text = given === undefined ? undefined : view.text(given, site.scope);
+  if (given === undefined || variable === undefined || text === undefined || site.call === undefined) return [];
+  const required = requiredCall(site.call, site.api.remedy, given.range);
+  return [{ variable, text, range: given.range, scope: site.scope, ...(required === undefined ? {} : { required }) }];
+}
+
+function requiredCall(call: Call, remedy: string | undefined, fallback: Range): Required | undefined {
+  if (remedy === undefined) return { replace: call.range };
+  if (remedy === 'drop-call')
+    return { edits: [{ range: { start: lastPartStart(call), end: call.range.end }, newText: '' }] };
+  const index = call.args.findIndex((argument) => contains(argument.range, fallback));
+  const previous = call.args[index - 1];
+  const own = call.args[index];
+  if (previous === undefined || own === undefined) return undefined;
+  const edits = [{ range: { start: previous.range.end, end: own.range.end }, newText: '' }];
+  const method = /^call:(\w+)$/.exec(remedy)?.[1];
+  const name = call.callee.at(-1) ?? '';
+  if (method !== undefined)
+    edits.unshift({ range: { start: call.calleeRange.end - name.length, end: call.calleeRange.end }, newText: method });
+  return { edits };
+}
+
+/** Where `.default` starts in `z.string().default`. */
+function lastPartStart(call: Call): number {
+  return call.calleeRange.end - (call.callee.at(-1) ?? '').length - 1;
+}
+
+const operator =
+  /(?:\s*!|\s+as\s+string\b|\??\.trim\(\))*(\s*\))?(?:\s*!|\s+as\s+string\b)?\s*(?:(?:\|\||\?\?)=?|\bor\b)\s*/y;
+const operand = /[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*/y;
+
+/** `process.env.X || 'y'`, also with other names between: read from the text, for it may stand anywhere. */
+function ofOperator(view: View, site: Site): Fallback[] {
+  const { text } = view.source;
+  const variable = variableOf(view, site);
+  if (variable === undefined) return [];
+  let start = site.range.start;
+  let at = site.range.end;
+  for (let hops = 0; hops < 4; hops++) {
+    operator.lastIndex = at;
+    const match = operator.exec(text);
+    if (match === null) return [];
+    if (match[1] !== undefined) {
+      const opening = /(?<![\w$)\]])\(\s*$/.exec(text.slice(Math.max(0, start - 20), start));
+      if (opening === null) return [];
+      start -= opening[0].length;
+    }
+    at = operator.lastIndex;
+    const literal = view.facts.literals.find(({ range }) => range.start === at);
+    const whole = hops === 0 ? { required: { replace: { start, end: literal?.range.end ?? at } } } : {};
+    if (literal !== undefined)
+      return [{ variable, text: literal.text, range: literal.range, scope: site.scope, ...whole }];
+    operand.lastIndex = at;
+    const name = operand.exec(text);
+    if (name === null || text[operand.lastIndex] === '(' || text[operand.lastIndex] === '[') return [];
+    const range = { start: at, end: operand.lastIndex };
+    const constant = view.text({ kind: 'name', path: name[0].replaceAll('?', '').split('.'), range }, site.scope);
+    const replaced = hops === 0 ? { required: { replace: { start, end: range.end } } } : {};
+    if (constant !== undefined) return [{ variable, text: constant, range, scope: site.scope, ...replaced }];
+    at = range.end;
+  }
+  return [];
+}
+
+/** `process.env.X ? process.env.X : 'y'`. */
+function ofChoice(
+  view: View,
+  branch: { consequence: Range; alternative?: Range; range: Range; scope: ScopeId },
+): Fallback[] {
+  const { alternative } = branch;
+  const literal =
+    alternative &&
+    view.facts.literals.find(({ range }) => range.start === alternative.start && range.end === alternative.end);
+  if (literal === undefined) return [];
+  const site = view
+    .effects('environment-read')
+    .find(({ range }) => range.start === branch.consequence.start && range.end === branch.consequence.end);
+  const variable = site === undefined ? undefined : variableOf(view, site);
+  if (variable === undefined) return [];
+  return [
+    { variable, text: literal.text, range: literal.range, scope: branch.scope, required: { replace: branch.range } },
+  ];
+}
+
+/** `const { X = 'y' } = process.env`. */
+function ofPattern(view: View, { value, scope }: Binding): Fallback[] {
+  if (value.kind !== 'either' || value.condition !== undefined) return [];
+  const [taken, literal] = value.options;
+  if (taken?.kind !== 'name' || literal?.kind !== 'text') return [];
+  const site = view.effects('environment-read').find(({ range }) => range === taken.range);
+  const variable = site === undefined ? undefined : variableOf(view, site);
+  return variable === undefined ? [] : [{ variable, text: literal.text, range: literal.range, scope }];
+}
+
+/** A field of a class whose fields are read from the environment: `secret_key: str = "y"`. */
+function ofField(view: View, binding: Binding): Fallback[] {
+  const owner = view.facts.scopes.get(binding.scope);
+  if (owner?.kind !== 'class' || binding.form !== 'declaration') return [];
+  if (!owner.bases.some((base) => settingsClasses.includes(view.named(base, owner.parent) ?? ''))) return [];
+  const variable = (binding.name.at(-1) ?? '').toUpperCase();
+  const given = fieldDefault(binding.value);
+  if (given === undefined) return [];
+  const isPlain = given === binding.value;
+  const equals = view.source.text.lastIndexOf('=', given.range.start);
+  const start = view.source.text.slice(0, equals).trimEnd().length;
+  const edit = isPlain
+    ? { range: { start, end: given.range.end }, newText: '' }
+    : { range: given.range, newText: '...' };
+  const isRequirable = binding.type !== undefined && (!isPlain || start > binding.nameRange.end);
+  return [
+    {
+      variable,
+      text: given.text,
+      range: given.range,
+      scope: binding.scope,
+      ...(isRequirable ? { required: { edits: [edit] } } : {}),
+    },
+  ];
+}
+
+/** The default in `"y"`, `Field("y")` or `Field(default="y")`, also within `SecretStr("y")`. */
+function fieldDefault(value: Value): Text | undefined {
+  if (value.kind === 'text') return value;
+  if (value.kind !== 'call') return undefined;
+  const { args } = value.call;
+  const given = (
+    args.find((argument) => argument.name === 'default') ?? args.find((argument) => argument.name === undefined)
+  )?.value;
+  return given?.kind === 'text' ? given : undefined;
+}
+
+/** `JWT_SECRET: z.string().default('y')`, `JWT_SECRET: str({ default: 'y' })`. */
+function ofSchema(view: View, call: Call): Fallback[] {
+  const isDefault = call.callee.at(-1) === 'default';
+  const given = call.args[0]?.value;
+  const entry =
+    given?.kind === 'entries' ? given.entries.find((candidate) => candidate.name[0] === 'default') : undefined;
+  const literal = isDefault ? given : entry?.value;
+  if (literal?.kind !== 'text' || !isOfSchema(view, call)) return [];
+  const holder = view.facts.bindings
+    .filter((binding) => binding.form === 'entry' && binding !== entry && contains(binding.value.range, call.range))
+    .at(-1);
+  const variable = holder?.name[0] ?? '';
+  if (!/^[A-Z][A-Z0-9_]*$/.test(variable)) return [];
+  const edit = isDefault
+    ? { range: { start: lastPartStart(call), end: call.range.end }, newText: '' }
+    : withoutEntry(view, given, entry);
+  return [
+    {
+      variable,
+      text: literal.text,
+      range: literal.range,
+      scope: call.scope,
+      ...(edit === undefined ? {} : { required: { edits: [edit] } }),
+    },
+  ];
+}
+
+function isOfSchema(view: View, call: Call): boolean {
+  const name = view.named(call.callee, call.scope) ?? '';
+  return schemaModules.some((module) => name.startsWith(`${module}.`));
+}
+
+/** Takes an entry and its comma out of an object. */
+function withoutEntry(view: View, owner: Value | undefined, entry: Binding | undefined) {
+  if (entry === undefined || owner?.kind !== 'entries') return undefined;
+  if (owner.entries.length === 1) return { range: owner.range, newText: '{}' };
+  const after = /^\s*,\s*/.exec(view.source.text.slice(entry.range.end, owner.range.end));
+  if (after !== null)
+    return { range: { start: entry.range.start, end: entry.range.end + after[0].length }, newText: '' };
+  const before = /,\s*$/.exec(view.source.text.slice(owner.range.start, entry.range.start));
+  return { range: { start: entry.range.start - (before?.[0].length ?? 0), end: entry.range.end }, newText: '' };
+}

@@ -1,0 +1,22 @@
+import type { ScopeId, Text } from '../../facts/value.ts';
+import type { Site, View } from '../view.ts';
+import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
+
+/** A literal that an API takes as a credential. */
+export interface UsedCredential {
+  readonly literal: Text;
+  readonly site: Site;
+  readonly scope: ScopeId;
+  readonly judgement: Judgement;
+}
+
+/** The constant credentials of a file that reach an API which certainly uses them as such, under whatever name. */
+export function usedCredentials(view: View): readonly UsedCredential[] {
+  return view.effects('takes-credential').flatMap((site) => {
+    if (site.subject === undefined) return [];
+    const literal = view.constant(site.subject, site.scope);
+    if (literal.kind !== 'text') return [];
+    const judgement = judgeValue(literal.text);
+    return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
+  });
+}

@@ -1,0 +1,40 @@
+import type { Text } from '../../facts/value.ts';
+import { contains } from '../../text/range.ts';
+import type { View } from '../view.ts';
+import { holderOf } from './literal-place.ts';
+import { credentialName, environmentName } from './name.ts';
+
+/** The variable after the literal's own name, when that says more than `password` or `secret`. */
+export function specificName(view: View, literal: Text): string[] {
+  const holder = holderOf(view, literal.range);
+  const kind = credentialName(holder?.name.at(-1) ?? '')?.kind;
+  if (holder === undefined || kind === undefined || holder.value !== literal) return [];
+  const name = environmentName(holder.name, kind);
+  const isGeneral = /^(?:PASS|PASSWORD|PASSWD|PWD|SECRET|SECRET_KEY|KEY|TOKEN|API_KEY|PRIVATE_KEY|CLIENT_SECRET)$/;
+  return isGeneral.test(name) ? [] : [name];
+}
+
+/** `process.env.X = '…'`: a variable cannot be read where it is set. */
+export function isVariableSet(view: View, literal: Text): boolean {
+  const reads = view.effects('environment-read');
+  return view.facts.bindings.some(
+    (binding) =>
+      binding.form === 'assignment' &&
+      binding.value === literal &&
+      reads.some((site) => contains(binding.nameRange, site.range)),
+  );
+}
+
+/** The first wished name that no other value of this file has; numbered when all are taken. */
+export function freeName(names: Map<string, string>, wished: readonly string[], value: string): string {
+  for (let number = 1; ; number++) {
+    for (const name of wished) {
+      const candidate = number === 1 ? name : `${name}_${number}`;
+      const owner = names.get(candidate);
+      if (owner === undefined || owner === value) {
+        names.set(candidate, value);
+        return candidate;
+      }
+    }
+  }
+}
