@@ -40,7 +40,7 @@ export class App {
       root: this.root,
       complete: this.#complete,
       manifest: readManifests([...this.#manifests].map(([path, text]) => ({ path, text }))),
-      containerized: [...this.#summaries.keys(), ...this.#manifests.keys()].some(saysContainer),
+      containerized: [...this.#summaries.values()].some((summary) => summary.buildsImage),
       files: [...this.#summaries.values()],
     });
     return this.#project;
@@ -94,12 +94,13 @@ export class App {
   }
 }
 
-function saysContainer(uriOrPath: string): boolean {
-  return /(?:^|\/)(?:(?:[\w.-]*\.)?dockerfile(?:\.[\w.-]+)?|containerfile|(?:docker-)?compose[\w.-]*\.ya?ml)$/i.test(uriOrPath);
-}
-
 /** A summary without the places, which move with every key. */
 function fingerprint(summary: FileSummary): string {
   const sites = summary.sites.map((site) => [site.effect, site.name, ...site.subjects]);
-  return JSON.stringify([sites, summary.imports, summary.commands.map((command) => command.words)]);
+  return JSON.stringify([
+    sites,
+    summary.imports,
+    summary.commands.map((command) => command.words),
+    summary.buildsImage,
+  ]);
 }

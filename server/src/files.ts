@@ -38,7 +38,9 @@ export function languageIdOf(path: string): string | undefined {
 }
 
 const wantedEffects = new Set<EffectName>([...projectEffects, ...rules.flatMap((rule) => rule.effects ?? [])]);
-const serviceEffects = new Set(rules.filter((rule) => rule.servicesOnly === true).flatMap((rule) => rule.effects ?? []));
+const serviceEffects = new Set(
+  rules.filter((rule) => rule.servicesOnly === true).flatMap((rule) => rule.effects ?? []),
+);
 const anyEffects = new Set(rules.filter((rule) => rule.servicesOnly !== true).flatMap((rule) => rule.effects ?? []));
 const prefilters = new Map<string, Prefilter>();
 
@@ -60,7 +62,8 @@ export interface Outlook {
 /** What the words of a text promise. */
 export function outlook(text: string, language: Language): Outlook {
   const effects = [...prefilterFor(language)(text)];
-  const any = effects.some((effect) => anyEffects.has(effect)) || rules.some((rule) => rule.mayConcern?.(text) === true);
+  const any =
+    effects.some((effect) => anyEffects.has(effect)) || rules.some((rule) => rule.mayConcern?.(text) === true);
   const service = effects.some((effect) => serviceEffects.has(effect));
   return {
     prospect: any ? 'any' : service ? 'service' : 'none',
@@ -92,5 +95,13 @@ export function summaryOf(view: View, path: string): FileSummary {
 /** The summary of a file whose words say that only its imports matter. */
 export function importsOnly(source: Source, path: string, language: Language): FileSummary {
   const imports = language.scanImports(source.text).map((module) => language.moduleFiles(module, path));
-  return { uri: source.uri, path, role: roleOf(path), imports: imports.filter((found) => found.length > 0), sites: [], commands: [] };
+  return {
+    uri: source.uri,
+    path,
+    role: roleOf(path),
+    imports: imports.filter((found) => found.length > 0),
+    sites: [],
+    commands: [],
+    buildsImage: false,
+  };
 }

@@ -1,4 +1,4 @@
-import { programs, type ProgramRow } from '../catalog/programs.ts';
+import { appServers, type AppServer } from '../catalog/app-servers.ts';
 import { startedPrograms } from './commands.ts';
 import type { Project } from './project.ts';
 import type { Site, View } from './view.ts';
@@ -8,31 +8,37 @@ import type { Site, View } from './view.ts';
  * serves a developer's machine: the call stands under `if __name__ == "__main__"`, which such a program never runs.
  */
 export function isHosted(view: View, project: Project, site: Site): boolean {
+  const servers = appServers.filter((server) => server.language === languageOf(view));
   const started = project.commands.filter((command) => command.role === 'start');
-  const { uri } = view.source;
-  const stem = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.[cm]?\w+$/, '');
+  const own = stemOf(view.source.uri);
   const runsFile = started.some((command) =>
-    command.words.some((word) => stemOf(word) === stem && !word.includes(':')),
+    command.words.some((word) => !word.includes(':') && moduleOf(stemOf(word)) === own),
   );
   if (runsFile) return false;
-  if (startedPrograms(started).some(({ program }) => program !== undefined && hosts(program, view))) return true;
-  const module = site.name.split('.')[0];
-  return programs.some(
-    (row) => hosts(row, view) && row.program !== module && project.manifest.dependencies.has(row.program),
+  const names = new Set(startedPrograms(started).map((program) => program.name));
+  if (servers.some((server) => names.has(server.program))) return true;
+  return servers.some((server) => isInstalled(server, site, project));
+}
+
+/** A package that the file calls itself, as `waitress.serve`, is no sign of another program. */
+function isInstalled({ packageName }: AppServer, site: Site, project: Project): boolean {
+  return (
+    packageName !== undefined &&
+    site.name.split('.')[0] !== packageName &&
+    project.manifest.dependencies.has(packageName)
   );
 }
 
-/** A program that leaves termination to the code it runs, as `nest start` does, also leaves it the port. */
-function hosts(row: ProgramRow, view: View): boolean {
-  if (!row.serves || row.termination === 'unknown') return false;
-  const language = view.source.languageId.replace(/^typescript|react$/g, (part) =>
-    part === 'react' ? '' : 'javascript',
-  );
-  return row.language === undefined || row.language === language;
+function languageOf(view: View): string {
+  return view.source.languageId.replace(/react$/, '').replace('typescript', 'javascript');
 }
 
-/** `src/app.py`, `app` and `src.app` (as a module) all start the file whose name without ending is `app`. */
+/** `src/app.py` without folder and ending. */
 function stemOf(word: string): string {
-  const name = word.slice(word.lastIndexOf('/') + 1).replace(/\.(?:py|[cm]?[jt]s)$/, '');
-  return name.slice(name.lastIndexOf('.') + 1);
+  return word.slice(word.lastIndexOf('/') + 1).replace(/\.(?:py|[cm]?[jt]s)$/, '');
+}
+
+/** `python -m src.app` starts `app`. */
+function moduleOf(stem: string): string {
+  return stem.slice(stem.lastIndexOf('.') + 1);
 }

@@ -1,5 +1,6 @@
 import type { Binding } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
+import { hole } from './locator.ts';
 import type { View } from './view.ts';
 
 /** A literal, and what holds it in this file. */
@@ -28,4 +29,12 @@ function isAssigned(view: View, path: readonly string[]): boolean {
   const whole = path.join('.');
   const assigned = view.facts.bindings.filter((binding) => binding.name.length > 1 && binding.name.join('.') === whole);
   return path[0] === 'this' ? assigned.length > 1 : assigned.length > 0;
+}
+
+/** A template whose holes are not constant, as text with a mark for each. */
+export function templateText(value: Value): string | undefined {
+  if (value.kind !== 'joined') return undefined;
+  return value.parts
+    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'scalar' ? String(part.value) : hole))
+    .join('');
 }

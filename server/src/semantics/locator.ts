@@ -82,3 +82,7 @@ function isAddress(host: string): boolean {
   const parts = host.split('.');
   return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
 }
+
+/** A cheap necessary condition for a text to hold the address of a service that the locator rule may report. */
+export const mayHoldLocator =
+  /localhost|127\.0\.|\b(?:10|192|172|100)\.\d{1,3}\.\d|\.(?:internal|local|lan|corp|intranet|private|svc|localdomain|amazonaws|mongodb|windows|azure|upstash|cloudamqp|confluent|neon)\b|(?:postgres|mysql|maria|mongo|redis|valkey|amqp|nats|mqtt|kafka|cassandra|neo4j|bolt|clickhouse|mssql|oracle|ldap|smtp|memcache|couchbase|influx)\w*(?:\+\w+)*:\/\/|:\/\/[\w-]+[:/'"`]/i;

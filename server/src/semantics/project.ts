@@ -28,6 +28,8 @@ export interface FileSummary {
   readonly imports: readonly (readonly string[])[];
   readonly sites: readonly ProjectSite[];
   readonly commands: readonly PlacedCommand[];
+  /** True for a Dockerfile, and for a Compose file that builds an image rather than only fetching databases. */
+  readonly buildsImage: boolean;
 }
 
 export interface PlacedCommand extends Command {
@@ -122,7 +124,13 @@ export function summarize(view: View, path: string, candidates: (module: string)
       .filter((found) => found.length > 0),
     sites,
     commands: view.facts.commands.map((command) => ({ ...command, uri: view.source.uri })),
+    buildsImage: buildsImage(path, view.source.text),
   };
+}
+
+function buildsImage(path: string, text: string): boolean {
+  if (/(?:^|\/)(?:(?:[\w.-]*\.)?dockerfile(?:\.[\w.-]+)?|containerfile)$/i.test(path)) return true;
+  return /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(path) && /^\s+build\s*:/m.test(text);
 }
 
 /** What a message calls an API. */

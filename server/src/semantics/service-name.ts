@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Kinds of backing services, and products that are one. */
 const services = words(
-  'db database postgres postgresql pg pgsql mysql mariadb sql mssql mongo mongodb mongoose redis valkey cache memcached ' +
+  'db dbs database databases datasource postgres postgresql pg pgsql mysql mariadb sql mssql mongo mongodb mongoose redis valkey cache memcached ' +
     'memcache rabbit rabbitmq amqp kafka broker brokers nats mqtt queue celery elastic elasticsearch opensearch solr ' +
     'search meilisearch smtp mail mailer email influx influxdb clickhouse cassandra neo4j minio s3 sqs sns dynamo ' +
     'dynamodb ldap vault consul etcd zookeeper zipkin jaeger otel otlp statsd graphite qdrant weaviate milvus chroma ' +
@@ -54,7 +54,9 @@ function saysService(name: readonly string[], locator: Locator): boolean {
     if (serviceScheme.test(locator.scheme)) return isService || isPlace;
     return webSchemes.has(locator.scheme) && isPlace && (isService || all.some((word) => interfaces.has(word)));
   }
-  if (locator.form === 'host') return isService && own.some((word) => hostPlaces.has(word));
+  // Nobody listens on a name that only an own network or a managed service has.
+  const isRemote = locator.reach === 'managed' || (locator.reach === 'private' && /[g-z]/.test(locator.host));
+  if (locator.form === 'host') return (isService || isRemote) && own.some((word) => hostPlaces.has(word));
   return isPlace && isService;
 }
 

@@ -4,8 +4,8 @@ import type { Value } from '../../facts/value.ts';
 import { credentialInUrl } from '../../semantics/credential/url.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { environmentGroups } from '../../semantics/environment-group.ts';
-import { literalOf } from '../../semantics/literal.ts';
-import { hole, hostOf, locatorOf, type Locator } from '../../semantics/locator.ts';
+import { literalOf, templateText } from '../../semantics/literal.ts';
+import { hostOf, locatorOf, mayHoldLocator, type Locator } from '../../semantics/locator.ts';
 import { labelOf } from '../../semantics/project.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
 import { serviceOf } from '../../semantics/service-name.ts';
@@ -44,9 +44,6 @@ export const rule = defineRule({
   },
 });
 
-const mayHoldLocator =
-  /localhost|127\.0\.|\b(?:10|192|172|100)\.\d{1,3}\.\d|\.(?:internal|local|lan|corp|intranet|private|svc|localdomain|amazonaws|mongodb|windows|azure|upstash|cloudamqp|confluent|neon)\b|(?:postgres|mysql|maria|mongo|redis|valkey|amqp|nats|mqtt|kafka|cassandra|neo4j|bolt|clickhouse|mssql|oracle|ldap|smtp|memcache|couchbase|influx)\w*(?:\+\w+)*:\/\/|:\/\/[\w-]+[:/'"`]/i;
-
 interface Found {
   readonly label: string;
   readonly locator: Locator;
@@ -72,7 +69,7 @@ function placed(view: View, site: Site, value: Value, read: typeof hostOf): Foun
   const items = constant.kind === 'list' ? constant.items : [value];
   for (const item of items) {
     const literal = literalOf(view, item, site.scope);
-    const text = literal?.value.kind === 'text' ? literal.value.text : textOf(view.constant(item, site.scope));
+    const text = literal?.value.kind === 'text' ? literal.value.text : templateText(view.constant(item, site.scope));
     if (text === undefined || credentialInUrl(text) !== undefined) continue;
     const locator = read(text);
     if (locator === undefined || !counts(site, locator)) continue;
@@ -84,14 +81,6 @@ function placed(view: View, site: Site, value: Value, read: typeof hostOf): Foun
     ];
   }
   return [];
-}
-
-/** A template whose holes are not constant, as text with a mark for each. */
-function textOf(value: Value): string | undefined {
-  if (value.kind !== 'joined') return undefined;
-  return value.parts
-    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'scalar' ? String(part.value) : hole))
-    .join('');
 }
 
 /** Other services' public interfaces are part of the code; their own health checks and metadata are not far away. */
