@@ -32,7 +32,8 @@ export function terminationEdits(view: View, site: Site, project: Project): read
   const target = held?.target ?? nothing;
   const termination = view.idioms.onTerminate({ target, style: style.style, indent: indentOf(view) });
   if (termination === undefined) return undefined;
-  if ([...termination.lines, ...(termination.serving ?? [])].some((line) => line.includes(nothing))) return undefined;
+  const written = [...termination.lines, ...(termination.serving ?? [])];
+  if (written.some((line) => line.includes(nothing)) || takesName(view, written)) return undefined;
   const edits = placed(view, call, termination, held?.introduction);
   if (edits === undefined) return undefined;
   return [...preparation(view, { text: '', imports: termination.imports }), ...edits];
@@ -70,7 +71,20 @@ export function heldBy(view: View, site: Site, holder: 'receiver' | 'result'): H
 }
 
 function freeName(view: View, names: readonly string[]): string | undefined {
-  return names.find((name) => !new RegExp(`(?<![\\w$.])${name}(?![\\w$])`).test(view.source.text));
+  return names.find((name) => !isTaken(view, name));
+}
+
+function isTaken(view: View, name: string): boolean {
+  const { bindings, calls } = view.facts;
+  return bindings.some(({ name: [first] }) => first === name) || calls.some(({ callee }) => callee[0] === name);
+}
+
+/** True when one of the lines gives a value to a name that the file has a use for already. */
+function takesName(view: View, lines: readonly string[]): boolean {
+  return lines.some((line) => {
+    const [, name = ''] = /^(?:async )?(?:def )?(\w+)(?: = |\(\):$)/.exec(line) ?? [];
+    return name !== '' && isTaken(view, name);
+  });
 }
 
 /** One step of indentation as the file has it. */
