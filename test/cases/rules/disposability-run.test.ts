@@ -1,7 +1,7 @@
 /** The fixes of the disposability rules, proved by running what they write. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expectCutOff, expectDrained, fixed, run } from './fixed-program.ts';
+import { expectCutOff, expectDrained, fetchText, fixed, run } from './fixed-program.ts';
 
 const nodeServer = `const http = require('http');
 
@@ -153,7 +153,8 @@ except KeyboardInterrupt:
 `;
   const result = await fixed({ 'server.py': text }, 'server.py', 'disposability/sigint-only');
   await run('python3', result, async (running) => {
-    await running.printed('port ');
+    // An answer shows that the server runs inside the statement that waits for Ctrl-C.
+    assert.equal(await fetchText(await running.printed('port ')), 'done');
     running.process.kill('SIGTERM');
     await running.printed('stopped in order');
     assert.equal(await running.ended, 0, running.output());

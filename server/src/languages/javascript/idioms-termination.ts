@@ -33,8 +33,11 @@ function drainThenExit({ target, style }: Drain, exit: string): Draining | undef
 
 const callbacks: Readonly<Record<string, (target: string, exit: string) => readonly string[]>> = {
   'close-callback': (target, exit) => [`${target}.close(() => ${exit});`],
-  // Idle keep-alive connections would hold `close` up before Node 19.
-  'close-connections': (target, exit) => [`${target}.close(() => ${exit});`, `${target}.closeIdleConnections();`],
+  // A connection that is kept alive would hold `close` up, and bring requests without end.
+  'close-connections': (target, exit) => [
+    `${target}.close(() => ${exit});`,
+    `setInterval(() => ${target}.closeIdleConnections(), 1_000).unref();`,
+  ],
   'close-clients': (target, exit) => [
     `${target}.close(() => ${exit});`,
     `for (const client of ${target}.clients) client.close(1001);`,
