@@ -18,6 +18,11 @@ export default tseslint.config(
     },
   },
   {
+    // Assets are modules with a default export, which is how bundlers give them.
+    files: ['**/*.d.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+  {
     files: ['test/**', 'bench/**'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',

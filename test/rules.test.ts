@@ -29,8 +29,14 @@ for (const page of pages) {
   const blocks = readPage(readFileSync(path.join(folder, page), 'utf8'));
   const rule = page.slice(0, -3);
   test(`${rule}: the page shows the finding and something clean`, () => {
-    assert.ok(blocks.some((block) => block.expected.some((expected) => expected.rule === rule)), 'no block expects the rule');
-    assert.ok(blocks.some((block) => block.expected.length === 0 && !block.fixed), 'no block is clean');
+    assert.ok(
+      blocks.some((block) => block.expected.some((expected) => expected.rule === rule)),
+      'no block expects the rule',
+    );
+    assert.ok(
+      blocks.some((block) => block.expected.length === 0 && !block.fixed),
+      'no block is clean',
+    );
   });
   for (const [index, block] of blocks.entries()) {
     if (block.fixed) {
@@ -68,7 +74,12 @@ function shown(findings: readonly PolicyFinding[], block: Block, page: string): 
       const start = positionAt(starts, finding.range.start);
       const end = positionAt(starts, finding.range.end);
       const column = end.line === start.line ? end.character : Infinity;
-      const mark = block.expected.find((expected) => expected.rule === finding.rule && expected.line === start.line && (expected.start === undefined || expected.start === start.character));
+      const mark = block.expected.find(
+        (expected) =>
+          expected.rule === finding.rule &&
+          expected.line === start.line &&
+          (expected.start === undefined || expected.start === start.character),
+      );
       return drawn({
         rule: finding.rule,
         line: start.line,
@@ -90,15 +101,23 @@ async function checkFix(blocks: readonly Block[], index: number, rule: string): 
   assert.ok(fixed !== undefined && block !== undefined, 'nothing stands before the fixed block');
   const files = appOf(blocks, block);
   const { findings } = await check(files, block.path, block.profile);
-  const edits: Edit[] = findings.filter((finding) => finding.rule === rule).flatMap((finding) => {
-    const fix = finding.fixes.find((candidate) => candidate.unavailable === undefined && candidate.title.includes(fixed.fixTitle));
-    return fix?.edits ?? [];
-  });
+  const edits: Edit[] = findings
+    .filter((finding) => finding.rule === rule)
+    .flatMap((finding) => {
+      const fix = finding.fixes.find(
+        (candidate) => candidate.unavailable === undefined && candidate.title.includes(fixed.fixTitle),
+      );
+      return fix?.edits ?? [];
+    });
   assert.ok(edits.length > 0, `no fix with «${fixed.fixTitle}» is offered`);
   const text = applyEdits(block.text, withoutRepeats(edits));
   assert.equal(text, fixed.text);
   const after = await check({ ...files, [block.path]: text }, block.path, block.profile);
-  assert.deepEqual(after.findings.filter((finding) => finding.rule === rule).map((finding) => finding.message), [], 'the finding is still there');
+  assert.deepEqual(
+    after.findings.filter((finding) => finding.rule === rule).map((finding) => finding.message),
+    [],
+    'the finding is still there',
+  );
 }
 
 /** Two fixes may both bring the same import. */

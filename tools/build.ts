@@ -4,7 +4,7 @@
  */
 import { build, context, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const dist = path.resolve('dist');
@@ -35,7 +35,7 @@ const node: BuildOptions = {
 
 const browser: BuildOptions = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
-const bundles: Record<string, BuildOptions> = {
+const bundles: Record<string, BuildOptions & { entryPoints: [string] }> = {
   client: { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   clientBrowser: {
     ...browser,
@@ -77,14 +77,13 @@ async function copyGrammars(): Promise<void> {
   }
 }
 
-await rm(dist, { recursive: true, force: true });
 await copyGrammars();
 if (watch) {
   for (const options of Object.values(bundles)) await (await context(options)).watch();
 } else {
   await mkdir('.build', { recursive: true });
   for (const [name, options] of Object.entries(bundles)) {
-    if (!existsSync(String(options.entryPoints))) continue;
+    if (!existsSync(options.entryPoints[0])) continue;
     const result = await build(options);
     if (result.metafile) await writeFile(`.build/meta-${name}.json`, JSON.stringify(result.metafile));
   }

@@ -32,6 +32,11 @@ if (files.length === 0) {
   console.error('no test file matches', wanted.join(' '));
   process.exit(1);
 }
+// These run what ships, so that must be what the sources say.
+if (files.some((file) => /^test[\\/](?:lsp|cli)[\\/]/.test(file))) {
+  const built = spawnSync(process.execPath, ['tools/run.mjs', 'build'], { stdio: 'inherit' });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
 // A folder of its own for each run, so that runs side by side do not disturb each other.
 const outdir = path.resolve('.build/test', String(process.pid));
 await rm(outdir, { recursive: true, force: true });

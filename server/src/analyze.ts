@@ -54,7 +54,16 @@ export function judge(view: View, project: Project, now: () => number, wanted: r
     try {
       rule.check(
         view,
-        (problem) => own.push({ severity: rule.severity, confidence: rule.confidence, related: [], fixes: [], ...problem, rule: rule.id, uri: view.source.uri }),
+        (problem) =>
+          own.push({
+            severity: rule.severity,
+            confidence: rule.confidence,
+            related: [],
+            fixes: [],
+            ...problem,
+            rule: rule.id,
+            uri: view.source.uri,
+          }),
         project,
       );
       findings.push(...own);

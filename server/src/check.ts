@@ -1,12 +1,14 @@
 import { judge } from './analyze.ts';
-import { App, appRoots, rootOf } from './apps.ts';
+import { App, appRoots } from './apps.ts';
 import { languageIdOf, viewOf } from './files.ts';
 import type { Host } from './host.ts';
 import { decide } from './policy/decide.ts';
-import { loadConfig, loadConfigFile, type ConfigCache } from './policy/load.ts';
-import { pathBelow } from './policy/location.ts';
+import { loadConfig, loadConfigFile, noConfig, type ConfigCache, type LoadedConfig } from './policy/load.ts';
+import { folderOf, pathBelow } from './policy/location.ts';
 import { settingsFor, type EditorSettings, type Flags, type Settings } from './policy/settings.ts';
 import { rules } from './rules/index.ts';
+import { manifestNames } from './semantics/manifest.ts';
+import type { Project } from './semantics/project.ts';
 import type { View } from './semantics/view.ts';
 import { isOfInterest, survey, type Survey } from './survey.ts';
 import type { Checked } from './workspace.ts';
@@ -16,59 +18,55 @@ const keptViews = 500;
 
 export interface BatchOptions {
   readonly host: Host;
-  /** The checked folder, without final slash: paths are relative to it and configuration is looked for up to it. */
+  /** The folder of the project, without final slash: it is the app of all files that no deeper manifest claims. */
   readonly folder: string;
+  /** The last folder in which configuration is looked for, `folder` or one above it; `folder` when absent. */
+  readonly configFolder?: string;
   readonly editor: EditorSettings & { readonly configUri?: string };
+  /** True leaves all configuration files out. */
+  readonly isolated?: boolean;
   readonly flags: Flags;
 }
 
 /**
  * A share of a whole check. First every file is looked at (`survey`), so that each app is known; then, with what all
- * shares found, the files that may have findings are judged. Surveys without their views are plain data, so shares can
- * live in threads of their own.
+ * shares found, the files that may have findings are judged. Surveys are plain data, so shares can live in threads of
+ * their own; what was understood on the way is kept here.
  */
 export class Batch {
   readonly #options: BatchOptions;
-  readonly #roots: readonly string[];
-  readonly #surveys = new Map<string, Survey>();
+  readonly #rootOf: (uri: string) => string;
+  readonly #views = new Map<string, View>();
   readonly #configs: ConfigCache = new Map();
-  #kept = 0;
+  readonly #loaded = new Map<string, Promise<LoadedConfig>>();
+  readonly #limits = new Map<string, number>();
 
   constructor(options: BatchOptions, roots: readonly string[]) {
     this.#options = options;
-    this.#roots = roots;
-  }
-
-  #rootOf(uri: string): string {
-    return rootOf(uri, this.#roots) ?? this.#options.folder;
+    this.#rootOf = rootFinder(roots, options.folder);
   }
 
   /** Looks at one file; the answer is plain data for the app it belongs to. */
   async survey(uri: string): Promise<Survey> {
-    const root = this.#rootOf(uri);
-    const path = pathBelow(root, uri) ?? uri;
-    const settings = await this.#settingsOf(uri);
-    const found = await survey(uri, path, this.#options.host, undefined, settings.maxFileSize);
-    const { view, ...plain } = found;
-    const keeps = view !== undefined && found.prospect !== 'none' && this.#kept < keptViews;
-    if (keeps) this.#kept++;
-    this.#surveys.set(uri, keeps ? found : plain);
+    const path = pathBelow(this.#rootOf(uri), uri) ?? uri;
+    const { view, ...plain } = await survey(uri, path, this.#options.host, undefined, await this.#sizeLimit(uri));
+    this.#views.delete(uri);
+    if (view !== undefined && plain.prospect !== 'none' && this.#views.size < keptViews) this.#views.set(uri, view);
     return plain;
   }
 
-  /** Judges one file that this share looked at; undefined when it can have no finding or settings leave it out. */
-  async judge(uri: string, apps: ReadonlyMap<string, App>): Promise<Checked | undefined> {
-    const found = this.#surveys.get(uri);
-    if (found === undefined) return undefined;
-    this.#surveys.delete(uri);
+  /** Judges one file after its survey; undefined when it can have no finding or settings leave it out. */
+  async judge(found: Survey, apps: ReadonlyMap<string, App>): Promise<Checked | undefined> {
+    const { uri } = found;
+    const kept = this.#views.get(uri);
+    this.#views.delete(uri);
     const root = this.#rootOf(uri);
     const project = apps.get(root)?.project;
-    const serves = project?.serves(uri) === true;
-    if (project === undefined || found.prospect === 'none' || (found.prospect === 'service' && !serves)) return undefined;
-    const settings = await this.#settingsOf(uri);
+    if (project === undefined || !mayHaveFindings(found, project)) return undefined;
+    const settings = await this.settingsOf(uri);
     if (!settings.enabled || settings.excluded) return undefined;
     const { host } = this.#options;
-    const view = found.view ?? (await this.#read(uri));
+    const view = kept ?? (await this.#read(uri));
     if (view === undefined) return undefined;
     const start = host.now();
     const judgement = judge(view, project, () => host.now());
@@ -94,27 +92,86 @@ export class Batch {
     return await viewOf({ uri, languageId, text }, this.#options.host).catch(() => undefined);
   }
 
-  async #settingsOf(uri: string): Promise<Settings> {
-    const { editor, folder, host, flags } = this.#options;
-    const loaded =
-      editor.configUri === undefined
-        ? await loadConfig(uri, host, rules, folder, this.#configs)
-        : await loadConfigFile(editor.configUri, host, rules, this.#configs);
-    return settingsFor(uri, loaded, editor, flags, rules);
+  async settingsOf(uri: string): Promise<Settings> {
+    const { editor, flags } = this.#options;
+    return settingsFor(uri, await this.configOf(uri), editor, flags, rules);
   }
+
+  /** The configuration of a file, the same for all files of its folder. */
+  configOf(uri: string): Promise<LoadedConfig> {
+    const parent = uri.slice(0, uri.lastIndexOf('/'));
+    const known = this.#loaded.get(parent);
+    if (known !== undefined) return known;
+    const loading = this.#load(uri);
+    this.#loaded.set(parent, loading);
+    return loading;
+  }
+
+  async #load(uri: string): Promise<LoadedConfig> {
+    const { editor, folder, configFolder, host, isolated } = this.#options;
+    if (isolated === true) return { ...noConfig, root: folder };
+    if (editor.configUri !== undefined) return await loadConfigFile(editor.configUri, host, rules, this.#configs);
+    const loaded = await loadConfig(uri, host, rules, configFolder ?? folder, this.#configs);
+    return { ...loaded, root: folder };
+  }
+
+  /** Size does not depend on a file's name, so it is asked once for each folder. */
+  async #sizeLimit(uri: string): Promise<number> {
+    const parent = uri.slice(0, uri.lastIndexOf('/'));
+    const known = this.#limits.get(parent);
+    if (known !== undefined) return known;
+    const { maxFileSize } = await this.settingsOf(uri);
+    this.#limits.set(parent, maxFileSize);
+    return maxFileSize;
+  }
+}
+
+/** True when a surveyed file is worth judging. */
+export function mayHaveFindings(found: Survey, project: Project): boolean {
+  return found.prospect === 'any' || (found.prospect === 'service' && project.serves(found.uri));
+}
+
+/** The app's root of a file, `folder` for a file that no root claims; remembers the answer for each folder. */
+export function rootFinder(roots: readonly string[], folder: string): (uri: string) => string {
+  const known = new Map<string, string>(roots.map((root) => [root, root]));
+  const find = (parent: string): string => {
+    const found = known.get(parent);
+    if (found !== undefined) return found;
+    const slash = parent.lastIndexOf('/');
+    const root = slash < folder.length ? folder : find(parent.slice(0, slash));
+    known.set(parent, root);
+    return root;
+  };
+  return (uri) => find(uri.slice(0, uri.lastIndexOf('/')));
 }
 
 /** Apps put together from what was found in their files. */
 export function appsOf(surveys: Iterable<Survey>, roots: readonly string[], folder: string): ReadonlyMap<string, App> {
   const apps = new Map<string, App>();
+  const find = rootFinder(roots, folder);
   for (const found of surveys) {
-    const root = rootOf(found.uri, roots) ?? folder;
+    const root = find(found.uri);
     const app = apps.get(root) ?? new App(root);
     apps.set(root, app);
     app.takeSurvey(found);
   }
   for (const app of apps.values()) app.complete();
   return apps;
+}
+
+/** The nearest folder with a manifest, from `folder` up to `top`; undefined when there is none. */
+export async function projectFolder(
+  folder: string,
+  top: string,
+  host: Pick<Host, 'readFile'>,
+): Promise<string | undefined> {
+  for (let at: string | undefined = folder; at !== undefined; at = folderOf(at)) {
+    for (const name of manifestNames) {
+      if ((await host.readFile(`${at}/${name}`)) !== undefined) return at;
+    }
+    if (at === top) return undefined;
+  }
+  return undefined;
 }
 
 export interface CheckFilesOptions extends BatchOptions {
@@ -140,9 +197,9 @@ export async function checkFiles(options: CheckFilesOptions): Promise<void> {
     }
   }
   const apps = appsOf(surveys, roots, folder);
-  for (const [index, uri] of files.entries()) {
+  for (const [index, found] of surveys.entries()) {
     if (isCancelled()) return;
-    const checked = await batch.judge(uri, apps);
+    const checked = await batch.judge(found, apps);
     if (checked !== undefined) onChecked(checked);
     if (index % 50 === 0) {
       onProgress(files.length + index, 2 * files.length);

@@ -41,12 +41,15 @@ function forReader(page: string, wanted: readonly string[]): string {
 function examplesOf(section: string, wanted: readonly string[]): string {
   const blocks = [...section.matchAll(/^```(\S+)[^\n]*\n([^]*?)^```[ \t]*\n?/gm)];
   const hasWanted = blocks.some((block) => wanted.includes(block[1] ?? ''));
-  return section.replace(/^```(\S+)([^\n]*)\n([^]*?)^```[ \t]*\n?/gm, (_whole, language: string, words: string, code: string) => {
-    const isCode = language !== 'sh' && language !== 'json' && language !== 'text';
-    if (hasWanted && isCode && !wanted.includes(language)) return '';
-    const caption = /\bfixed\b/.test(words) ? 'After the fix:\n\n' : '';
-    return `${caption}\`\`\`${language}\n${withoutMarks(code)}\`\`\`\n`;
-  });
+  return section.replace(
+    /^```(\S+)([^\n]*)\n([^]*?)^```[ \t]*\n?/gm,
+    (_whole, language: string, words: string, code: string) => {
+      const isCode = language !== 'sh' && language !== 'json' && language !== 'text';
+      if (hasWanted && isCode && !wanted.includes(language)) return '';
+      const caption = /\bfixed\b/.test(words) ? 'After the fix:\n\n' : '';
+      return `${caption}\`\`\`${language}\n${withoutMarks(code)}\`\`\`\n`;
+    },
+  );
 }
 
 function withoutMarks(code: string): string {

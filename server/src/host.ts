@@ -1,11 +1,11 @@
 /** What the engine needs from the platform it runs on. */
 export interface Host {
   /** The text of a file, or undefined when it cannot be read, is too large or is not text. Never rejects. */
-  readFile(uri: string): Promise<string | undefined>;
+  readonly readFile: (uri: string) => Promise<string | undefined>;
   /** URIs of the files below a folder, without those that ignore files or dependency folders hide. Never rejects. */
-  findFiles(folder: string): Promise<readonly string[]>;
+  readonly findFiles: (folder: string) => Promise<readonly string[]>;
   /** The bytes of a grammar, or of the tree-sitter `runtime`. Rejects when they cannot be had. */
-  grammar(name: string): Promise<Uint8Array>;
+  readonly grammar: (name: string) => Promise<Uint8Array>;
   /** Milliseconds from some fixed point. */
-  now(): number;
+  readonly now: () => number;
 }

@@ -38,7 +38,13 @@ export function isOfInterest(path: string): boolean {
  * Looks at one file: reads it, and parses it only when its words say that the rest of its app needs to know more.
  * `path` is relative to the app's root. Never rejects: an unreadable file tells nothing.
  */
-export async function survey(uri: string, path: string, host: Host, text?: string, limit = largestFile): Promise<Survey> {
+export async function survey(
+  uri: string,
+  path: string,
+  host: Host,
+  text?: string,
+  limit = largestFile,
+): Promise<Survey> {
   const nothing: Survey = { uri, prospect: 'none', reason: 'not a language that is checked' };
   if (!isOfInterest(path)) return nothing;
   const content = text ?? (await host.readFile(uri));

@@ -201,7 +201,10 @@ export class Workspace {
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
     const settings = await this.settingsOf(uri, editor);
-    const reason = settings.enabled && !settings.excluded ? unreadable(document.source, this.#pathOf(uri), settings.maxFileSize) : 'switched off for this file';
+    const reason =
+      settings.enabled && !settings.excluded
+        ? unreadable(document.source, this.#pathOf(uri), settings.maxFileSize)
+        : 'switched off for this file';
     if (reason !== '') return skipped(document.source, settings, reason);
     const loading = await this.#appOf(uri);
     await Promise.race([loading.ready, delay(patience)]);
@@ -231,7 +234,17 @@ export class Workspace {
 /** The answer for a document that is not read, with the reason. */
 export function skipped(source: Source, settings: Settings, reason: string): Checked {
   const nothing = { findings: [], suppressed: [], omitted: 0, failures: [] };
-  return { ...nothing, source, view: undefined, settings, reason, durationMs: 0, slowestRule: '', complete: true, root: '' };
+  return {
+    ...nothing,
+    source,
+    view: undefined,
+    settings,
+    reason,
+    durationMs: 0,
+    slowestRule: '',
+    complete: true,
+    root: '',
+  };
 }
 
 function delay(milliseconds: number): Promise<void> {

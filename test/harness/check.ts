@@ -33,7 +33,11 @@ export interface Checked {
 }
 
 /** Reads the app and judges one of its files as editor and command line do, with default settings. */
-export async function check(files: Files, path: string, profile: 'recommended' | 'strict' = 'recommended'): Promise<Checked> {
+export async function check(
+  files: Files,
+  path: string,
+  profile: 'recommended' | 'strict' = 'recommended',
+): Promise<Checked> {
   const host = memoryHost(files);
   const app = new App(root);
   for (const name of Object.keys(files)) await app.load(`${root}/${name}`, host);

@@ -65,10 +65,19 @@ export function readPage(markdown: string): readonly Block[] {
   return blocks;
 }
 
-function blockOf(language: string, words: string, code: readonly string[], line: number, index: number): Block | undefined {
+function blockOf(
+  language: string,
+  words: string,
+  code: readonly string[],
+  line: number,
+  index: number,
+): Block | undefined {
   if (/(?:^|\s)ignore(?:\s|$)/.test(words) || !(language in defaultPaths)) return undefined;
   const value = (key: string): string | undefined =>
-    new RegExp(`(?:^|\\s)${key}=(?:"([^"]*)"|(\\S+))`).exec(words)?.slice(1).find((found) => found !== undefined);
+    new RegExp(`(?:^|\\s)${key}=(?:"([^"]*)"|(\\S+))`)
+      .exec(words)
+      ?.slice(1)
+      .find((found) => found !== undefined);
   const { text, expected } = readMarks(code);
   return {
     language,
@@ -90,7 +99,13 @@ function readMarks(code: readonly string[]): { text: string; expected: Expected[
     const drawn = /^(\s*(?:\/\/|#|--|;)?\s*)(\^+)\s+([a-z-]+\/[a-z-]+)(\s+fix)?\s*$/.exec(line);
     if (drawn !== null) {
       const start = drawn[1]?.length ?? 0;
-      expected.push({ rule: drawn[3] ?? '', line: kept.length - 1, start, end: start + (drawn[2]?.length ?? 0), fix: drawn[4] !== undefined });
+      expected.push({
+        rule: drawn[3] ?? '',
+        line: kept.length - 1,
+        start,
+        end: start + (drawn[2]?.length ?? 0),
+        fix: drawn[4] !== undefined,
+      });
       continue;
     }
     const ending = /^(.*?)\s*(?:\/\/|#)\s*expect:\s*([a-z-]+\/[a-z-]+)(\s+fix)?\s*$/.exec(line);

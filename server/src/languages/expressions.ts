@@ -113,7 +113,8 @@ export class ExpressionReading implements Reading {
   /** True for a syntax error in a node that is not inside a block: those have statements of their own. */
   private hasOwnError(node: Node): boolean {
     return node.children.some(
-      (child) => child.isError || child.isMissing || (child.hasError && !this.blocks.has(child.type) && this.hasOwnError(child)),
+      (child) =>
+        child.isError || child.isMissing || (child.hasError && !this.blocks.has(child.type) && this.hasOwnError(child)),
     );
   }
 }

@@ -1,7 +1,18 @@
 import { Edit, type Node, type Tree } from 'web-tree-sitter';
 import { FILE_SCOPE, noFacts, type Facts, type Scope } from '../facts/facts.ts';
 import type { ScopeId } from '../facts/value.ts';
-import { isOutside, isUntouched, keepsShell, planChunk, shellOf, shiftAll, shiftShell, type Change, type Chunk, type Parts } from './chunk.ts';
+import {
+  isOutside,
+  isUntouched,
+  keepsShell,
+  planChunk,
+  shellOf,
+  shiftAll,
+  shiftShell,
+  type Change,
+  type Chunk,
+  type Parts,
+} from './chunk.ts';
 import type { LoadedGrammar } from './grammars.ts';
 import type { Language } from './language.ts';
 import { primaryFirst } from './match.ts';
@@ -72,7 +83,8 @@ export class DocumentReader {
   #refresh(chunk: Chunk, node: Node, change: Change): Chunk {
     const shell = shellOf(node, this.#blocks);
     const isRoot = chunk === this.#root;
-    if (!isRoot && (shell.holes.length === 0 || !keepsShell(chunk, node, shell, change))) return this.#fresh(node, chunk.scope);
+    if (!isRoot && (shell.holes.length === 0 || !keepsShell(chunk, node, shell, change)))
+      return this.#fresh(node, chunk.scope);
     const kept = new Map(chunk.children.map((child) => [movedStart(child, change), child]));
     shiftShell(chunk, change);
     chunk.start = node.startIndex;
@@ -104,11 +116,31 @@ function scopeInside(chunk: Chunk, offset: number): ScopeId {
   return scope;
 }
 
-const lists = ['imports', 'bindings', 'calls', 'accesses', 'comments', 'literals', 'branches', 'loops', 'handlers'] as const;
+const lists = [
+  'imports',
+  'bindings',
+  'calls',
+  'accesses',
+  'comments',
+  'literals',
+  'branches',
+  'loops',
+  'handlers',
+] as const;
 
 /** The facts of a file's chunks as one. */
 function assemble(root: Chunk, text: string): Facts {
-  const facts: Parts = { imports: [], bindings: [], calls: [], accesses: [], comments: [], literals: [], branches: [], loops: [], handlers: [] };
+  const facts: Parts = {
+    imports: [],
+    bindings: [],
+    calls: [],
+    accesses: [],
+    comments: [],
+    literals: [],
+    branches: [],
+    loops: [],
+    handlers: [],
+  };
   const scopes = new Map<ScopeId, Scope>();
   const add = (chunk: Chunk): void => {
     for (const list of lists) append(facts[list], chunk[list]);
@@ -146,7 +178,11 @@ function isDefinition(chunk: Chunk): boolean {
 
 /** Shebang, `'use strict'` and documentation strings stand before imports. */
 function isPrologue(chunk: Chunk, text: string): boolean {
-  return chunk.type === 'hash_bang_line' || chunk.type === 'future_import_statement' || /^\s*[rRuU]?(['"])[^]*\1;?\s*$/.test(text.slice(chunk.start, chunk.end));
+  return (
+    chunk.type === 'hash_bang_line' ||
+    chunk.type === 'future_import_statement' ||
+    /^\s*[rRuU]?(['"])[^]*\1;?\s*$/.test(text.slice(chunk.start, chunk.end))
+  );
 }
 
 function treeEdit(oldText: string, newText: string, change: Change): Edit {
@@ -169,4 +205,3 @@ function pointAt(text: string, offset: number): { row: number; column: number } 
   }
   return { row, column: offset - lineStart };
 }
-

@@ -16,7 +16,8 @@ export class ChunkReading extends ExpressionReading {
     let nextHit = 0;
     let next = 0;
     const enterUpTo = (offset: number): void => {
-      for (let chunk = waiting[next]; chunk !== undefined && chunk.start <= offset; chunk = waiting[++next]) this.#enter(chunk);
+      for (let chunk = waiting[next]; chunk !== undefined && chunk.start <= offset; chunk = waiting[++next])
+        this.#enter(chunk);
     };
     const readUpTo = (offset: number): void => {
       for (let hit = hits[nextHit]; hit !== undefined && hit.index < offset; hit = hits[++nextHit]) {
@@ -213,7 +214,9 @@ export class ChunkReading extends ExpressionReading {
     });
     if (name !== undefined) {
       const value: Value = { kind: 'function', scope: id, range };
-      this.keep(this.#binding({ name: [this.textOf(name)], range: this.rangeOf(name), value }, 'declaration', range, parent));
+      this.keep(
+        this.#binding({ name: [this.textOf(name)], range: this.rangeOf(name), value }, 'declaration', range, parent),
+      );
     }
     this.scopes.push({ id, end: node.endIndex });
     if (parts['parameters'] !== undefined) {
@@ -226,7 +229,8 @@ export class ChunkReading extends ExpressionReading {
   /** Offsets of the words in a node's text. */
   *#hits(root: Node, words: RegExp): Iterable<{ index: number; length: number }> {
     const start = root.startIndex;
-    for (const hit of this.text.slice(start, root.endIndex).matchAll(words)) yield { index: start + hit.index, length: hit[0].length };
+    for (const hit of this.text.slice(start, root.endIndex).matchAll(words))
+      yield { index: start + hit.index, length: hit[0].length };
   }
 
   #readAccess(root: Node, hit: { index: number; length: number }): void {

@@ -1,4 +1,10 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { environmentFiles, environmentFileUris, planMove } from '../fixes/move-to-environment.ts';
 import { languageFor } from '../files.ts';
 import type { PolicyFinding } from '../policy/finding.ts';
@@ -67,12 +73,13 @@ export function actionsFor(params: CodeActionParams, range: Range, context: Acti
 
 function quickFixes(range: Range, context: ActionContext): CodeAction[] {
   const { checked } = context;
-  const findings = checked.findings.filter((finding) => overlaps(finding.range, range) || contains(finding.range, range));
+  const findings = checked.findings.filter(
+    (finding) => overlaps(finding.range, range) || contains(finding.range, range),
+  );
   const diagnostics = new Map(
-    toDiagnostics(checked, { relatedInformation: false, codeDescription: true, texts: new Map() }).map((diagnostic, index) => [
-      checked.findings[index],
-      diagnostic,
-    ]),
+    toDiagnostics(checked, { relatedInformation: false, codeDescription: true, texts: new Map() }).map(
+      (diagnostic, index) => [checked.findings[index], diagnostic],
+    ),
   );
   const attach = (finding: PolicyFinding) => {
     const diagnostic = diagnostics.get(finding);
@@ -83,7 +90,12 @@ function quickFixes(range: Range, context: ActionContext): CodeAction[] {
   );
   const others = findings
     .filter((finding) => !finding.rule.startsWith('meta/'))
-    .flatMap((finding) => [...documentation(finding, context), ...silencing(finding, context)].map((action) => ({ ...action, ...attach(finding) })));
+    .flatMap((finding) =>
+      [...documentation(finding, context), ...silencing(finding, context)].map((action) => ({
+        ...action,
+        ...attach(finding),
+      })),
+    );
   return [...fixes, ...others];
 }
 
@@ -96,13 +108,17 @@ function fixAction(finding: PolicyFinding, fix: Fix, index: number, context: Act
   const isUnsupported = fix.move !== undefined && !context.support.createFiles;
   const reason = fix.unavailable ?? (isUnsupported ? 'this editor cannot create files in an edit' : undefined);
   if (reason === undefined) return index === 0 && fix.safety === 'safe' ? { ...action, isPreferred: true } : action;
-  return context.support.disabled ? { ...action, disabled: { reason } } : { ...action, title: `${fix.title} (not here: ${reason})` };
+  return context.support.disabled
+    ? { ...action, disabled: { reason } }
+    : { ...action, title: `${fix.title} (not here: ${reason})` };
 }
 
 function documentation(finding: PolicyFinding, { options }: ActionContext): CodeAction[] {
   if (!options.offerDocumentation) return [];
   const title = `Explain ${finding.rule}`;
-  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: showRuleCommand, arguments: [finding.rule] } }];
+  return [
+    { title, kind: CodeActionKind.QuickFix, command: { title, command: showRuleCommand, arguments: [finding.rule] } },
+  ];
 }
 
 function silencing(finding: PolicyFinding, context: ActionContext): CodeAction[] {
@@ -112,7 +128,11 @@ function silencing(finding: PolicyFinding, context: ActionContext): CodeAction[]
     ['file', `Disable ${finding.rule} for this file`],
     ['project', `Disable ${finding.rule} in .twelve-factor.json`],
   ] as const;
-  return kinds.map(([kind, title]) => ({ title, kind: CodeActionKind.QuickFix, data: dataOf(context, finding, kind, 0) }));
+  return kinds.map(([kind, title]) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    data: dataOf(context, finding, kind, 0),
+  }));
 }
 
 function dataOf(
@@ -121,14 +141,24 @@ function dataOf(
   kind: ActionData['kind'],
   index: number,
 ): ActionData {
-  return { uri: checked.source.uri, version, kind, rule: finding.rule, start: finding.range.start, end: finding.range.end, index };
+  return {
+    uri: checked.source.uri,
+    version,
+    kind,
+    rule: finding.rule,
+    start: finding.range.start,
+    end: finding.range.end,
+    index,
+  };
 }
 
 /** The edits of all safe fixes that touch only this file, without those that overlap an earlier one. */
 export function safeEdits(checked: Checked): readonly Edit[] {
   const edits: Edit[] = [];
   for (const finding of checked.findings) {
-    const fix = finding.fixes.find((candidate) => candidate.safety === 'safe' && candidate.move === undefined && candidate.unavailable === undefined);
+    const fix = finding.fixes.find(
+      (candidate) => candidate.safety === 'safe' && candidate.move === undefined && candidate.unavailable === undefined,
+    );
     if (fix === undefined) continue;
     const fresh = fix.edits.filter((edit) => !edits.some((other) => isSameInsertion(edit, other)));
     if (fresh.some((edit) => edits.some((other) => overlaps(edit.range, other.range)))) continue;
@@ -143,10 +173,17 @@ function isSameInsertion(a: Edit, b: Edit): boolean {
 }
 
 /** The workspace edit of an action; undefined when the finding is gone or the edit cannot be made. */
-export async function editFor(data: ActionData, context: ActionContext, workspace: Workspace): Promise<WorkspaceEdit | undefined> {
+export async function editFor(
+  data: ActionData,
+  context: ActionContext,
+  workspace: Workspace,
+): Promise<WorkspaceEdit | undefined> {
   const { checked } = context;
   if (data.kind === 'fixAll') return editOfDocument(safeEdits(checked), context);
-  const finding = checked.findings.find((candidate) => candidate.rule === data.rule && candidate.range.start === data.start && candidate.range.end === data.end);
+  const finding = checked.findings.find(
+    (candidate) =>
+      candidate.rule === data.rule && candidate.range.start === data.start && candidate.range.end === data.end,
+  );
   if (finding === undefined) return undefined;
   if (data.kind === 'fix') {
     const fix = finding.fixes[data.index];
@@ -171,10 +208,19 @@ async function editOfSilence(
   const language = languageFor(source.languageId)?.language;
   const comment = language?.comment;
   const hasTags = language?.tags?.includes(source.languageId) === true;
-  const edits = silenceEdits(kind, finding, { source, facts: view.facts, hasTags, ...(comment === undefined ? {} : { comment }), ...(configText === undefined ? {} : { configText }) });
+  const edits = silenceEdits(kind, finding, {
+    source,
+    facts: view.facts,
+    hasTags,
+    ...(comment === undefined ? {} : { comment }),
+    ...(configText === undefined ? {} : { configText }),
+  });
   if (edits === undefined) return undefined;
   if (kind !== 'project') return editOfDocument(edits, context);
-  return editOfFiles([{ uri: configUri, create: configText === undefined, edits, text: configText ?? '', version: null }], context.support);
+  return editOfFiles(
+    [{ uri: configUri, create: configText === undefined, edits, text: configText ?? '', version: null }],
+    context.support,
+  );
 }
 
 async function editOfMove(fix: Fix, context: ActionContext, workspace: Workspace): Promise<WorkspaceEdit | undefined> {
@@ -191,7 +237,11 @@ async function editOfMove(fix: Fix, context: ActionContext, workspace: Workspace
   if ('unavailable' in plan) return undefined;
   const files = plan.files.map((file) => ({ ...file, text: texts.get(file.uri) ?? '', version: null }));
   const { uri, text } = checked.source;
-  return editOfFiles([...files, { uri, create: false, edits: move.edits(plan.name), text, version }], context.support, true);
+  return editOfFiles(
+    [...files, { uri, create: false, edits: move.edits(plan.name), text, version }],
+    context.support,
+    true,
+  );
 }
 
 function editOfDocument(edits: readonly Edit[], { checked, version, support }: ActionContext): WorkspaceEdit {
@@ -217,13 +267,20 @@ function editOfFiles(files: readonly FileEdit[], support: EditSupport, isRefacto
       edits: toTextEdits(file.edits, file.text),
     };
     // A file that came to be in the meantime keeps its text.
-    return file.create ? [{ kind: 'create' as const, uri: file.uri, options: { ignoreIfExists: true } }, change] : [change];
+    return file.create
+      ? [{ kind: 'create' as const, uri: file.uri, options: { ignoreIfExists: true } }, change]
+      : [change];
   });
-  return { documentChanges, ...(isRefactoring && support.refactoringMetadata ? { metadata: { isRefactoring: true } } : {}) };
+  return {
+    documentChanges,
+    ...(isRefactoring && support.refactoringMetadata ? { metadata: { isRefactoring: true } } : {}),
+  };
 }
 
 /** The range of a request as offsets of the checked text. */
-export function offsetsOf(params: CodeActionParams, offsetAt: (position: { line: number; character: number }) => number): Range {
+export function offsetsOf(
+  params: CodeActionParams,
+  offsetAt: (position: { line: number; character: number }) => number,
+): Range {
   return { start: offsetAt(params.range.start), end: offsetAt(params.range.end) };
 }
-

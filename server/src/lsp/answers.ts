@@ -94,7 +94,7 @@ export class Answers {
     clearTimeout(this.#refresh);
     this.#refresh = setTimeout(() => {
       if (!this.#pulls) for (const uri of this.#workspace.openUris()) this.#pushSoon(uri, 'onType');
-      else if (this.#canRefresh) this.#connection.languages.diagnostics.refresh();
+      else if (this.#canRefresh) void this.#connection.languages.diagnostics.refresh();
     }, refreshDelay);
   }
 

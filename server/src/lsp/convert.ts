@@ -1,4 +1,10 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range as LspRange, type TextEdit } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type Range as LspRange,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { documentationUrl } from '../explain.ts';
 import type { PolicyFinding } from '../policy/finding.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -48,14 +54,21 @@ function toDiagnostic(
     severity: severities[finding.severity],
     source: sourceName,
     code: finding.rule,
-    ...(options.codeDescription && !finding.rule.startsWith('meta/') ? { codeDescription: { href: documentationUrl(finding.rule) } } : {}),
+    ...(options.codeDescription && !finding.rule.startsWith('meta/')
+      ? { codeDescription: { href: documentationUrl(finding.rule) } }
+      : {}),
     ...(finding.rule === 'meta/unused-suppression' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     data: { rule: finding.rule, fixes: finding.fixes.length },
   };
 }
 
-function relatedOf(finding: PolicyFinding, rangeOf: (range: Range) => LspRange, source: Source, options: ConvertOptions) {
+function relatedOf(
+  finding: PolicyFinding,
+  rangeOf: (range: Range) => LspRange,
+  source: Source,
+  options: ConvertOptions,
+) {
   return finding.related.flatMap((place) => {
     const text = place.uri === source.uri ? undefined : options.texts.get(place.uri);
     if (place.uri !== source.uri && text === undefined) return [];

@@ -16,6 +16,9 @@ export async function guard<T>(name: string, console: RemoteConsole, empty: T, w
 /** An error without its message. */
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const place = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 3);
+  const place = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 3);
   return `${error.name}${place.map((line) => ` ${line.trim().replace(/\(?\S*[\\/]([^\\/]+)\)?$/, '$1')}`).join('')}`;
 }

@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   type ClientCapabilities,
+  type CancellationToken,
   type CodeAction,
   type Connection,
   type InitializeParams,
@@ -14,7 +15,16 @@ import { explain, ruleOf } from '../explain.ts';
 import type { Host } from '../host.ts';
 import { rules } from '../rules/index.ts';
 import { Workspace, type Checked } from '../workspace.ts';
-import { actionsFor, editFor, fixAllKind, offsetsOf, showRuleCommand, type ActionContext, type ActionData, type EditSupport } from './actions.ts';
+import {
+  actionsFor,
+  editFor,
+  fixAllKind,
+  offsetsOf,
+  showRuleCommand,
+  type ActionContext,
+  type ActionData,
+  type EditSupport,
+} from './actions.ts';
 import { Answers } from './answers.ts';
 import { documentationPage } from './pages.ts';
 import { followDocuments } from './documents.ts';
@@ -74,7 +84,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     pages = optionOf(params, 'pages') === true || params.clientInfo?.name.includes('Code') === true;
     workspace.setFolders(foldersOf(params));
     answers.initialize(params);
-    return { capabilities: serverCapabilities(answers.pulls), serverInfo: { name: 'twelve-factor', version: runtime.version } };
+    return {
+      capabilities: serverCapabilities(answers.pulls),
+      serverInfo: { name: 'twelve-factor', version: runtime.version },
+    };
   });
 
   connection.onInitialized(() => {
@@ -83,7 +96,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'twelveFactor' });
       }
       if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*' }],
+        });
       }
       if (capabilities.workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -135,7 +150,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const context = await contextOf(params.textDocument.uri);
       const document = documents.get(params.textDocument.uri);
       if (context === undefined || document === undefined || token.isCancellationRequested) return [];
-      const actions = actionsFor(params, offsetsOf(params, (position) => document.offsetAt(position)), context);
+      const actions = actionsFor(
+        params,
+        offsetsOf(params, (position) => document.offsetAt(position)),
+        context,
+      );
       return support.resolve ? actions : await Promise.all(actions.map((action) => resolved(action)));
     }),
   );
@@ -160,10 +179,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   );
 
-  connection.onRequest(explainRequest, ({ rule, languageId }: ExplainParams) => explain(rule, languageId) ?? { title: rule, markdown: '' });
-  connection.onRequest(rulesRequest, () => rules.map(({ id, factor, title, severity }) => ({ id, factor, title, severity })));
+  connection.onRequest(
+    explainRequest,
+    ({ rule, languageId }: ExplainParams) => explain(rule, languageId) ?? { title: rule, markdown: '' },
+  );
+  connection.onRequest(rulesRequest, () =>
+    rules.map(({ id, factor, title, severity }) => ({ id, factor, title, severity })),
+  );
   connection.onRequest(newConfigRequest, () => ({ text: newConfigText() }));
-  connection.onRequest(checkWorkspaceRequest, (params: CheckWorkspaceParams, token) =>
+  connection.onRequest(checkWorkspaceRequest, (params: CheckWorkspaceParams, token: CancellationToken) =>
     guard('workspace check', connection.console, { files: 0, durationMs: 0, cancelled: false, findings: [] }, () =>
       checkFolders(connection, workspace, params, (uri) => answers.optionsOf(uri), token),
     ),
@@ -182,11 +206,21 @@ function serverCapabilities(pulls: boolean): InitializeResult['capabilities'] {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
     executeCommandProvider: { commands: [showRuleCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...(pulls ? { diagnosticProvider: { identifier: 'twelve-factor', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+    ...(pulls
+      ? {
+          diagnosticProvider: { identifier: 'twelve-factor', interFileDependencies: true, workspaceDiagnostics: false },
+        }
+      : {}),
   };
 }
 
-const noSupport: EditSupport = { documentChanges: false, createFiles: false, resolve: false, disabled: false, refactoringMetadata: false };
+const noSupport: EditSupport = {
+  documentChanges: false,
+  createFiles: false,
+  resolve: false,
+  disabled: false,
+  refactoringMetadata: false,
+};
 
 function editSupport(client: ClientCapabilities): EditSupport {
   const edit = client.workspace?.workspaceEdit;
@@ -202,7 +236,10 @@ function editSupport(client: ClientCapabilities): EditSupport {
 
 function foldersOf(params: InitializeParams): string[] {
   const folders = params.workspaceFolders?.map((folder) => folder.uri);
-  return (folders ?? ('rootUri' in params && params.rootUri ? [params.rootUri] : [])).map(folderUri);
+  if (folders !== undefined) return folders.map(folderUri);
+  // Older clients name one root instead.
+  const root = (params as { rootUri?: string | null }).rootUri;
+  return typeof root === 'string' ? [folderUri(root)] : [];
 }
 
 function folderUri(uri: string): string {
@@ -213,4 +250,3 @@ function optionOf(params: InitializeParams, key: string): unknown {
   const options: unknown = params.initializationOptions;
   return typeof options === 'object' && options !== null ? (options as Record<string, unknown>)[key] : undefined;
 }
-

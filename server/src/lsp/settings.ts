@@ -17,7 +17,7 @@ export function readEditorOptions(section: unknown, resolve: (path: string) => s
   const profile = get('profile');
   const tests = get('tests');
   const exclude = get('exclude');
-  const configPath = ifType<string>(get('configPath'), 'string');
+  const configPath = ifType(get('configPath'), 'string');
   const configUri = configPath === undefined || configPath === '' ? undefined : resolve(configPath);
   return {
     run: get('run') === 'onSave' ? 'onSave' : 'onType',
@@ -40,8 +40,14 @@ function rulesOf(value: unknown): ReadonlyMap<string, RuleSeverity> | undefined 
   return new Map(Object.entries(value).filter((entry): entry is [string, RuleSeverity] => isRuleSeverity(entry[1])));
 }
 
-function ifType<T>(value: unknown, type: string): T | undefined {
-  return typeof value === type ? (value as T) : undefined;
+interface Types {
+  readonly boolean: boolean;
+  readonly number: number;
+  readonly string: string;
+}
+
+function ifType<K extends keyof Types>(value: unknown, type: K): Types[K] | undefined {
+  return typeof value === type ? (value as Types[K]) : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

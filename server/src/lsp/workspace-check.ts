@@ -16,8 +16,10 @@ export async function checkFolders(
 ): Promise<CheckWorkspaceResult> {
   const { host } = workspace;
   const start = host.now();
-  const progress = params.workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(params.workDoneToken);
-  const folders = params.folders.length > 0 ? params.folders.map((uri) => normalizeUri(uri).replace(/\/+$/, '')) : workspace.folders;
+  const progress =
+    params.workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(params.workDoneToken);
+  const folders =
+    params.folders.length > 0 ? params.folders.map((uri) => normalizeUri(uri).replace(/\/+$/, '')) : workspace.folders;
   const findings: { uri: string; diagnostics: readonly unknown[] }[] = [];
   let files = 0;
   for (const folder of folders) {
@@ -34,7 +36,11 @@ export async function checkFolders(
       onChecked(checked) {
         if (checked.reason === '') files++;
         if (checked.findings.length === 0 || workspace.isOpen(checked.source.uri)) return;
-        const diagnostics = toDiagnostics(checked, { relatedInformation: false, codeDescription: true, texts: new Map() });
+        const diagnostics = toDiagnostics(checked, {
+          relatedInformation: false,
+          codeDescription: true,
+          texts: new Map(),
+        });
         findings.push({ uri: checked.source.uri, diagnostics });
       },
     });

@@ -18,7 +18,8 @@ export const logRewrites: Readonly<Record<string, (place: RewritePlace) => Rewri
   'bunyan-stdout': (place) => rebuilt(place, ['level', 'name'], 'stream: process.stdout'),
   'log4js-stdout': (place) => rebuilt(place, ['layout', 'category'], "type: 'stdout'"),
   'morgan-stdout': withoutStream,
-  'node-stdout': ({ call }) => (call === undefined ? undefined : toStandardOutput([{ range: call.range, newText: 'process.stdout' }])),
+  'node-stdout': ({ call }) =>
+    call === undefined ? undefined : toStandardOutput([{ range: call.range, newText: 'process.stdout' }]),
   'tracer-console': tracerConsole,
 };
 
@@ -37,10 +38,22 @@ function winstonConsole({ call, text, nameOf }: RewritePlace): Rewrite | undefin
   const library = nameOf('winston');
   const transports = nameOf('winston.transports');
   const member = /^(.*\.)(?:File|DailyRotateFile)$/.exec(written)?.[1];
-  const owner = member ?? (library === undefined ? (transports === undefined ? undefined : `${transports}.`) : `${library}.transports.`);
+  const owner =
+    member ??
+    (library === undefined ? (transports === undefined ? undefined : `${transports}.`) : `${library}.transports.`);
   if (owner === undefined) return undefined;
-  const kept = options?.value.kind === 'entries' ? options.value.entries.filter((candidate) => sharedOptions.includes(candidate.name[0] ?? '')) : [];
-  const object = kept.length === 0 || options === undefined ? '' : objectOf(text, options.value.range, kept.map((candidate) => slice(text, candidate.range)));
+  const kept =
+    options?.value.kind === 'entries'
+      ? options.value.entries.filter((candidate) => sharedOptions.includes(candidate.name[0] ?? ''))
+      : [];
+  const object =
+    kept.length === 0 || options === undefined
+      ? ''
+      : objectOf(
+          text,
+          options.value.range,
+          kept.map((candidate) => slice(text, candidate.range)),
+        );
   return toStandardOutput([
     { range: call.calleeRange, newText: `${owner}Console` },
     { range: call.argsRange, newText: `(${object})` },
@@ -75,8 +88,15 @@ function withoutStream({ call, text }: RewritePlace): Rewrite | undefined {
   if (call === undefined || format === undefined || options?.value.kind !== 'entries') return undefined;
   const { entries, open } = options.value;
   const isStream = (index: number): boolean => entries[index]?.name[0] === 'stream';
-  if (entries.length === 1 && !open) return toStandardOutput([{ range: { start: format.range.end, end: options.range.end }, newText: '' }]);
-  return toStandardOutput(removeItems(text, entries.map((candidate) => candidate.range), isStream));
+  if (entries.length === 1 && !open)
+    return toStandardOutput([{ range: { start: format.range.end, end: options.range.end }, newText: '' }]);
+  return toStandardOutput(
+    removeItems(
+      text,
+      entries.map((candidate) => candidate.range),
+      isStream,
+    ),
+  );
 }
 
 const fileOptions = ['root', 'logPathFormat', 'splitFormat', 'allLogsFileName', 'maxLogFiles'];
@@ -85,7 +105,9 @@ function tracerConsole({ call, text }: RewritePlace): Rewrite | undefined {
   const [options] = call?.args ?? [];
   if (call === undefined || (options !== undefined && options.value.kind !== 'entries')) return undefined;
   const entries = options?.value.kind === 'entries' ? options.value.entries : [];
-  const kept = entries.filter((candidate) => !fileOptions.includes(candidate.name[0] ?? '')).map((candidate) => slice(text, candidate.range));
+  const kept = entries
+    .filter((candidate) => !fileOptions.includes(candidate.name[0] ?? ''))
+    .map((candidate) => slice(text, candidate.range));
   const object = kept.length === 0 || options === undefined ? '' : objectOf(text, options.range, kept);
   return toStandardOutput([
     { range: call.calleeRange, newText: slice(text, call.calleeRange).replace(/dailyfile$/, 'console') },

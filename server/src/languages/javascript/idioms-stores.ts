@@ -6,11 +6,15 @@ import type { Range } from '../../text/range.ts';
 /** Shared stores for what JavaScript's libraries keep in memory by default (connect-redis 9, rate-limit-redis 4). */
 export const storeRewrites: Readonly<Record<string, (place: RewritePlace) => Rewrite | undefined>> = {
   'connect-redis': (place) => withOption(place, sessionStore, 'connect-redis', 'Keep sessions in Redis'),
-  'connect-redis-store': ({ call, text }) => (call === undefined ? undefined : shared(text, [{ range: call.range, newText: sessionStore }], 'connect-redis', 'Keep sessions in Redis')),
+  'connect-redis-store': ({ call, text }) =>
+    call === undefined
+      ? undefined
+      : shared(text, [{ range: call.range, newText: sessionStore }], 'connect-redis', 'Keep sessions in Redis'),
   'rate-limit-redis': (place) => withOption(place, limitStore, 'rate-limit-redis', 'Count in Redis'),
   'multer-dest': ({ call, text }) => {
     const [options] = call?.args ?? [];
-    const dest = options?.value.kind === 'entries' ? options.value.entries.find((entry) => entry.name[0] === 'dest') : undefined;
+    const dest =
+      options?.value.kind === 'entries' ? options.value.entries.find((entry) => entry.name[0] === 'dest') : undefined;
     if (call === undefined || dest === undefined) return undefined;
     const multer = text.slice(call.calleeRange.start, call.calleeRange.end);
     return inMemory([{ range: dest.range, newText: `storage: ${multer}.memoryStorage()` }]);
@@ -49,7 +53,12 @@ function firstEntry(text: string, object: Value & { kind: 'entries' }, entry: st
   const at = first?.range.start ?? object.range.start + 1;
   if (first === undefined) return insertion(at, ` ${entry} `);
   const between = text.slice(object.range.start + 1, at);
-  return insertion(at, /\n/.test(between) ? `${entry},${between.slice(Math.max(0, between.lastIndexOf('\n') - (between.includes('\r\n') ? 1 : 0)))}` : `${entry}, `);
+  return insertion(
+    at,
+    /\n/.test(between)
+      ? `${entry},${between.slice(Math.max(0, between.lastIndexOf('\n') - (between.includes('\r\n') ? 1 : 0)))}`
+      : `${entry}, `,
+  );
 }
 
 function insertion(at: number, newText: string): Edit {
@@ -60,12 +69,15 @@ function insertion(at: number, newText: string): Edit {
 /** With the client that the store needs, imported the way the file imports. */
 function shared(text: string, edits: readonly Edit[], module: string, title: string): Rewrite {
   const isModule = /^\s*import\s[^(]*?['"]/m.test(text);
-  const line = (names: string, from: string): string => (isModule ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`);
+  const line = (names: string, from: string): string =>
+    isModule ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`;
   return {
     title,
     safety: 'unsafe',
     edits,
     imports: [line('RedisStore', module), line('createClient', 'redis')],
-    declarations: ['const redisClient = createClient({ url: process.env.REDIS_URL });\nredisClient.connect().catch(console.error);'],
+    declarations: [
+      'const redisClient = createClient({ url: process.env.REDIS_URL });\nredisClient.connect().catch(console.error);',
+    ],
   };
 }

@@ -13,7 +13,12 @@ import { path, value } from './values.ts';
 /** JavaScript and TypeScript, with and without JSX. */
 export const language: Language = {
   name: 'javascript',
-  grammars: { javascript: 'javascript', javascriptreact: 'javascript', typescript: 'typescript', typescriptreact: 'tsx' },
+  grammars: {
+    javascript: 'javascript',
+    javascriptreact: 'javascript',
+    typescript: 'typescript',
+    typescriptreact: 'tsx',
+  },
   extensions: {
     js: 'javascript',
     mjs: 'javascript',
@@ -24,7 +29,13 @@ export const language: Language = {
     cts: 'typescript',
     tsx: 'typescriptreact',
   },
-  interpreters: { node: 'javascript', bun: 'typescript', deno: 'typescript', 'ts-node': 'typescript', tsx: 'typescript' },
+  interpreters: {
+    node: 'javascript',
+    bun: 'typescript',
+    deno: 'typescript',
+    'ts-node': 'typescript',
+    tsx: 'typescript',
+  },
   blocks: ['program', 'statement_block', 'class_body'],
   query: (grammar) => facts + (grammar === 'javascript' ? fields : typescript),
   comment: { line: '//', block: ['/*', '*/'] },

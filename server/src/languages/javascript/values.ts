@@ -147,7 +147,12 @@ function isExpression(node: Node): boolean {
 function stringValue(node: Node, reading: Reading): Value {
   const start = node.startIndex;
   const end = node.endIndex;
-  return { kind: 'text', text: cooked(node, reading), range: reading.range(start, end), content: reading.range(start + 1, Math.max(start + 1, end - 1)) };
+  return {
+    kind: 'text',
+    text: cooked(node, reading),
+    range: reading.range(start, end),
+    content: reading.range(start + 1, Math.max(start + 1, end - 1)),
+  };
 }
 
 function templateValue(node: Node, reading: Reading): Value {
@@ -175,7 +180,16 @@ export function cooked(node: Node, reading: Reading): string {
   return unescaped(reading.text.slice(node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1)));
 }
 
-const simpleEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', 0: '\0', '\n': '' };
+const simpleEscapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  0: '\0',
+  '\n': '',
+};
 
 function unescaped(text: string): string {
   if (!text.includes('\\')) return text;
@@ -248,10 +262,16 @@ function binaryValue(node: Node, reading: Reading): Value {
     return { kind: 'joined', parts: operands.flatMap((part) => (part.kind === 'joined' ? part.parts : [part])), range };
   }
   if (operator === '||' || operator === '??') {
-    return { kind: 'either', options: operands.flatMap((part) => (isPlainEither(part) ? part.options : [part])), range };
+    return {
+      kind: 'either',
+      options: operands.flatMap((part) => (isPlainEither(part) ? part.options : [part])),
+      range,
+    };
   }
   const comparison = comparisons[operator];
-  return comparison === undefined ? reading.unknown(node) : { kind: 'comparison', operator: comparison, operands, range };
+  return comparison === undefined
+    ? reading.unknown(node)
+    : { kind: 'comparison', operator: comparison, operands, range };
 }
 
 function isPlainEither(part: Value): part is Value & { kind: 'either' } {

@@ -6,7 +6,10 @@ import { importStyle } from './import-style.ts';
 /** What Python writes for the intents of the rules. */
 export const idioms: Idioms = {
   quote: (text) => JSON.stringify(text),
-  readEnv: (name, literal = '') => ({ text: `os.environ["${name}"]${isBytes(literal) ? '.encode()' : ''}`, imports: ['import os'] }),
+  readEnv: (name, literal = '') => ({
+    text: `os.environ["${name}"]${isBytes(literal) ? '.encode()' : ''}`,
+    imports: ['import os'],
+  }),
   readEnvOr: (name, fallback) => ({ text: `os.environ.get("${name}", ${fallback})`, imports: ['import os'] }),
   readNumberEnvOr: (name, fallback) => ({
     text: `int(os.environ.get("${name}", "${fallback}"))`,

@@ -42,7 +42,11 @@ function fromImports(node: Node, reading: Reading): Imported[] {
     const path = [`module:${first}`, ...rest, ...imported.split('.')];
     targets.push({ name: [reading.textOf(local)], range, value: { kind: 'name', path, range } });
     // The name may itself be a module of the package.
-    submodules.push({ module: module.endsWith('.') ? module + imported : `${module}.${imported}`, atRun: true, targets: [] });
+    submodules.push({
+      module: module.endsWith('.') ? module + imported : `${module}.${imported}`,
+      atRun: true,
+      targets: [],
+    });
   }
   return [{ module, atRun: true, targets }, ...submodules];
 }
@@ -50,7 +54,10 @@ function fromImports(node: Node, reading: Reading): Imported[] {
 /** Files a module name may mean: relative ones from the package, absolute ones from the root and from `src/`. */
 export function moduleFiles(module: string, fromPath: string): readonly string[] {
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
-  const parts = module.slice(dots).split('.').filter((part) => part !== '');
+  const parts = module
+    .slice(dots)
+    .split('.')
+    .filter((part) => part !== '');
   if (dots > 0) {
     const folder = fromPath.split('/').slice(0, -1);
     const base = folder.slice(0, folder.length - (dots - 1));
@@ -59,7 +66,8 @@ export function moduleFiles(module: string, fromPath: string): readonly string[]
   // The folder of the importing file, and those above it, may each be on the module search path.
   const found: string[] = [];
   const folder = fromPath.split('/').slice(0, -1);
-  for (let length = folder.length; length >= 0; length--) found.push(...candidates([...folder.slice(0, length), ...parts]));
+  for (let length = folder.length; length >= 0; length--)
+    found.push(...candidates([...folder.slice(0, length), ...parts]));
   return [...found, ...candidates(['src', ...parts])];
 }
 
@@ -71,7 +79,9 @@ function candidates(parts: readonly string[]): string[] {
 /** Modules of `import a, b` and `from m import x, y`, each imported name as a possible module too. */
 export function scanImports(text: string): readonly string[] {
   const found: string[] = [];
-  for (const match of text.matchAll(/^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+\(?([^)\n#]*)|import[ \t]+([^\n#]+))/gm)) {
+  for (const match of text.matchAll(
+    /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+\(?([^)\n#]*)|import[ \t]+([^\n#]+))/gm,
+  )) {
     const [, module, names = '', plain = ''] = match;
     if (module !== undefined) {
       found.push(module);
@@ -82,5 +92,8 @@ export function scanImports(text: string): readonly string[] {
 }
 
 function words(list: string): string[] {
-  return list.split(',').map((item) => item.trim().split(/\s/)[0] ?? '').filter((name) => name !== '');
+  return list
+    .split(',')
+    .map((item) => item.trim().split(/\s/)[0] ?? '')
+    .filter((name) => name !== '');
 }

@@ -4,7 +4,18 @@ export function isFormatted(opening: string): boolean {
 }
 
 const simpleEscapes: Readonly<Record<string, string>> = {
-  n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', a: '\x07', '\\': '\\', "'": "'", '"': '"', '\n': '', '\r\n': '',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  a: '\x07',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '\n': '',
+  '\r\n': '',
 };
 
 /** The text that a stretch of a string literal stands for, given how the literal starts (`rb"`, `f'''`). */

@@ -52,7 +52,8 @@ function isLiteral(node: Node): boolean {
 function joinedPath(node: Node, reading: Reading): Path | undefined {
   if (node.type !== 'parenthesized_expression') return undefined;
   let inner = node.firstNamedChild;
-  while (inner?.type === 'binary_operator' && inner.childForFieldName('operator')?.type === '/') inner = inner.childForFieldName('left');
+  while (inner?.type === 'binary_operator' && inner.childForFieldName('operator')?.type === '/')
+    inner = inner.childForFieldName('left');
   return inner === null || inner === undefined ? undefined : path(inner, reading);
 }
 
@@ -77,7 +78,11 @@ export function value(node: Node, reading: Reading): Value {
     case 'string':
       return stringValue(node, reading);
     case 'concatenated_string':
-      return flattened(node.namedChildren.filter((child) => child.type === 'string').map((child) => reading.value(child)), node, reading);
+      return flattened(
+        node.namedChildren.filter((child) => child.type === 'string').map((child) => reading.value(child)),
+        node,
+        reading,
+      );
     case 'integer':
       return { kind: 'scalar', value: Number(reading.textOf(node).replaceAll('_', '')), range };
     case 'float':
@@ -128,7 +133,8 @@ function expressions(node: Node): Node[] {
 function stringValue(node: Node, reading: Reading): Value {
   const start = node.firstChild;
   const end = node.lastChild;
-  if (start === null || end === null || start.type !== 'string_start' || end.type !== 'string_end') return reading.unknown(node);
+  if (start === null || end === null || start.type !== 'string_start' || end.type !== 'string_end')
+    return reading.unknown(node);
   const opening = reading.textOf(start);
   const text = (from: number, to: number): string => textBetween(reading.text, from, to, opening);
   if (!isFormatted(opening)) {
@@ -218,7 +224,9 @@ function booleanValue(node: Node, reading: Reading): Value {
   if (node.childForFieldName('operator')?.type === 'and') {
     return { kind: 'comparison', operator: 'and', operands, range };
   }
-  const options = operands.flatMap((part) => (part.kind === 'either' && part.condition === undefined ? part.options : [part]));
+  const options = operands.flatMap((part) =>
+    part.kind === 'either' && part.condition === undefined ? part.options : [part],
+  );
   return { kind: 'either', options, range };
 }
 
@@ -257,7 +265,14 @@ export function args(node: Node, reading: Reading): readonly Argument[] {
       const content = child.childForFieldName('value');
       if (name !== null && content !== null) {
         const given = reading.value(content);
-        reading.keep({ name: [reading.textOf(name)], value: given, form: 'argument', range, nameRange: reading.rangeOf(name), scope: reading.scope });
+        reading.keep({
+          name: [reading.textOf(name)],
+          value: given,
+          form: 'argument',
+          range,
+          nameRange: reading.rangeOf(name),
+          scope: reading.scope,
+        });
         return { name: reading.textOf(name), value: given, range };
       }
     }
