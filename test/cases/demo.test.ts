@@ -1,0 +1,68 @@
+/** The demonstration app shows every rule at work, and nothing that is not meant. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { rules } from '../../server/src/rules/index.ts';
+import { checkFolder } from '../harness/folder.ts';
+
+/** What the demonstration app is to show, by file. */
+const shown: Readonly<Record<string, readonly string[]>> = {
+  'catalog/app.py': [
+    'config/hardcoded-secret',
+    'logs/file-handler',
+    'port-binding/hardcoded-port',
+    'port-binding/loopback-bind',
+    'processes/upload-to-disk',
+  ],
+  'catalog/storage.py': ['backing-services/embedded-database'],
+  'importer/importer.py': [
+    'backing-services/hardcoded-locator',
+    'disposability/exit-without-drain',
+    'disposability/untrappable-signal',
+  ],
+  'mailer/src/mail.js': ['config/credential-in-url'],
+  'mailer/src/worker.js': ['disposability/sigint-only'],
+  'shop/src/database.ts': ['backing-services/hardcoded-locator'],
+  'shop/src/logger.ts': ['logs/file-handler'],
+  'shop/src/routes/account.ts': ['processes/upload-to-disk'],
+  'shop/src/routes/orders.ts': ['processes/local-file-state'],
+  'shop/src/server.ts': [
+    'config/hardcoded-secret',
+    'disposability/missing-sigterm',
+    'port-binding/hardcoded-port',
+    'processes/in-memory-session',
+    'processes/in-memory-store',
+  ],
+  'shop/src/settings.ts': ['config/environment-branch', 'config/secret-fallback'],
+};
+
+const found = await checkFolder('demo');
+
+test('the demonstration app has a case of every rule', () => {
+  const missing = rules.map((rule) => rule.id).filter((id) => !found.some(({ finding }) => finding.rule === id));
+  assert.deepEqual(missing, []);
+});
+
+test('the demonstration app shows what it is meant to show, once each, and nothing else', () => {
+  const pairs = found.map(({ path, finding }) => `${path} ${finding.rule}`).sort();
+  const expected = Object.entries(shown).flatMap(([path, ids]) => ids.map((id) => `${path} ${id}`));
+  assert.deepEqual(pairs, expected.sort());
+});
+
+test('the editor can repair most of what the demonstration app shows', () => {
+  const repairable = found.filter(({ finding }) => finding.fixes.some((fix) => fix.unavailable === undefined));
+  assert.ok(repairable.length >= found.length * 0.75, `${repairable.length} of ${found.length}`);
+});
+
+test('no message about the demonstration app tells a secret', () => {
+  const secrets = found.flatMap(({ path, finding }) => {
+    const isSecret = finding.rule === 'config/hardcoded-secret' || finding.rule === 'config/secret-fallback';
+    const text = readFileSync(`demo/${path}`, 'utf8').slice(finding.range.start, finding.range.end);
+    return isSecret ? [text.replace(/^['"]|['"]$/g, '')] : [];
+  });
+  assert.ok(secrets.length >= 3);
+  for (const { finding } of found) {
+    const words = [finding.message, finding.evidence ?? '', ...finding.fixes.map((fix) => fix.title)].join('\n');
+    for (const secret of secrets) assert.ok(!words.includes(secret), finding.rule);
+  }
+});
