@@ -36,7 +36,7 @@ export function environmentGroups(view: View): readonly EnvironmentGroup[] {
       found.push({
         name,
         nameRange: entry.nameRange,
-        range: entry.value.range,
+        range: entry.range,
         isDevelopment: developments.test(name),
       });
   }

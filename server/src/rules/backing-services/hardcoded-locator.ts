@@ -5,7 +5,7 @@ import { credentialInUrl } from '../../semantics/credential/url.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { environmentGroups } from '../../semantics/environment-group.ts';
 import { literalOf, templateText } from '../../semantics/literal.ts';
-import { hostOf, locatorOf, mayHoldLocator, type Locator } from '../../semantics/locator.ts';
+import { hole, hostOf, locatorOf, mayHoldLocator, type Locator } from '../../semantics/locator.ts';
 import { labelOf } from '../../semantics/project.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
 import { serviceOf } from '../../semantics/service-name.ts';
@@ -70,7 +70,7 @@ function placed(view: View, site: Site, value: Value, read: typeof hostOf): Foun
   for (const item of items) {
     const literal = literalOf(view, item, site.scope);
     const text = literal?.value.kind === 'text' ? literal.value.text : templateText(view.constant(item, site.scope));
-    if (text === undefined || credentialInUrl(text) !== undefined) continue;
+    if (text === undefined || holdsCredential(text)) continue;
     const locator = read(text);
     if (locator === undefined || !counts(site, locator)) continue;
     const whole = constant.kind === 'list' ? constant : literal?.value;
@@ -81,6 +81,12 @@ function placed(view: View, site: Site, value: Value, read: typeof hostOf): Foun
     ];
   }
   return [];
+}
+
+/** A password in the text is another rule's matter; one that comes from elsewhere is none. */
+function holdsCredential(text: string): boolean {
+  const found = credentialInUrl(text);
+  return found !== undefined && !text.slice(found.password.start, found.password.end).includes(hole);
 }
 
 /** Other services' public interfaces are part of the code; their own health checks and metadata are not far away. */
@@ -98,8 +104,7 @@ function counts(site: Site, locator: Locator): boolean {
 function namedServices(view: View): Found[] {
   return view.facts.bindings.flatMap((binding) => {
     const locator = serviceOf(view, binding);
-    if (locator === undefined || binding.value.kind !== 'text' || credentialInUrl(binding.value.text) !== undefined)
-      return [];
+    if (locator === undefined || binding.value.kind !== 'text' || holdsCredential(binding.value.text)) return [];
     const { value, scope } = binding;
     return [
       { label: `\`${binding.name.at(-1) ?? ''}\` holds`, locator, range: value.range, scope, value, holder: binding },

@@ -69,6 +69,8 @@ function choices(view: View): Found[] {
   );
   return [...held, ...given].flatMap(({ value, name, scope }) => {
     if (value.condition === undefined || !namesEnvironment(view, value.condition, scope)) return [];
+    // A literal beside an environment read is a default for development.
+    if (value.options.some((option) => view.mentions(option, scope, 'environment-read'))) return [];
     const chosen = value.options.flatMap((option) => setting(view, name, option, scope) ?? []);
     const [first] = chosen;
     return first === undefined ? [] : [found(value.range, value.range, `The environment's name chooses ${first}`)];
@@ -117,6 +119,7 @@ function namesEnvironment(view: View, condition: Value, scope: ScopeId): boolean
 function settingIn(view: View, range: Range): string | undefined {
   for (const binding of view.facts.bindings) {
     if (binding.form === 'import' || binding.form === 'parameter' || !contains(range, binding.range)) continue;
+    if (view.constant(binding.value, binding.scope).kind !== 'text') continue;
     const told = setting(view, nameOf(binding, view.facts), binding.value, binding.scope);
     if (told !== undefined && !isDevelopmentOnly(view, binding.value.range, binding.scope)) return told;
   }
