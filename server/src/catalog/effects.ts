@@ -48,6 +48,8 @@ export type EffectName =
   | 'takes-credential'
   /** Gives a place for temporary files. */
   | 'temporary-path'
+  /** Gives the folder of the program, or the one it runs in. */
+  | 'own-folder'
   /** Stands for standard output or error. */
   | 'standard-stream'
   /** Joins path segments. */

@@ -69,7 +69,7 @@ export interface RewritePlace {
   readonly setting?: Binding;
   readonly beside?: readonly Binding[];
   /** The file's own name for a module or a member of one: `winston`, `winston.transports`. */
-  nameOf(fullName: string): string | undefined;
+  readonly nameOf: (fullName: string) => string | undefined;
 }
 
 export interface Rewrite {

@@ -2,6 +2,7 @@ import type { Branch } from '../facts/facts.ts';
 import { FILE_SCOPE } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
+import { roleOf } from './role.ts';
 import type { View } from './view.ts';
 
 /** Which kind of environment a truth tells of. */
@@ -15,9 +16,9 @@ const maximumDepth = 5;
  */
 export function isDevelopmentOnly(view: View, range: Range, scope: ScopeId, depth = 0): boolean {
   if (view.facts.branches.some((branch) => isDevelopmentSide(view, branch, range))) return true;
-  if (isNamedForDevelopment(view, range)) return true;
+  if (isNamedForDevelopment(view, range) || isDevelopmentFile(view)) return true;
   if (depth > 2) return false;
-  for (let at = scope; at !== FILE_SCOPE; ) {
+  for (let at = scope; at !== FILE_SCOPE;) {
     const found = view.facts.scopes.get(at);
     if (found === undefined) return false;
     if (found.kind === 'function' && !found.exported && isCalledOnlyInDevelopment(view, at, depth)) return true;
@@ -50,7 +51,9 @@ function isCalledOnlyInDevelopment(view: View, scope: ScopeId, depth: number): b
   const name = view.facts.scopes.get(scope)?.name;
   if (name === undefined) return false;
   const calls = view.facts.calls.filter(
-    (call) => call.callee.at(-1) === name && view.functionOf({ kind: 'name', path: call.callee, range: call.calleeRange }, call.scope) === scope,
+    (call) =>
+      call.callee.at(-1) === name &&
+      view.functionOf({ kind: 'name', path: call.callee, range: call.calleeRange }, call.scope) === scope,
   );
   return calls.length > 0 && calls.every((call) => isDevelopmentOnly(view, call.range, call.scope, depth + 1));
 }
@@ -64,12 +67,21 @@ function told(view: View, condition: Value, scope: ScopeId, holds: boolean, dept
     case 'comparison': {
       const { operator, operands } = value;
       if (operator === 'not') return operands[0] === undefined ? undefined : again(operands[0], !holds);
-      if (operator === 'and') return ofAll(operands.map((operand) => again(operand, holds)), holds);
+      if (operator === 'and')
+        return ofAll(
+          operands.map((operand) => again(operand, holds)),
+          holds,
+        );
       return compared(view, operands, scope, (operator === 'unequal') !== holds);
     }
     case 'either':
       // `a || b`: one of them holds, or neither does.
-      return value.condition === undefined ? ofAll(value.options.map((option) => again(option, holds)), !holds) : undefined;
+      return value.condition === undefined
+        ? ofAll(
+            value.options.map((option) => again(option, holds)),
+            !holds,
+          )
+        : undefined;
     case 'call': {
       const site = view.sitesOf(value.call).find((candidate) => candidate.effect === 'environment-name');
       return turned(environmentOf(site?.api.kind ?? '') ?? flagOf(value.call.callee.at(-1) ?? ''), holds);
@@ -95,7 +107,12 @@ function compared(view: View, operands: readonly Value[], scope: ScopeId, equal:
     if (value.kind === 'scalar' && typeof value.value === 'boolean' && other !== undefined) {
       return told(view, other, scope, value.value === equal, maximumDepth);
     }
-    const names = value.kind === 'list' ? value.items.map((item) => view.text(item, scope)) : value.kind === 'text' ? [value.text] : [];
+    const names =
+      value.kind === 'list'
+        ? value.items.map((item) => view.text(item, scope))
+        : value.kind === 'text'
+          ? [value.text]
+          : [];
     const found = names.map((name) => environmentOf(name ?? ''));
     const [first] = found;
     if (first !== undefined && found.every((environment) => environment === first)) return turned(first, equal);
@@ -116,8 +133,17 @@ function environmentOf(name: string): Environment | undefined {
 
 /** The same for the name of a truth, such as `isProduction`, `DEBUG` or `IS_DEV`. */
 function flagOf(name: string): Environment | undefined {
-  const bare = name.replace(/^_+|_+$/g, '').replace(/^(?:is|in|use|as)_?(?=[A-Z])|^(?:IS|IN)_/, '').replace(/_?(?:mode|env|environment)$/i, '');
+  const bare = name
+    .replace(/^_+|_+$/g, '')
+    .replace(/^(?:is|in|use|as)_?(?=[A-Z])|^(?:IS|IN)_/, '')
+    .replace(/_?(?:mode|env|environment)$/i, '');
   return environmentOf(bare);
+}
+
+/** `settings/dev.py`, `config.test.js`: the file's own name says it; the folders above it may be anybody's. */
+function isDevelopmentFile(view: View): boolean {
+  const role = roleOf(view.source.uri.slice(view.source.uri.lastIndexOf('/') + 1));
+  return role === 'development' || role === 'test';
 }
 
 /** `class DevelopmentConfig`, `development: { … }`, `function createDevLogger()`: named for what it is used in. */
@@ -135,5 +161,8 @@ function isNamedForDevelopment(view: View, range: Range): boolean {
 
 function hasDevelopmentWord(name: string): boolean {
   const words = name.split(/_|(?<=[a-z\d])(?=[A-Z])/).map((word) => word.toLowerCase());
-  return words.some((word) => /^(?:dev|development|test|testing|mock|fake)$/.test(word)) || /^local(?:config|settings)$/i.test(name.replaceAll('_', ''));
+  return (
+    words.some((word) => /^(?:dev|development|test|testing|mock|fake)$/.test(word)) ||
+    /^local(?:config|settings)$/i.test(name.replaceAll('_', ''))
+  );
 }

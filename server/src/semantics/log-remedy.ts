@@ -11,18 +11,40 @@ import type { Site, View } from './view.ts';
  * becomes the library's console writer.
  */
 export function consoleRemedies(view: View, site: Site): readonly Remedy[] {
-  const found = hasConsole(view, site) ? removal(view, site) : withStream(view, site, rewriteOf(view, site));
+  const found =
+    hasConsole(view, site) || hasBetterSibling(view, site)
+      ? removal(view, site)
+      : withStream(view, site, rewriteOf(view, site));
   return found === undefined ? [] : [found];
 }
 
 function hasConsole(view: View, site: Site): boolean {
-  if (site.setting !== undefined) return siblingHandlers(view, site).some((handler) => /stream|console|stdout/i.test(textOf(view, handler)));
-  return view.effects('logs-to-console').some((other) => other.call !== undefined && !isDevelopmentOnly(view, other.range, other.scope));
+  if (site.setting !== undefined)
+    return siblingHandlers(view, site).some((handler) => /stream|console|stdout/i.test(textOf(view, handler)));
+  return view
+    .effects('logs-to-console')
+    .some((other) => other.call !== undefined && !isDevelopmentOnly(view, other.range, other.scope));
+}
+
+/** Of several file writers in one list only one becomes the console, that of all levels, else lines would come twice. */
+function hasBetterSibling(view: View, site: Site): boolean {
+  const list = lists(view).find((items) => items.some((item) => item.range.start === site.call?.range.start));
+  if (site.call === undefined || list === undefined) return false;
+  const writers = view
+    .effects('logs-to-file')
+    .filter((other) => list.some((item) => item.kind === 'call' && item.call === other.call));
+  const best =
+    writers.find((other) => other.call !== undefined && view.argument(other.call, '0.level') === undefined) ??
+    writers[0];
+  return best !== undefined && best.call !== site.call && writers.length > 1;
 }
 
 function removal(view: View, site: Site): Remedy | undefined {
-  const edits = site.setting === undefined ? (listRemoval(view, site) ?? statementRemoval(view, site)) : handlerRemoval(view, site);
-  return edits === undefined ? undefined : { title: 'Remove the log file, the console has the lines', safety: 'unsafe', edits };
+  const edits =
+    site.setting === undefined ? (listRemoval(view, site) ?? statementRemoval(view, site)) : handlerRemoval(view, site);
+  return edits === undefined
+    ? undefined
+    : { title: 'Remove the log file, another writer has the lines', safety: 'unsafe', edits };
 }
 
 /** Takes the writer out of a list: `transports: [console, file]`. */
@@ -30,13 +52,21 @@ function listRemoval(view: View, { call }: Site): Edit[] | undefined {
   if (call === undefined) return undefined;
   for (const list of lists(view)) {
     const index = list.findIndex((item) => item.range.start === call.range.start && item.range.end === call.range.end);
-    if (index >= 0 && list.length > 1) return removeItems(view.source.text, list.map((item) => item.range), (at) => at === index);
+    if (index >= 0 && list.length > 1)
+      return removeItems(
+        view.source.text,
+        list.map((item) => item.range),
+        (at) => at === index,
+      );
   }
   return undefined;
 }
 
 function lists(view: View): readonly (readonly Value[])[] {
-  const values = [...view.facts.bindings.map((binding) => binding.value), ...view.facts.calls.flatMap((call) => call.args.map((arg) => arg.value))];
+  const values = [
+    ...view.facts.bindings.map((binding) => binding.value),
+    ...view.facts.calls.flatMap((call) => call.args.map((arg) => arg.value)),
+  ];
   return values.flatMap((value) => (value.kind === 'list' ? [value.items] : []));
 }
 
@@ -44,16 +74,28 @@ function lists(view: View): readonly (readonly Value[])[] {
 function statementRemoval(view: View, { call, scope }: Site): Edit[] | undefined {
   if (call === undefined) return undefined;
   const { text } = view.source;
-  const outer = view.facts.calls.find((other) => other.args.length === 1 && other.args[0]?.value.range.start === call.range.start && other.args[0].value.range.end === call.range.end);
+  const outer = view.facts.calls.find(
+    (other) =>
+      other.args.length === 1 &&
+      other.args[0]?.value.range.start === call.range.start &&
+      other.args[0].value.range.end === call.range.end,
+  );
   if (outer !== undefined) return removalOf(text, [outer.statement]);
   const name = view.bindingOf(call)?.name;
   const [variable] = name ?? [];
   if (variable === undefined || name?.length !== 1) return undefined;
   const uses = view.facts.calls.filter(
-    (other) => other.scope === scope && (other.callee[0] === variable || (other.args.length === 1 && other.args[0]?.value.kind === 'name' && other.args[0].value.path.join('.') === variable)),
+    (other) =>
+      other.scope === scope &&
+      (other.callee[0] === variable ||
+        (other.args.length === 1 &&
+          other.args[0]?.value.kind === 'name' &&
+          other.args[0].value.path.join('.') === variable)),
   );
   const mentioned = text.match(new RegExp(`\\b${variable.replace(/\W/g, '\\$&')}\\b`, 'g'))?.length ?? 0;
-  return mentioned === uses.length + 1 ? removalOf(text, [call.statement, ...uses.map((use) => use.statement)]) : undefined;
+  return mentioned === uses.length + 1
+    ? removalOf(text, [call.statement, ...uses.map((use) => use.statement)])
+    : undefined;
 }
 
 function removalOf(text: string, statements: readonly Range[]): Edit[] | undefined {
@@ -74,12 +116,18 @@ function isOnlyStatement(text: string, range: Range): boolean {
 /** Handlers of a configuration dictionary beside the one whose class is the site's setting. */
 function siblingHandlers(view: View, site: Site): readonly { readonly start: number; readonly end: number }[] {
   const handler = handlerOf(view, site);
-  const owner = view.facts.bindings.find((binding) => binding.value.kind === 'entries' && handler !== undefined && binding.value.entries.includes(handler));
-  return owner?.value.kind === 'entries' ? owner.value.entries.filter((entry) => entry !== handler).map((entry) => entry.value.range) : [];
+  const owner = view.facts.bindings.find(
+    (binding) => binding.value.kind === 'entries' && handler !== undefined && binding.value.entries.includes(handler),
+  );
+  return owner?.value.kind === 'entries'
+    ? owner.value.entries.filter((entry) => entry !== handler).map((entry) => entry.value.range)
+    : [];
 }
 
 function handlerOf(view: View, { setting }: Site): View['facts']['bindings'][number] | undefined {
-  return view.facts.bindings.find((binding) => setting !== undefined && binding.value.kind === 'entries' && binding.value.entries.includes(setting));
+  return view.facts.bindings.find(
+    (binding) => setting !== undefined && binding.value.kind === 'entries' && binding.value.entries.includes(setting),
+  );
 }
 
 /** Takes a handler out of a configuration dictionary, and its name out of the loggers' lists. */
@@ -87,10 +135,16 @@ function handlerRemoval(view: View, site: Site): Edit[] | undefined {
   const { text } = view.source;
   const handler = handlerOf(view, site);
   const name = handler?.name.at(-1);
-  const owner = view.facts.bindings.find((binding) => binding.value.kind === 'entries' && handler !== undefined && binding.value.entries.includes(handler));
+  const owner = view.facts.bindings.find(
+    (binding) => binding.value.kind === 'entries' && handler !== undefined && binding.value.entries.includes(handler),
+  );
   if (handler === undefined || owner?.value.kind !== 'entries') return undefined;
   const { entries } = owner.value;
-  const edits = removeItems(text, entries.map((entry) => entry.range), (index) => entries[index] === handler);
+  const edits = removeItems(
+    text,
+    entries.map((entry) => entry.range),
+    (index) => entries[index] === handler,
+  );
   for (const binding of view.facts.bindings) {
     if (binding.name.at(-1) !== 'handlers' || binding.value.kind !== 'list') continue;
     const { items } = binding.value;
@@ -98,7 +152,13 @@ function handlerRemoval(view: View, site: Site): Edit[] | undefined {
       const item = items[index];
       return item?.kind === 'text' && item.text === name;
     };
-    edits.push(...removeItems(text, items.map((item) => item.range), isNamed));
+    edits.push(
+      ...removeItems(
+        text,
+        items.map((item) => item.range),
+        isNamed,
+      ),
+    );
   }
   return edits;
 }
@@ -106,7 +166,8 @@ function handlerRemoval(view: View, site: Site): Edit[] | undefined {
 /** With the rewritten call, the variable that only held its stream goes too. */
 function withStream(view: View, site: Site, remedy: Remedy | undefined): Remedy | undefined {
   const { subject } = site;
-  if (remedy === undefined || site.api.kind !== 'stream' || subject?.kind !== 'name' || subject.path.length !== 1) return remedy;
+  if (remedy === undefined || site.api.kind !== 'stream' || subject?.kind !== 'name' || subject.path.length !== 1)
+    return remedy;
   const { text } = view.source;
   const [name = ''] = subject.path;
   const made = view.constant(subject, site.scope);

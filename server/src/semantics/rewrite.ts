@@ -35,7 +35,10 @@ function withPreparation(view: View, { title, safety, edits, imports, declaratio
 
 function nameOf(view: View, fullName: string): string | undefined {
   const binding = view.facts.bindings.find(
-    (candidate) => candidate.scope === FILE_SCOPE && candidate.name.length === 1 && view.named(candidate.name, FILE_SCOPE) === fullName,
+    (candidate) =>
+      candidate.scope === FILE_SCOPE &&
+      candidate.name.length === 1 &&
+      view.named(candidate.name, FILE_SCOPE) === fullName,
   );
   return binding?.name[0];
 }

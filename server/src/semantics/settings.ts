@@ -31,7 +31,13 @@ export function settingsIn(facts: Facts, rows: ReadonlyMap<string, readonly Api[
 /** The names of everything a binding stands in, from the outside in, and its own. */
 export function nameOf(binding: Binding, facts: Facts): readonly string[] {
   if (binding.form !== 'entry') return binding.name;
-  const around = facts.bindings.filter((other) => other !== binding && other.value.kind !== 'function' && other.form !== 'parameter' && contains(other.value.range, binding.range));
+  const around = facts.bindings.filter(
+    (other) =>
+      other !== binding &&
+      other.value.kind !== 'function' &&
+      other.form !== 'parameter' &&
+      contains(other.value.range, binding.range),
+  );
   around.sort((a, b) => b.range.end - b.range.start - (a.range.end - a.range.start));
   return [...around.flatMap((other) => other.name), ...binding.name];
 }

@@ -21,17 +21,18 @@ function runRange(text: string, items: readonly Range[], first: number, last: nu
   const end = items[last]?.end ?? start;
   const lineStart = lineStartBefore(text, start);
   const rest = /^[ \t]*,?[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(end));
-  if (text.slice(lineStart, start).trim() === '' && rest !== null) return { start: lineStart, end: end + rest[0].length };
-  const next = items[last + 1];
-  if (next !== undefined) return { start, end: next.start };
+  if (text.slice(lineStart, start).trim() === '' && rest !== null)
+    return { start: lineStart, end: end + rest[0].length };
   const previous = items[first - 1];
-  if (previous !== undefined) return { start: previous.end, end };
-  return { start, end: end + (/^\s*,/.exec(text.slice(end))?.[0].length ?? 0) };
+  if (items[last + 1] === undefined && previous !== undefined) return { start: previous.end, end };
+  return { start, end: end + (/^\s*,[ \t]*/.exec(text.slice(end))?.[0].length ?? 0) };
 }
 
 /** The range of a statement with the whole lines it stands on; undefined when it shares them with something else. */
 export function wholeLines(text: string, range: Range): Range | undefined {
   const start = lineStartBefore(text, range.start);
   const rest = /^;?[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(range.end));
-  return text.slice(start, range.start).trim() === '' && rest !== null ? { start, end: range.end + rest[0].length } : undefined;
+  return text.slice(start, range.start).trim() === '' && rest !== null
+    ? { start, end: range.end + rest[0].length }
+    : undefined;
 }

@@ -46,7 +46,10 @@ function confidenceOf(view: View, { subject, scope }: Site): Confidence | undefi
   const kind = pathKind(view, subject, scope);
   const path = pathText(view, subject, scope);
   if (kind === 'temporary' || kind === 'memory' || kind === 'stream') return undefined;
-  if (path === undefined || pathKind(view, location(subject, path), scope) !== 'file') return undefined;
+  if (path === undefined) return undefined;
+  const placed = pathKind(view, location(subject, path), scope);
+  if (placed !== 'file' && placed !== 'partial') return undefined;
+  if (kind === 'partial') return 'medium';
   return isUsualMount(path.replace(/^[\w+]+:\/{2,3}(?=\/)/, '')) ? 'low' : 'high';
 }
 

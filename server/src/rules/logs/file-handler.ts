@@ -41,7 +41,8 @@ function targetOf(view: View, site: Site): string | undefined {
   if (opened === undefined && api.kind === 'stream') return undefined;
   // A stream that is itself a log file's is reported where it is made.
   const made = view.constant(subject, site.scope);
-  if (made.kind === 'call' && view.sitesOf(made.call).some((other) => other.effect === 'logs-to-file')) return undefined;
+  if (made.kind === 'call' && view.sitesOf(made.call).some((other) => other.effect === 'logs-to-file'))
+    return undefined;
   const kind = pathKind(view, opened?.subject ?? subject, opened?.scope ?? site.scope);
   if (kind === 'stream' || kind === 'temporary' || kind === 'memory') return undefined;
   if (api.kind === 'sink' && kind === 'unknown') return undefined;

@@ -22,7 +22,7 @@ export const rule = defineRule({
       report({
         range: site.call?.calleeRange ?? site.range,
         message: 'Writes to the local disk, which is lost on restart and not seen by other processes',
-        confidence: site.scope === FILE_SCOPE || isUsualMount(path) ? 'low' : 'medium',
+        confidence: site.scope === FILE_SCOPE || isFolderUnknown(view, site) || isUsualMount(path) ? 'low' : 'medium',
       });
     }
   },
@@ -30,10 +30,16 @@ export const rule = defineRule({
 
 /** The path that is written as state; undefined for logs, process ids, temporary files and paths that cannot be told. */
 function statePath(view: View, site: Site): string | undefined {
-  if (site.subject === undefined || pathKind(view, site.subject, site.scope) !== 'file') return undefined;
+  const kind = site.subject === undefined ? 'unknown' : pathKind(view, site.subject, site.scope);
+  if (site.subject === undefined || (kind !== 'file' && kind !== 'partial')) return undefined;
   const path = pathText(view, site.subject, site.scope);
   if (path === undefined || /\.(?:log|pid|sock|lock)(?:\.\w+)?$/i.test(path)) return undefined;
   return feedsLogger(view, site) || isRemovedAgain(view, site.scope) ? undefined : path;
+}
+
+/** A name of the code in a folder from elsewhere: it may be temporary, or a volume. */
+function isFolderUnknown(view: View, { subject, scope }: Site): boolean {
+  return subject !== undefined && pathKind(view, subject, scope) === 'partial';
 }
 
 /** True when the open file is what a logger writes to, which is another rule's concern. */
@@ -47,11 +53,14 @@ function feedsLogger(view: View, site: Site): boolean {
 /** A function that deletes files again used them for the moment only. */
 function isRemovedAgain(view: View, scope: ScopeId): boolean {
   if (scope === FILE_SCOPE) return false;
-  return view.effects('removes-file').some((site) => isWithin(view, site.scope, scope) || isWithin(view, scope, site.scope));
+  return view
+    .effects('removes-file')
+    .some((site) => isWithin(view, site.scope, scope) || isWithin(view, scope, site.scope));
 }
 
 function isWithin(view: View, inner: ScopeId, outer: ScopeId): boolean {
   if (outer === FILE_SCOPE || view.facts.scopes.get(outer)?.kind === 'class') return false;
-  for (let at = inner; at !== FILE_SCOPE; at = view.facts.scopes.get(at)?.parent ?? FILE_SCOPE) if (at === outer) return true;
+  for (let at = inner; at !== FILE_SCOPE; at = view.facts.scopes.get(at)?.parent ?? FILE_SCOPE)
+    if (at === outer) return true;
   return false;
 }

@@ -21,7 +21,8 @@ export const rule = defineRule({
     const seen = new Set<number>();
     for (const site of [...view.effects('stores-upload'), ...written]) {
       const confidence = confidenceOf(view, site);
-      if (confidence === undefined || seen.has(site.range.start) || isDevelopmentOnly(view, site.range, site.scope)) continue;
+      if (confidence === undefined || seen.has(site.range.start) || isDevelopmentOnly(view, site.range, site.scope))
+        continue;
       seen.add(site.range.start);
       const label = site.effect === 'writes-file' ? 'Writing the file' : labelOf(site.api, site.name);
       report({
@@ -39,17 +40,25 @@ function confidenceOf(view: View, site: Site): Confidence | undefined {
   if (site.api.kind === 'default-storage' && view.effects('stores-remotely').length > 0) return undefined;
   if (site.api.kind === 'files' && site.call?.callee.includes('files') !== true) return undefined;
   if (site.subject === undefined) return 'medium';
-  const kinds = targets(view, site, site.subject).map((target) => [pathKind(view, target.value, target.scope), pathText(view, target.value, target.scope)] as const);
+  const kinds = targets(view, site, site.subject).map(
+    (target) => [pathKind(view, target.value, target.scope), pathText(view, target.value, target.scope)] as const,
+  );
   if (kinds.some(([kind]) => kind === 'temporary' || kind === 'stream' || kind === 'memory')) return undefined;
   if (kinds.some(([, path]) => path !== undefined && isUsualMount(path))) return 'low';
   if (kinds.some(([kind]) => kind === 'file')) return site.api.kind === 'default-storage' ? 'medium' : 'high';
-  if (site.effect === 'writes-file') return undefined;
-  return site.subject.kind === 'function' ? 'medium' : kinds.some(([kind]) => kind === 'environment') ? 'medium' : 'low';
+  const isPartial = kinds.some(([kind]) => kind === 'partial');
+  if (site.effect === 'writes-file') return isPartial ? 'medium' : undefined;
+  return isPartial || site.subject.kind === 'function' || kinds.some(([kind]) => kind === 'environment')
+    ? 'medium'
+    : 'low';
 }
 
 /** The folder a storage uses: what is given, or what a function that chooses it hands to its callback. */
 function targets(view: View, site: Site, subject: Value): { readonly value: Value; readonly scope: number }[] {
   const chooser = view.functionOf(subject, site.scope);
   if (chooser === undefined) return [{ value: subject, scope: site.scope }];
-  return view.callsIn(chooser).flatMap((call) => call.args.map((arg) => ({ value: arg.value, scope: call.scope }))).filter(({ value }) => value.kind !== 'scalar');
+  return view
+    .callsIn(chooser)
+    .flatMap((call) => call.args.map((arg) => ({ value: arg.value, scope: call.scope })))
+    .filter(({ value }) => value.kind !== 'scalar');
 }

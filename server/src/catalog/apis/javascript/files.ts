@@ -1,8 +1,21 @@
 import type { Api, ArgTest } from '../../effects.ts';
 
 const writers = ['writeFile', 'writeFileSync', 'appendFile', 'appendFileSync', 'createWriteStream'];
-const extraWriters = ['outputFile', 'outputFileSync', 'outputJson', 'outputJsonSync', 'outputJSON', 'outputJSONSync', 'writeJson', 'writeJsonSync', 'writeJSON', 'writeJSONSync'];
-const writing: readonly ArgTest[] = [{ arg: '1', is: 'text', oneOf: ['w', 'w+', 'wx', 'wx+', 'a', 'a+', 'ax', 'ax+', 'r+', 'as', 'as+'] }];
+const extraWriters = [
+  'outputFile',
+  'outputFileSync',
+  'outputJson',
+  'outputJsonSync',
+  'outputJSON',
+  'outputJSONSync',
+  'writeJson',
+  'writeJsonSync',
+  'writeJSON',
+  'writeJSONSync',
+];
+const writing: readonly ArgTest[] = [
+  { arg: '1', is: 'text', oneOf: ['w', 'w+', 'wx', 'wx+', 'a', 'a+', 'ax', 'ax+', 'r+', 'as', 'as+'] },
+];
 
 /** Node's file system (nodejs.org/docs/latest-v20.x/api/fs.html), fs-extra, graceful-fs, jsonfile, write-file-atomic. */
 export const apis: readonly Api[] = [
@@ -35,6 +48,15 @@ export const apis: readonly Api[] = [
     { call: `tmp.${name}`, effect: 'temporary-path' },
     { call: `tmp-promise.${name}`, effect: 'temporary-path' },
   ]),
-  ...['temporaryFile', 'temporaryDirectory', 'temporaryWrite'].map((name): Api => ({ call: `tempy.${name}`, effect: 'temporary-path' })),
+  ...['temporaryFile', 'temporaryDirectory', 'temporaryWrite'].map((name): Api => ({
+    call: `tempy.${name}`,
+    effect: 'temporary-path',
+  })),
+  { access: '__dirname', effect: 'own-folder' },
+  { access: '__filename', effect: 'own-folder' },
+  { access: 'import.meta.dirname', effect: 'own-folder' },
+  { access: 'import.meta.url', effect: 'own-folder' },
+  { call: 'process.cwd', effect: 'own-folder' },
+  { access: 'app-root-path', effect: 'own-folder', words: ['app-root-path'] },
   { access: 'temp-dir', effect: 'temporary-path', words: ['temp-dir'] },
 ];

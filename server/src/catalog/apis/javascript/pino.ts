@@ -5,7 +5,9 @@ const plainFile: readonly ArgTest[] = [
   { arg: 'target', is: 'text', oneOf: ['pino/file'] },
   { arg: 'options.destination', is: 'present' },
 ];
-const rotatedFile: readonly ArgTest[] = [{ arg: 'target', is: 'text', oneOf: ['pino-roll', 'pino-rotating-file', 'pino-rotating-file-stream'] }];
+const rotatedFile: readonly ArgTest[] = [
+  { arg: 'target', is: 'text', oneOf: ['pino-roll', 'pino-rotating-file', 'pino-rotating-file-stream'] },
+];
 
 const hosts: readonly { readonly call: string; readonly each: string }[] = [
   { call: 'pino.transport', each: '0|0.targets.*|0.pipeline.*' },
@@ -21,15 +23,62 @@ const hosts: readonly { readonly call: string; readonly each: string }[] = [
 
 /** pino 9 (getpino.io: docs/api.md, docs/transports.md), pino-roll, pino-http and Fastify's logger options. */
 export const apis: readonly Api[] = [
-  { call: 'pino.destination', effect: 'logs-to-file', subject: '0.dest|0', when: [{ arg: '0', is: 'present' }], kind: 'sink', label: '`pino.destination`', remedy: 'pino-destination' },
-  { call: 'pino.pino.destination', effect: 'logs-to-file', subject: '0.dest|0', when: [{ arg: '0', is: 'present' }], kind: 'sink', label: '`pino.destination`', remedy: 'pino-destination' },
+  {
+    call: 'pino.destination',
+    effect: 'logs-to-file',
+    subject: '0.dest|0',
+    when: [{ arg: '0', is: 'present' }],
+    kind: 'sink',
+    label: '`pino.destination`',
+    remedy: 'pino-destination',
+  },
+  {
+    call: 'pino.pino.destination',
+    effect: 'logs-to-file',
+    subject: '0.dest|0',
+    when: [{ arg: '0', is: 'present' }],
+    kind: 'sink',
+    label: '`pino.destination`',
+    remedy: 'pino-destination',
+  },
   { call: 'pino', effect: 'logs-to-file', subject: '0', when: [{ arg: '0', is: 'text' }], label: 'pino' },
   { call: 'pino', effect: 'logs-to-file', subject: '1', when: [{ arg: '1', is: 'text' }], label: 'pino' },
   { call: 'pino.pino', effect: 'logs-to-file', subject: '1', when: [{ arg: '1', is: 'text' }], label: 'pino' },
-  { call: 'sonic-boom', effect: 'logs-to-file', subject: '0.dest', when: [{ arg: '0.dest', is: 'present' }], label: 'SonicBoom' },
-  { call: 'fastify', effect: 'logs-to-file', subject: '0.logger.file', when: [{ arg: '0.logger.file', is: 'present' }], label: "Fastify's logger", words: ['fastify', 'file'] },
+  {
+    call: 'sonic-boom',
+    effect: 'logs-to-file',
+    subject: '0.dest',
+    when: [{ arg: '0.dest', is: 'present' }],
+    label: 'SonicBoom',
+  },
+  {
+    call: 'fastify',
+    effect: 'logs-to-file',
+    subject: '0.logger.file',
+    when: [{ arg: '0.logger.file', is: 'present' }],
+    label: "Fastify's logger",
+    words: ['fastify', 'file'],
+  },
   ...hosts.flatMap(({ call, each }): Api[] => [
-    { call, each, effect: 'logs-to-file', when: plainFile, subject: 'options.destination', label: "pino's file transport", remedy: 'pino-target', words: ['pino/file'] },
-    { call, each, effect: 'logs-to-file', when: rotatedFile, subject: 'options.file', label: "pino's rotated file", remedy: 'pino-target', words: ['target', 'pino-ro'] },
+    {
+      call,
+      each,
+      effect: 'logs-to-file',
+      when: plainFile,
+      subject: 'options.destination',
+      label: "pino's file transport",
+      remedy: 'pino-target',
+      words: ['pino/file'],
+    },
+    {
+      call,
+      each,
+      effect: 'logs-to-file',
+      when: rotatedFile,
+      subject: 'options.file',
+      label: "pino's rotated file",
+      remedy: 'pino-target',
+      words: ['target', 'pino-ro'],
+    },
   ]),
 ];

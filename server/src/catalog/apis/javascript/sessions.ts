@@ -7,14 +7,53 @@ const noStore: readonly ArgTest[] = [{ arg: '0.store', is: 'absent' }];
  * environment", its README), @fastify/session ("Defaults to a simple in-memory store"), stores on memory and disk.
  */
 export const apis: readonly Api[] = [
-  { call: 'express-session', effect: 'keeps-sessions-locally', when: noStore, kind: 'default', label: 'express-session without a store', remedy: 'connect-redis' },
-  { call: 'express-session.MemoryStore', effect: 'keeps-sessions-locally', label: 'The memory store', remedy: 'connect-redis-store' },
+  {
+    call: 'express-session',
+    effect: 'keeps-sessions-locally',
+    when: noStore,
+    kind: 'default',
+    label: 'express-session without a store',
+    remedy: 'connect-redis',
+  },
+  {
+    call: 'express-session.MemoryStore',
+    effect: 'keeps-sessions-locally',
+    label: 'The memory store',
+    remedy: 'connect-redis-store',
+  },
   { call: '@fastify/session.MemoryStore', effect: 'keeps-sessions-locally', label: 'The memory store' },
   { call: 'memorystore()', effect: 'keeps-sessions-locally', label: 'The memory store', remedy: 'connect-redis-store' },
-  { call: 'session-file-store()', effect: 'keeps-sessions-locally', kind: 'disk', label: 'session-file-store', remedy: 'connect-redis-store' },
+  {
+    call: 'session-file-store()',
+    effect: 'keeps-sessions-locally',
+    kind: 'disk',
+    label: 'session-file-store',
+    remedy: 'connect-redis-store',
+  },
   { call: 'connect-sqlite3()', effect: 'keeps-sessions-locally', kind: 'disk', label: 'connect-sqlite3' },
-  { call: 'better-sqlite3-session-store()', effect: 'keeps-sessions-locally', kind: 'disk', label: 'better-sqlite3-session-store' },
-  { call: 'koa-generic-session', effect: 'keeps-sessions-locally', when: noStore, kind: 'default', label: 'koa-generic-session without a store' },
+  {
+    call: 'better-sqlite3-session-store()',
+    effect: 'keeps-sessions-locally',
+    kind: 'disk',
+    label: 'better-sqlite3-session-store',
+  },
+  {
+    call: 'koa-generic-session',
+    effect: 'keeps-sessions-locally',
+    when: noStore,
+    kind: 'default',
+    label: 'koa-generic-session without a store',
+  },
   { call: 'koa-generic-session.MemoryStore', effect: 'keeps-sessions-locally', label: 'The memory store' },
-  { call: '*.register', effect: 'keeps-sessions-locally', when: [{ arg: '0', is: 'present', named: ['@fastify/session'] }, { arg: '1.store', is: 'absent' }], kind: 'default', label: '@fastify/session without a store', words: ['@fastify/session', 'register'] },
+  {
+    call: '*.register',
+    effect: 'keeps-sessions-locally',
+    when: [
+      { arg: '0', is: 'present', named: ['@fastify/session'] },
+      { arg: '1.store', is: 'absent' },
+    ],
+    kind: 'default',
+    label: '@fastify/session without a store',
+    words: ['@fastify/session', 'register'],
+  },
 ];

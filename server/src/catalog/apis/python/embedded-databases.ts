@@ -9,7 +9,15 @@ function opens(call: string, subject: string, label: string): Api {
 }
 
 function byUrl(call: string, subject: string): Api {
-  return { call, effect: 'opens-embedded-database', subject, label: 'SQLite', when: isSqlite(subject), remedy: 'database-url', words: [call.slice(call.lastIndexOf('.') + 1), 'sqlite'] };
+  return {
+    call,
+    effect: 'opens-embedded-database',
+    subject,
+    label: 'SQLite',
+    when: isSqlite(subject),
+    remedy: 'database-url',
+    words: [call.slice(call.lastIndexOf('.') + 1), 'sqlite'],
+  };
 }
 
 /** Databases that live in a file, and SQL toolkits and frameworks set to one (the packages' own documentation). */
@@ -23,12 +31,39 @@ export const apis: readonly Api[] = [
   byUrl('dataset.connect', '0|url='),
   byUrl('tortoise.contrib.fastapi.register_tortoise', 'db_url='),
   byUrl('tortoise.Tortoise.init', 'db_url='),
-  { setting: 'SQLALCHEMY_DATABASE_URI', effect: 'opens-embedded-database', subject: 'this', when: isSqlite('this'), label: 'SQLite', remedy: 'database-url', words: ['SQLALCHEMY_DATABASE_URI', 'sqlite'] },
-  { setting: 'DATABASES.*.ENGINE', effect: 'opens-embedded-database', subject: 'NAME', when: [{ arg: 'this', is: 'text', oneOf: ['django.db.backends.sqlite3', 'django.contrib.gis.db.backends.spatialite'] }], label: 'SQLite', words: ['DATABASES', 'django'] },
+  {
+    setting: 'SQLALCHEMY_DATABASE_URI',
+    effect: 'opens-embedded-database',
+    subject: 'this',
+    when: isSqlite('this'),
+    label: 'SQLite',
+    remedy: 'database-url',
+    words: ['SQLALCHEMY_DATABASE_URI', 'sqlite'],
+  },
+  {
+    setting: 'DATABASES.*.ENGINE',
+    effect: 'opens-embedded-database',
+    subject: 'NAME',
+    when: [
+      { arg: 'this', is: 'text', oneOf: ['django.db.backends.sqlite3', 'django.contrib.gis.db.backends.spatialite'] },
+    ],
+    label: 'SQLite',
+    words: ['DATABASES', 'django'],
+  },
   opens('peewee.SqliteDatabase', '0|database=', 'SQLite'),
   opens('playhouse.sqlite_ext.SqliteExtDatabase', '0|database=', 'SQLite'),
   opens('playhouse.pool.PooledSqliteDatabase', '0|database=', 'SQLite'),
-  { call: 'tinydb.TinyDB', effect: 'opens-embedded-database', subject: '0|path=', label: 'TinyDB', when: [{ arg: '0|path=', is: 'present' }], unless: [{ arg: 'storage=', is: 'present', named: ['tinydb.storages.MemoryStorage'] }, { arg: '0', is: 'present', named: ['tinydb.storages.MemoryStorage'] }] },
+  {
+    call: 'tinydb.TinyDB',
+    effect: 'opens-embedded-database',
+    subject: '0|path=',
+    label: 'TinyDB',
+    when: [{ arg: '0|path=', is: 'present' }],
+    unless: [
+      { arg: 'storage=', is: 'present', named: ['tinydb.storages.MemoryStorage'] },
+      { arg: '0', is: 'present', named: ['tinydb.storages.MemoryStorage'] },
+    ],
+  },
   opens('shelve.open', '0|filename=', 'A `shelve` file'),
   opens('dbm.open', '0|file=', 'A `dbm` file'),
   opens('pickledb.load', '0|location=', 'pickleDB'),

@@ -1,6 +1,11 @@
 import type { Api, ArgTest } from '../../effects.ts';
 
-const modes = ['w', 'a', 'x', 'r+', 'w+', 'a+', 'x+'].flatMap((mode) => [mode, `${mode}b`, `${mode}t`, mode.replace('+', 'b+')]);
+const modes = ['w', 'a', 'x', 'r+', 'w+', 'a+', 'x+'].flatMap((mode) => [
+  mode,
+  `${mode}b`,
+  `${mode}t`,
+  mode.replace('+', 'b+'),
+]);
 
 function writing(arg: string): readonly ArgTest[] {
   return [{ arg, is: 'text', oneOf: modes }];
@@ -12,9 +17,22 @@ function writing(arg: string): readonly ArgTest[] {
  */
 export const apis: readonly Api[] = [
   ...['open', 'io.open', 'codecs.open', 'gzip.open', 'bz2.open', 'lzma.open', 'aiofiles.open', 'anyio.open_file'].map(
-    (call): Api => ({ call, effect: 'writes-file', subject: '0|file=|filename=', when: writing('1|mode='), label: `\`${call}\`` }),
+    (call): Api => ({
+      call,
+      effect: 'writes-file',
+      subject: '0|file=|filename=',
+      when: writing('1|mode='),
+      label: `\`${call}\``,
+    }),
   ),
-  { call: 'pathlib.Path.open', effect: 'writes-file', subject: 'receiver', when: writing('0|mode='), label: '`Path.open`', words: ['pathlib', 'open'] },
+  {
+    call: 'pathlib.Path.open',
+    effect: 'writes-file',
+    subject: 'receiver',
+    when: writing('0|mode='),
+    label: '`Path.open`',
+    words: ['pathlib', 'open'],
+  },
   { call: 'pathlib.Path.write_text', effect: 'writes-file', subject: 'receiver', label: '`Path.write_text`' },
   { call: 'pathlib.Path.write_bytes', effect: 'writes-file', subject: 'receiver', label: '`Path.write_bytes`' },
   { call: 'pathlib.Path', effect: 'joins-path' },
@@ -33,11 +51,26 @@ export const apis: readonly Api[] = [
   { call: 'os.unlink', effect: 'removes-file', subject: '0' },
   { call: 'shutil.rmtree', effect: 'removes-file', subject: '0' },
   { call: 'pathlib.Path.unlink', effect: 'removes-file', subject: 'receiver' },
-  ...['gettempdir', 'mkdtemp', 'mkstemp', 'mktemp', 'TemporaryDirectory', 'NamedTemporaryFile', 'TemporaryFile', 'SpooledTemporaryFile'].flatMap((name): Api[] => [
+  ...[
+    'gettempdir',
+    'mkdtemp',
+    'mkstemp',
+    'mktemp',
+    'TemporaryDirectory',
+    'NamedTemporaryFile',
+    'TemporaryFile',
+    'SpooledTemporaryFile',
+  ].flatMap((name): Api[] => [
     { call: `tempfile.${name}`, effect: 'temporary-path' },
     { call: `aiofiles.tempfile.${name}`, effect: 'temporary-path' },
   ]),
   { access: 'tempfile.tempdir', effect: 'temporary-path' },
+  { access: '__file__', effect: 'own-folder' },
+  { call: 'os.getcwd', effect: 'own-folder' },
+  { call: 'pathlib.Path.cwd', effect: 'own-folder' },
+  { call: 'pathlib.Path.home', effect: 'own-folder' },
+  { access: 'flask.Flask.root_path', effect: 'own-folder' },
+  { access: 'flask.Flask.instance_path', effect: 'own-folder' },
   { access: 'sys.stdout', effect: 'standard-stream' },
   { access: 'sys.stderr', effect: 'standard-stream' },
   { access: 'sys.__stdout__', effect: 'standard-stream' },
