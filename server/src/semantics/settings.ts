@@ -18,14 +18,22 @@ export function settingsIn(facts: Facts, rows: ReadonlyMap<string, readonly Api[
   for (const binding of facts.bindings) {
     const apis = rows.get(binding.name.at(-1) ?? '');
     if (apis === undefined || binding.form === 'import' || binding.form === 'parameter') continue;
+    const likely = apis.filter((api) => !isOtherText(api, binding.value));
+    if (likely.length === 0) continue;
     const name = nameOf(binding, facts);
-    for (const api of apis) {
+    for (const api of likely) {
       if (!endsWith(name, api.setting?.split('.') ?? [])) continue;
       owners ??= entriesOf(facts);
       found.push({ api, binding, beside: owners.get(binding) ?? [] });
     }
   }
   return found;
+}
+
+/** True when the value is a text that the row does not speak of: most entries of common names end here, at no cost. */
+function isOtherText(api: Api, value: Value): boolean {
+  const wanted = api.when?.find((test) => test.arg === 'this')?.oneOf;
+  return wanted !== undefined && value.kind === 'text' && !wanted.includes(value.text);
 }
 
 /** The names of everything a binding stands in, from the outside in, and its own. */

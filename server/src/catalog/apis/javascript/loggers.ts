@@ -74,6 +74,13 @@ export const apis: readonly Api[] = [
     remedy: 'tracer-console',
   },
   {
+    call: 'simple-node-logger.createSimpleLogger',
+    effect: 'logs-to-file',
+    subject: '0.logFilePath|0',
+    kind: 'sink',
+    label: "simple-node-logger's file",
+  },
+  {
     call: 'simple-node-logger.createSimpleFileLogger',
     effect: 'logs-to-file',
     subject: '0.logFilePath|0',
