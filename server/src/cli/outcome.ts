@@ -1,0 +1,47 @@
+import type { Host } from '../host.ts';
+import { pathBelow } from '../policy/location.ts';
+import { rules } from '../rules/index.ts';
+import { lineStarts } from '../text/source.ts';
+import type { Checked } from '../workspace.ts';
+import { fileResult, regionOf, type FileResult } from './report/result.ts';
+
+/** What came of judging one file, as plain data. */
+export interface Outcome {
+  readonly uri: string;
+  readonly result: FileResult;
+  /** Rules that failed on this file, with the kind of error: its words might quote the text. */
+  readonly failures: readonly { readonly rule: string; readonly error: string }[];
+}
+
+const secretRules: ReadonlySet<string> = new Set(rules.filter((rule) => rule.secret === true).map((rule) => rule.id));
+
+/** Resolves what was found in a file to lines and columns; paths are relative to `base`. */
+export async function outcomeOf(checked: Checked, base: string, host: Pick<Host, 'readFile'>): Promise<Outcome> {
+  const { source, findings, suppressed, omitted, failures } = checked;
+  const starts = new Map<string, readonly number[]>();
+  const all = [...findings, ...suppressed.map(({ finding }) => finding)];
+  for (const { uri } of all.flatMap(({ related }) => related)) {
+    if (starts.has(uri)) continue;
+    const text = uri === source.uri ? source.text : await host.readFile(uri);
+    if (text !== undefined) starts.set(uri, lineStarts(text));
+  }
+  const result = fileResult({
+    path: pathBelow(base, source.uri) ?? source.uri,
+    text: source.text,
+    findings,
+    suppressed,
+    omitted,
+    secretRules,
+    placeOf({ uri, range }) {
+      const path = pathBelow(base, uri);
+      const lines = starts.get(uri);
+      // A place outside the checked folder has no path that reports could show.
+      return path === undefined || lines === undefined ? undefined : { path, ...regionOf(lines, range) };
+    },
+  });
+  return {
+    uri: source.uri,
+    result,
+    failures: failures.map(({ rule, error }) => ({ rule, error: error instanceof Error ? error.name : typeof error })),
+  };
+}
