@@ -199,13 +199,15 @@ export class ChunkReading extends ExpressionReading {
     const parent = this.scope;
     const range = this.rangeOf(node);
     const name = parts['name'];
+    // A method has a name too, but is no variable.
+    const known = name ?? parts['method'];
     const header = this.text.slice(node.startIndex, parts['body']?.startIndex ?? node.endIndex);
     const before = this.text.slice(Math.max(0, node.startIndex - 16), node.startIndex);
     this.chunk.scopes.push({
       id,
       parent,
       kind,
-      ...(name === undefined ? {} : { name: this.textOf(name) }),
+      ...(known === undefined ? {} : { name: this.textOf(known) }),
       range,
       body: parts['body'] === undefined ? range : this.rangeOf(parts['body']),
       isAsync: /^\s*async\b/.test(header),

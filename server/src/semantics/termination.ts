@@ -134,7 +134,7 @@ function isRun(view: View, project: Project, site: Site): boolean {
     if (name === undefined || kind === 'class' || name === 'constructor' || name === '__init__') continue;
     if (!isUsed(view, name, scope.range)) return isReached(view, project);
   }
-  return true;
+  return !isBesidePackage(view, project);
 }
 
 function isUsed(view: View, name: string, definition: Site['range']): boolean {
@@ -146,9 +146,20 @@ function isUsed(view: View, name: string, definition: Site['range']): boolean {
 
 /** A package that is published for others only offers the function; an app calls it. */
 function isReached(view: View, project: Project): boolean {
+  return !isPublished(project) && project.isImported(view.source.uri);
+}
+
+function isPublished(project: Project): boolean {
   const { main, isPrivate, name } = project.manifest;
-  const isLibrary = isPrivate !== true && (main !== undefined || name !== undefined) && !isDeployed(project);
-  return !isLibrary && project.isImported(view.source.uri);
+  return isPrivate !== true && (main !== undefined || name !== undefined) && !isDeployed(project);
+}
+
+/** Of a package whose main file is another, a file that listens by itself is for its own developers. */
+function isBesidePackage(view: View, project: Project): boolean {
+  const { main } = project.manifest;
+  if (main === undefined || !isPublished(project)) return false;
+  const stem = (path: string): string => path.replace(/^\.\//, '').replace(/(?:\/index)?\.[cm]?[jt]sx?$/, '');
+  return stem(main) !== stem(pathOf(view.source.uri, project));
 }
 
 /** Handlers of SIGINT in this file. */

@@ -228,6 +228,21 @@ fastify.listen({ port: process.env.PORT });
     },
     expected: [],
   },
+  'a method of a library, and a server for its developers': {
+    files: {
+      'package.json': JSON.stringify({ name: 'framework', version: '1.0.0', main: 'lib/app.js' }),
+      'lib/app.js': `const http = require('http');
+module.exports = class App {
+  listen(...given) {
+    const server = http.createServer(this.answer());
+    return server.listen(...given);
+  }
+};
+`,
+      'integration/server.js': "require('express')().listen(3000);\n",
+    },
+    expected: [],
+  },
   'a command-line tool': {
     files: {
       'package.json': JSON.stringify({ name: 'preview', bin: './cli.js' }),
