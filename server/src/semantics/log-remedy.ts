@@ -11,10 +11,10 @@ import type { Site, View } from './view.ts';
  * becomes the library's console writer.
  */
 export function consoleRemedies(view: View, site: Site): readonly Remedy[] {
+  const rewritten = withStream(view, site, rewriteOf(view, site));
+  if (!hasConsole(view, site) && !hasBetterSibling(view, site)) return rewritten === undefined ? [] : [rewritten];
   const found =
-    hasConsole(view, site) || hasBetterSibling(view, site)
-      ? removal(view, site)
-      : withStream(view, site, rewriteOf(view, site));
+    removal(view, site) ?? (rewritten === undefined ? undefined : { ...rewritten, safety: 'unsafe' as const });
   return found === undefined ? [] : [found];
 }
 

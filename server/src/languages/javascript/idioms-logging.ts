@@ -1,10 +1,9 @@
-import type { Binding } from '../../facts/facts.ts';
+import type { Binding, Call } from '../../facts/facts.ts';
 import type { Rewrite, RewritePlace } from '../../facts/idioms.ts';
 import type { Value } from '../../facts/value.ts';
 import type { Edit } from '../../text/edit.ts';
 import { removeItems } from '../../text/list-edit.ts';
 import type { Range } from '../../text/range.ts';
-import { indentationAt, lineBreakOf } from '../../text/source.ts';
 
 /** The console counterparts of what JavaScript's loggers write to files with. */
 export const logRewrites: Readonly<Record<string, (place: RewritePlace) => Rewrite | undefined>> = {
@@ -15,8 +14,8 @@ export const logRewrites: Readonly<Record<string, (place: RewritePlace) => Rewri
     return path === undefined ? undefined : toStandardOutput([{ range: path.range, newText: '1' }]);
   },
   'pino-target': pinoTarget,
-  'bunyan-stdout': (place) => rebuilt(place, ['level', 'name'], 'stream: process.stdout'),
-  'log4js-stdout': (place) => rebuilt(place, ['layout', 'category'], "type: 'stdout'"),
+  'bunyan-stdout': (place) => redirected(place, 'path', 'stream: process.stdout', ['level', 'name']),
+  'log4js-stdout': (place) => redirected(place, 'type', "type: 'stdout'", ['layout', 'category']),
   'morgan-stdout': withoutStream,
   'node-stdout': ({ call }) =>
     call === undefined ? undefined : toStandardOutput([{ range: call.range, newText: 'process.stdout' }]),
@@ -42,21 +41,9 @@ function winstonConsole({ call, text, nameOf }: RewritePlace): Rewrite | undefin
     member ??
     (library === undefined ? (transports === undefined ? undefined : `${transports}.`) : `${library}.transports.`);
   if (owner === undefined) return undefined;
-  const kept =
-    options?.value.kind === 'entries'
-      ? options.value.entries.filter((candidate) => sharedOptions.includes(candidate.name[0] ?? ''))
-      : [];
-  const object =
-    kept.length === 0 || options === undefined
-      ? ''
-      : objectOf(
-          text,
-          options.value.range,
-          kept.map((candidate) => slice(text, candidate.range)),
-        );
   return toStandardOutput([
     { range: call.calleeRange, newText: `${owner}Console` },
-    { range: call.argsRange, newText: `(${object})` },
+    ...optionEdits(text, call, (name) => sharedOptions.includes(name)),
   ]);
 }
 
@@ -73,13 +60,24 @@ function pinoTarget({ element, text }: RewritePlace): Rewrite | undefined {
   ]);
 }
 
-/** The element as an object of its kept entries, with another one for where the lines go. */
-function rebuilt({ element, text }: RewritePlace, keptNames: readonly string[], instead: string): Rewrite | undefined {
+/** The element with one entry changed to where the lines go, and those gone that only files have. */
+function redirected(
+  { element, text }: RewritePlace,
+  changed: string,
+  instead: string,
+  keptNames: readonly string[],
+): Rewrite | undefined {
   if (element?.kind !== 'entries' || element.open) return undefined;
-  const kept = element.entries.filter((candidate) => keptNames.includes(candidate.name[0] ?? ''));
-  const entries = kept.map((candidate) => slice(text, candidate.range));
-  const parts = instead.startsWith('type') ? [instead, ...entries] : [...entries, instead];
-  return toStandardOutput([{ range: element.range, newText: objectOf(text, element.range, parts) }]);
+  const place = entry(element, changed);
+  if (place === undefined) return undefined;
+  const isKept = (candidate: Binding | undefined): boolean =>
+    candidate === place || keptNames.includes(candidate?.name[0] ?? '');
+  const removed = removeItems(
+    text,
+    element.entries.map((candidate) => candidate.range),
+    (index) => !isKept(element.entries[index]),
+  );
+  return toStandardOutput([{ range: place.range, newText: instead }, ...removed]);
 }
 
 /** morgan writes to standard output when it is given no stream. */
@@ -104,25 +102,26 @@ const fileOptions = ['root', 'logPathFormat', 'splitFormat', 'allLogsFileName', 
 function tracerConsole({ call, text }: RewritePlace): Rewrite | undefined {
   const [options] = call?.args ?? [];
   if (call === undefined || (options !== undefined && options.value.kind !== 'entries')) return undefined;
-  const entries = options?.value.kind === 'entries' ? options.value.entries : [];
-  const kept = entries
-    .filter((candidate) => !fileOptions.includes(candidate.name[0] ?? ''))
-    .map((candidate) => slice(text, candidate.range));
-  const object = kept.length === 0 || options === undefined ? '' : objectOf(text, options.range, kept);
+  const callee = slice(text, call.calleeRange).replace(/dailyfile$/, 'console');
   return toStandardOutput([
-    { range: call.calleeRange, newText: slice(text, call.calleeRange).replace(/dailyfile$/, 'console') },
-    { range: call.argsRange, newText: `(${object})` },
+    { range: call.calleeRange, newText: callee },
+    ...optionEdits(text, call, (name) => !fileOptions.includes(name)),
   ]);
 }
 
-/** An object literal with these entries, on one line or several as the one at `range` is. */
-function objectOf(text: string, range: Range, entries: readonly string[]): string {
-  const written = slice(text, range);
-  if (!written.includes('\n')) return `{ ${entries.join(', ')} }`;
-  const lineBreak = lineBreakOf(text);
-  const inner = /\n([ \t]+)\S/.exec(written)?.[1] ?? '';
-  const outer = indentationAt(text, range.end);
-  return `{${lineBreak}${entries.map((part) => `${inner}${part},${lineBreak}`).join('')}${outer}}`;
+/** Takes options away that the console has not; without any left, and no comment, the object goes too. */
+function optionEdits(text: string, call: Call, isKept: (name: string) => boolean): Edit[] {
+  const [options] = call.args;
+  if (options?.value.kind !== 'entries') return [];
+  const { entries } = options.value;
+  const keeps =
+    entries.some((candidate) => isKept(candidate.name[0] ?? '')) || /\/[/*]/.test(slice(text, options.range));
+  if (!keeps && call.args.length === 1) return [{ range: call.argsRange, newText: '()' }];
+  return removeItems(
+    text,
+    entries.map((candidate) => candidate.range),
+    (index) => !isKept(entries[index]?.name[0] ?? ''),
+  );
 }
 
 function entry(value: Value & { kind: 'entries' }, name: string): Binding | undefined {
