@@ -3,6 +3,7 @@ import type { Comparison, Path, ScopeId, Text, Value } from '../../facts/value.t
 import type { View } from '../view.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
+import { unwrapped } from './passed-on.ts';
 import { nameProximity } from './trigger.ts';
 
 /** A literal that is likely a credential because of the name it stands beside. */
@@ -80,26 +81,9 @@ function textsOf(value: Value): readonly Text[] {
   if (value.kind === 'text') return [value];
   // What stands behind `||` and `??` is a fallback, which has a rule of its own when it stands in for the environment.
   if (value.kind === 'either') return value.options.filter((option) => option.kind === 'text');
-  if (value.kind !== 'call') return [];
-  const { callee, args, receiver } = value.call;
-  if (!passingOn.has(callee.at(-1) ?? '')) return [];
-  const [first] = args;
-  const given = first?.value.kind === 'text' ? first.value : receiver;
-  return given?.kind === 'text' ? [given] : [];
+  const inner = unwrapped(value);
+  return inner.kind === 'text' ? [inner] : [];
 }
-
-/** Calls that give a text on as it is, or as bytes: `Buffer.from('…')`, `bytes.fromhex("…")`, `SecretStr("…")`. */
-const passingOn = new Set([
-  'from',
-  'fromhex',
-  'b64decode',
-  'unhexlify',
-  'SecretStr',
-  'encode',
-  'createSecretKey',
-  'trim',
-  'strip',
-]);
 
 function comparisonsIn(value: Value, depth = 0): readonly Comparison[] {
   if (depth > 4) return [];

@@ -1,5 +1,6 @@
 import type { ScopeId, Text } from '../../facts/value.ts';
 import type { Site, View } from '../view.ts';
+import { unwrapped } from './passed-on.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
 /** A literal that an API takes as a credential. */
@@ -14,7 +15,7 @@ export interface UsedCredential {
 export function usedCredentials(view: View): readonly UsedCredential[] {
   return view.effects('takes-credential').flatMap((site) => {
     if (site.subject === undefined) return [];
-    const literal = view.constant(site.subject, site.scope);
+    const literal = view.constant(unwrapped(view.constant(unwrapped(site.subject), site.scope)), site.scope);
     if (literal.kind !== 'text') return [];
     const judgement = judgeValue(literal.text);
     return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];

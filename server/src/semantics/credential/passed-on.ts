@@ -1,0 +1,21 @@
+import type { Value } from '../../facts/value.ts';
+
+/**
+ * Calls that give a text on as it is, or as bytes: `Buffer.from('…')`, `bytes.fromhex("…")`, `SecretStr("…")`,
+ * `"…".encode()`, `new TextEncoder().encode('…')`.
+ */
+const passingOn = new Set(
+  'from fromhex b64decode unhexlify SecretStr bytes encode createSecretKey trim strip'.split(' '),
+);
+
+/** The value inside such calls; the value itself when it is none. */
+export function unwrapped(value: Value): Value {
+  if (value.kind !== 'call') return value;
+  const { callee, args, receiver, calleeRange } = value.call;
+  if (!passingOn.has(callee.at(-1) ?? '')) return value;
+  const [first] = args;
+  if (receiver?.kind === 'text') return receiver;
+  // A method without arguments speaks of what it is called on.
+  if (args.length === 0 && callee.length > 1) return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
+  return first?.value ?? value;
+}
