@@ -6,6 +6,7 @@ import { build, context, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { languages } from '../server/src/languages/index.ts';
 
 const dist = path.resolve('dist');
 const watch = process.argv.includes('--watch');
@@ -65,8 +66,8 @@ async function version(): Promise<string> {
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0';
 }
 
-/** The grammars that ship: see server/src/languages/grammars.ts for who uses them. */
-const grammars = ['javascript', 'typescript', 'tsx', 'python'];
+/** The grammars that ship: those the languages name. */
+const grammars = new Set(languages.flatMap((language) => Object.values(language.grammars)));
 
 async function copyGrammars(): Promise<void> {
   const from = 'node_modules/@vscode/tree-sitter-wasm/wasm';
