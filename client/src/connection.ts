@@ -60,6 +60,9 @@ export function clientOptions(
   return {
     documentSelector: documentSelector(),
     outputChannel: log,
+    // This client shows `twelve-factor:` pages, and lets hovers link to them, but run no other command.
+    initializationOptions: { pages: true },
+    markdown: { isTrusted: { enabledCommands: ['twelveFactor.explainRule'] } },
     traceOutputChannel: traceChannel(
       log,
       () => workspace.getConfiguration('twelveFactor').get<string>('trace.server') === 'messages',

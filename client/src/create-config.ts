@@ -2,7 +2,13 @@ import { l10n, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import { newConfigRequest, type NewConfigResult } from '../../server/src/lsp/requests.ts';
 import type { Session } from './session.ts';
 
-const configNames = ['.twelve-factor.json', '.twelve-factor.jsonc'] as const;
+/** Where the server looks in a folder, in its order; a new file gets the first name. */
+const configNames = [
+  '.twelve-factor.json',
+  '.twelve-factor.jsonc',
+  '.config/.twelve-factor.json',
+  '.config/.twelve-factor.jsonc',
+] as const;
 
 /** Opens the config file of the folder the user works in; writes it first when there is none. */
 export async function createConfig(session: Session): Promise<void> {

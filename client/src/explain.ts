@@ -44,10 +44,12 @@ export async function explainRule(session: Session, rule?: string, languageId?: 
   await showPage(Uri.from({ scheme: pageScheme, path: `/${wanted}.md`, query: language }));
 }
 
-/** Shows a page when the URI is one of ours; the answer says whether it was. */
+/** Shows a page, with examples in the language at hand, when the URI is one of ours; the answer says whether it was. */
 export async function showPageUri(uri: string): Promise<boolean> {
   if (!uri.startsWith(`${pageScheme}:`)) return false;
-  await showPage(Uri.parse(uri));
+  const page = Uri.parse(uri);
+  const query = page.query === '' ? (window.activeTextEditor?.document.languageId ?? '') : page.query;
+  await showPage(page.with({ query }));
   return true;
 }
 

@@ -9,7 +9,7 @@ import {
   type ReadFileResult,
 } from '../../server/src/lsp/requests.ts';
 
-/** Folders that hold other people's code or generated files; a check never goes in. */
+/** Folders that hold other people's code or what tools made. Ignore files are not read here, so the usual ones count. */
 const ignoredFolders = [
   '.git',
   '.hg',
@@ -22,6 +22,7 @@ const ignoredFolders = [
   '__pycache__',
   '.tox',
   '.mypy_cache',
+  '.pytest_cache',
   'site-packages',
   'dist',
   'build',
@@ -30,6 +31,8 @@ const ignoredFolders = [
   '.next',
   '.nuxt',
   '.cache',
+  '.yarn',
+  '.vscode-test',
   'coverage',
 ] as const;
 
@@ -37,7 +40,7 @@ const ignoredFolders = [
 const maxFiles = 20_000;
 
 /** Bytes; a larger file is never checked, so it need not travel. */
-const defaultMaxFileSize = 1_000_000;
+const defaultMaxFileSize = 1_048_576;
 
 /** Lets the server see files where it has no file system of its own: in the browser and in virtual workspaces. */
 export function serveFiles(client: BaseLanguageClient): void {

@@ -84,12 +84,12 @@ function showState(item: LanguageStatusItem, shown: StatusText, server: ServerSt
 function showConfig(item: LanguageStatusItem, configUri: string): void {
   if (configUri === '') {
     item.text = l10n.t('No configuration file');
-    item.detail = l10n.t('settings of the editor');
+    item.detail = l10n.t('Twelve-Factor: settings of the editor');
     item.command = { command: 'twelveFactor.createConfig', title: l10n.t('Create') };
     return;
   }
   const uri = Uri.parse(configUri);
   item.text = workspace.asRelativePath(uri);
-  item.detail = l10n.t('configuration in use');
+  item.detail = l10n.t('Twelve-Factor: configuration in use');
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
 }

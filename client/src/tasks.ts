@@ -3,6 +3,7 @@ import {
   ProcessExecution,
   Task,
   TaskGroup,
+  TaskRevealKind,
   tasks,
   TaskScope,
   workspace,
@@ -36,12 +37,14 @@ export function registerTasks(context: ExtensionContext): Disposable {
 
 function checkTask(command: string, definition: CheckTask, scope: WorkspaceFolder | TaskScope | undefined): Task {
   const paths = definition.paths ?? [];
-  const words = ['check', '--format', 'concise', ...(definition.args ?? []), ...(paths.length > 0 ? paths : ['.'])];
+  // Of all formats this one has each finding on a line of its own, so that the problem matcher misses none.
+  const words = ['check', '--format', 'github', ...(definition.args ?? []), ...(paths.length > 0 ? paths : ['.'])];
   // The editor's own runtime, so that no other program has to be installed; the variable makes it behave as Node.
   const environment = { ELECTRON_RUN_AS_NODE: '1' };
   const execution = new ProcessExecution(process.execPath, [command, ...words], { env: environment });
   const title = l10n.t('check');
   const task = new Task(definition, scope ?? TaskScope.Workspace, title, taskType, execution, '$twelve-factor');
   task.group = TaskGroup.Test;
+  task.presentationOptions = { reveal: TaskRevealKind.Silent };
   return task;
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { checkedLanguages } from '../../client/src/documents.ts';
+import { githubReport } from '../../server/src/cli/report/github.ts';
+import { exampleResult } from './report/result.ts';
 
 const manifest = readJson('package.json');
 const { contributes } = manifest;
@@ -156,17 +158,19 @@ describe('manifest', () => {
     }
   });
 
-  test('reads the lines of the command line as problems', () => {
+  test('reads every finding that the task prints as a problem', () => {
+    const tasks = readFileSync('client/src/tasks.ts', 'utf8');
+    assert.ok(tasks.includes("'--format', 'github'") && tasks.includes("'$twelve-factor'"));
     const [pattern] = contributes.problemPatterns;
-    const line = 'src/app server.js:4:12: warning The port is fixed in the code [port-binding/hardcoded-port]';
-    const found = new RegExp(pattern.regexp).exec(line);
-    assert.ok(found);
-    assert.equal(found[pattern.file], 'src/app server.js');
-    assert.equal(found[pattern.line], '4');
-    assert.equal(found[pattern.column], '12');
-    assert.equal(found[pattern.severity], 'warning');
-    assert.equal(found[pattern.message], 'The port is fixed in the code');
-    assert.equal(found[pattern.code], 'port-binding/hardcoded-port');
+    const result = exampleResult();
+    const problems = githubReport(result)
+      .trimEnd()
+      .split('\n')
+      .map((line) => new RegExp(pattern.regexp).exec(line) ?? assert.fail(line))
+      .map((found) => ({ file: found[pattern.file], line: Number(found[pattern.line]), code: found[pattern.code] }));
+    const findings = result.files.flatMap((file) => file.findings);
+    assert.deepEqual(problems.map(({ code }) => code).sort(), findings.map(({ rule }) => rule).sort());
+    assert.deepEqual(problems[0], { file: 'src/main.js', line: 1, code: 'config/hardcoded-secret' });
   });
 });
 
