@@ -3,7 +3,7 @@ import { FILE_SCOPE } from '../facts/facts.ts';
 import type { Value } from '../facts/value.ts';
 import { wordsOf } from './credential/words.ts';
 import { locatorOf, hostOf, type Locator } from './locator.ts';
-import { nameOf } from './settings.ts';
+import { fullBindingName } from './binding-names.ts';
 import type { View } from './view.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -41,7 +41,7 @@ export function serviceOf(view: View, binding: Binding): Locator | undefined {
   const locator = locatorOf(value.text) ?? hostOf(value.text);
   if (locator === undefined || locator.reach === 'placeholder' || locator.reach === 'public') return undefined;
   if (locator.form === 'host' && locator.reach === 'word') return undefined;
-  return saysService(nameOf(binding, view.facts), locator) && !isOpen(view, binding) ? locator : undefined;
+  return saysService(fullBindingName(binding, view.facts), locator) && !isOpen(view, binding) ? locator : undefined;
 }
 
 function saysService(name: readonly string[], locator: Locator): boolean {

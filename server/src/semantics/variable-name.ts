@@ -2,7 +2,7 @@ import type { Api } from '../catalog/effects.ts';
 import type { Binding } from '../facts/facts.ts';
 import type { Path } from '../facts/value.ts';
 import type { Locator } from './locator.ts';
-import { nameOf } from './settings.ts';
+import { fullBindingName } from './binding-names.ts';
 import type { View } from './view.ts';
 
 /** Words that say nothing of which service a value belongs to. */
@@ -59,7 +59,11 @@ export function serviceVariable(
   const ending = endingOf(locator, api, isList);
   const service = api?.variable ?? schemeService(locator.scheme);
   const path =
-    holder === undefined ? [] : holder.form === 'entry' ? nameOf(holder, view.facts).slice(-2) : holder.name.slice(-1);
+    holder === undefined
+      ? []
+      : holder.form === 'entry'
+        ? fullBindingName(holder, view.facts).slice(-2)
+        : holder.name.slice(-1);
   const name = variableName(path, service);
   if (name === undefined) return service === '' ? undefined : `${service}_${ending}`;
   return placeWord.test(name) ? name : `${name}_${ending}`;

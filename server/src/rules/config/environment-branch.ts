@@ -2,7 +2,7 @@ import type { ScopeId, Value } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { environmentGroups } from '../../semantics/environment-group.ts';
 import { environmentSetting } from '../../semantics/environment-setting.ts';
-import { nameOf } from '../../semantics/settings.ts';
+import { fullBindingName } from '../../semantics/binding-names.ts';
 import type { View } from '../../semantics/view.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { defineRule, type Problem, type Report } from '../rule.ts';
@@ -60,7 +60,11 @@ function branches(view: View): Found[] {
 /** `env === 'production' ? '…' : '…'` */
 function choices(view: View): Found[] {
   const held = view.facts.bindings.flatMap((binding) =>
-    eithers(binding.value).map((value) => ({ value, name: nameOf(binding, view.facts), scope: binding.scope })),
+    eithers(binding.value).map((value) => ({
+      value,
+      name: fullBindingName(binding, view.facts),
+      scope: binding.scope,
+    })),
   );
   const given = view.facts.calls.flatMap((call) =>
     call.args.flatMap((arg) =>
@@ -120,7 +124,7 @@ function settingIn(view: View, range: Range): string | undefined {
   for (const binding of view.facts.bindings) {
     if (binding.form === 'import' || binding.form === 'parameter' || !contains(range, binding.range)) continue;
     if (view.constant(binding.value, binding.scope).kind !== 'text') continue;
-    const told = setting(view, nameOf(binding, view.facts), binding.value, binding.scope);
+    const told = setting(view, fullBindingName(binding, view.facts), binding.value, binding.scope);
     if (told !== undefined && !isDevelopmentOnly(view, binding.value.range, binding.scope)) return told;
   }
   return undefined;
