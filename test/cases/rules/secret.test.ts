@@ -73,6 +73,12 @@ const findings: readonly (readonly [title: string, path: string, code: string, r
   ],
   ['a key in JSX', 'c.jsx', `export const Map = () => <GoogleMap apiSecret="${random}" token={'${random}'} />;`, ''],
   [
+    "a framework's own key, however plain",
+    'settings.py',
+    "SECRET_KEY = 'you-will-never-guess'\n",
+    'config/hardcoded-secret',
+  ],
+  [
     'a fallback that is cast',
     'c.ts',
     "export const secret = (process.env.JWT_SECRET as string) || 'dev';",

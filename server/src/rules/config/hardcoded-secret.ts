@@ -128,7 +128,10 @@ function ofUse(view: View, { literal, site, judgement }: UsedCredential): Lead {
   const ending = noun.toUpperCase().replaceAll(' ', '_');
   return {
     literal,
-    wished: [...specificName(view, literal), `${site.api.variable ?? 'APP'}_${ending}`],
+    wished: [
+      ...(site.setting === undefined ? specificName(view, literal) : [site.name]),
+      `${site.api.variable ?? 'APP'}_${ending}`,
+    ],
     problem: {
       message: `${upperFirst(label)} gets its ${noun} from the code; whoever sees the code can use it`,
       evidence: `given to ${label} as the ${noun}, and the value is ${judgement.reason}`,

@@ -1,5 +1,6 @@
 import type { ScopeId, Text } from '../../facts/value.ts';
 import type { Site, View } from '../view.ts';
+import { repeatsName } from './judge.ts';
 import { unwrapped } from './passed-on.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
@@ -17,6 +18,8 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
     if (site.subject === undefined) return [];
     const literal = view.constant(unwrapped(view.constant(unwrapped(site.subject), site.scope)), site.scope);
     if (literal.kind !== 'text') return [];
+    // The key's name under its own name is only what the code calls it.
+    if (site.setting !== undefined && repeatsName(site.name, literal.text)) return [];
     const judgement = judgeValue(literal.text);
     return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
   });

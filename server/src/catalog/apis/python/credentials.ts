@@ -170,4 +170,12 @@ export const apis: readonly Api[] = [
     variable: 'TWILIO',
     label: 'the Twilio client',
   },
+  // flask.palletsprojects.com/config, docs.djangoproject.com/ref/settings: signs sessions
+  {
+    ...secret,
+    setting: 'SECRET_KEY',
+    subject: 'this',
+    variable: 'APP',
+    label: '`SECRET_KEY`',
+  },
 ];
