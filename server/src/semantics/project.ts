@@ -162,7 +162,9 @@ export function createProject(input: ProjectInput): Project {
     else list.push(site);
   }
   const isHosted = started.some((program) => program.program?.serves === true);
-  const entries = running.filter((file) => file.sites.some((site) => isServing(site) || (isHosted && site.effect === 'creates-app')));
+  const entries = isTool(input, commands)
+    ? []
+    : running.filter((file) => file.sites.some((site) => isServing(site) || (isHosted && site.effect === 'creates-app')));
   const loadsByName = entries.some((file) => file.sites.some((site) => site.traits.includes('loads-by-name')));
   // A framework that finds modules by their names may reach any of them.
   const reached = loadsByName ? new Set(running.map((file) => file.uri)) : reachable([...entries, ...filesStarted(started, byPath)], byPath);
@@ -181,6 +183,14 @@ export function createProject(input: ProjectInput): Project {
     started,
     isHosted,
   };
+}
+
+/**
+ * True for a command-line tool that nothing deploys: what listens in it waits for a moment, as a sign-in does for the
+ * browser, or runs at the wish of the user who chose the port.
+ */
+function isTool({ manifest, containerized }: ProjectInput, commands: readonly PlacedCommand[]): boolean {
+  return manifest.binaries.length > 0 && !containerized && !commands.some((command) => command.role === 'start');
 }
 
 function isPartOfApp(file: FileSummary): boolean {

@@ -21,4 +21,6 @@ export const apis: readonly Api[] = [
     label: 'the Fastify app',
   },
   { call: 'fastify.Instance.close', effect: 'drains' },
+  // Loads every file of a folder as a plugin (github.com/fastify/fastify-autoload).
+  { module: '@fastify/autoload', effect: 'creates-app', traits: ['loads-by-name'] },
 ];
