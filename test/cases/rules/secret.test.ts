@@ -160,7 +160,7 @@ test('a token of a known format counts in examples too, as an error', async () =
   const token = ['sk_live_', '4eC39HqXyjWDarjtT1zd', 'p7dc'].join('');
   const [finding] = await secrets('examples/pay.js', `stripe('${token}');`);
   assert.equal(finding?.severity, 'error');
-  assert.equal(finding?.fixes[0]?.title, 'Read `STRIPE_SECRET_KEY` from the environment');
+  assert.equal(finding.fixes[0]?.title, 'Read `STRIPE_SECRET_KEY` from the environment');
 });
 
 test('a private key in a template moves as a whole', async () => {
