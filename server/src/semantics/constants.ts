@@ -1,0 +1,145 @@
+import type { EffectName } from '../catalog/effects.ts';
+import type { Binding, Call, Facts } from '../facts/facts.ts';
+import type { ScopeId, Value } from '../facts/value.ts';
+import type { Range } from '../text/range.ts';
+import { byKeyword, byPosition, calleeOwner } from './arguments.ts';
+import type { Resolver } from './resolve.ts';
+import type { Understanding } from './understanding.ts';
+
+const maximumDepth = 6;
+
+/** Follows names to what they stand for, and joins constant pieces. */
+export function createConstants(facts: Facts, resolver: Resolver, iterators: readonly string[], view: Understanding) {
+  function constant(value: Value, scope: ScopeId, depth = 0): Value {
+    if (depth > maximumDepth) return value;
+    if (value.kind === 'name') return constantOfName(value, scope, depth);
+    if (value.kind === 'joined') {
+      const parts = value.parts.map((part) => constant(part, scope, depth + 1));
+      return joined(parts, value.range) ?? { ...value, parts };
+    }
+    if (value.kind === 'call') return joinedPath(value.call, scope, depth) ?? value;
+    return value;
+  }
+
+  function constantOfName(value: Value & { kind: 'name' }, scope: ScopeId, depth: number): Value {
+    const [first, second] = value.path;
+    if (first === undefined) return value;
+    const isField = first === 'this' && value.path.length === 2;
+    if (value.path.length > 1 && !isField) return entryOf(value, scope, depth) ?? value;
+    const bindings = isField ? resolver.field(second ?? '', scope) : resolver.lookup(first, scope);
+    const valued = bindings.filter((binding) => binding.value.kind !== 'unknown' && binding.value !== value);
+    const only = valued[0];
+    if (only === undefined || valued.length > 1 || only.form === 'parameter') return value;
+    return constant(only.value, only.scope, depth + 1);
+  }
+
+  /** `config.port` where `config` is an object literal of this file. */
+  function entryOf(value: Value & { kind: 'name' }, scope: ScopeId, depth: number): Value | undefined {
+    const owner = constant({ ...value, path: value.path.slice(0, -1) }, scope, depth + 1);
+    if (owner.kind !== 'entries') return undefined;
+    const entry = owner.entries.find((candidate) => candidate.name[0] === value.path.at(-1));
+    return entry === undefined ? undefined : constant(entry.value, entry.scope, depth + 1);
+  }
+
+  function joinedPath(call: Call, scope: ScopeId, depth: number): Value | undefined {
+    if (!view.sitesOf(call).some((site) => site.effect === 'joins-path')) return undefined;
+    const parts = call.args.map((arg) => constant(arg.value, scope, depth + 1));
+    const between: Value[] = parts.flatMap((part, index) => (index === 0 ? [part] : [slash(part.range), part]));
+    return joined(between, call.range) ?? { kind: 'joined', parts: between, range: call.range };
+  }
+
+  function text(value: Value, scope: ScopeId): string | undefined {
+    const result = constant(value, scope);
+    return result.kind === 'text' ? result.text : undefined;
+  }
+
+  function options(value: Value, scope: ScopeId, depth = 0): readonly Value[] {
+    if (depth > maximumDepth) return [value];
+    const result = constant(value, scope);
+    if (result.kind === 'either') return result.options.flatMap((option) => options(option, scope, depth + 1));
+    if (result.kind !== 'name' || result.path.length !== 1) return [result];
+    const bindings = resolver.lookup(result.path[0] ?? '', scope);
+    const walked = bindings.flatMap((binding) => (binding.form === 'parameter' ? walkedBy(binding) : []));
+    if (walked.length > 0) return walked.flatMap((item) => options(item, scope, depth + 1));
+    const several = bindings.filter((binding) => binding.value.kind !== 'unknown' && binding.value !== value);
+    if (several.length < 2) return [result];
+    return several.flatMap((binding) => options(binding.value, binding.scope, depth + 1));
+  }
+
+  /** The elements of the list whose iterating method calls the function that this is the parameter of. */
+  function walkedBy(parameter: Binding): readonly Value[] {
+    for (const call of facts.calls) {
+      if (call.receiver === undefined || !iterators.includes(call.callee.at(-1) ?? '')) continue;
+      const [first] = call.args;
+      if (first?.value.kind !== 'function' || first.value.scope !== parameter.scope) continue;
+      const list = constant(call.receiver, call.scope);
+      return list.kind === 'list' ? list.items : [];
+    }
+    return givenTo(parameter);
+  }
+
+  /** What the file's own calls of a function give for one of its parameters. */
+  function givenTo(parameter: Binding): readonly Value[] {
+    const siblings = facts.bindings.filter((other) => other.form === 'parameter' && other.scope === parameter.scope);
+    const index = siblings.indexOf(parameter);
+    const name = parameter.name[0] ?? '';
+    return facts.calls.flatMap((call) => {
+      if (view.functionOfPath(call.callee, call.scope, 0) !== parameter.scope) return [];
+      const given = byKeyword(call.args, name) ?? byPosition(call.args, index);
+      return given === undefined ? [] : [given];
+    });
+  }
+
+  function mentions(value: Value, scope: ScopeId, effect: EffectName, depth = 0): boolean {
+    if (depth > maximumDepth) return false;
+    const again = (inner: Value): boolean => mentions(inner, scope, effect, depth + 1);
+    switch (value.kind) {
+      case 'name': {
+        if (view.accessApis(value.path, scope).some((api) => api.effect === effect)) return true;
+        const bindings =
+          value.path[0] === 'this'
+            ? resolver.field(value.path[1] ?? '', scope)
+            : resolver.lookup(value.path[0] ?? '', scope);
+        return bindings.some(
+          (binding) => binding.value !== value && mentions(binding.value, binding.scope, effect, depth + 1),
+        );
+      }
+      case 'call':
+        if (view.sitesOf(value.call).some((site) => site.effect === effect)) return true;
+        return value.call.args.some((arg) => again(arg.value)) || again(calleeOwner(value.call));
+      case 'joined':
+        return value.parts.some(again);
+      case 'either':
+        return value.options.some(again) || (value.condition !== undefined && again(value.condition));
+      case 'list':
+        return value.items.some(again);
+      case 'comparison':
+        return value.operands.some(again);
+      case 'entries':
+        return value.entries.some((entry) => again(entry.value));
+      default:
+        return false;
+    }
+  }
+
+  return {
+    constant: (value: Value, scope: ScopeId): Value => constant(value, scope),
+    text,
+    options: (value: Value, scope: ScopeId): readonly Value[] => options(value, scope),
+    mentions: (value: Value, scope: ScopeId, effect: EffectName): boolean => mentions(value, scope, effect),
+  };
+}
+
+function slash(range: Range): Value {
+  return { kind: 'text', text: '/', range, content: range };
+}
+
+function joined(parts: readonly Value[], range: Range): Value | undefined {
+  let text = '';
+  for (const part of parts) {
+    if (part.kind === 'text') text += part.text;
+    else if (part.kind === 'scalar') text += String(part.value);
+    else return undefined;
+  }
+  return { kind: 'text', text, range, content: range };
+}

@@ -1,0 +1,204 @@
+import type { Api, ArgTest, EffectName } from '../catalog/effects.ts';
+import { FILE_SCOPE, type Access, type Call, type Facts } from '../facts/facts.ts';
+import type { Value } from '../facts/value.ts';
+import { contains, type Range } from '../text/range.ts';
+import type { Surroundings } from './arguments.ts';
+import { lastPart, type NameIndex } from './names.ts';
+import { settingsIn } from './settings.ts';
+import type { Understanding } from './understanding.ts';
+import type { Site } from './view.ts';
+
+/** Finds the uses of the catalog's APIs in a file. */
+export function createSites(facts: Facts, names: NameIndex, view: Understanding) {
+  const sites = new Map<EffectName, Site[]>();
+  const byCall = new Map<Call, Site[]>();
+
+  function sitesOf(call: Call): readonly Site[] {
+    const known = byCall.get(call);
+    if (known !== undefined) return known;
+    const found = findSites(call);
+    byCall.set(call, found);
+    return found;
+  }
+
+  function findSites(call: Call): Site[] {
+    const last = call.callee.at(-1) ?? '';
+    if (call.callee.length > 1 && !names.lastParts.has(last)) return [];
+    const found = view.named(call.callee, call.scope);
+    const name = found ?? call.callee.join('.');
+    const result: Site[] = [];
+    const known = found === undefined ? [] : apisOf(names.calls, /^\.\.?\//.test(found) ? `./.${last}` : found);
+    const methods = call.callee.length > 1 ? (names.calls.get(`*.${last}`) ?? []) : [];
+    for (const api of [...known, ...methods]) {
+      if (api.effect === undefined || (api.inLoop === true && !isInLoop(call))) continue;
+      const site: Site = { effect: api.effect, api, name, range: call.range, scope: call.scope, call };
+      const elements = api.each === undefined ? [undefined] : view.elementsAt(call, api.each);
+      for (const element of elements) {
+        const surroundings = element === undefined ? view.aroundCall(call) : view.aroundElement(element, call.scope);
+        const about = element === undefined ? site : { ...site, element, range: element.range };
+        const subject = api.subject === undefined ? undefined : surroundings.find(api.subject);
+        if (holds(api, surroundings)) result.push(subject === undefined ? about : { ...about, subject });
+      }
+    }
+    return result;
+  }
+
+  function isInLoop(call: Call): boolean {
+    return facts.loops.some((loop) => contains(loop.body, call.range));
+  }
+
+  function holds(api: Api, surroundings: Surroundings): boolean {
+    return (
+      (api.when ?? []).every((test) => passes(test, surroundings)) &&
+      !(api.unless ?? []).some((test) => passes(test, surroundings))
+    );
+  }
+
+  function passes(test: ArgTest, surroundings: Surroundings): boolean {
+    const value = surroundings.find(test.arg);
+    if (value === undefined) return test.is === 'absent' && !surroundings.isOpen(test.arg);
+    if (test.is === 'absent') return false;
+    const result = view.constant(value, surroundings.scope);
+    if (test.starts !== undefined) {
+      const start = result.kind === 'joined' ? result.parts[0] : result;
+      return start?.kind === 'text' && test.starts.some((beginning) => start.text.startsWith(beginning));
+    }
+    if (test.named !== undefined) {
+      const name = result.kind === 'name' ? view.named(result.path, surroundings.scope) : undefined;
+      return name !== undefined && test.named.includes(name);
+    }
+    if (test.is === 'port' && view.mentions(value, surroundings.scope, 'environment-read')) return true;
+    return (
+      isOfKind(result, test.is) &&
+      (test.oneOf === undefined ||
+        test.oneOf.includes(
+          result.kind === 'text' ? result.text : result.kind === 'scalar' ? String(result.value) : '',
+        ))
+    );
+  }
+
+  function collect(): void {
+    for (const imported of facts.imports) {
+      if (!imported.atRun) continue;
+      for (const api of names.modules.get(imported.module) ?? []) {
+        if (api.effect === undefined) continue;
+        put({ effect: api.effect, api, name: imported.module, range: imported.range, scope: imported.scope });
+      }
+    }
+    for (const literal of facts.literals) {
+      for (const api of names.literals.get(literal.text) ?? []) {
+        if (api.effect === undefined || isArgumentOf(api.notIn, literal.range)) continue;
+        put({ effect: api.effect, api, name: literal.text, range: literal.range, scope: FILE_SCOPE });
+      }
+    }
+    for (const call of facts.calls) for (const site of sitesOf(call)) put(site);
+    for (const access of accessesOf(facts)) {
+      const name = view.named(access.path, access.scope);
+      if (name === undefined) continue;
+      for (const api of accessApis(names.accesses, name)) {
+        if (api.effect === undefined || isArgumentOf(api.notIn, access.range)) continue;
+        const last = access.path.at(-1) ?? '';
+        const isKey = api.access?.endsWith('.*') === true && last !== '*';
+        const site: Site = { effect: api.effect, api, name, range: access.range, scope: access.scope };
+        put(
+          isKey ? { ...site, subject: { kind: 'text', text: last, range: access.range, content: access.range } } : site,
+        );
+      }
+    }
+  }
+
+  function isArgumentOf(methods: readonly string[] | undefined, range: Range): boolean {
+    if (methods === undefined) return false;
+    return facts.calls.some((call) => contains(call.argsRange, range) && methods.includes(call.callee.at(-1) ?? ''));
+  }
+
+  function collectSettings(): void {
+    for (const setting of settingsIn(facts, names.settings)) {
+      const { api, binding } = setting;
+      const surroundings = view.aroundSetting(setting);
+      if (api.effect === undefined || !holds(api, surroundings)) continue;
+      const subject = api.subject === undefined ? undefined : surroundings.find(api.subject);
+      const site: Site = {
+        effect: api.effect,
+        api,
+        name: binding.name.at(-1) ?? '',
+        range: binding.range,
+        scope: binding.scope,
+        setting: binding,
+        beside: setting.beside,
+      };
+      put(subject === undefined ? site : { ...site, subject });
+    }
+  }
+
+  /** Parameters whose declared type the catalog knows. */
+  function collectTypes(): void {
+    for (const binding of facts.bindings) {
+      if (binding.form !== 'parameter' || binding.type === undefined) continue;
+      const name = view.named(binding.type, binding.scope);
+      for (const api of name === undefined ? [] : (names.accesses.get(name) ?? [])) {
+        if (api.effect !== undefined)
+          put({ effect: api.effect, api, name: name ?? '', range: binding.nameRange, scope: binding.scope });
+      }
+    }
+  }
+
+  function put(site: Site): void {
+    const list = sites.get(site.effect);
+    if (list === undefined) sites.set(site.effect, [site]);
+    else list.push(site);
+  }
+
+  return {
+    sitesOf,
+    /** Finds every site of the file; to be called once. */
+    all(): ReadonlyMap<EffectName, readonly Site[]> {
+      collect();
+      collectSettings();
+      collectTypes();
+      return sites;
+    },
+  };
+}
+
+function apisOf(map: ReadonlyMap<string, readonly Api[]>, name: string): readonly Api[] {
+  const exact = map.get(name);
+  if (exact !== undefined) return exact;
+  const last = lastPart(name);
+  return last.length < name.length ? (map.get(`${name.slice(0, -last.length)}*`) ?? []) : [];
+}
+
+/** A row for one member does not hide the row for any: `process.env.NODE_ENV` names the environment and is read from it. */
+export function accessApis(map: ReadonlyMap<string, readonly Api[]>, name: string): readonly Api[] {
+  const exact = map.get(name) ?? [];
+  const any = map.get(`${name.slice(0, -lastPart(name).length)}*`) ?? [];
+  return exact.length === 0 ? any : any.length === 0 ? exact : [...exact, ...any];
+}
+
+/** Names that are read: those found by their words, and those that destructuring takes apart. */
+function accessesOf(facts: Facts): readonly Access[] {
+  const destructured = facts.bindings.flatMap((binding) => {
+    const value = binding.value.kind === 'either' ? binding.value.options[0] : binding.value;
+    const isTaken = value?.kind === 'name' && value.path.length > 2 && value.range.start === binding.nameRange.start;
+    return isTaken ? [{ path: value.path, range: value.range, scope: binding.scope }] : [];
+  });
+  return [...facts.accesses, ...destructured];
+}
+
+function isOfKind(value: Value, kind: ArgTest['is']): boolean {
+  switch (kind) {
+    case 'present':
+      return true;
+    case 'absent':
+      return false;
+    case 'number':
+      return value.kind === 'scalar' && typeof value.value === 'number';
+    case 'port':
+      return isOfKind(value, 'number') || (value.kind === 'name' && /port$/i.test(value.path.at(-1) ?? ''));
+    case 'true':
+    case 'false':
+      return value.kind === 'scalar' && value.value === (kind === 'true');
+    default:
+      return value.kind === kind;
+  }
+}
