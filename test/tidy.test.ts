@@ -57,6 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     'text',
+    'fixes',
     'rules',
     'policy',
     'explain',

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Reading, Target } from '../language.ts';
-import { cooked, modulePart } from './values.ts';
+import { cooked } from './strings.ts';
+import { modulePart } from './values.ts';
 
 /** `import x, { y as z } from 'm'`, `import * as n from 'm'`, `export … from 'm'`. */
 export function imports(

@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Path, Value } from '../../facts/value.ts';
 import type { Reading, Target } from '../language.ts';
-import { cooked, path } from './values.ts';
+import { cooked } from './strings.ts';
+import { path } from './values.ts';
 
 /** Names bound by a left side, through object and array patterns, each with the part of the value it gets. */
 export function targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[] {

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Binding } from '../../facts/facts.ts';
 import type { Comparison, Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { cooked, unescaped } from './strings.ts';
 
 /** Wrappers that change nothing about the value inside. */
 const transparent = new Set([
@@ -173,39 +174,6 @@ function templateValue(node: Node, reading: Reading): Value {
   }
   literal(at, node.endIndex - 1);
   return { kind: 'joined', parts, range: reading.rangeOf(node) };
-}
-
-/** The text a string literal stands for. */
-export function cooked(node: Node, reading: Reading): string {
-  return unescaped(reading.text.slice(node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1)));
-}
-
-const simpleEscapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  0: '\0',
-  '\n': '',
-};
-
-function unescaped(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(
-    /\\(?:x([0-9a-fA-F]{2})|u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|(\r\n|[^]))/g,
-    (_whole, hex?: string, braced?: string, unit?: string, simple?: string) => {
-      const code = hex ?? braced ?? unit;
-      if (code !== undefined) return fromCodePoint(parseInt(code, 16));
-      const character = simple ?? '';
-      return simpleEscapes[character] ?? (character === '\r\n' ? '' : character);
-    },
-  );
-}
-
-function fromCodePoint(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
 function objectValue(node: Node, reading: Reading): Value {
