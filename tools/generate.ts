@@ -1,6 +1,6 @@
 /**
- * Writes the generated indexes: rules, languages, formats, catalogs and rule pages. `--check` writes nothing and fails
- * when one is not fresh.
+ * Writes what is generated: the indexes of rules, languages, formats, catalogs and rule pages, the configuration schema
+ * with its validator, and the tables of README.md. `--check` writes nothing and fails when one is not fresh.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -96,7 +96,10 @@ const catalogFolders = readdirSync(path.join(source, 'catalog/apis'), { withFile
   .map((entry) => entry.name)
   .sort();
 for (const folder of catalogFolders) {
-  const parts = modules(`catalog/apis/${folder}`, () => true).map(({ name, from }) => ({ name, from: from.replace('./', `./${folder}/`) }));
+  const parts = modules(`catalog/apis/${folder}`, () => true).map(({ name, from }) => ({
+    name,
+    from: from.replace('./', `./${folder}/`),
+  }));
   await write(
     `${source}/catalog/apis/${folder}.ts`,
     `${note(`the files in ${folder}/`)}import type { Api } from '../effects.ts';
@@ -131,6 +134,8 @@ ${pages.map((page) => `'${page.slice(0, -3)}': ${camel(page.slice(0, -3))},`).jo
 `,
 );
 
-// The schema and its validator name the rules, so they come last.
-const schema = spawnSync(process.execPath, ['tools/run.mjs', 'generate-config-validator', ...process.argv.slice(2)], { stdio: 'inherit' });
-process.exit(stale > 0 ? 1 : (schema.status ?? 1));
+// What names the rules comes last, each in a process of its own: it is bundled with the indexes as they are now.
+const named = ['generate-config-validator', 'generate-readme'].map(
+  (tool) => spawnSync(process.execPath, ['tools/run.mjs', tool, ...process.argv.slice(2)], { stdio: 'inherit' }).status,
+);
+process.exit(stale > 0 || named.some((status) => status !== 0) ? 1 : 0);

@@ -1,0 +1,99 @@
+/**
+ * Fills the tables of README.md between their marks: the rules, from their own words and their pages, and the settings,
+ * from the manifest.
+ * Usage: node tools/run.mjs generate-readme [--check]
+ * With --check it writes nothing and fails when the file is not fresh.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { rules } from '../server/src/rules/index.ts';
+import { factors, type Factor, type Rule } from '../server/src/rules/rule.ts';
+import { readPage, type Block } from '../test/harness/page.ts';
+
+const file = 'README.md';
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const before = readFileSync(file, 'utf8');
+const after = filled(filled(before, 'rules', ruleTable()), 'settings', settingTable());
+if (after !== before) {
+  if (process.argv.includes('--check')) {
+    console.error(`not fresh: ${file} (run \`npm run generate\`)`);
+    process.exit(1);
+  }
+  writeFileSync(file, after);
+}
+
+/** The text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */
+function filled(text: string, name: string, content: string): string {
+  const start = text.indexOf(`<!-- ${name} -->`);
+  const end = text.indexOf(`<!-- /${name} -->`);
+  if (start < 0 || end < start) throw new Error(`${file} has no marks for ${name}`);
+  return `${text.slice(0, start)}<!-- ${name} -->\n\n${content}\n\n${text.slice(end)}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+function ruleTable(): string {
+  const head = ['Factor', 'Rule', 'What is wrong', 'Severity', 'Quick fix', 'JavaScript, TypeScript', 'Python'];
+  const inOrder = [...rules].sort((a, b) => rank(a.factor) - rank(b.factor) || (a.id < b.id ? -1 : 1));
+  return table(head, inOrder.map(ruleRow));
+}
+
+function rank(factor: Factor): number {
+  return factors.indexOf(factor);
+}
+
+function ruleRow(rule: Rule): string[] {
+  const blocks = readPage(readFileSync(`docs/rules/${rule.id}.md`, 'utf8'));
+  const shown = blocks.filter((block) => block.expected.some((expected) => expected.rule === rule.id));
+  const finds = (languages: readonly string[]): string =>
+    yes(shown.some((block) => languages.includes(block.language)));
+  return [
+    `[${numerals[rank(rule.factor)] ?? ''}. ${factorName(rule.factor)}](${site(rule.factor)})`,
+    `\`${rule.id}\``,
+    rule.title,
+    rule.severity,
+    yes(blocks.some((block) => block.fixed) || shown.some((block) => hasFix(block, rule))),
+    finds(['js', 'javascript', 'jsx', 'ts', 'typescript', 'tsx']),
+    finds(['python', 'py']),
+  ];
+}
+
+function hasFix(block: Block, rule: Rule): boolean {
+  return block.expected.some((expected) => expected.rule === rule.id && expected.fix);
+}
+
+function factorName(factor: Factor): string {
+  const words = factor === 'parity' ? 'dev/prod parity' : factor.replaceAll('-', ' ');
+  return words.replace(/^\w/, (letter) => letter.toUpperCase());
+}
+
+function site(factor: Factor): string {
+  return `https://12factor.net/${factor === 'parity' ? 'dev-prod-parity' : factor}`;
+}
+
+function yes(is: boolean): string {
+  return is ? 'yes' : '–';
+}
+
+function settingTable(): string {
+  const words = record(JSON.parse(readFileSync('package.nls.json', 'utf8')));
+  const manifest = record(JSON.parse(readFileSync('package.json', 'utf8')));
+  const groups = list(record(manifest['contributes'])['configuration']).map(record);
+  const settings = groups.flatMap((group) => Object.entries(record(group['properties'])));
+  const rows = settings.map(([name, schema]) => {
+    const { default: fallback, markdownDescription } = record(schema);
+    const text = String(words[String(markdownDescription).replaceAll('%', '')]);
+    return [`\`${name}\``, `\`${JSON.stringify(fallback)}\``, text.replace(/`#([\w.]+)#`/g, '`$1`')];
+  });
+  return table(['Setting', 'Default', 'What it does'], rows);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
