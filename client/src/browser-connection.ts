@@ -14,17 +14,14 @@ declare const Worker: new (url: string, options: { name: string }) => ServerWork
 export function connectWorker(extension: Uri): Connect {
   const script = Uri.joinPath(extension, 'dist', 'server.browser.js').toString(true);
   return (log, policy, events) => {
-    const workers: ServerWorker[] = [];
-    const start = (): Promise<ServerWorker> => {
-      const worker = new Worker(script, { name: 'twelve-factor' });
-      workers.push(worker);
-      return Promise.resolve(worker);
-    };
+    const worker = new Worker(script, { name: 'twelve-factor' });
     const options = clientOptions(log, policy, events);
-    const client = new LanguageClient('twelveFactor', 'Twelve-Factor', start as ServerOptions, options);
+    // The worker itself and not a function that makes it: VS Code puts a class of its own in the place of `Worker`, so
+    // that the client does not recognize what such a function returns.
+    const client = new LanguageClient('twelveFactor', 'Twelve-Factor', worker as ServerOptions, options);
     serveGrammars(client, extension);
     return wrapClient(client, () => {
-      for (const worker of workers) worker.terminate();
+      worker.terminate();
     });
   };
 }

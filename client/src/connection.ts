@@ -10,7 +10,7 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { documentSelector } from './documents.ts';
+import { documentFilters } from './documents.ts';
 import type { RestartPolicy } from './restart.ts';
 import type { Connection, ServerState, SessionEvents } from './session.ts';
 import { traceChannel } from './trace.ts';
@@ -58,7 +58,7 @@ export function clientOptions(
   events: SessionEvents,
 ): LanguageClientOptions {
   return {
-    documentSelector: documentSelector(),
+    documentSelector: documentFilters(),
     outputChannel: log,
     // This client shows `twelve-factor:` pages, and lets hovers link to them, but run no other command.
     initializationOptions: { pages: true },

@@ -49,6 +49,6 @@ export function createFindingStore<T>(display: FindingDisplay<T>, isOpen: (uri: 
 }
 
 /** True when the URI lies in one of the folders, or when no folder limits it. */
-function isBelow(uri: string, folders: readonly string[]): boolean {
+export function isBelow(uri: string, folders: readonly string[]): boolean {
   return folders.length === 0 || folders.some((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
 }

@@ -1,6 +1,6 @@
 import { l10n, languages, LanguageStatusSeverity, Uri, window, workspace, type LanguageStatusItem } from 'vscode';
 import { statusNotification, type Status } from '../../server/src/lsp/requests.ts';
-import { checkedLanguages, checkedSchemes } from './documents.ts';
+import { documentFilters } from './documents.ts';
 import type { Connection, ServerState } from './session.ts';
 import { describeStatus, type StatusText } from './status-text.ts';
 
@@ -21,7 +21,7 @@ export interface StatusView {
  * config file rules it.
  */
 export function createStatus(): StatusView {
-  const selector = checkedSchemes.flatMap((scheme) => checkedLanguages.map((language) => ({ scheme, language })));
+  const selector = documentFilters();
   const state = languages.createLanguageStatusItem('twelveFactor.state', selector);
   const config = languages.createLanguageStatusItem('twelveFactor.config', selector);
   state.name = l10n.t('Twelve-Factor');

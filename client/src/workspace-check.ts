@@ -19,7 +19,7 @@ import {
   type CheckWorkspaceParams,
   type CheckWorkspaceResult,
 } from '../../server/src/lsp/requests.ts';
-import { createFindingStore, type FindingStore } from './finding-store.ts';
+import { createFindingStore, isBelow, type FindingStore } from './finding-store.ts';
 import type { Session } from './session.ts';
 import { countFindings, describeDuration } from './status-text.ts';
 
@@ -59,8 +59,9 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
           return [Uri.parse(file.uri).toString(), diagnostics] as const;
         }),
       );
-      if (!result.cancelled) store.replace(folders.map(String), findings);
-      void report(result);
+      if (result.cancelled) return;
+      store.replace(folders.map(String), findings);
+      void report(result, shownFindings(folders));
     },
     dispose() {
       for (const listener of listeners) listener.dispose();
@@ -96,10 +97,17 @@ async function check(
   }
 }
 
+/** How many findings the user now sees below these folders: those of the check and those of open files. */
+function shownFindings(folders: readonly Uri[]): number {
+  return languages
+    .getDiagnostics()
+    .filter(([uri]) => isBelow(uri.toString(), folders.map(String)))
+    .flatMap(([, diagnostics]) => diagnostics)
+    .filter((diagnostic) => diagnostic.source === 'twelve-factor').length;
+}
+
 /** Says what came out, as the answer to the command that the user ran. */
-async function report(result: CheckWorkspaceResult): Promise<void> {
-  if (result.cancelled) return;
-  const count = result.findings.reduce((sum, file) => sum + file.diagnostics.length, 0);
+async function report(result: CheckWorkspaceResult, count: number): Promise<void> {
   const found = countFindings(count, (message, ...parts) => l10n.t(message, ...parts));
   const duration = describeDuration(result.durationMs);
   const summary = l10n.t('Twelve-Factor: {0} in {1} files, {2}.', found, result.files, duration);

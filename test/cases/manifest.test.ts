@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { checkedLanguages } from '../../client/src/documents.ts';
+import { checkedLanguages } from '../../client/src/languages.ts';
 import { githubReport } from '../../server/src/cli/report/github.ts';
 import { exampleResult } from './report/result.ts';
 
