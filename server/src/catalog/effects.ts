@@ -130,6 +130,8 @@ export interface Api {
   readonly kind?: string;
   /** For servers and consumers: which value stops them, the one the method is called on or the one it gives. */
   readonly holder?: 'receiver' | 'result';
+  /** True where a key that is plain words is a label that keeps uses apart, as with HMAC, rather than a secret. */
+  readonly plainKeys?: boolean;
   /**
    * `hosted`: an app object that a server of its own runs, so that making it is being a service. `loads-by-name`: the
    * framework finds the app's modules by their names, so that no import leads to them.

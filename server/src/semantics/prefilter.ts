@@ -1,64 +1,106 @@
 import type { Api, EffectName } from '../catalog/effects.ts';
+import { createWordScanner } from '../text/words.ts';
 import { lastPart } from './names.ts';
 
 /** Tells by words alone which effects a text may have: sound, so that a file without them need not be parsed. */
 export type Prefilter = (text: string) => ReadonlySet<EffectName>;
 
+/** How a language brings in modules, as far as it shows beside their names. */
+export interface ModuleStyle {
+  /** True when imports name modules in quotes. */
+  readonly quoted: boolean;
+  /** Names that are there without an import. */
+  readonly globals: readonly string[];
+}
+
 interface Need {
   readonly effect: EffectName;
-  /** The rarest of the words, which is searched for. */
-  readonly key: string;
-  /** The others, which must occur too. */
-  readonly others: readonly string[];
+  /** Indexes of the words that must all occur. */
+  readonly words: readonly number[];
 }
 
 /**
- * A prefilter for the rows of a catalog. A use of `winston.transports.File` must contain `winston` and `File`, under
- * whatever local names. A name that another row produces starts with that row's module, so its own words suffice.
+ * A prefilter for the rows of a catalog. A use of `winston.transports.File` must contain `winston` as a module's name and
+ * `File`, under whatever local names. A name that another row produces starts with that row's module, so its own words
+ * suffice.
  */
-export function createPrefilter(apis: readonly Api[], wanted: ReadonlySet<EffectName>): Prefilter {
-  const needs = apis.flatMap((api) => needOf(api, wanted));
-  const byKey = new Map<string, Need[]>();
-  for (const need of needs) byKey.set(need.key, [...(byKey.get(need.key) ?? []), need]);
-  const pattern = new RegExp([...byKey.keys()].sort(longestFirst).map(escaped).join('|') || '(?!)', 'g');
+export function createPrefilter(apis: readonly Api[], wanted: ReadonlySet<EffectName>, style: ModuleStyle): Prefilter {
+  const words = new Map<string, number>();
+  const needs = new Map<string, Need>();
+  for (const api of apis) {
+    const texts = wordsOf(api, wanted, style);
+    if (texts === undefined || api.effect === undefined) continue;
+    const indexes = texts.map((word) => {
+      const index = words.get(word) ?? words.size;
+      words.set(word, index);
+      return index;
+    });
+    needs.set(`${api.effect} ${texts.join(' ')}`, { effect: api.effect, words: indexes });
+  }
+  const list = [...words.keys()];
+  const scanner = createWordScanner(list.map((word) => word.replace(moduleMark, '').replace(nameMark, '')));
+  const tests = list.map((word) => {
+    if (word.startsWith(moduleMark)) return style.quoted ? besideQuotedModule : besideName;
+    return word.startsWith(nameMark) ? besideName : undefined;
+  });
+  let current = '';
+  const accepts = (word: number, start: number, end: number): boolean =>
+    tests[word]?.(current.charCodeAt(start - 1), current.charCodeAt(end)) ?? true;
+  const all = [...needs.values()];
   return (text) => {
-    const keys = new Set<string>();
-    pattern.lastIndex = 0;
-    for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
-      keys.add(hit[0]);
-      // A longer word may hide one that starts inside it.
-      pattern.lastIndex = hit.index + 1;
-    }
+    current = text;
+    const found = scanner.scan(text, accepts);
     const effects = new Set<EffectName>();
-    for (const key of keys) {
-      for (const need of byKey.get(key) ?? []) {
-        if (!effects.has(need.effect) && need.others.every((word) => text.includes(word))) effects.add(need.effect);
-      }
+    for (const need of all) {
+      if (!effects.has(need.effect) && need.words.every((word) => found[word] === 1)) effects.add(need.effect);
     }
     return effects;
   };
 }
 
-function needOf(api: Api, wanted: ReadonlySet<EffectName>): Need[] {
-  const name = api.call ?? api.access?.replace(/\.\*$/, '') ?? api.module ?? api.literal ?? (api.setting === undefined ? undefined : lastPart(api.setting));
-  if (name === undefined || api.effect === undefined || !wanted.has(api.effect)) return [];
-  const words = [...(api.words ?? (api.module === undefined && api.literal === undefined ? wordsOf(name) : [name]))].sort(longestFirst);
-  const [key, ...others] = words;
-  return key === undefined ? [] : [{ effect: api.effect, key, others }];
-}
+/** Stands before a word that must be a module's name. */
+const moduleMark = 'module ';
+/** Stands before a word that must be a whole name. */
+const nameMark = 'name ';
 
-/** The module or global a name starts with, and its last part: both must occur where it is used. */
-function wordsOf(name: string): string[] {
+function wordsOf(api: Api, wanted: ReadonlySet<EffectName>, { globals }: ModuleStyle): readonly string[] | undefined {
+  if (api.effect === undefined || !wanted.has(api.effect)) return undefined;
+  if (api.words !== undefined) return api.words.map((word) => (globals.includes(word) ? nameMark + word : word));
+  if (api.literal !== undefined && api.call === undefined && api.access === undefined) return [api.literal];
+  const name = api.call ?? api.access?.replace(/\.\*$/, '');
+  if (name === undefined) {
+    const single = api.module ?? (api.setting === undefined ? undefined : lastPart(api.setting));
+    return single === undefined ? undefined : [single];
+  }
   const bare = name.replaceAll('()', '');
   const first = /^[^.]+/.exec(bare)?.[0] ?? bare;
   const last = lastPart(bare);
-  return last === '*' || last === first ? [first] : [first, last];
+  // Names that no import brings: of the language itself, of any object, of a module of the app.
+  const isImported = /^[a-z@]/.test(first) && !globals.includes(first);
+  const module = isImported ? moduleMark + first : globals.includes(first) ? nameMark + first : first;
+  const isName = /^[A-Za-z_]\w*$/.test(last);
+  return last === '*' || last === first ? [module] : [module, isName ? nameMark + last : last];
 }
 
-function longestFirst(a: string, b: string): number {
-  return b.length - a.length || (a < b ? -1 : 1);
+/**
+ * What stands beside the name in `'express'`, `"node:http"`, `'fs/promises'`, `'@hapi/hapi'`, `'socket.io'`,
+ * `'express-session'`, or where it is used as if it were a global: neither `http://`, `https` nor `this.http`.
+ */
+function besideQuotedModule(before: number, after: number): boolean {
+  if (isOneOf(before, '\'"`/:@') && isOneOf(after, '\'"`/.-')) return true;
+  return !isWord(before) && !isWord(after) && !isOneOf(before, '.$@/-') && !isOneOf(after, '$:-/\'"`');
 }
 
-function escaped(word: string): string {
-  return word.replace(/[^\w]/g, '\\$&');
+/** The name is not a part of a longer one. */
+function besideName(before: number, after: number): boolean {
+  return !isWord(before) && !isWord(after);
+}
+
+function isOneOf(code: number, characters: string): boolean {
+  return characters.includes(String.fromCharCode(code));
+}
+
+/** False for what stands outside of the text, too. */
+function isWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }

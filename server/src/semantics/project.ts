@@ -156,7 +156,12 @@ export function createProject(input: ProjectInput): Project {
   const binaries = new Set(input.manifest.binaries.map((path) => path.replace(/^\.\//, '')));
   const running = input.files.filter((file) => isPartOfApp(file) && !binaries.has(file.path));
   const sites = new Map<EffectName, ProjectSite[]>();
-  for (const site of running.flatMap((file) => file.sites)) {
+  // Whoever settles the end of the process counts, wherever the app starts from: many start from `bin/` or `tools/`.
+  const settling = input.files.filter((file) => isOwnCode(file) && !running.includes(file));
+  for (const site of [
+    ...running.flatMap((file) => file.sites),
+    ...settling.flatMap((file) => file.sites.filter(isSettling)),
+  ]) {
     const list = sites.get(site.effect);
     if (list === undefined) sites.set(site.effect, [site]);
     else list.push(site);
@@ -197,6 +202,15 @@ function isPartOfApp(file: FileSummary): boolean {
   if (file.role === 'source') return true;
   // A script that listens is a server: many apps start from bin/www.
   return (file.role === 'script' || file.role === 'development') && file.sites.some(isServing);
+}
+
+/** True for what belongs to the app but for its tests and examples. */
+function isOwnCode({ role }: FileSummary): boolean {
+  return role !== 'test' && role !== 'example' && role !== 'generated';
+}
+
+function isSettling({ effect }: ProjectSite): boolean {
+  return effect === 'handles-signal' || effect === 'names-termination';
 }
 
 function isServing(site: ProjectSite): boolean {

@@ -190,6 +190,6 @@ export const naming = [
 
 /** Passwords that people choose. */
 export const weak =
-  'admin123 hunter2 s3cr3t! postgres root admin letmein P@ssw0rd password123 Summer2024! qwerty guest supersecret my-super-secret-key mysecret123 secret123 toor minioadmin 123456 Welcome1 test1234'.split(
+  'admin123 hunter2 s3cr3t! postgres root admin letmein P@ssw0rd password123 Summer2024! qwerty supersecret my-super-secret-key mysecret123 secret123 toor minioadmin 123456 Welcome1 test1234'.split(
     ' ',
   );

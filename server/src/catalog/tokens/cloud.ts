@@ -53,6 +53,7 @@ export const cloudTokens: readonly TokenFormat[] = [
     pattern: String.raw`AIza[A-Za-z0-9_-]{35}`,
     minimumEntropy: 3.5,
     kind: 'secret',
+    maybePublic: true,
     revoke: 'https://cloud.google.com/docs/authentication/api-keys',
     environment: 'GOOGLE_API_KEY',
   },

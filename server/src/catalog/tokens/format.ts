@@ -20,6 +20,8 @@ export interface TokenFormat {
   readonly check?: 'crc32' | 'jwt';
   /** `publishable` is made to be seen by anyone; `test` opens only the issuer's sandbox. */
   readonly kind: 'secret' | 'publishable' | 'test';
+  /** True where web pages carry the same format for everyone to see, so that one in code may be meant to be seen. */
+  readonly maybePublic?: boolean;
   /** The issuer's page on replacing or revoking one. */
   readonly revoke?: string;
   /** The environment variable that the issuer's own libraries or documentation use. */

@@ -3,7 +3,7 @@ import { holderOf, literalPlaces } from '../../semantics/credential/literal-plac
 import { credentialName, environmentName, type CredentialKind } from '../../semantics/credential/name.ts';
 import { freeName, isVariableSet, specificName } from '../../semantics/credential/variable.ts';
 import { suspects, type Suspect } from '../../semantics/credential/suspects.ts';
-import { isForShow } from '../../semantics/credential/surroundings.ts';
+import { isDocumentation, isForShow } from '../../semantics/credential/surroundings.ts';
 import { findTokens, type FoundToken } from '../../semantics/credential/token.ts';
 import { mayHoldCredential } from '../../semantics/credential/trigger.ts';
 import { usedCredentials, type UsedCredential } from '../../semantics/credential/use.ts';
@@ -12,7 +12,7 @@ import { labelOf, type Project } from '../../semantics/project.ts';
 import { nameOf } from '../../semantics/settings.ts';
 import type { View } from '../../semantics/view.ts';
 import { environmentFixes } from '../environment-fixes.ts';
-import { defineRule, type Problem } from '../rule.ts';
+import { defineRule, type Confidence, type Problem } from '../rule.ts';
 
 /** Factor III: a credential stands in the code instead of the environment. */
 export const rule = defineRule({
@@ -54,7 +54,7 @@ function tokenLeads(view: View): Lead[] {
   const places = literalPlaces(view);
   return tokens.flatMap((found) => {
     const literal = places.literalAt(found.start);
-    return literal === undefined ? [] : [ofToken(view, found, literal)];
+    return literal === undefined || isDocumentation(view, literal.range) ? [] : [ofToken(view, found, literal)];
   });
 }
 
@@ -91,6 +91,9 @@ function ofToken(view: View, { token }: FoundToken, literal: Text): Lead {
     return { literal, wished, problem: { message, severity: 'information', confidence: 'low', evidence } };
   }
   const message = `${subject} holds ${what.replace(/^the /, 'a ')}; whoever sees the code can use it`;
+  if (token.maybePublic === true) {
+    return { literal, wished, problem: { message, severity: 'information', confidence: 'medium', evidence } };
+  }
   return { literal, wished, problem: { message, severity: 'error', evidence } };
 }
 
@@ -115,10 +118,16 @@ function ofSuspect(view: View, suspect: Suspect): Lead {
     wished: [environmentName(whole, name.kind)],
     problem: {
       message: `\`${written}\` ${verb} ${kindWords[name.kind]} from the code; whoever sees the code can use it`,
-      confidence: judgement.verdict === 'random' && name.strength === 'strong' ? 'high' : 'medium',
+      confidence: confidenceOf(suspect),
       evidence: `${relation} \`${written}\`, and the value is ${judgement.reason}`,
     },
   };
+}
+
+function confidenceOf({ relation, name, judgement }: Suspect): Confidence {
+  // Who compares a key with words asks whether it is still the default; who compares a password lets people in.
+  if (relation === 'compared with' && name.kind !== 'password' && judgement.verdict !== 'random') return 'low';
+  return judgement.verdict === 'random' && name.strength === 'strong' ? 'high' : 'medium';
 }
 
 function ofUse(view: View, { literal, site, judgement }: UsedCredential): Lead {

@@ -27,7 +27,8 @@ function reportHandler(view: View, site: Site, report: Report): void {
   report({
     range: placeOf(site),
     message: `${labelOf(site.api, site.name)} writes to a local file; the platform collects only stdout`,
-    confidence: target === 'file' ? 'high' : 'medium',
+    // A path that only the caller knows may as well be that of a terminal.
+    confidence: target === 'file' ? 'high' : target === 'unknown' && site.subject !== undefined ? 'low' : 'medium',
     fixes: consoleRemedies(view, site),
   });
 }

@@ -26,7 +26,7 @@ const fillers = new Set(
     'null nil undefined true false yes no on off default string str text redacted removed hidden masked censored ' +
     'secure private public foo bar baz qux foobar test tests testing abc xyz xxx empty blank unset unknown not used ' +
     'required optional account service webhook url env environment variable please must random generate generated ' +
-    'string long something anything whatever temp tmp demo admin-password bearer basic jwt'
+    'string long something anything whatever temp tmp demo guest anonymous admin-password bearer basic jwt'
   ).split(' '),
 );
 /** Words that make a whole text a stand-in, whatever stands beside them. */

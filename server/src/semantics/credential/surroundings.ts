@@ -1,4 +1,6 @@
+import { contains, type Range } from '../../text/range.ts';
 import type { Project } from '../project.ts';
+import type { View } from '../view.ts';
 
 /**
  * True for files whose credentials are for show or for one's own machine: examples, documentation, seeds, development
@@ -7,4 +9,16 @@ import type { Project } from '../project.ts';
 export function isForShow(project: Project, uri: string): boolean {
   const role = project.roleOf(uri);
   return role === 'example' || role === 'development' || role === 'generated';
+}
+
+/** True for a text that stands for itself, as a documentation string does: nothing is done with it. */
+export function isDocumentation(view: View, range: Range): boolean {
+  const { bindings, calls } = view.facts;
+  const lineStart = view.source.text.lastIndexOf('\n', range.start - 1) + 1;
+  if (view.source.text.slice(lineStart, range.start).trim() !== '') return false;
+  return (
+    /^[a-z]{0,2}(?:"""|''')/i.test(view.source.text.slice(range.start, range.start + 5)) &&
+    !bindings.some(({ value }) => value.kind !== 'function' && contains(value.range, range)) &&
+    !calls.some((call) => contains(call.argsRange, range))
+  );
 }

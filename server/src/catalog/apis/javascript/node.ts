@@ -11,7 +11,7 @@ export const apis: readonly Api[] = [
   { alias: 'process.process', is: 'process' },
   { alias: 'globalThis.process', is: 'process' },
 
-  { call: 'process.on', effect: 'handles-signal', subject: '0', parts: { handler: '1' } },
+  { call: 'process.on', effect: 'handles-signal', subject: '0', parts: { handler: '1' }, words: ['process', '.on('] },
   { call: 'process.once', effect: 'handles-signal', subject: '0', parts: { handler: '1' } },
   { call: 'process.addListener', effect: 'handles-signal', subject: '0', parts: { handler: '1' } },
   { call: 'process.prependListener', effect: 'handles-signal', subject: '0', parts: { handler: '1' } },

@@ -7,8 +7,8 @@ const database = { ...password, variable: 'DATABASE', label: 'the database conne
 /** APIs that take a credential; `subject` is the credential itself, `variable` whose it is. */
 export const apis: readonly Api[] = [
   // docs.python.org/3/library/hmac.html
-  { ...secret, call: 'hmac.new', subject: '0|key=', variable: 'HMAC', label: '`hmac.new`' },
-  { ...secret, call: 'hmac.digest', subject: '0|key=', variable: 'HMAC', label: '`hmac.digest`' },
+  { ...secret, call: 'hmac.new', subject: '0|key=', variable: 'HMAC', plainKeys: true, label: '`hmac.new`' },
+  { ...secret, call: 'hmac.digest', subject: '0|key=', variable: 'HMAC', plainKeys: true, label: '`hmac.digest`' },
   // pyjwt.readthedocs.io, python-jose.readthedocs.io
   ...['jwt', 'jose.jwt'].flatMap((module): Api[] =>
     ['encode', 'decode'].map((method) => ({
