@@ -45,7 +45,7 @@ export function createPrefilter(apis: readonly Api[], wanted: ReadonlySet<Effect
   });
   let current = '';
   const accepts = (word: number, start: number, end: number): boolean =>
-    tests[word]?.(current.charCodeAt(start - 1), current.charCodeAt(end)) ?? true;
+    tests[word]?.(current.charCodeAt(start - 1), current.charCodeAt(end), current.charCodeAt(end + 1)) ?? true;
   const all = [...needs.values()];
   return (text) => {
     current = text;
@@ -84,10 +84,11 @@ function wordsOf(api: Api, wanted: ReadonlySet<EffectName>, { globals }: ModuleS
 
 /**
  * What stands beside the name in `'express'`, `"node:http"`, `'fs/promises'`, `'@hapi/hapi'`, `'socket.io'`,
- * `'express-session'`, or where it is used as if it were a global: neither `http://`, `https` nor `this.http`.
+ * `'express-session'`, or where it is used as if it were a global: neither `http://`, `https`, `this.http` nor words.
  */
-function besideQuotedModule(before: number, after: number): boolean {
+function besideQuotedModule(before: number, after: number, next: number): boolean {
   if (isOneOf(before, '\'"`/:@') && isOneOf(after, '\'"`/.-')) return true;
+  if (after === 32 && isWord(next)) return false;
   return !isWord(before) && !isWord(after) && !isOneOf(before, '.$@/-') && !isOneOf(after, '$:-/\'"`');
 }
 

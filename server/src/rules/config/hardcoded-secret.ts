@@ -7,6 +7,7 @@ import { isDocumentation, isForShow } from '../../semantics/credential/surroundi
 import { findTokens, type FoundToken } from '../../semantics/credential/token.ts';
 import { mayHoldCredential } from '../../semantics/credential/trigger.ts';
 import { usedCredentials, type UsedCredential } from '../../semantics/credential/use.ts';
+import { kindWords } from '../../semantics/credential/wording.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { labelOf, type Project } from '../../semantics/project.ts';
 import { nameOf } from '../../semantics/settings.ts';
@@ -96,16 +97,6 @@ function ofToken(view: View, { token }: FoundToken, literal: Text): Lead {
   }
   return { literal, wished, problem: { message, severity: 'error', evidence } };
 }
-
-const kindWords: Readonly<Record<CredentialKind, string>> = {
-  password: 'a password',
-  secret: 'a secret',
-  token: 'a token',
-  'api-key': 'an API key',
-  'private-key': 'a private key',
-  'connection-string': 'a connection string',
-  credential: 'a credential',
-};
 
 function ofSuspect(view: View, suspect: Suspect): Lead {
   const { literal, path, written, relation, name, judgement, isArgument } = suspect;
