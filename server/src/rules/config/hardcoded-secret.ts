@@ -1,6 +1,6 @@
 import type { Text } from '../../facts/value.ts';
 import { holderOf, literalPlaces } from '../../semantics/credential/literal-place.ts';
-import { credentialName, environmentName, type CredentialKind } from '../../semantics/credential/name.ts';
+import { credentialName, environmentName } from '../../semantics/credential/name.ts';
 import { freeName, isVariableSet, specificName } from '../../semantics/credential/variable.ts';
 import { suspects, type Suspect } from '../../semantics/credential/suspects.ts';
 import { isDocumentation, isForShow } from '../../semantics/credential/surroundings.ts';
