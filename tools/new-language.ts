@@ -33,7 +33,7 @@ Next:
      what server/src/languages/python tells: imports, functions, classes, branches, loops, handlers.
   2. Add APIs to server/src/catalog/apis/${shape.name}/, and idioms to server/src/languages/${shape.name}/idioms.ts.
   3. The extension opens it when package.json names it ("activationEvents", the commands' "enablement") and
-     client/src/documents.ts lists it; "explain" shows its examples when server/src/explain.ts knows its fences, and
+     client/src/languages.ts lists it; "explain" shows its examples when server/src/explain.ts knows its fences, and
      pages are tested with it when test/harness/page.ts gives it a path.
   4. Examples in the rules' pages, a case in demo/, apps in test/fixtures/apps/.
 docs/CONTRIBUTING.md tells more.`);
