@@ -219,14 +219,31 @@ test('what real code showed to be no secret', async () => {
   const body = 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW'.repeat(4);
   const end = ['-----END OPENSSH', ' PRIVATE KEY-----'].join('');
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['a guard against the default', `if settings.secret_key == "ultrasecretkey":\n    raise SystemExit("set one")\n`, []],
+    [
+      'a guard against the default',
+      `if settings.secret_key == "ultrasecretkey":\n    raise SystemExit("set one")\n`,
+      [],
+    ],
     ["the broker's public default", `params = {"userid": "guest", "password": "guest"}\n`, []],
     ['a label that keeps uses of a hash apart', `import hmac\nmac = hmac.new(b"Bitcoin seed", seed, "sha512")\n`, []],
-    ['a key in a documentation string', `def load():\n    """Reads a key:\n\n    ${pem}\n    ${body}\n    ${end}\n    """\n`, []],
+    [
+      'the name of an encoding',
+      `import hmac\ndef sign(key):\n    return hmac.new(key.encode("utf8"), b"x", "sha1")\n`,
+      [],
+    ],
+    [
+      'a key in a documentation string',
+      `def load():\n    """Reads a key:\n\n    ${pem}\n    ${body}\n    ${end}\n    """\n`,
+      [],
+    ],
     ['a key that pages may show', `url = "https://example.org/search?key=${key}"\n`, ['information']],
   ];
   for (const [title, text, severities] of cases) {
     const { findings } = await check({ 'app.py': text }, 'app.py');
-    assert.deepEqual(findings.map((finding) => finding.severity), severities, title);
+    assert.deepEqual(
+      findings.map((finding) => finding.severity),
+      severities,
+      title,
+    );
   }
 });

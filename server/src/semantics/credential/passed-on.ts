@@ -8,6 +8,9 @@ const passingOn = new Set(
   'from fromhex b64decode unhexlify SecretStr bytes encode createSecretKey trim strip'.split(' '),
 );
 
+/** Those that are methods of the text itself; as a method of a made object, `encode` takes the text. */
+const ofText = new Set(['encode', 'trim', 'strip']);
+
 /** The value inside such calls; the value itself when it is none. */
 export function unwrapped(value: Value): Value {
   if (value.kind !== 'call') return value;
@@ -15,7 +18,8 @@ export function unwrapped(value: Value): Value {
   if (!passingOn.has(callee.at(-1) ?? '')) return value;
   const [first] = args;
   if (receiver?.kind === 'text') return receiver;
-  // A method without arguments speaks of what it is called on.
-  if (args.length === 0 && callee.length > 1) return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
+  // A text's own method speaks of what it is called on: the argument of `key.encode("utf8")` names an encoding.
+  const isOfText = callee.length > 1 && callee.at(-2) !== '()' && ofText.has(callee.at(-1) ?? '');
+  if (isOfText || (args.length === 0 && callee.length > 1)) return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
   return first?.value ?? value;
 }
