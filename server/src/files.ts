@@ -47,7 +47,7 @@ const prefilters = new Map<string, Prefilter>();
 function prefilterFor(language: Language): Prefilter {
   const known = prefilters.get(language.name);
   if (known !== undefined) return known;
-  const prefilter = createPrefilter(catalogs[language.name] ?? [], wantedEffects);
+  const prefilter = createPrefilter(catalogs[language.name] ?? [], wantedEffects, language.modules);
   prefilters.set(language.name, prefilter);
   return prefilter;
 }
@@ -63,7 +63,10 @@ export interface Outlook {
 export function outlook(text: string, language: Language): Outlook {
   const effects = [...prefilterFor(language)(text)];
   const any =
-    effects.some((effect) => anyEffects.has(effect)) || rules.some((rule) => rule.mayConcern?.(text) === true);
+    effects.some((effect) => anyEffects.has(effect)) ||
+    // A comment that silences nothing is a finding too.
+    /twelve-factor-(?:dis|en)able/.test(text) ||
+    rules.some((rule) => rule.mayConcern?.(text) === true);
   const service = effects.some((effect) => serviceEffects.has(effect));
   return {
     prospect: any ? 'any' : service ? 'service' : 'none',

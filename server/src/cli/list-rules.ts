@@ -49,6 +49,6 @@ export function ruleList(list: readonly ReportedRule[], format: 'text' | 'json' 
 }
 
 /** Pages are long; `explain` shows them. */
-function withoutHelp({ help: _help, ...rule }: ReportedRule): Omit<ReportedRule, 'help'> {
-  return rule;
+function withoutHelp(rule: ReportedRule): Partial<ReportedRule> {
+  return { ...rule, help: undefined };
 }

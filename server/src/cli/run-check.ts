@@ -105,7 +105,8 @@ function sharesFor(
   const options = optionsOf(command, project, platform);
   const wanted = command.jobs ?? Math.min(platform.processors, Math.floor(project.surveyed.length / filesPerThread));
   if (wanted <= 1) return [localShare(options, project.roots, plan.base)];
-  const { host: _host, ...plain } = options;
+  // A host has functions, which do not travel to threads.
+  const plain = { ...options, host: undefined };
   const onCrash = (uri: string): void => {
     progress.clear();
     platform.errors.write(`${pathBelow(plan.base, uri) ?? uri}: the check of this file failed; it was left out\n`);

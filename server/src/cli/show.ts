@@ -45,7 +45,11 @@ export async function showConfig(plan: Plan, batchOf: BatchOf, platform: Platfor
       maxFileSize: settings.maxFileSize,
       maxProblemsPerFile: settings.maxProblemsPerFile,
       env: settings.env,
-      rules: Object.fromEntries(all.map((rule) => [rule.id, settings.severityOf(rule.id) ?? rule.severity]).sort()),
+      rules: Object.fromEntries(
+        all
+          .map((rule) => [rule.id, settings.severityOf(rule.id) ?? rule.severity] as const)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
     });
   }
   platform.output.write(`${JSON.stringify(shown, undefined, 2)}\n`);

@@ -62,6 +62,8 @@ export interface Language {
   /** The query, by grammar. */
   query(grammar: string): string;
   readonly comment: CommentStyle;
+  /** How modules show in a text: whether imports quote their names, and names that are there without an import. */
+  readonly modules: { readonly quoted: boolean; readonly globals: readonly string[] };
   /** Language ids whose code may hold markup, as JSX does. */
   readonly tags?: readonly string[];
   /** The idioms for a language id: TypeScript writes types where JavaScript does not. */

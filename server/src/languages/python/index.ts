@@ -13,6 +13,7 @@ export const language: Language = {
   interpreters: { python: 'python', python3: 'python' },
   blocks: ['module', 'block'],
   query: () => facts,
+  modules: { quoted: false, globals: [] },
   comment: { line: '#' },
   idioms: () => idioms,
   iterators: [],
