@@ -9,6 +9,7 @@ import { settingsFor, type EditorSettings, type Settings } from './policy/settin
 import { rules } from './rules/index.ts';
 import { manifestNames } from './semantics/manifest.ts';
 import { unreadable } from './semantics/readable.ts';
+import { roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
 import type { Source } from './text/source.ts';
 
@@ -33,6 +34,12 @@ export interface Checked extends Decided {
 export interface DocumentSettings extends EditorSettings {
   /** A configuration file to use instead of the nearest. */
   readonly configUri?: string;
+}
+
+/** Something that happened to a file or folder on the disk. */
+export interface FileChange {
+  readonly uri: string;
+  readonly kind: 'created' | 'changed' | 'deleted';
 }
 
 interface Loading {
@@ -84,7 +91,7 @@ export class Workspace {
   async close(uri: string): Promise<void> {
     this.#documents.get(uri)?.dispose();
     this.#documents.delete(uri);
-    await this.fileChanged(uri);
+    await this.#fileChanged(uri);
   }
 
   isOpen(uri: string): boolean {
@@ -100,18 +107,45 @@ export class Workspace {
     return this.#documents.get(uri)?.source.text ?? (await this.#host.readFile(uri));
   }
 
-  /** A file was written, created or deleted outside the editor. */
-  async fileChanged(uri: string): Promise<void> {
+  /**
+   * What happened to files outside the editor. Of a folder that comes or goes, an editor may tell the folder alone, so
+   * new and gone names have the folder listed again.
+   */
+  async filesChanged(changes: readonly FileChange[]): Promise<void> {
+    const folders = new Set<string>();
+    for (const { uri, kind } of changes) {
+      const folder = this.folderOf(uri);
+      if (folder !== undefined && (await this.#isNews(folder, uri, kind))) folders.add(folder);
+    }
+    const told = new Set(changes.map(({ uri }) => uri));
+    for (const folder of folders) await this.#listAgain(folder, told);
+    for (const { uri } of changes) await this.#fileChanged(uri);
+  }
+
+  async #isNews(folder: string, uri: string, kind: FileChange['kind']): Promise<boolean> {
+    const known = await this.#files.get(folder);
+    if (known === undefined || kind === 'changed' || roleOf(this.#pathOf(uri)) === 'generated') return false;
+    if (kind === 'created') return !known.includes(uri);
+    return known.some((file) => file === uri || file.startsWith(`${uri}/`));
+  }
+
+  /** Lists a folder again; its apps are read again when their borders moved, or files came or went untold. */
+  async #listAgain(folder: string, told: ReadonlySet<string>): Promise<void> {
+    const before = new Set(await this.#files.get(folder));
+    this.#forgetFiles();
+    const after = new Set(await this.#filesOf(folder));
+    const moved = [...[...after].filter((uri) => !before.has(uri)), ...[...before].filter((uri) => !after.has(uri))];
+    if (!moved.some((uri) => isManifest(uri) || !told.has(uri))) return;
+    this.#apps.clear();
+    this.#onAppChange(folder);
+  }
+
+  /** A file has another text now, or none. */
+  async #fileChanged(uri: string): Promise<void> {
     if (isConfigFile(uri) || uri.endsWith('.json') || uri.endsWith('.jsonc')) this.#configs.clear();
     if (this.#documents.has(uri)) return;
     const folder = this.folderOf(uri);
     if (folder === undefined) return;
-    const known = await this.#files.get(folder);
-    if (known !== undefined && !known.includes(uri)) {
-      this.#forgetFiles();
-      // A new or gone manifest moves the borders between apps.
-      if (manifestNames.includes(uri.slice(uri.lastIndexOf('/') + 1))) this.#apps.clear();
-    }
     const root = rootOf(uri, await this.#rootsOf(folder));
     const loading = root === undefined ? undefined : this.#apps.get(root);
     if (loading === undefined) return;
@@ -245,6 +279,10 @@ export function skipped(source: Source, settings: Settings, reason: string): Che
     complete: true,
     root: '',
   };
+}
+
+function isManifest(uri: string): boolean {
+  return manifestNames.includes(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 function delay(milliseconds: number): Promise<void> {

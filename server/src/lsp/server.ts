@@ -2,6 +2,7 @@ import {
   CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type CancellationToken,
@@ -14,7 +15,7 @@ import {
 import { explain, ruleOf } from '../explain.ts';
 import type { Host } from '../host.ts';
 import { rules } from '../rules/index.ts';
-import { Workspace, type Checked } from '../workspace.ts';
+import { Workspace, type Checked, type FileChange } from '../workspace.ts';
 import {
   actionsFor,
   editFor,
@@ -81,7 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params): InitializeResult => {
     capabilities = params.capabilities;
     support = editSupport(capabilities);
-    pages = optionOf(params, 'pages') === true || params.clientInfo?.name.includes('Code') === true;
+    pages = optionOf(params, 'pages') === true;
     workspace.setFolders(foldersOf(params));
     answers.initialize(params);
     return {
@@ -116,8 +117,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     void guard('watched files', connection.console, undefined, async () => {
-      for (const { uri } of changes) await workspace.fileChanged(normalizeUri(uri));
-      answers.filesChanged(changes.map(({ uri }) => normalizeUri(uri)));
+      const told = changes.map(({ uri, type }): FileChange => ({
+        uri: normalizeUri(uri),
+        kind: changeKinds[type] ?? 'changed',
+      }));
+      await workspace.filesChanged(told);
+      answers.filesChanged(told.map(({ uri }) => uri));
     });
   });
 
@@ -213,6 +218,11 @@ function serverCapabilities(pulls: boolean): InitializeResult['capabilities'] {
       : {}),
   };
 }
+
+const changeKinds: Readonly<Partial<Record<FileChangeType, FileChange['kind']>>> = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Deleted]: 'deleted',
+};
 
 const noSupport: EditSupport = {
   documentChanges: false,
