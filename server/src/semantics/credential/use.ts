@@ -21,7 +21,7 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
     // The key's name under its own name is only what the code calls it.
     if (site.setting !== undefined && repeatsName(site.name, literal.text)) return [];
     const judgement = judgeValue(literal.text);
-    if (site.api.plainKeys === true && judgement.verdict === 'prose') return [];
+    if (site.api.plainKeys === true && /^[A-Za-z]+(?: [A-Za-z]+){1,3}$/.test(literal.text)) return [];
     return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
   });
 }
