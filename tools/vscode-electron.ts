@@ -8,11 +8,11 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { followResults, resultsVariable, succeeded } from './vscode/results.ts';
-import { buildSuite, emptyWorkspace, suiteEntry } from './vscode/suite.ts';
+import { buildSuite, suiteEntry, testWorkspace } from './vscode/suite.ts';
 
 const { values } = parseArgs({ options: { version: { type: 'string' }, program: { type: 'string' } } });
 await buildSuite();
-const workspace = await emptyWorkspace();
+const workspace = await testWorkspace();
 const results = path.resolve('.build/vscode-test/results.jsonl');
 let ended = false;
 const host = runTests({
@@ -21,7 +21,7 @@ const host = runTests({
   extensionDevelopmentPath: path.resolve('.'),
   extensionTestsPath: suiteEntry,
   extensionTestsEnv: { [resultsVariable]: results },
-  launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
+  launchArgs: [workspace.file, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
 })
   .catch((error: unknown) => {
     console.log(error instanceof Error ? error.message : String(error));
@@ -32,5 +32,5 @@ const host = runTests({
 // Downloading and starting may take minutes.
 const result = await followResults(results, () => ended, 600_000);
 await host;
-await rm(workspace, { recursive: true, force: true });
+await rm(workspace.root, { recursive: true, force: true });
 process.exit(succeeded(result) ? 0 : 1);

@@ -9,14 +9,14 @@ import { parseArgs } from 'node:util';
 import { openBrowser } from './vscode/browser.ts';
 import { filterVariable, followResults, resultsVariable, succeeded } from './vscode/results.ts';
 import { startServer } from './vscode/server.ts';
-import { buildSuite, emptyWorkspace, suiteEntry } from './vscode/suite.ts';
+import { buildSuite, suiteEntry, testWorkspace } from './vscode/suite.ts';
 
 const { values, positionals } = parseArgs({
   options: { extension: { type: 'string', default: '.' } },
   allowPositionals: true,
 });
 await buildSuite();
-const workspace = await emptyWorkspace();
+const workspace = await testWorkspace();
 const results = path.resolve('.build/vscode-test/results.jsonl');
 const server = await startServer({
   name: 'in-host',
@@ -26,7 +26,7 @@ const payload = [
   ['extensionDevelopmentPath', `vscode-remote://${server.authority}${path.resolve(values.extension)}`],
   ['extensionTestsPath', `vscode-remote://${server.authority}${suiteEntry}`],
 ];
-const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+const query = new URLSearchParams({ workspace: workspace.file, payload: JSON.stringify(payload) });
 const opened = await openBrowser(`${server.url}/?${query.toString()}`);
 const result = await followResults(results, () => !opened.browser.isConnected());
 if (!succeeded(result)) {
@@ -37,5 +37,5 @@ if (!succeeded(result)) {
 }
 await opened.close();
 await server.stop();
-await rm(workspace, { recursive: true, force: true });
+await rm(workspace.root, { recursive: true, force: true });
 process.exit(succeeded(result) ? 0 : 1);

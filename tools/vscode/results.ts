@@ -10,6 +10,8 @@ export type SuiteEvent =
       readonly error: string;
       readonly durationMs: number;
     }
+  /** A measured fact that a test tells without judging it. */
+  | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'done'; readonly version: string };
 
 /** The environment variable that tells the extension host where to write its results. */
@@ -37,6 +39,10 @@ export async function followResults(file: string, ended: () => boolean, silenceM
     const events = await readEvents(file);
     for (const event of events.slice(seen)) {
       lastNews = Date.now();
+      if (event.kind === 'note') {
+        console.log(`note ${event.text}`);
+        continue;
+      }
       if (event.kind === 'done') {
         console.log(`VS Code ${event.version}: ${count.passed} passed, ${count.failed} failed`);
         return { ...count, complete: true };
