@@ -2,7 +2,18 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['node_modules', 'dist', '.build', '.vscode-test', 'demo', 'test/fixtures', '**/*.mjs', '**/*.js', '**/*.generated.*', 'bench/node_modules'],
+    ignores: [
+      'node_modules',
+      'dist',
+      '.build',
+      '.vscode-test',
+      'demo',
+      'test/fixtures',
+      '**/*.mjs',
+      '**/*.js',
+      '**/*.generated.*',
+      'bench/node_modules',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   {
@@ -12,7 +23,14 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
     },

@@ -17,7 +17,9 @@ for (const [tool, title] of kinds) {
   console.log(`\n=== ${title} ===`);
   const start = performance.now();
   const { status } = spawnSync(process.execPath, ['tools/run.mjs', tool], { stdio: 'inherit' });
-  console.log(`=== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((performance.now() - start) / 1000)} s ===`);
+  console.log(
+    `=== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((performance.now() - start) / 1000)} s ===`,
+  );
   if (status !== 0) failed.push(title);
 }
 console.log(`\n${kinds.length - failed.length} passed, ${failed.length} failed`);

@@ -41,7 +41,10 @@ async function grammarOf(language: Language, languageId: string) {
 
 /** Mostly what leaves a file whole, so that most rounds can be compared; sometimes what breaks it. */
 const harmless = ['x', ' ', '\n', 'é', '1', '_'];
-const statements = { javascript: ['const a = process.env.X;\n', 'f(1);\n', '{ g("x"); }\n', '// note\n'], python: ['import os\n', 'f(os.environ["Y"])\n', '# note\n'] };
+const statements = {
+  javascript: ['const a = process.env.X;\n', 'f(1);\n', '{ g("x"); }\n', '// note\n'],
+  python: ['import os\n', 'f(os.environ["Y"])\n', '# note\n'],
+};
 const breaking = ['(', ')', '{', '}', "'", '"', '`', ':', '/*', '*/', '😀', '\r\n', '"""', 'def ', 'function '];
 
 const samples = [
@@ -69,7 +72,8 @@ for (const [name, languageId, file] of samples) {
         const anywhere = Math.floor(next() * text.length);
         const start = kind < 0.4 ? text.lastIndexOf('\n', anywhere) + 1 : anywhere;
         const oldEnd = kind > 0.9 ? Math.min(text.length, start + Math.floor(next() * 12)) : start;
-        const inserted = kind < 0.4 ? pick(statements[name]) : kind < 0.8 ? pick(harmless) : kind < 0.9 ? pick(breaking) : '';
+        const inserted =
+          kind < 0.4 ? pick(statements[name]) : kind < 0.8 ? pick(harmless) : kind < 0.9 ? pick(breaking) : '';
         text = text.slice(0, start) + inserted + text.slice(oldEnd);
         change = merged(change, { start, oldEnd, newEnd: start + inserted.length });
       }

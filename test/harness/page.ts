@@ -73,11 +73,11 @@ function blockOf(
   index: number,
 ): Block | undefined {
   if (/(?:^|\s)ignore(?:\s|$)/.test(words) || !(language in defaultPaths)) return undefined;
-  const value = (key: string): string | undefined =>
-    new RegExp(`(?:^|\\s)${key}=(?:"([^"]*)"|(\\S+))`)
-      .exec(words)
-      ?.slice(1)
-      .find((found) => found !== undefined);
+  const value = (key: string): string | undefined => {
+    const groups: readonly (string | undefined)[] =
+      new RegExp(`(?:^|\\s)${key}=(?:"([^"]*)"|(\\S+))`).exec(words)?.slice(1) ?? [];
+    return groups.find((found) => found !== undefined);
+  };
   const { text, expected } = readMarks(code);
   return {
     language,

@@ -12,17 +12,7 @@ export type ScopeId = number;
 
 /** What an expression says, as far as text can tell. */
 export type Value =
-  | Text
-  | Scalar
-  | Name
-  | CallResult
-  | List
-  | Entries
-  | Joined
-  | Either
-  | Comparison
-  | FunctionValue
-  | Unknown;
+  Text | Scalar | Name | CallResult | List | Entries | Joined | Either | Comparison | FunctionValue | Unknown;
 
 /** A string literal without holes; `text` is the cooked value, `content` the range between the quotes. */
 export interface Text {

@@ -47,10 +47,20 @@ export function indexNames(apis: readonly Api[]): NameIndex {
   }
   for (const name of accesses.keys()) {
     // A row for any member finds the single members too.
-    if (!accesses.has(`${name.slice(0, -lastPart(name).length)}*`) || name.endsWith('.*')) words.add(lastPart(name.replace(/\.\*$/, '')));
+    if (!accesses.has(`${name.slice(0, -lastPart(name).length)}*`) || name.endsWith('.*'))
+      words.add(lastPart(name.replace(/\.\*$/, '')));
   }
   const pattern = [...words].map((word) => word.replace(/[^\w]/g, '\\$&')).join('|');
-  return { calls, accesses, modules, literals, settings, aliases, lastParts, accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g') };
+  return {
+    calls,
+    accesses,
+    modules,
+    literals,
+    settings,
+    aliases,
+    lastParts,
+    accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g'),
+  };
 }
 
 function push(map: Map<string, Api[]>, key: string, api: Api): void {

@@ -169,10 +169,14 @@ export function createProject(input: ProjectInput): Project {
   const isHosted = started.some((program) => program.program?.serves === true);
   const entries = isTool(input, commands)
     ? []
-    : running.filter((file) => file.sites.some((site) => isServing(site) || (isHosted && site.effect === 'creates-app')));
+    : running.filter((file) =>
+        file.sites.some((site) => isServing(site) || (isHosted && site.effect === 'creates-app')),
+      );
   const loadsByName = entries.some((file) => file.sites.some((site) => site.traits.includes('loads-by-name')));
   // A framework that finds modules by their names may reach any of them.
-  const reached = loadsByName ? new Set(running.map((file) => file.uri)) : reachable([...entries, ...filesStarted(started, byPath)], byPath);
+  const reached = loadsByName
+    ? new Set(running.map((file) => file.uri))
+    : reachable([...entries, ...filesStarted(started, byPath)], byPath);
   const isService = entries.length > 0 || isHosted;
   return {
     root: input.root,
@@ -229,10 +233,16 @@ function startedBy(commands: readonly PlacedCommand[], files: readonly FileSumma
   const direct = startedPrograms(commands.filter((command) => command.role === 'start'));
   const scripts = direct.flatMap((program) => {
     if (!scriptRunners.has(program.name)) return [];
-    const wanted = program.words.find((word) => word !== 'run' && word !== 'run-script' && !word.startsWith('-')) ?? 'start';
+    const wanted =
+      program.words.find((word) => word !== 'run' && word !== 'run-script' && !word.startsWith('-')) ?? 'start';
     return commands.filter((command) => command.name === wanted && command.uri.endsWith('/package.json'));
   });
-  const shown = programsOfFiles(files.map((file) => file.path)).map((program) => ({ program, name: program.program, words: [], command: undefined }));
+  const shown = programsOfFiles(files.map((file) => file.path)).map((program) => ({
+    program,
+    name: program.program,
+    words: [],
+    command: undefined,
+  }));
   return [...direct, ...startedPrograms(scripts), ...shown];
 }
 
@@ -247,7 +257,9 @@ function filesStarted(started: readonly StartedProgram[], byPath: ReadonlyMap<st
 
 function isImportedBy(files: readonly FileSummary[], byPath: ReadonlyMap<string, FileSummary>, uri: string): boolean {
   return files.some((file) =>
-    file.imports.some((candidates) => candidates.map((path) => byPath.get(path)).find((found) => found !== undefined)?.uri === uri),
+    file.imports.some(
+      (candidates) => candidates.map((path) => byPath.get(path)).find((found) => found !== undefined)?.uri === uri,
+    ),
   );
 }
 

@@ -29,7 +29,8 @@ export function createResolver(facts: Facts): Resolver {
       add(byScope, `${binding.scope}:${first ?? ''}`, binding);
       if (binding.form === 'assignment') add(assignments, first ?? '', binding);
     }
-    if (first === 'this' && binding.name.length === 2) add(fields, `${classOf(binding.scope)}:${second ?? ''}`, binding);
+    if (first === 'this' && binding.name.length === 2)
+      add(fields, `${classOf(binding.scope)}:${second ?? ''}`, binding);
   }
 
   function lookup(name: string, scope: ScopeId): readonly Binding[] {
@@ -92,7 +93,8 @@ export function createResolver(facts: Facts): Resolver {
       return callee === undefined ? undefined : [...callee, '()'];
     }
     // What is joined to a path with pathlib's slash is a path too.
-    if (value.kind === 'joined' && isSlash(value.parts[1]) && value.parts[0] !== undefined) return ofValue(value.parts[0], binding, depth + 1);
+    if (value.kind === 'joined' && isSlash(value.parts[1]) && value.parts[0] !== undefined)
+      return ofValue(value.parts[0], binding, depth + 1);
     if (value.kind === 'either') {
       for (const option of value.options) {
         const found = ofValue(option, binding, depth + 1);
@@ -122,7 +124,7 @@ function isWithin(facts: Facts, inner: ScopeId, outer: ScopeId): boolean {
 }
 
 function enclosingClass(facts: Facts, scope: ScopeId): ScopeId {
-  for (let at = scope; at !== FILE_SCOPE; ) {
+  for (let at = scope; at !== FILE_SCOPE;) {
     const found = facts.scopes.get(at);
     if (found === undefined) break;
     if (found.kind === 'class') return at;

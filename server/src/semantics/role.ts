@@ -2,20 +2,44 @@
 export type FileRole = 'source' | 'test' | 'example' | 'script' | 'migration' | 'build' | 'generated' | 'development';
 
 const folders: readonly (readonly [FileRole, RegExp])[] = [
-  ['generated', /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|third[_-]party|site-packages|dist-packages|\.venv|venv|virtualenv|__pycache__|\.next|\.nuxt|\.output|\.yarn|coverage|generated|__generated__)\//i],
-  ['test', /(?:^|\/)(?:tests?|__tests__|specs?|__mocks__|__fixtures__|fixtures?|mocks?|stubs?|e2e|cypress|playwright|testdata|test-data|test[-_](?:utils?|helpers?|support|fixtures?)|testing|integration[-_]tests?)\//i],
-  ['example', /(?:^|\/)(?:examples?|samples?|demos?|docs?|documentation|tutorials?|playground|sandbox|benchmarks?|bench|templates?|storybook|stories|snippets|seeds?|seeders?)\//i],
+  [
+    'generated',
+    /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|third[_-]party|site-packages|dist-packages|\.venv|venv|virtualenv|__pycache__|\.next|\.nuxt|\.output|\.yarn|coverage|generated|__generated__)\//i,
+  ],
+  [
+    'test',
+    /(?:^|\/)(?:tests?|__tests__|specs?|__mocks__|__fixtures__|fixtures?|mocks?|stubs?|e2e|cypress|playwright|testdata|test-data|test[-_](?:utils?|helpers?|support|fixtures?)|testing|integration[-_]tests?)\//i,
+  ],
+  [
+    'example',
+    /(?:^|\/)(?:examples?|samples?|demos?|docs?|documentation|tutorials?|playground|sandbox|benchmarks?|bench|templates?|storybook|stories|snippets|seeds?|seeders?)\//i,
+  ],
   ['migration', /(?:^|\/)(?:migrations?|alembic|versions)\//i],
-  ['script', /(?:^|\/)(?:scripts?|bin|tools?|tooling|hack|cli|commands|management\/commands|tasks?\/(?:build|release))\//i],
+  [
+    'script',
+    /(?:^|\/)(?:scripts?|bin|tools?|tooling|hack|cli|commands|management\/commands|tasks?\/(?:build|release))\//i,
+  ],
   ['build', /(?:^|\/)(?:build|webpack|gulp|\.storybook|\.github|\.circleci|ci)\//i],
 ];
 
 const names: readonly (readonly [FileRole, RegExp])[] = [
-  ['test', /(?:[._-](?:test|tests|spec|specs|e2e|cy|stories|mock|mocks|fixture|fixtures|bench)\.[cm]?[jt]sx?|(?:^|\/)test[_-][^/]*\.[a-z]+|(?:^|\/)[^/]*_(?:test|tests|spec)\.[a-z]+|(?:^|\/)(?:conftest|tests?|setup[-_]?tests?|jest\.setup|vitest\.setup)\.[a-z]+)$/i],
-  ['build', /(?:^|\/)(?:[^/]*\.config\.[cm]?[jt]s|gulpfile[^/]*|gruntfile[^/]*|webpack[^/]*|rollup[^/]*|vite[^/]*\.config[^/]*|setup\.py|noxfile\.py|fabfile\.py|dodo\.py|conf\.py|karma\.conf\.js|\.eslintrc\.[cm]?js|\.prettierrc\.[cm]?js|next\.config\.[cm]?js)$/i],
-  ['generated', /(?:\.min\.[cm]?js|\.bundle\.js|\.generated\.[a-z]+|_pb2(?:_grpc)?\.pyi?|_pb\.[jt]s|\.d\.[cm]?ts|-lock\.[a-z]+)$/i],
+  [
+    'test',
+    /(?:[._-](?:test|tests|spec|specs|e2e|cy|stories|mock|mocks|fixture|fixtures|bench)\.[cm]?[jt]sx?|(?:^|\/)test[_-][^/]*\.[a-z]+|(?:^|\/)[^/]*_(?:test|tests|spec)\.[a-z]+|(?:^|\/)(?:conftest|tests?|setup[-_]?tests?|jest\.setup|vitest\.setup)\.[a-z]+)$/i,
+  ],
+  [
+    'build',
+    /(?:^|\/)(?:[^/]*\.config\.[cm]?[jt]s|gulpfile[^/]*|gruntfile[^/]*|webpack[^/]*|rollup[^/]*|vite[^/]*\.config[^/]*|setup\.py|noxfile\.py|fabfile\.py|dodo\.py|conf\.py|karma\.conf\.js|\.eslintrc\.[cm]?js|\.prettierrc\.[cm]?js|next\.config\.[cm]?js)$/i,
+  ],
+  [
+    'generated',
+    /(?:\.min\.[cm]?js|\.bundle\.js|\.generated\.[a-z]+|_pb2(?:_grpc)?\.pyi?|_pb\.[jt]s|\.d\.[cm]?ts|-lock\.[a-z]+)$/i,
+  ],
   ['script', /(?:^|\/)(?:manage|cli|__main__|seed|seeds|tasks|invoke)\.[a-z]+$/i],
-  ['development', /(?:[._-](?:dev|development|local)\.[a-z]+|(?:^|\/)(?:dev|development|local)(?:[._-](?:settings|config|server))?\.[a-z]+)$/i],
+  [
+    'development',
+    /(?:[._-](?:dev|development|local)\.[a-z]+|(?:^|\/)(?:dev|development|local)(?:[._-](?:settings|config|server))?\.[a-z]+)$/i,
+  ],
 ];
 
 /**

@@ -18,7 +18,12 @@ async function read(path: string, text: string): Promise<View> {
 async function silenced(kind: 'line' | 'file', path: string, text: string): Promise<string | undefined> {
   const before = await read(path, text);
   const comment = languageFor(before.source.languageId)?.language.comment;
-  const edits = silenceEdits(kind, findingOn(text, 'MARK'), { source: before.source, facts: before.facts, comment, hasTags: /\.[jt]sx$/.test(before.source.uri) });
+  const edits = silenceEdits(kind, findingOn(text, 'MARK'), {
+    source: before.source,
+    facts: before.facts,
+    comment,
+    hasTags: /\.[jt]sx$/.test(before.source.uri),
+  });
   if (!edits) return undefined;
   const after = await read(path, applyEdits(text, edits));
   const findings = [findingOn(after.source.text, 'MARK')];

@@ -39,7 +39,10 @@ export const language: Language = {
   blocks: ['program', 'statement_block', 'class_body'],
   query: (grammar) => facts + (grammar === 'javascript' ? fields : typescript),
   comment: { line: '//', block: ['/*', '*/'] },
-  modules: { quoted: true, globals: ['process', 'console', 'fetch', 'import', 'globalThis', 'window', 'document', 'navigator', 'self'] },
+  modules: {
+    quoted: true,
+    globals: ['process', 'console', 'fetch', 'import', 'globalThis', 'window', 'document', 'navigator', 'self'],
+  },
   tags: ['javascript', 'javascriptreact', 'typescriptreact'],
   idioms,
   iterators: ['forEach', 'map'],

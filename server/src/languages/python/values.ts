@@ -54,7 +54,7 @@ function joinedPath(node: Node, reading: Reading): Path | undefined {
   let inner = node.firstNamedChild;
   while (inner?.type === 'binary_operator' && inner.childForFieldName('operator')?.type === '/')
     inner = inner.childForFieldName('left');
-  return inner === null || inner === undefined ? undefined : path(inner, reading);
+  return inner === null ? undefined : path(inner, reading);
 }
 
 function subscriptPath(node: Node, reading: Reading): Path | undefined {

@@ -20,6 +20,7 @@ export function unwrapped(value: Value): Value {
   if (receiver?.kind === 'text') return receiver;
   // A text's own method speaks of what it is called on: the argument of `key.encode("utf8")` names an encoding.
   const isOfText = callee.length > 1 && callee.at(-2) !== '()' && ofText.has(callee.at(-1) ?? '');
-  if (isOfText || (args.length === 0 && callee.length > 1)) return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
+  if (isOfText || (args.length === 0 && callee.length > 1))
+    return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
   return first?.value ?? value;
 }

@@ -42,7 +42,14 @@ export const apis: readonly Api[] = [
   { ...secret, call: 'iron-session.getIronSession', subject: '2.password', variable: 'SESSION', label: 'iron-session' },
 
   // nodejs.org/api/crypto.html
-  { ...secret, call: 'crypto.createHmac', subject: '1', variable: 'HMAC', plainKeys: true, label: "crypto's createHmac" },
+  {
+    ...secret,
+    call: 'crypto.createHmac',
+    subject: '1',
+    variable: 'HMAC',
+    plainKeys: true,
+    label: "crypto's createHmac",
+  },
   ...['createCipheriv', 'createDecipheriv'].map((method): Api => ({
     ...secret,
     call: `crypto.${method}`,
@@ -61,7 +68,8 @@ export const apis: readonly Api[] = [
     ...secret,
     call: `crypto-js.${method}`,
     subject: '1',
-    variable: 'HMAC', plainKeys: true,
+    variable: 'HMAC',
+    plainKeys: true,
     label: `crypto-js's ${method}`,
   })),
 

@@ -103,7 +103,12 @@ export const apis: readonly Api[] = [
     label: "Bottle's server",
   },
   { call: 'fastapi.FastAPI', returns: 'fastapi.FastAPI', effect: 'creates-app', traits: ['hosted'] },
-  { call: 'starlette.applications.Starlette', returns: 'starlette.applications.Starlette', effect: 'creates-app', traits: ['hosted'] },
+  {
+    call: 'starlette.applications.Starlette',
+    returns: 'starlette.applications.Starlette',
+    effect: 'creates-app',
+    traits: ['hosted'],
+  },
   { call: 'litestar.Litestar', effect: 'creates-app', traits: ['hosted'] },
   { call: 'falcon.App', effect: 'creates-app', traits: ['hosted'] },
   { call: 'falcon.asgi.App', effect: 'creates-app', traits: ['hosted'] },
