@@ -55,6 +55,8 @@ export class Workspace {
   readonly #apps = new Map<string, Loading>();
   readonly #roots = new Map<string, Promise<readonly string[]>>();
   readonly #files = new Map<string, Promise<readonly string[]>>();
+  /** Open documents that no list of files holds, such as ignored ones. */
+  readonly #unlisted = new Set<string>();
   readonly #configs: ConfigCache = new Map();
   #folders: readonly string[] = [];
 
@@ -91,6 +93,7 @@ export class Workspace {
   async close(uri: string): Promise<void> {
     this.#documents.get(uri)?.dispose();
     this.#documents.delete(uri);
+    this.#unlisted.delete(uri);
     await this.#fileChanged(uri);
   }
 
@@ -107,10 +110,7 @@ export class Workspace {
     return this.#documents.get(uri)?.source.text ?? (await this.#host.readFile(uri));
   }
 
-  /**
-   * What happened to files outside the editor. Of a folder that comes or goes, an editor may tell the folder alone, so
-   * new and gone names have the folder listed again.
-   */
+  /** What happened outside the editor. It may tell of a folder alone, so new and gone names lead to a new list. */
   async filesChanged(changes: readonly FileChange[]): Promise<void> {
     const folders = new Set<string>();
     for (const { uri, kind } of changes) {
@@ -127,6 +127,13 @@ export class Workspace {
     if (known === undefined || kind === 'changed' || roleOf(this.#pathOf(uri)) === 'generated') return false;
     if (kind === 'created') return !known.includes(uri);
     return known.some((file) => file === uri || file.startsWith(`${uri}/`));
+  }
+
+  /** A document that the list lacks can be newer than the list, and the news of it on the way: looks once. */
+  async #notice(folder: string, uri: string): Promise<void> {
+    if (this.#unlisted.has(uri) || (await this.#filesOf(folder)).includes(uri)) return;
+    this.#unlisted.add(uri);
+    await this.#listAgain(folder, new Set([uri]));
   }
 
   /** Lists a folder again; its apps are read again when their borders moved, or files came or went untold. */
@@ -186,6 +193,7 @@ export class Workspace {
   /** The app of a document; starts reading its files when it is new. A document in no folder is an app by itself. */
   async #appOf(uri: string): Promise<Loading> {
     const folder = this.folderOf(uri);
+    if (folder !== undefined) await this.#notice(folder, uri);
     const roots = folder === undefined ? [] : await this.#rootsOf(folder);
     const root = rootOf(uri, roots) ?? uri.slice(0, uri.lastIndexOf('/'));
     const key = folder === undefined ? uri : root;

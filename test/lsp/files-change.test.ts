@@ -55,3 +55,18 @@ test('a folder that comes or goes brings or takes its files, when the editor tel
   rmSync(path.join(server.folder, 'process'), { recursive: true });
   assert.deepEqual(await afterChange(server, uri, 'process', FileChangeType.Deleted), [rule]);
 });
+
+test('a document that is newer than the list of files belongs to its own app at once', async (context) => {
+  const server = await start(context, { 'stop.js': stop, 'server.js': service });
+  const uri = await server.open('server.js', 'javascript', service);
+  assert.deepEqual(await rules(server, uri), []);
+  mkdirSync(path.join(server.folder, 'mail'));
+  for (const [name, text] of [
+    ['package.json', '{}'],
+    ['server.js', service],
+  ] as const) {
+    writeFileSync(path.join(server.folder, 'mail', name), text);
+  }
+  const fresh = await server.open('mail/server.js', 'javascript', service);
+  assert.deepEqual(await rules(server, fresh), [rule]);
+});
