@@ -31,7 +31,8 @@ local function start(task)
     settings = { twelveFactor = task.settings },
     handlers = {
       ['textDocument/publishDiagnostics'] = function(problem, answer, ...)
-        if answer then published[answer.uri] = answer.diagnostics end
+        -- Servers and Neovim may write the same address in different ways.
+        if answer then published[vim.uri_to_fname(answer.uri)] = vim.deepcopy(answer.diagnostics) end
         return vim.lsp.handlers['textDocument/publishDiagnostics'](problem, answer, ...)
       end,
     },
@@ -72,8 +73,8 @@ end
 -- The findings of the open file in the server's own form: Neovim's form counts columns in bytes and, in old versions,
 -- drops the data that the server wants back.
 local function findings()
-  local uri = vim.uri_from_bufnr(0)
-  if published[uri] then return published[uri] end
+  local file = vim.uri_to_fname(vim.uri_from_bufnr(0))
+  if published[file] then return published[file] end
   return vim.tbl_map(function(diagnostic) return diagnostic.user_data.lsp end, vim.diagnostic.get(0))
 end
 

@@ -1,17 +1,7 @@
 /** Small apps on the disk for the tests in the extension host, each in a folder of its own. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  commands,
-  Position,
-  Range,
-  RelativePattern,
-  Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type TextDocument,
-} from 'vscode';
+import { commands, Position, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 
 export interface App {
   /** Absolute path of the app's folder. */
@@ -46,18 +36,18 @@ export async function cleanUp(): Promise<void> {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 }
 
-/** Does something that creates a file, and waits until VS Code's watcher has told of it. */
-export async function creating(file: Uri, action: () => Promise<unknown>): Promise<void> {
-  const pattern = new RelativePattern(Uri.joinPath(file, '..'), '*');
-  const watcher = workspace.createFileSystemWatcher(pattern);
+/** Writes an app, and waits until VS Code's watcher has told of it: from then on it tells of changes in there. */
+export async function createSeenApp(files: Readonly<Record<string, string>>): Promise<App> {
+  const watcher = workspace.createFileSystemWatcher('**/app *', false, true, true);
   const created = new Promise<void>((resolve) => {
-    watcher.onDidCreate((uri) => {
-      if (uri.path === file.path) resolve();
+    watcher.onDidCreate(() => {
+      resolve();
     });
   });
-  await action();
+  const app = await createApp(files);
   await created;
   watcher.dispose();
+  return app;
 }
 
 function appIn(folder: string): App {

@@ -156,7 +156,7 @@ function page(authority: string, settings: Readonly<Record<string, unknown>>): s
         const options = ${json};
         const revive = (parts) => workbench.URI.from(parts);
         options.additionalBuiltinExtensions = options.additionalBuiltinExtensions.map(revive);
-        const folderUri = revive({ scheme: 'twelve-test', path: '${root}' });
+        const folderUri = revive({ scheme: 'vscode-vfs', path: '${root}' });
         options.workspaceProvider = { workspace: { folderUri }, trusted: true, open: async () => false };
         workbench.create(document.body, options);
       });

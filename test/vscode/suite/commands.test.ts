@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, Selection, TabInputText, TabInputWebview, window, type Tab } from 'vscode';
-import { append, cleanUp, closeAll, createApp, creating, rangeOf, replace } from '../app.ts';
+import { append, cleanUp, closeAll, createApp, createSeenApp, rangeOf, replace } from '../app.ts';
 import { exactly, findingOf, goneFrom, rulesIn, waitFor } from '../findings.ts';
 import { resetSettings, setSetting } from '../settings.ts';
 import { expressServer, flaskLog } from '../samples.ts';
@@ -34,11 +34,7 @@ describe('commands', () => {
   });
 
   it('check workspace: lists findings of files that are not open, until they are repaired', async () => {
-    const app = await createApp({
-      'src/server.js': server['server.js'],
-      'src/log.py': flaskLog,
-    });
-    await creating(app.uri('last.js'), () => app.write('last.js', ''));
+    const app = await createSeenApp({ 'src/server.js': expressServer, 'src/log.py': flaskLog });
     await commands.executeCommand('twelveFactor.checkWorkspace');
     await findingOf(app.uri('src/server.js'), port);
     await findingOf(app.uri('src/log.py'), 'logs/file-handler');

@@ -1,6 +1,7 @@
 /**
  * A file system in memory for the browser's extension host. The page's own server gives the first files as
  * `/workspace.json` (path → text) and hears of every write at `/written`, so that a test can look at the result.
+ * It takes the name of the scheme that VS Code for the Web has for repositories, because that one is checked.
  */
 import * as vscode from 'vscode';
 
@@ -22,8 +23,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     put(path, vscode.FileType.File, new TextEncoder().encode(text));
   }
   context.subscriptions.push(
-    vscode.workspace.registerFileSystemProvider('twelve-test', provider(origin), { isCaseSensitive: true }),
-    (vscode.workspace as unknown as SearchApi).registerFileSearchProvider('twelve-test', {
+    vscode.workspace.registerFileSystemProvider('vscode-vfs', provider(origin), { isCaseSensitive: true }),
+    (vscode.workspace as unknown as SearchApi).registerFileSearchProvider('vscode-vfs', {
       provideFileSearchResults: (_query, options) => filesBelow(options.folder),
     }),
   );
