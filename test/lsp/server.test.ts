@@ -237,7 +237,7 @@ test('fix all: safe fixes of this file only', async (context) => {
 
 test('a secret is in no message: not in diagnostics, hovers, titles, data, logs or pages', async (context) => {
   const canary = ['Zq7', 'vN2', 'mK9', 'xR4', 'tB6'].join('');
-  const text = `import express from 'express';\nconst dbPassword = '${canary}';\nconst url = 'postgres://app:${canary}@db.example.net/app';\nconst key = process.env.JWT_SECRET || '${canary}';\nexpress().listen(3000);\nconsole.log(dbPassword, url, key);\n`;
+  const text = `import express from 'express';\nconst dbPassword = '${canary}';\nconst url = 'postgres://app:${canary}@db.shop-net.io/app';\nconst key = process.env.JWT_SECRET || '${canary}';\nexpress().listen(3000);\nconsole.log(dbPassword, url, key);\n`;
   const server = await start(context, { files: { 'package.json': '{}', 'server.ts': text } });
   const uri = await server.open('server.ts', 'typescript', text);
   const diagnostics = await server.diagnostics(uri);

@@ -56,8 +56,11 @@ export interface Shell {
   readonly statements: Node[];
 }
 
-/** Splits a node one level deep; `blocks` are the node types whose children are statements. */
-export function shellOf(node: Node, blocks: ReadonlySet<string>): Shell {
+/**
+ * Splits a node one level deep; `blocks` are the node types whose children are statements. `isFile` is told rather than
+ * asked of the node: finding a node's parent takes as long as it has elder siblings.
+ */
+export function shellOf(node: Node, blocks: ReadonlySet<string>, isFile = false): Shell {
   const holes: Hole[] = [];
   const statements: Node[] = [];
   let broken = false;
@@ -70,15 +73,15 @@ export function shellOf(node: Node, blocks: ReadonlySet<string>): Shell {
     }
   };
   // A file that is broken throughout has an error for its root.
-  if (node.parent === null) visit(node, true);
+  if (isFile) visit(node, true);
   else if (node.endIndex - node.startIndex >= smallest) visit(node, blocks.has(node.type));
   else broken = node.hasError;
   return { broken, holes, statements };
 }
 
 /** A chunk without facts yet, its children likewise. */
-export function planChunk(node: Node, blocks: ReadonlySet<string>): Chunk {
-  const { broken, holes, statements } = shellOf(node, blocks);
+export function planChunk(node: Node, blocks: ReadonlySet<string>, isFile = false): Chunk {
+  const { broken, holes, statements } = shellOf(node, blocks, isFile);
   return {
     start: node.startIndex,
     end: node.endIndex,

@@ -47,7 +47,7 @@ export class DocumentReader {
     if (tree === null) return noFacts;
     this.#tree = tree;
     this.#text = text;
-    this.#root = this.#fresh(tree.rootNode, FILE_SCOPE);
+    this.#root = this.#fresh(tree.rootNode, FILE_SCOPE, true);
     return assemble(this.#root, text);
   }
 
@@ -72,8 +72,8 @@ export class DocumentReader {
   }
 
   /** Reads a whole statement, with all that is in it. */
-  #fresh(node: Node, scope: ScopeId): Chunk {
-    const chunk = planChunk(node, this.#blocks);
+  #fresh(node: Node, scope: ScopeId, isFile = false): Chunk {
+    const chunk = planChunk(node, this.#blocks, isFile);
     const reading = new ChunkReading(this.#language, this.#text, chunk, scope, () => this.#nextScope++);
     reading.walk(node, primaryFirst(this.#grammar.query.matches(node)), this.#accessWords);
     return chunk;
@@ -81,8 +81,8 @@ export class DocumentReader {
 
   /** What a chunk is after a change, given the node that now stands at its place. */
   #refresh(chunk: Chunk, node: Node, change: Change): Chunk {
-    const shell = shellOf(node, this.#blocks);
     const isRoot = chunk === this.#root;
+    const shell = shellOf(node, this.#blocks, isRoot);
     if (!isRoot && (shell.holes.length === 0 || !keepsShell(chunk, node, shell, change)))
       return this.#fresh(node, chunk.scope);
     const kept = new Map(chunk.children.map((child) => [movedStart(child, change), child]));
