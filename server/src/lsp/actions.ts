@@ -261,16 +261,16 @@ function editOfFiles(files: readonly FileEdit[], support: EditSupport, isRefacto
   if (!support.documentChanges) {
     return { changes: Object.fromEntries(files.map((file) => [file.uri, toTextEdits(file.edits, file.text)])) };
   }
-  const documentChanges = files.flatMap((file) => {
-    const change: TextDocumentEdit = {
-      textDocument: { uri: file.uri, version: file.version },
-      edits: toTextEdits(file.edits, file.text),
-    };
-    // A file that came to be in the meantime keeps its text.
-    return file.create
-      ? [{ kind: 'create' as const, uri: file.uri, options: { ignoreIfExists: true } }, change]
-      : [change];
-  });
+  // A file that came to be in the meantime keeps its text. All files first, so that the texts stay one step: VS Code
+  // undoes each unbroken run of one kind by itself, and stops between them when a file was saved.
+  const created = files
+    .filter((file) => file.create)
+    .map(({ uri }) => ({ kind: 'create' as const, uri, options: { ignoreIfExists: true } }));
+  const changes = files.map((file): TextDocumentEdit => ({
+    textDocument: { uri: file.uri, version: file.version },
+    edits: toTextEdits(file.edits, file.text),
+  }));
+  const documentChanges = [...created, ...changes];
   return {
     documentChanges,
     ...(isRefactoring && support.refactoringMetadata ? { metadata: { isRefactoring: true } } : {}),
