@@ -120,9 +120,11 @@ function forgetOnChange(store: FindingStore<Diagnostic>): Disposable[] {
   const changed = (uri: Uri): void => {
     store.changed(uri.toString());
   };
-  const watcher = workspace.createFileSystemWatcher('**/*', true, false, false);
+  const watcher = workspace.createFileSystemWatcher('**/*');
   return [
     watcher,
+    // A program that writes beside a file and renames over it, as `sed -i` does, makes it look like a new one.
+    watcher.onDidCreate(changed),
     watcher.onDidChange(changed),
     watcher.onDidDelete(changed),
     workspace.onDidChangeTextDocument((event) => {
