@@ -35,10 +35,13 @@ async function copyDemo(): Promise<string> {
 
 /** The command line's findings, one line each: `path:line:column message`. */
 function check(folder: string): string[] {
-  const argv = [path.resolve('dist/cli.js'), 'check', '.', '--exit-zero', '--format', 'concise'];
+  const argv = [path.resolve('dist/cli.js'), 'check', '.', '--exit-zero', '--format', 'json'];
   const result = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`checking the demonstration app failed:\n${result.stderr}`);
-  return result.stdout.split('\n').filter((line) => /^[^\s:]+:\d+:\d+/.test(line));
+  const report = JSON.parse(result.stdout) as {
+    findings: { path: string; line: number; column: number; message: string }[];
+  };
+  return report.findings.map((found) => `${found.path}:${found.line}:${found.column} ${found.message}`);
 }
 
 function summary(lines: readonly string[]): string {
