@@ -161,6 +161,8 @@ export const language: Language = {
   blocks: ${list(known(blocks))},
   query: () => facts,
   comment: { line: '${hashComments.has(grammar) ? '#' : '//'}' },
+  // For the prefilter: whether imports name modules in quotes, and names that need no import.
+  modules: { quoted: false, globals: [] },
   idioms: () => idioms,
   iterators: [],
   path,

@@ -22,6 +22,7 @@ for (const part of [
   'docs',
   'schemas',
   'package.json',
+  'package.nls.json',
   'tsconfig.json',
   '.prettierrc.json',
   'README.md',
