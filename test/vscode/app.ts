@@ -36,7 +36,7 @@ export async function cleanUp(): Promise<void> {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 }
 
-/** Writes an app, and waits until VS Code's watcher has told of it: from then on it tells of changes in there. */
+/** Writes an app, and waits until VS Code's watcher has told of it: from then on it tells of changes right in there. */
 export async function createSeenApp(files: Readonly<Record<string, string>>): Promise<App> {
   const watcher = workspace.createFileSystemWatcher('**/app *', false, true, true);
   const created = new Promise<void>((resolve) => {

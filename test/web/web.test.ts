@@ -52,7 +52,7 @@ after(async () => {
 test('squiggle, hover and quick fix', async () => {
   await openFile(page, 'server.js');
   await waitForSquiggle(page, 'warning');
-  const hover = await hoverOver(page, '3000');
+  const hover = await hoverOver(page, '3000', 'Explain port-binding/hardcoded-port');
   assert.match(hover, /Port is fixed in the code/);
   assert.match(hover, /Explain port-binding\/hardcoded-port/);
   await page.screenshot({ path: '.build/screenshots/web-hover.png' });
@@ -68,8 +68,10 @@ test('the page of a rule, as text where webviews do not load', async () => {
   await clickOn(page, 'app.listen');
   await runCommand(page, 'Twelve-Factor: Explain Rule');
   await page.locator('.tab', { hasText: 'missing-sigterm' }).first().waitFor({ timeout: 20_000 });
+  await page.locator('.editor-actions [aria-label^="Show Source"]').first().click({ timeout: 20_000 });
+  await waitForText(page, '## Why');
+  await waitForText(page, 'deploy');
   await page.screenshot({ path: '.build/screenshots/web-explain.png' });
-  await page.keyboard.press('Control+F4');
 });
 
 test('a secret moves to files that are created in the virtual file system', async () => {

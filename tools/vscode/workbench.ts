@@ -16,21 +16,18 @@ export async function waitForWorkbench(page: Page): Promise<void> {
 /** Opens a file of the workspace by quick open and waits for its text. `name` is its path or the end of it. */
 export async function openFile(page: Page, name: string): Promise<void> {
   const base = name.slice(name.lastIndexOf('/') + 1);
-  await page.keyboard.press('Control+P');
-  const rows = await fillQuickInput(page, name);
+  const rows = await fillQuickInput(page, 'Control+P', name);
   await rows
     .filter({ has: page.locator('.label-name', { hasText: base }) })
     .first()
-    .waitFor(patience);
-  await page.keyboard.press('Enter');
+    .click(patience);
   await page.waitForSelector(`.tab.active[data-resource-name="${base}"]`, patience);
   await page.waitForSelector('.editor-instance .view-line', patience);
 }
 
 /** Runs a command of the palette by its full title, such as `View: Toggle Word Wrap`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const rows = await fillQuickInput(page, `>${title}`);
+  const rows = await fillQuickInput(page, 'F1', `>${title}`);
   await rows
     .filter({ has: page.getByText(title, { exact: true }) })
     .first()
@@ -39,19 +36,32 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** The titles that the palette offers for what was typed, best first. */
 export async function commandTitles(page: Page, typed: string): Promise<string[]> {
-  await page.keyboard.press('F1');
-  const rows = await fillQuickInput(page, `>${typed}`);
+  const rows = await fillQuickInput(page, 'F1', `>${typed}`);
   await rows.first().waitFor(patience);
   const titles = await rows.locator('.label-name').allInnerTexts();
   await page.keyboard.press('Escape');
   return titles.map(plain);
 }
 
-async function fillQuickInput(page: Page, text: string): Promise<Locator> {
+/** Opens the quick input by a key and types into it. A page that is still being drawn can miss the key. */
+async function fillQuickInput(page: Page, key: string, text: string): Promise<Locator> {
   const input = page.locator('.quick-input-widget:visible .quick-input-filter input');
-  await input.waitFor(patience);
+  await pressUntil(page, key, input);
   await input.fill(text);
   return page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+}
+
+/** Presses a key until it shows something, at most five times. */
+async function pressUntil(page: Page, key: string, shown: Locator): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await page.keyboard.press(key);
+    try {
+      await shown.waitFor({ timeout: 4_000 });
+      return;
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
 }
 
 /** The squiggles under the text in view: `error`, `warning`, `info` or `hint`. */
@@ -75,16 +85,16 @@ export async function problems(page: Page): Promise<string[]> {
   return rows.map((row) => plain(row).replaceAll(/\s+/g, ' ').trim());
 }
 
-/** Moves the mouse over the first place in view that holds `text` and returns what the hover says. */
-export async function hoverOver(page: Page, text: string): Promise<string> {
+/**
+ * Moves the mouse over the first place in view that holds `text` and returns what the hover says once it holds
+ * `expected`: its parts come one by one.
+ */
+export async function hoverOver(page: Page, text: string, expected: string): Promise<string> {
   const place = await placeOf(page, text);
   // Leave first: a mouse that does not move gets no hover.
   await page.mouse.move(place.x, place.y + 200);
   await page.mouse.move(place.x, place.y, { steps: 4 });
-  // A slow provider's answer first shows as "Loading...".
-  const hover = page
-    .locator('.monaco-hover:visible .monaco-hover-content')
-    .filter({ has: page.locator('.hover-row'), hasNotText: 'Loading...' });
+  const hover = page.locator('.monaco-hover:visible .monaco-hover-content').filter({ hasText: expected });
   await hover.first().waitFor(patience);
   return plain(await hover.first().innerText());
 }
@@ -97,9 +107,9 @@ export async function clickOn(page: Page, text: string): Promise<void> {
 
 /** The titles in the light bulb's menu at the cursor, which it leaves open. */
 export async function quickFixes(page: Page): Promise<string[]> {
-  await page.keyboard.press('Control+.');
   const rows = page.locator('.action-widget .monaco-list-row.action');
-  await rows.first().waitFor(patience);
+  // While findings change, VS Code closes the menu or says that there is nothing.
+  await pressUntil(page, 'Control+.', rows.first());
   return (await rows.allInnerTexts()).map((row) => plain(row).trim());
 }
 
@@ -118,11 +128,20 @@ export async function applyQuickFix(page: Page, title: string): Promise<void> {
   await page.locator('.action-widget').waitFor({ ...patience, state: 'hidden' });
 }
 
+/** What this needs of the page's elements. */
+interface DrawnLine {
+  readonly textContent: string | null;
+  getBoundingClientRect(): { readonly top: number };
+}
+
 /** The lines in view of the active editor, joined by line feeds. */
 export async function editorText(page: Page): Promise<string> {
-  const drawn = await page.locator('.editor-group-container.active .view-lines .view-line').all();
-  const lines = await Promise.all(
-    drawn.map(async (line) => ({ top: (await line.boundingBox())?.y ?? 0, text: (await line.textContent()) ?? '' })),
+  // In one go: the editor takes lines away at any time.
+  const lines = await page.locator('.editor-group-container.active .view-lines .view-line').evaluateAll((drawn) =>
+    (drawn as unknown as DrawnLine[]).map((line) => ({
+      top: line.getBoundingClientRect().top,
+      text: line.textContent ?? '',
+    })),
   );
   // The editor reuses elements, so their order says nothing.
   lines.sort((left, right) => left.top - right.top);
@@ -157,6 +176,13 @@ export async function webviewText(page: Page, expected: string): Promise<string>
   const body = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
   await body.filter({ hasText: expected }).waitFor(patience);
   return plain(await body.innerText());
+}
+
+/** Closes the active tab by its button: a webview with the focus keeps keys to itself. */
+export async function closeTab(page: Page): Promise<void> {
+  const name = await page.locator('.tab.active').first().getAttribute('aria-label');
+  await page.locator('.tab.active .tab-actions .codicon-close').first().click(patience);
+  await page.locator(`.tab.active[aria-label=${JSON.stringify(name)}]`).waitFor({ ...patience, state: 'detached' });
 }
 
 /** The messages in the corner of the window. */

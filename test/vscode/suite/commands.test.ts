@@ -34,13 +34,13 @@ describe('commands', () => {
   });
 
   it('check workspace: lists findings of files that are not open, until they are repaired', async () => {
-    const app = await createSeenApp({ 'src/server.js': expressServer, 'src/log.py': flaskLog });
+    const app = await createSeenApp({ 'server.js': expressServer, 'log.py': flaskLog });
     await commands.executeCommand('twelveFactor.checkWorkspace');
-    await findingOf(app.uri('src/server.js'), port);
-    await findingOf(app.uri('src/log.py'), 'logs/file-handler');
-    await app.write('src/server.js', 'module.exports = 1;\n');
-    await exactly(app.uri('src/server.js'), []);
-    const document = await app.open('src/log.py');
+    await findingOf(app.uri('server.js'), port);
+    await findingOf(app.uri('log.py'), 'logs/file-handler');
+    await app.write('server.js', 'module.exports = 1;\n');
+    await exactly(app.uri('server.js'), []);
+    const document = await app.open('log.py');
     await findingOf(document.uri, 'logs/file-handler');
     assert.equal(rulesIn(document.uri).length, new Set(rulesIn(document.uri)).size, 'no finding twice');
     await replace(document, rangeOf(document, 'logging.FileHandler("app.log")'), 'pass');

@@ -1,5 +1,5 @@
 /** A real VS Code with the packaged extension installed, as a user has it, for the tests beside this file. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../../tools/vscode/browser.ts';
@@ -18,6 +18,10 @@ export interface Session {
   onDisk(name: string): Promise<string | undefined>;
   /** Saves a picture of the window as `.build/screenshots/<name>.png`. */
   screenshot(name: string): Promise<void>;
+  /** Waits until a condition holds; `what` names it in the error. */
+  until(what: string, condition: () => Promise<boolean>): Promise<void>;
+  /** What VS Code and its extensions logged; their log files only where VS Code has its native logger. */
+  logs(): Promise<{ readonly file: string; readonly text: string }[]>;
   close(): Promise<void>;
 }
 
@@ -41,7 +45,8 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
-  const server = await startServer({ name: options.name, vsix, settings: options.settings ?? {} });
+  const { name, settings = {} } = options;
+  const server = await startServer({ name, vsix, settings });
   const opened = await openBrowser(`${server.url}/?${new URLSearchParams({ folder }).toString()}`);
   await waitForWorkbench(opened.page);
   return {
@@ -51,10 +56,33 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     screenshot: async (name) => {
       await opened.page.screenshot({ path: path.join('.build', 'screenshots', `${name}.png`) });
     },
+    until: async (what, condition) => {
+      const deadline = Date.now() + 20_000;
+      while (!(await condition())) {
+        if (Date.now() > deadline) throw new Error(`not within 20 seconds: ${what}`);
+        await opened.page.waitForTimeout(50);
+      }
+    },
+    logs: async () => [
+      { file: 'console of the page', text: opened.console.join('\n') },
+      { file: server.log, text: await readFile(server.log, 'utf8') },
+      ...(await logsBelow(path.join(path.dirname(server.log), 'data'))),
+    ],
     close: async () => {
       await opened.close();
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function logsBelow(folder: string): Promise<{ file: string; text: string }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.log'));
+  return await Promise.all(
+    files.map(async (entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      return { file, text: await readFile(file, 'utf8') };
+    }),
+  );
 }
