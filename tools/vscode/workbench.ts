@@ -91,11 +91,18 @@ export async function problems(page: Page): Promise<string[]> {
  */
 export async function hoverOver(page: Page, text: string, expected: string): Promise<string> {
   const place = await placeOf(page, text);
-  // Leave first: a mouse that does not move gets no hover.
-  await page.mouse.move(place.x, place.y + 200);
-  await page.mouse.move(place.x, place.y, { steps: 4 });
   const hover = page.locator('.monaco-hover:visible .monaco-hover-content').filter({ hasText: expected });
-  await hover.first().waitFor(patience);
+  for (let tries = 1; ; tries += 1) {
+    // Leave first: a mouse that does not move gets no hover, and a hover that closes just then swallows the move.
+    await page.mouse.move(place.x, place.y + 300);
+    await page.mouse.move(place.x, place.y, { steps: 4 });
+    try {
+      await hover.first().waitFor({ timeout: 4_000 });
+      break;
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
   return plain(await hover.first().innerText());
 }
 
