@@ -38,10 +38,10 @@ export function languageIdOf(path: string): string | undefined {
 }
 
 const wantedEffects = new Set<EffectName>([...projectEffects, ...rules.flatMap((rule) => rule.effects ?? [])]);
-const serviceEffects = new Set(
-  rules.filter((rule) => rule.servicesOnly === true).flatMap((rule) => rule.effects ?? []),
-);
-const anyEffects = new Set(rules.filter((rule) => rule.servicesOnly !== true).flatMap((rule) => rule.effects ?? []));
+const serviceRules = rules.filter((rule) => rule.servicesOnly === true);
+const anyRules = rules.filter((rule) => rule.servicesOnly !== true);
+const serviceEffects = new Set(serviceRules.flatMap((rule) => rule.effects ?? []));
+const anyEffects = new Set(anyRules.flatMap((rule) => rule.effects ?? []));
 const prefilters = new Map<string, Prefilter>();
 
 function prefilterFor(language: Language): Prefilter {
@@ -66,8 +66,11 @@ export function outlook(text: string, language: Language): Outlook {
     effects.some((effect) => anyEffects.has(effect)) ||
     // A comment that silences nothing is a finding too.
     /twelve-factor-(?:dis|en)able/.test(text) ||
-    rules.some((rule) => rule.mayConcern?.(text) === true);
-  const service = effects.some((effect) => serviceEffects.has(effect));
+    anyRules.some((rule) => rule.mayConcern?.(text) === true);
+  const service =
+    !any &&
+    (effects.some((effect) => serviceEffects.has(effect)) ||
+      serviceRules.some((rule) => rule.mayConcern?.(text) === true));
   return {
     prospect: any ? 'any' : service ? 'service' : 'none',
     mattersToProject: effects.some((effect) => projectEffects.includes(effect)),

@@ -3,7 +3,7 @@ import type { Host } from './host.ts';
 import { manifestNames } from './semantics/manifest.ts';
 import type { FileSummary } from './semantics/project.ts';
 import { unreadable } from './semantics/readable.ts';
-import { roleOf } from './semantics/role.ts';
+import { isOwnCode, roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
 
 /** What one look at a file tells: plain data, apart from `view`. */
@@ -57,7 +57,7 @@ export async function survey(
   if (reason !== '') return { ...nothing, ...manifest, reason };
   const language = languageFor(languageId)?.language;
   const { prospect, mattersToProject } = language === undefined ? formatOutlook : outlook(content, language);
-  if (language !== undefined && !mattersToProject) {
+  if (language !== undefined && !(mattersToProject && isOwnCode(roleOf(path)))) {
     return { uri, ...manifest, prospect, reason: '', summary: importsOnly(source, path, language) };
   }
   const view = await viewOf(source, host).catch(() => undefined);

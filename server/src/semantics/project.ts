@@ -2,7 +2,7 @@ import type { Api, EffectName } from '../catalog/effects.ts';
 import type { Command } from '../facts/facts.ts';
 import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
 import type { Range } from '../text/range.ts';
-import { roleOf, type FileRole } from './role.ts';
+import { isOwnCode, roleOf, type FileRole } from './role.ts';
 import type { View } from './view.ts';
 
 /** An effect that matters beyond its file, as plain data. */
@@ -157,7 +157,7 @@ export function createProject(input: ProjectInput): Project {
   const running = input.files.filter((file) => isPartOfApp(file) && !binaries.has(file.path));
   const sites = new Map<EffectName, ProjectSite[]>();
   // Whoever settles the end of the process counts, wherever the app starts from: many start from `bin/` or `tools/`.
-  const settling = input.files.filter((file) => isOwnCode(file) && !running.includes(file));
+  const settling = input.files.filter((file) => isOwnCode(file.role) && !running.includes(file));
   for (const site of [
     ...running.flatMap((file) => file.sites),
     ...settling.flatMap((file) => file.sites.filter(isSettling)),
@@ -206,11 +206,6 @@ function isPartOfApp(file: FileSummary): boolean {
   if (file.role === 'source') return true;
   // A script that listens is a server: many apps start from bin/www.
   return (file.role === 'script' || file.role === 'development') && file.sites.some(isServing);
-}
-
-/** True for what belongs to the app but for its tests and examples. */
-function isOwnCode({ role }: FileSummary): boolean {
-  return role !== 'test' && role !== 'example' && role !== 'generated';
 }
 
 function isSettling({ effect }: ProjectSite): boolean {

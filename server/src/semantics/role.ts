@@ -51,3 +51,8 @@ export function roleOf(path: string): FileRole {
   for (const [role, pattern] of names) if (pattern.test(path)) return role;
   return 'source';
 }
+
+/** True for what belongs to the app but for its tests and examples: only that says how it runs. */
+export function isOwnCode(role: FileRole): boolean {
+  return role !== 'test' && role !== 'example' && role !== 'generated';
+}
