@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, languages } from 'vscode';
-import { append, cleanUp, createApp, rangeOf, replace, show } from '../app.ts';
+import { append, cleanUp, createApp, createSeenApp, rangeOf, replace, show } from '../app.ts';
 import { exactly, findingOf, findings, goneFrom, ruleOf, waitFor } from '../findings.ts';
 import { expressServer } from '../samples.ts';
 
@@ -12,7 +12,7 @@ describe('.twelve-factor.json', () => {
   afterEach(cleanUp);
 
   it('counts from the moment it is written until it is deleted', async () => {
-    const app = await createApp(server);
+    const app = await createSeenApp(server);
     const { uri } = await app.open('server.js');
     await findingOf(uri, port);
     await app.write(name, `{ "rules": { "${port}": "off" } } // a comment\n`);
@@ -26,7 +26,7 @@ describe('.twelve-factor.json', () => {
   });
 
   it('counts when it is saved in the editor', async () => {
-    const app = await createApp({ ...server, [name]: '{ "rules": {} }\n' });
+    const app = await createSeenApp({ ...server, [name]: '{ "rules": {} }\n' });
     const { uri } = await app.open('server.js');
     await findingOf(uri, port);
     const config = await show(app.uri(name));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, DiagnosticSeverity, languages, Uri } from 'vscode';
-import { append, cleanUp, closeAll, createApp, rangeOf, replace, showUntitled } from '../app.ts';
+import { append, cleanUp, closeAll, createApp, createSeenApp, rangeOf, replace, showUntitled } from '../app.ts';
 import { exactly, findingOf, findings, goneFrom, rulesIn, waitFor } from '../findings.ts';
 import { flaskLog } from '../samples.ts';
 
@@ -63,7 +63,7 @@ describe('diagnostics', () => {
   });
 
   it('follow a change of another file of the app', async () => {
-    const app = await createApp({
+    const app = await createSeenApp({
       'server.js': "require('./stop.js');\nrequire('express')().listen(process.env.PORT);\n",
       'stop.js': 'exports.nothing = 1;\n',
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, type Hover } from 'vscode';
+import { commands, DiagnosticSeverity, type Hover, type TextDocument } from 'vscode';
 import { actionsFor } from '../actions.ts';
-import { cleanUp, createApp, rangeOf, replace } from '../app.ts';
+import { cleanUp, createApp, createSeenApp, rangeOf, replace } from '../app.ts';
 import { exactly, findingOf, goneFrom, rulesIn, waitFor } from '../findings.ts';
 import { resetSettings, setSetting } from '../settings.ts';
 import { expressServer, strictOnly } from '../samples.ts';
@@ -62,21 +62,24 @@ describe('settings', () => {
     const app = await createApp(server);
     await setSetting(app.uri('server.js'), 'run', 'onSave');
     const document = await app.open('server.js');
-    await findingOf(document.uri, port);
-    await replace(document, rangeOf(document, '3000'), 'process.env.PORT');
-    // The answer to a hover shows that the server has the new text.
-    const place = rangeOf(document, 'process.env.PORT').start;
-    await waitFor('no hover of ours', async () => {
-      const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
-      return !JSON.stringify(hovers).includes('12factor.net/port-binding');
-    });
-    assert.ok(rulesIn(document.uri).includes(port));
+    // News of other files bring new findings at any time, also just now; so the typing has three chances.
+    let kept = false;
+    for (let tries = 0; tries < 3; tries += 1) {
+      await findingOf(document.uri, port);
+      await replace(document, rangeOf(document, '3000'), 'process.env.PORT');
+      await serverKnows(document, 'process.env.PORT');
+      kept = rulesIn(document.uri).includes(port);
+      if (kept) break;
+      await replace(document, rangeOf(document, 'process.env.PORT'), '3000');
+      await document.save();
+    }
+    assert.ok(kept);
     await document.save();
     await goneFrom(document.uri, port);
   });
 
   it('requireConfig: nothing is checked without a configuration file', async () => {
-    const app = await createApp(server);
+    const app = await createSeenApp(server);
     const { uri } = await app.open('server.js');
     await findingOf(uri, port);
     await setSetting(uri, 'requireConfig', true);
@@ -100,3 +103,12 @@ describe('settings', () => {
     });
   });
 });
+
+/** Waits until the server's answer to a hover shows that it has the new text, which holds no fixed port. */
+async function serverKnows(document: TextDocument, text: string): Promise<void> {
+  const place = rangeOf(document, text).start;
+  await waitFor('no hover of ours', async () => {
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
+    return !JSON.stringify(hovers).includes('12factor.net/port-binding');
+  });
+}
