@@ -88,14 +88,17 @@ function secretsOf({ findings, suppressed, source }: Checked): readonly string[]
   return all.filter(({ rule }) => secretRules.has(rule)).map(({ range }) => source.text.slice(range.start, range.end));
 }
 
-/** Writes the repaired texts, or shows what would change; for standard input the text itself goes to standard output. */
+/**
+ * Writes the repaired texts, or shows what would change; for standard input the text itself goes to standard output.
+ * Gives how many files were written.
+ */
 export async function showRepairs(
   repaired: Repaired,
   command: CheckCommand,
   base: string,
   platform: Platform,
   input?: string,
-): Promise<void> {
+): Promise<number> {
   const { repairs, secrets } = repaired;
   const { output, errors } = platform;
   if (command.dryRun) {
@@ -104,11 +107,11 @@ export async function showRepairs(
     for (const { uri, before, after } of repairs) {
       target.write(masked(difference(pathBelow(base, uri) ?? uri, before, after), secrets));
     }
-    return;
+    return 0;
   }
   if (input !== undefined) {
     output.write(repairs[0]?.after ?? input);
-    return;
+    return 0;
   }
   let written = 0;
   for (const { uri, before, after } of repairs) {
@@ -116,7 +119,7 @@ export async function showRepairs(
     if (problem === undefined) written++;
     else errors.write(`${pathBelow(base, uri) ?? uri}: not repaired: ${problem}\n`);
   }
-  if (written > 0) errors.write(`Repaired ${written} file${written === 1 ? '' : 's'}.\n`);
+  return written;
 }
 
 /** Longest first, so that one secret inside another leaves no rest. */

@@ -76,10 +76,11 @@ async function checkAll(
   const total = plan.projects.reduce((sum, { surveyed }) => sum + surveyed.length, 0);
   const progress = progressOn(platform, total);
   const done: Done[] = [];
+  let written = 0;
   for (const project of plan.projects) {
     if (command.fix) {
       const repaired = await repair(project, optionsOf(command, project, platform), plan.base, command.unsafeFixes);
-      await showRepairs(repaired, command, plan.base, platform, input);
+      written += await showRepairs(repaired, command, plan.base, platform, input);
       done.push({ project, check: repaired.check });
       continue;
     }
@@ -91,6 +92,7 @@ async function checkAll(
     }
   }
   progress.end();
+  if (written > 0) platform.errors.write(`Repaired ${written} file${written === 1 ? '' : 's'}.\n`);
   return done;
 }
 

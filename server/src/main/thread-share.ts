@@ -35,6 +35,7 @@ export function threadShare(
     const asked = worker;
     return new Promise((resolve) => {
       const died = (): void => {
+        asked.removeAllListeners();
         worker = undefined;
         resolve(undefined);
       };
