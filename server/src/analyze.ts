@@ -26,6 +26,7 @@ export function understand(source: Source, facts: Facts, language: Language | un
     names: language === undefined ? indexNames([]) : namesFor(language),
     idioms: language?.idioms(source.languageId) ?? {},
     iterators: language?.iterators ?? [],
+    implied: language?.modules.implied ?? [],
   });
 }
 

@@ -20,6 +20,13 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   typescript: ['ts', 'typescript', 'tsx', 'js', 'javascript', 'jsx'],
   typescriptreact: ['ts', 'typescript', 'tsx', 'js', 'javascript', 'jsx'],
   python: ['python', 'py'],
+  go: ['go'],
+  java: ['java'],
+  kotlin: ['kotlin'],
+  ruby: ['ruby'],
+  csharp: ['csharp'],
+  php: ['php'],
+  rust: ['rust'],
 };
 
 /**

@@ -9,7 +9,7 @@ import type { Language } from './languages/language.ts';
 import { DocumentReader } from './languages/read.ts';
 import { rules } from './rules/index.ts';
 import { createPrefilter, type Prefilter } from './semantics/prefilter.ts';
-import { projectEffects, summarize, type FileSummary } from './semantics/project.ts';
+import { projectEffects, summarize, wholeApp, type FileSummary } from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
 import type { Source } from './text/source.ts';
@@ -95,7 +95,14 @@ export async function viewOf(source: Source, host: Host): Promise<View | undefin
 /** The summary of a view, its imports as candidate paths below the app's root. */
 export function summaryOf(view: View, path: string): FileSummary {
   const language = languageFor(view.source.languageId)?.language;
-  return summarize(view, path, (module) => language?.moduleFiles(module, path) ?? []);
+  const summary = summarize(view, path, (module) => language?.moduleFiles(module, path) ?? []);
+  return { ...summary, imports: [...summary.imports, ...reachedFrom(path, language)] };
+}
+
+/** What a file reaches without an import, as lists of candidates. */
+function reachedFrom(path: string, language: Language | undefined): readonly (readonly string[])[] {
+  if (language?.reaches === 'app') return [[wholeApp]];
+  return language?.reaches === 'folder' ? [[path.slice(0, path.lastIndexOf('/') + 1)]] : [];
 }
 
 /** The summary of a file whose words say that only its imports matter. */
@@ -105,7 +112,7 @@ export function importsOnly(source: Source, path: string, language: Language): F
     uri: source.uri,
     path,
     role: roleOf(path),
-    imports: imports.filter((found) => found.length > 0),
+    imports: [...imports.filter((found) => found.length > 0), ...reachedFrom(path, language)],
     sites: [],
     commands: [],
     buildsImage: false,

@@ -4,6 +4,8 @@ import { spawn, type SpawnOptions } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { languages } from '../../server/src/languages/index.ts';
+import { grammarFile } from '../../tools/grammar-file.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -23,10 +25,8 @@ export async function buildProgram(): Promise<Program> {
   const folder = await mkdtemp(path.join(tmpdir(), 'twelve-factor-program-'));
   await mkdir(path.join(folder, 'grammars'));
   await copyFile('node_modules/web-tree-sitter/web-tree-sitter.wasm', path.join(folder, 'grammars/runtime.wasm'));
-  for (const name of ['javascript', 'typescript', 'tsx', 'python']) {
-    const from = `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`;
-    await copyFile(from, path.join(folder, 'grammars', `${name}.wasm`));
-  }
+  for (const name of new Set(languages.flatMap(({ grammars }) => Object.values(grammars))))
+    await copyFile(grammarFile(name), path.join(folder, 'grammars', `${name}.wasm`));
   await build({
     entryPoints: { cli: 'server/src/main/cli.ts', server: 'server/src/main/node.ts' },
     outdir: folder,

@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { grammarFile } from '../../tools/grammar-file.ts';
 
 /** Grammar bytes from the installed packages, for tests that run without a build. */
 export async function grammarBytes(name: string): Promise<Uint8Array> {
-  const file =
-    name === 'runtime'
-      ? 'node_modules/web-tree-sitter/web-tree-sitter.wasm'
-      : `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`;
-  return await readFile(file);
+  return await readFile(grammarFile(name));
 }

@@ -139,6 +139,8 @@ export interface Api {
   readonly traits?: readonly ('hosted' | 'loads-by-name')[];
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
+  /** The row holds only in files whose path ends so, for frameworks that give a file its meaning: `config/session.php`. */
+  readonly file?: string;
   /** Of `listens`: the address that is bound when the call names none is one that only this machine reaches. */
   readonly defaultHost?: 'loopback';
   /** Of `connects`: how variables for this service are called, without ending: `REDIS` gives `REDIS_URL`. */

@@ -38,6 +38,8 @@ export interface Call {
   readonly scope: ScopeId;
   /** What a method is called on, where that is more than a name: the list of `['a', 'b'].forEach(...)`. */
   readonly receiver?: Value;
+  /** For an annotation, attribute or tag, which are calls too: the name of the declaration it stands on. */
+  readonly annotates?: Path;
 }
 
 /** A read of a dotted name that is not called: `process.env.PORT`. */
@@ -61,6 +63,8 @@ export interface Scope {
   readonly bases: readonly Path[];
   /** True when another file can import it. */
   readonly exported: boolean;
+  /** The declared type of what a function results in, where the language writes one. */
+  readonly returns?: Path;
 }
 
 export interface Comment {
@@ -103,6 +107,8 @@ export interface Import {
   readonly range: Range;
   /** False for `import type`, which is gone at run time. */
   readonly atRun: boolean;
+  /** True when every name of the module may be used without saying where it comes from: `import java.util.*`. */
+  readonly wildcard?: boolean;
   readonly scope: ScopeId;
 }
 

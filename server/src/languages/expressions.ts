@@ -72,6 +72,7 @@ export class ExpressionReading implements Reading {
     if (callee === undefined) return undefined;
     const range = this.rangeOf(node);
     const end = node.endIndex;
+    const annotates = this.language.annotated?.(node, this);
     const call: Call = {
       callee,
       calleeRange: this.rangeOf(parts.callee),
@@ -81,6 +82,7 @@ export class ExpressionReading implements Reading {
       statement: this.statements.at(-1)?.range ?? range,
       scope: this.scope,
       ...this.receiver(parts.callee),
+      ...(annotates === undefined ? {} : { annotates }),
     };
     this.calls.set(node.id, call);
     this.chunk.calls.push(call);

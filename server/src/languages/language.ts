@@ -39,6 +39,14 @@ export interface Target {
   readonly type?: Path;
 }
 
+/** One module of an import statement; `wildcard` when it makes every name of the module usable as it is. */
+export interface Imported {
+  readonly module: string;
+  readonly atRun: boolean;
+  readonly targets: readonly Target[];
+  readonly wildcard?: boolean;
+}
+
 export interface CommentStyle {
   readonly line: string;
   readonly block?: readonly [string, string];
@@ -62,8 +70,15 @@ export interface Language {
   /** The query, by grammar. */
   query(grammar: string): string;
   readonly comment: CommentStyle;
-  /** How modules show in a text: whether imports quote their names, and names that are there without an import. */
-  readonly modules: { readonly quoted: boolean; readonly globals: readonly string[] };
+  /**
+   * How modules show in a text: whether imports quote their names, names that are there without an import, and modules
+   * all of whose names are (`java.lang`).
+   */
+  readonly modules: {
+    readonly quoted: boolean;
+    readonly globals: readonly string[];
+    readonly implied?: readonly string[];
+  };
   /** Language ids whose code may hold markup, as JSX does. */
   readonly tags?: readonly string[];
   /** The idioms for a language id: TypeScript writes types where JavaScript does not. */
@@ -75,10 +90,12 @@ export interface Language {
   /** The value of any expression; `reading.unknown` for what has no shape of its own. */
   value(node: Node, reading: Reading): Value;
   callParts(node: Node): CallParts | undefined;
+  /** For the call that an annotation, attribute or tag is: the name of the declaration it stands on. */
+  annotated?(node: Node, reading: Reading): Path | undefined;
   /** The arguments between the parentheses. */
   args(node: Node, reading: Reading): Call['args'];
   /** Imported names and modules of an import statement. */
-  imports(node: Node, reading: Reading): readonly { module: string; atRun: boolean; targets: readonly Target[] }[];
+  imports(node: Node, reading: Reading): readonly Imported[];
   /** The module a call loads, as `require('m')` does. */
   moduleOf?(call: Call): string | undefined;
   /** The names that a left side binds to a value (absent: unknown), destructuring included. */
@@ -89,7 +106,15 @@ export interface Language {
   bases(node: Node, reading: Reading): readonly Path[];
   /** True for an endless loop's condition. */
   endless(condition: Node | undefined, reading: Reading): boolean;
-  /** How modules of this language are found from an importing file: candidate paths relative to the app's root. */
+  /**
+   * What a file reaches without an import: every file of its folder, as in Go, or of the app, where classes are found by
+   * their names. Otherwise only what it imports.
+   */
+  readonly reaches?: 'folder' | 'app';
+  /**
+   * How modules of this language are found from an importing file: candidate paths relative to the app's root. One that
+   * ends in `/` stands for all files in that folder.
+   */
   moduleFiles(module: string, fromPath: string): readonly string[];
   /** Modules a text imports, by a scan of its words: may name too many, for files that are not worth a parse. */
   scanImports(text: string): readonly string[];

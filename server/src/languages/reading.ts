@@ -189,7 +189,8 @@ export class ChunkReading extends ExpressionReading {
   #import(node: Node): void {
     const range = this.rangeOf(node);
     for (const imported of this.language.imports(node, this)) {
-      this.chunk.imports.push({ module: imported.module, range, atRun: imported.atRun, scope: this.scope });
+      const { module, atRun, wildcard } = imported;
+      this.chunk.imports.push({ module, range, atRun, scope: this.scope, ...(wildcard === true ? { wildcard } : {}) });
       for (const target of imported.targets) this.keep(this.#binding(target, 'import', range, this.scope));
     }
   }
@@ -202,6 +203,7 @@ export class ChunkReading extends ExpressionReading {
     // A method has a name too, but is no variable.
     const known = name ?? parts['method'];
     const header = this.text.slice(node.startIndex, parts['body']?.startIndex ?? node.endIndex);
+    const returns = parts['returns'] === undefined ? undefined : this.language.path(parts['returns'], this);
     const before = this.text.slice(Math.max(0, node.startIndex - 16), node.startIndex);
     this.chunk.scopes.push({
       id,
@@ -213,6 +215,7 @@ export class ChunkReading extends ExpressionReading {
       isAsync: /^\s*async\b/.test(header),
       bases: parts['bases'] === undefined ? [] : this.language.bases(parts['bases'], this),
       exported: /\bexport\s+(default\s+)?$/.test(before),
+      ...(returns === undefined ? {} : { returns }),
     });
     if (name !== undefined) {
       const value: Value = { kind: 'function', scope: id, range };

@@ -14,6 +14,8 @@ export interface NameIndex {
   readonly literals: ReadonlyMap<string, readonly Api[]>;
   /** Full name, possibly ending in `()`, → the name that stands for it. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Every beginning of a name of the catalog: what a wildcard import may bring. */
+  readonly beginnings: ReadonlySet<string>;
   /** Last parts of all call names: a call whose last part is not here has no effect. */
   readonly lastParts: ReadonlySet<string>;
   /** Last fixed parts of access names, for finding accesses in the text. */
@@ -58,9 +60,22 @@ export function indexNames(apis: readonly Api[]): NameIndex {
     literals,
     settings,
     aliases,
+    beginnings: beginningsOf(apis),
     lastParts,
     accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g'),
   };
+}
+
+function beginningsOf(apis: readonly Api[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { call, access, alias } of apis) {
+    for (const name of [call, access, alias]) {
+      for (let dot = name?.indexOf('.') ?? -1; name !== undefined && dot >= 0; dot = name.indexOf('.', dot + 1))
+        found.add(name.slice(0, dot).replace(/(?:\(\))+$/, ''));
+      if (name !== undefined) found.add(name);
+    }
+  }
+  return found;
 }
 
 function push(map: Map<string, Api[]>, key: string, api: Api): void {

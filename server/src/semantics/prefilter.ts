@@ -11,6 +11,8 @@ export interface ModuleStyle {
   readonly quoted: boolean;
   /** Names that are there without an import. */
   readonly globals: readonly string[];
+  /** Modules all of whose names are there without an import. */
+  readonly implied?: readonly string[];
 }
 
 interface Need {
@@ -63,7 +65,11 @@ const moduleMark = 'module ';
 /** Stands before a word that must be a whole name. */
 const nameMark = 'name ';
 
-function wordsOf(api: Api, wanted: ReadonlySet<EffectName>, { globals }: ModuleStyle): readonly string[] | undefined {
+function wordsOf(
+  api: Api,
+  wanted: ReadonlySet<EffectName>,
+  { globals, implied = [] }: ModuleStyle,
+): readonly string[] | undefined {
   if (api.effect === undefined || !wanted.has(api.effect)) return undefined;
   if (api.words !== undefined) return api.words.map((word) => (globals.includes(word) ? nameMark + word : word));
   if (api.literal !== undefined && api.call === undefined && api.access === undefined) return [api.literal];
@@ -72,8 +78,11 @@ function wordsOf(api: Api, wanted: ReadonlySet<EffectName>, { globals }: ModuleS
     const single = api.module ?? (api.setting === undefined ? undefined : lastPart(api.setting));
     return single === undefined ? undefined : [single];
   }
-  const bare = name.replaceAll('()', '');
-  const first = /^[^.]+/.exec(bare)?.[0] ?? bare;
+  const whole = name.replaceAll('()', '');
+  const unsaid = implied.find((module) => whole.startsWith(`${module}.`));
+  const bare = unsaid === undefined ? whole : whole.slice(unsaid.length + 1);
+  // A module's path may hold dots before its last slash: `github.com/go-chi/chi`.
+  const first = /^(?:.*\/)?[^./]+/.exec(bare)?.[0] ?? bare;
   const last = lastPart(bare);
   // Names that no import brings: of the language itself, of any object, of a module of the app.
   const isImported = /^[a-z@]/.test(first) && !globals.includes(first);

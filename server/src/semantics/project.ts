@@ -24,13 +24,19 @@ export interface FileSummary {
   /** Path relative to the app's root. */
   readonly path: string;
   readonly role: FileRole;
-  /** Files of the app that this file may import, as candidate paths, one list for each import. */
+  /**
+   * Files of the app that this file may import, as candidate paths, one list for each import. A path that ends in `/`, or
+   * is empty, stands for all files in that folder, and `wholeApp` for every file.
+   */
   readonly imports: readonly (readonly string[])[];
   readonly sites: readonly ProjectSite[];
   readonly commands: readonly PlacedCommand[];
   /** True for a Dockerfile, and for a Compose file that builds an image rather than only fetching databases. */
   readonly buildsImage: boolean;
 }
+
+/** Stands among the candidates of an import for every file of the app. */
+export const wholeApp = '*';
 
 export interface PlacedCommand extends Command {
   readonly uri: string;
@@ -176,7 +182,7 @@ export function createProject(input: ProjectInput): Project {
   // A framework that finds modules by their names may reach any of them.
   const reached = loadsByName
     ? new Set(running.map((file) => file.uri))
-    : reachable([...entries, ...filesStarted(started, byPath)], byPath);
+    : reachable([...entries, ...filesStarted(started, byPath)], byPath, running);
   const isService = entries.length > 0 || isHosted;
   return {
     root: input.root,
@@ -252,25 +258,47 @@ function filesStarted(started: readonly StartedProgram[], byPath: ReadonlyMap<st
 
 function isImportedBy(files: readonly FileSummary[], byPath: ReadonlyMap<string, FileSummary>, uri: string): boolean {
   return files.some((file) =>
-    file.imports.some(
-      (candidates) => candidates.map((path) => byPath.get(path)).find((found) => found !== undefined)?.uri === uri,
-    ),
+    file.imports.some((candidates) => importedFiles(candidates, byPath, files).some((found) => found.uri === uri)),
   );
 }
 
 /** The files that the entries import, directly or not, themselves included. */
-function reachable(entries: readonly FileSummary[], byPath: ReadonlyMap<string, FileSummary>): ReadonlySet<string> {
+function reachable(
+  entries: readonly FileSummary[],
+  byPath: ReadonlyMap<string, FileSummary>,
+  running: readonly FileSummary[],
+): ReadonlySet<string> {
   const seen = new Set<string>();
+  const followed = new Set<string>();
   const waiting = [...entries];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (seen.has(file.uri)) continue;
     seen.add(file.uri);
     for (const candidates of file.imports) {
-      const found = candidates.map((path) => byPath.get(path)).find((candidate) => candidate !== undefined);
-      if (found !== undefined) waiting.push(found);
+      const key = candidates.join('|');
+      if (followed.has(key)) continue;
+      followed.add(key);
+      for (const found of importedFiles(candidates, byPath, running)) waiting.push(found);
     }
   }
   return seen;
+}
+
+/** What the first candidate that is there stands for. Of folders and of the whole app only running files count. */
+function importedFiles(
+  candidates: readonly string[],
+  byPath: ReadonlyMap<string, FileSummary>,
+  running: readonly FileSummary[],
+): readonly FileSummary[] {
+  for (const candidate of candidates) {
+    if (candidate === wholeApp) return running;
+    const file = byPath.get(candidate);
+    if (file !== undefined) return [file];
+    if (candidate !== '' && !candidate.endsWith('/')) continue;
+    const inside = running.filter(({ path }) => path.slice(0, path.lastIndexOf('/') + 1) === candidate);
+    if (inside.length > 0) return inside;
+  }
+  return [];
 }
 
 function relative(root: string, uri: string): string {

@@ -22,6 +22,12 @@ export function createResolver(facts: Facts): Resolver {
   const fields = new Map<string, Binding[]>();
   const assignments = new Map<string, Binding[]>();
   const classOf = (scope: ScopeId): ScopeId => enclosingClass(facts, scope);
+  const classes = new Map(
+    [...facts.scopes.values()].flatMap((s) =>
+      s.kind === 'class' && s.name !== undefined ? [[s.name, s.id] as const] : [],
+    ),
+  );
+  const results = resultTypes(facts);
   for (const binding of facts.bindings) {
     if (binding.form === 'entry' || binding.form === 'argument') continue;
     const [first, second] = binding.name;
@@ -63,8 +69,39 @@ export function createResolver(facts: Facts): Resolver {
       if (second === undefined) return undefined;
       return oneOf(field(second, scope), path.slice(2), depth);
     }
-    const bindings = lookup(first, scope);
-    return bindings.length === 0 ? path : oneOf(bindings, path.slice(1), depth);
+    const bindings = visible(first, scope);
+    if (bindings.length === 0) return path;
+    return oneOf(bindings, path.slice(1), depth) ?? member(bindings, path, depth);
+  }
+
+  /** A variable of that name; else the field, which many languages let methods use without saying `this`. */
+  function visible(name: string, scope: ScopeId): readonly Binding[] {
+    const found = lookup(name, scope);
+    return found.length > 0 || scope === FILE_SCOPE ? found : field(name, scope);
+  }
+
+  /** A field of one of the file's own classes, reached by the class's name or by a variable of its type. */
+  function member(bindings: readonly Binding[], path: Path, depth: number): readonly string[] | undefined {
+    const [, second] = path;
+    if (second === undefined || second === '()') return undefined;
+    for (const binding of bindings) {
+      const owner = classOfBinding(binding, depth);
+      const found = owner === undefined ? [] : (fields.get(`${owner}:${second}`) ?? []);
+      const start = oneOf(found, path.slice(2), depth + 1);
+      if (start !== undefined) return start;
+    }
+    return undefined;
+  }
+
+  function classOfBinding(binding: Binding, depth: number): ScopeId | undefined {
+    if (binding.value.kind === 'function') return classScope(binding.value.scope);
+    const name = binding.type?.length === 1 ? binding.type[0] : madeClass(binding.value);
+    if (name === undefined || depth > maximumDepth) return undefined;
+    return classes.get(name);
+  }
+
+  function classScope(scope: ScopeId): ScopeId | undefined {
+    return facts.scopes.get(scope)?.kind === 'class' ? scope : undefined;
   }
 
   /** The last binding that stands for something: a later assignment wins over an earlier one. */
@@ -90,7 +127,7 @@ export function createResolver(facts: Facts): Resolver {
     }
     if (value.kind === 'call') {
       const callee = resolve(value.call.callee, binding.scope, depth);
-      return callee === undefined ? undefined : [...callee, '()'];
+      return callee === undefined ? declaredResult(value.call.callee, binding.scope, depth) : [...callee, '()'];
     }
     // What is joined to a path with pathlib's slash is a path too.
     if (value.kind === 'joined' && isSlash(value.parts[1]) && value.parts[0] !== undefined)
@@ -104,7 +141,32 @@ export function createResolver(facts: Facts): Resolver {
     return undefined;
   }
 
+  /** The declared type of what a function of the file results in. */
+  function declaredResult(callee: Path, scope: ScopeId, depth: number): readonly string[] | undefined {
+    const name = callee.length === 2 && callee[0] === 'this' ? callee[1] : callee.length === 1 ? callee[0] : undefined;
+    const returns = name === undefined ? undefined : results.get(name);
+    return returns === undefined ? undefined : resolve(returns, scope, depth + 1);
+  }
+
   return { resolve, lookup, field };
+}
+
+/** The class of which a value is a new object, by its name alone. */
+function madeClass(value: Value): string | undefined {
+  return value.kind === 'call' && value.call.callee.length === 1 ? value.call.callee[0] : undefined;
+}
+
+/** The declared result types of the file's functions by name; of several functions of one name, none. */
+function resultTypes(facts: Facts): ReadonlyMap<string, Path> {
+  const found = new Map<string, Path>();
+  const seen = new Set<string>();
+  for (const { kind, name, returns } of facts.scopes.values()) {
+    if (kind !== 'function' || name === undefined) continue;
+    if (seen.has(name)) found.delete(name);
+    else if (returns !== undefined) found.set(name, returns);
+    seen.add(name);
+  }
+  return found;
 }
 
 /** A separator that an operator stands for: it has no text of its own. */

@@ -8,7 +8,7 @@ const folders: readonly (readonly [FileRole, RegExp])[] = [
   ],
   [
     'test',
-    /(?:^|\/)(?:tests?|__tests__|specs?|__mocks__|__fixtures__|fixtures?|mocks?|stubs?|e2e|cypress|playwright|testdata|test-data|test[-_](?:utils?|helpers?|support|fixtures?)|testing|integration[-_]tests?)\//i,
+    /(?:^|\/)(?:tests?|\w+Test|[\w.]+\.Tests?|__tests__|specs?|__mocks__|__fixtures__|fixtures?|mocks?|stubs?|e2e|cypress|playwright|testdata|test-data|test[-_](?:utils?|helpers?|support|fixtures?)|testing|integration[-_]tests?)\//i,
   ],
   [
     'example',
@@ -47,9 +47,16 @@ const names: readonly (readonly [FileRole, RegExp])[] = [
  * listens is a server all the same, which the project decides.
  */
 export function roleOf(path: string): FileRole {
-  for (const [role, pattern] of folders) if (pattern.test(path)) return role;
+  const place = withoutPackages(path);
+  for (const [role, pattern] of folders) if (pattern.test(place)) return role;
   for (const [role, pattern] of names) if (pattern.test(path)) return role;
   return 'source';
+}
+
+/** Folders below a JVM source root are the parts of a package's name, such as `com.example`: they say nothing. */
+function withoutPackages(path: string): string {
+  const root = /^(.*\/)?src\/(?:main|test|\w+Test|\w+Main)\/(?:java|kotlin|scala|groovy)\//.exec(path)?.[0];
+  return root === undefined ? path : root + path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** True for what belongs to the app but for its tests and examples: only that says how it runs. */

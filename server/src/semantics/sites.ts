@@ -9,7 +9,7 @@ import type { Understanding } from './understanding.ts';
 import type { Site } from './view.ts';
 
 /** Finds the uses of the catalog's APIs in a file. */
-export function createSites(facts: Facts, names: NameIndex, view: Understanding) {
+export function createSites(facts: Facts, path: string, names: NameIndex, view: Understanding) {
   const sites = new Map<EffectName, Site[]>();
   const byCall = new Map<Call, Site[]>();
 
@@ -49,6 +49,7 @@ export function createSites(facts: Facts, names: NameIndex, view: Understanding)
 
   function holds(api: Api, surroundings: Surroundings): boolean {
     return (
+      (api.file === undefined || path.endsWith(`/${api.file}`)) &&
       (api.when ?? []).every((test) => passes(test, surroundings)) &&
       !(api.unless ?? []).some((test) => passes(test, surroundings))
     );

@@ -38,6 +38,8 @@ export interface Dialect {
   readonly names: NameIndex;
   readonly idioms: Idioms;
   readonly iterators: readonly string[];
+  /** Modules all of whose names are there without an import. */
+  readonly implied: readonly string[];
 }
 
 /** One file, understood: facts with names resolved and effects known. */
@@ -73,9 +75,20 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
   const resolver = createResolver(facts);
   const { names } = dialect;
 
+  const wildcards = [
+    ...facts.imports.filter((imported) => imported.wildcard === true).map((imported) => imported.module),
+    ...dialect.implied,
+  ];
+
   function named(path: Path, scope: ScopeId): string | undefined {
     const parts = resolver.resolve(path, scope);
-    return parts === undefined ? undefined : fullName(parts, names.aliases);
+    return parts === undefined ? undefined : fullName(qualified(parts), names.aliases);
+  }
+
+  /** A name that nothing in the file brings may come from a module all of whose names are usable. */
+  function qualified(parts: readonly string[]): readonly string[] {
+    const module = wildcards.find((candidate) => names.beginnings.has(`${candidate}.${parts[0] ?? ''}`));
+    return module === undefined ? parts : [module, ...parts];
   }
 
   const functions = createFunctions(facts, resolver);
@@ -96,7 +109,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
   };
   const places = createArguments(facts, parts);
   const constants = createConstants(facts, resolver, dialect.iterators, parts);
-  const sites = createSites(facts, names, parts);
+  const sites = createSites(facts, source.uri, names, parts);
   const byEffect = sites.all();
   return {
     source,

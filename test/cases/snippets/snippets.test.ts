@@ -18,9 +18,17 @@ const grammarOf: Record<string, string> = {
   typescript: 'typescript',
   typescriptreact: 'tsx',
   python: 'python',
+  go: 'go',
+  java: 'java',
+  kotlin: 'kotlin',
+  ruby: 'ruby',
+  csharp: 'c-sharp',
+  php: 'php',
+  rust: 'rust',
 };
 
-const files = ['javascript', 'typescript', 'python'] as const;
+const others = ['python', 'go', 'java', 'kotlin', 'ruby', 'csharp', 'php', 'rust'] as const;
+const files = ['javascript', 'typescript', ...others] as const;
 const snippets = files.flatMap((file) =>
   Object.entries(
     JSON.parse(readFileSync(`snippets/${file}.code-snippets`, 'utf8')) as Record<string, Snippet>,
@@ -71,7 +79,7 @@ describe('snippets', () => {
     });
   }
 
-  for (const language of ['javascript', 'typescript', 'python']) {
+  for (const language of files) {
     const offered = snippets.filter((snippet) => snippet.scope.split(',').includes(language));
 
     test(`${language} has a snippet for every factor that shows in code`, () => {

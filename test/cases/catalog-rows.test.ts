@@ -1,0 +1,55 @@
+/**
+ * Every row of a catalog is used by some example: a page's block, or a file of a fixture app. A row that nothing uses is
+ * a claim that nobody checked. `LANGUAGE=go` asks for one language only.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { catalogs } from '../../server/src/catalog/index.ts';
+import type { Api, EffectName } from '../../server/src/catalog/effects.ts';
+import { languageFor, languageIdOf, viewOf } from '../../server/src/files.ts';
+import { memoryHost, root } from '../harness/check.ts';
+import { readPage } from '../harness/page.ts';
+import { pageFiles } from '../harness/pages.ts';
+
+const only = process.env['LANGUAGE'];
+const host = memoryHost({});
+const used = new Set<Api>();
+
+for (const language of Object.keys(catalogs).filter((name) => only === undefined || name === only)) {
+  test(`${language}: every row of the catalog is used by an example`, async () => {
+    for (const example of examples()) await takeRows(example, language);
+    const rows = (catalogs[language] ?? []).filter((row) => row.effect !== undefined && !used.has(row));
+    assert.deepEqual(rows.map(shown), []);
+  });
+}
+
+interface Example {
+  readonly path: string;
+  readonly text: string;
+}
+
+function examples(): readonly Example[] {
+  const blocks = pageFiles().flatMap((page) => readPage(readFileSync(page.path, 'utf8')));
+  const files = ['test/fixtures/apps', 'demo'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(folder, name))
+      .filter((name) => statSync(name).isFile())
+      .map((name) => ({ path: name.replaceAll('\\', '/'), text: readFileSync(name, 'utf8') })),
+  );
+  return [...blocks, ...files];
+}
+
+async function takeRows({ path: file, text }: Example, language: string): Promise<void> {
+  const languageId = languageIdOf(file);
+  if (languageId === undefined || languageFor(languageId)?.language.name !== language) return;
+  const view = await viewOf({ uri: `${root}/${file}`, languageId, text }, host);
+  const effects = new Set((catalogs[language] ?? []).flatMap((row) => row.effect ?? []));
+  for (const effect of effects as Set<EffectName>) for (const site of view?.effects(effect) ?? []) used.add(site.api);
+}
+
+function shown(row: Api): string {
+  const name = row.call ?? row.access ?? row.module ?? row.setting ?? row.literal ?? '';
+  return `${row.effect ?? ''}: ${name}${row.label === undefined ? '' : ` (${row.label})`}`;
+}
