@@ -1,0 +1,54 @@
+import type { FileSummary } from './project.ts';
+
+/** Stands among the candidates of an import for every file of the app. */
+export const wholeApp = '*';
+
+/** True when one of the files imports the one of the URI. */
+export function isImportedBy(
+  files: readonly FileSummary[],
+  byPath: ReadonlyMap<string, FileSummary>,
+  uri: string,
+): boolean {
+  return files.some((file) =>
+    file.imports.some((candidates) => importedFiles(candidates, byPath, files).some((found) => found.uri === uri)),
+  );
+}
+
+/** The files that the entries import, directly or not, themselves included. */
+export function reachable(
+  entries: readonly FileSummary[],
+  byPath: ReadonlyMap<string, FileSummary>,
+  running: readonly FileSummary[],
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const followed = new Set<string>();
+  const waiting = [...entries];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file.uri)) continue;
+    seen.add(file.uri);
+    for (const candidates of file.imports) {
+      const key = candidates.join('|');
+      if (followed.has(key)) continue;
+      followed.add(key);
+      for (const found of importedFiles(candidates, byPath, running)) waiting.push(found);
+    }
+  }
+  return seen;
+}
+
+/** What the first candidate that is there stands for. Of folders and of the whole app only running files count. */
+function importedFiles(
+  candidates: readonly string[],
+  byPath: ReadonlyMap<string, FileSummary>,
+  running: readonly FileSummary[],
+): readonly FileSummary[] {
+  for (const candidate of candidates) {
+    if (candidate === wholeApp) return running;
+    const file = byPath.get(candidate);
+    if (file !== undefined) return [file];
+    if (candidate !== '' && !candidate.endsWith('/')) continue;
+    const inside = running.filter(({ path }) => path.slice(0, path.lastIndexOf('/') + 1) === candidate);
+    if (inside.length > 0) return inside;
+  }
+  return [];
+}
