@@ -1,6 +1,6 @@
 /**
- * Fills the tables of README.md between their marks: the rules, from their own words and their pages, and the settings,
- * from the manifest.
+ * Fills the tables of README.md between their marks: the rules, from their own words; what the tests show in
+ * each language; and the settings, from the manifest.
  * Usage: node tools/run.mjs generate-readme [--check]
  * With --check it writes nothing and fails when the file is not fresh.
  */
@@ -8,11 +8,26 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { rules } from '../server/src/rules/index.ts';
 import { factors, type Factor, type Rule } from '../server/src/rules/rule.ts';
 import { readPage, type Block } from '../test/harness/page.ts';
+import { pageFiles } from '../test/harness/pages.ts';
 
 const file = 'README.md';
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+/** Languages as readers call them → the fences of their examples. */
+const fences: Readonly<Record<string, readonly string[]>> = {
+  'JavaScript, TypeScript': ['js', 'javascript', 'jsx', 'ts', 'typescript', 'tsx'],
+  Python: ['python', 'py'],
+  Go: ['go'],
+  Java: ['java'],
+  Kotlin: ['kotlin'],
+  Ruby: ['ruby'],
+  'C#': ['csharp'],
+  PHP: ['php'],
+  Rust: ['rust'],
+};
+const inOrder = [...rules].sort((a, b) => rank(a.factor) - rank(b.factor) || (a.id < b.id ? -1 : 1));
 const before = readFileSync(file, 'utf8');
-const after = filled(filled(before, 'rules', ruleTable()), 'settings', settingTable());
+const tables = { rules: ruleTable(), coverage: coverageTable(), settings: settingTable() };
+const after = Object.entries(tables).reduce((text, [name, content]) => filled(text, name, content), before);
 if (after !== before) {
   if (process.argv.includes('--check')) {
     console.error(`not fresh: ${file} (run \`npm run generate\`)`);
@@ -35,29 +50,47 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function ruleTable(): string {
-  const head = ['Factor', 'Rule', 'What is wrong', 'Severity', 'Quick fix', 'JavaScript, TypeScript', 'Python'];
-  const inOrder = [...rules].sort((a, b) => rank(a.factor) - rank(b.factor) || (a.id < b.id ? -1 : 1));
-  return table(head, inOrder.map(ruleRow));
+  return table(['Factor', 'Rule', 'What is wrong', 'Severity', 'Quick fix'], inOrder.map(ruleRow));
+}
+
+function ruleRow(rule: Rule): string[] {
+  const blocks = blocksOf(rule);
+  return [
+    `[${numerals[rank(rule.factor)] ?? ''}. ${factorName(rule.factor)}](${site(rule.factor)})`,
+    `\`${rule.id}\``,
+    rule.title,
+    rule.severity,
+    blocks.some((block) => block.fixed || hasFix(block, rule)) ? 'yes' : '–',
+  ];
+}
+
+/** What the tests of each rule show in each language: a finding, and whether one of them can be repaired. */
+function coverageTable(): string {
+  return table(['Rule', ...Object.keys(fences)], inOrder.map(coverageRow));
+}
+
+function coverageRow(rule: Rule): string[] {
+  const shown = blocksOf(rule).filter((block) => finds(block, rule));
+  const cell = (names: readonly string[]): string => {
+    const blocks = shown.filter((block) => names.includes(block.language));
+    if (blocks.length === 0) return '–';
+    return blocks.some((block) => hasFix(block, rule)) ? 'fix' : 'yes';
+  };
+  return [`\`${rule.id}\``, ...Object.values(fences).map(cell)];
+}
+
+function blocksOf(rule: Rule): readonly Block[] {
+  return pageFiles()
+    .filter((page) => page.rule === rule.id)
+    .flatMap((page) => readPage(readFileSync(page.path, 'utf8')));
 }
 
 function rank(factor: Factor): number {
   return factors.indexOf(factor);
 }
 
-function ruleRow(rule: Rule): string[] {
-  const blocks = readPage(readFileSync(`docs/rules/${rule.id}.md`, 'utf8'));
-  const shown = blocks.filter((block) => block.expected.some((expected) => expected.rule === rule.id));
-  const finds = (languages: readonly string[]): string =>
-    yes(shown.some((block) => languages.includes(block.language)));
-  return [
-    `[${numerals[rank(rule.factor)] ?? ''}. ${factorName(rule.factor)}](${site(rule.factor)})`,
-    `\`${rule.id}\``,
-    rule.title,
-    rule.severity,
-    yes(blocks.some((block) => block.fixed) || shown.some((block) => hasFix(block, rule))),
-    finds(['js', 'javascript', 'jsx', 'ts', 'typescript', 'tsx']),
-    finds(['python', 'py']),
-  ];
+function finds(block: Block, rule: Rule): boolean {
+  return block.expected.some((expected) => expected.rule === rule.id);
 }
 
 function hasFix(block: Block, rule: Rule): boolean {
@@ -71,10 +104,6 @@ function factorName(factor: Factor): string {
 
 function site(factor: Factor): string {
   return `https://12factor.net/${factor === 'parity' ? 'dev-prod-parity' : factor}`;
-}
-
-function yes(is: boolean): string {
-  return is ? 'yes' : '–';
 }
 
 function settingTable(): string {
