@@ -3,7 +3,7 @@ import type { Command } from '../facts/facts.ts';
 import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
 import type { Range } from '../text/range.ts';
 import { isOwnCode, roleOf, type FileRole } from './role.ts';
-import { isImportedBy, reachable } from './reach.ts';
+import { isImportedBy, programsOf, reachable } from './reach.ts';
 import type { View } from './view.ts';
 
 /** An effect that matters beyond its file, as plain data. */
@@ -88,6 +88,11 @@ export interface Project {
   serves(uri: string): boolean;
   /** True when a running file of the app imports this one. */
   isImported(uri: string): boolean;
+  /**
+   * The files of the program that starts with this one, where deploy files start several programs of the app, each with a
+   * file of its own: a web server and a worker. Undefined otherwise.
+   */
+  programOf(uri: string): ReadonlySet<string> | undefined;
   /** True when anything in the app runs as a service or worker. */
   readonly isService: boolean;
   /** The programs that deploy files start, npm scripts and the like followed. */
@@ -192,6 +197,7 @@ export function createProject(input: ProjectInput): Project {
     roleOf: (uri) => byUri.get(uri)?.role ?? roleOf(relative(input.root, uri)),
     serves: (uri) => reached.has(uri),
     isImported: (uri) => isImportedBy(running, byPath, uri),
+    programOf: programsOf(commands, running, byPath),
     isService,
     started,
     isHosted,

@@ -1,4 +1,4 @@
-import type { FileSummary } from './project.ts';
+import type { FileSummary, PlacedCommand } from './project.ts';
 
 /** Stands among the candidates of an import for every file of the app. */
 export const wholeApp = '*';
@@ -51,4 +51,34 @@ function importedFiles(
     if (inside.length > 0) return inside;
   }
   return [];
+}
+
+/** Finds the files of the program that starts with a file, where start commands name several files of the app. */
+export function programsOf(
+  commands: readonly PlacedCommand[],
+  running: readonly FileSummary[],
+  byPath: ReadonlyMap<string, FileSummary>,
+): (uri: string) => ReadonlySet<string> | undefined {
+  const starts = running.filter(({ path }) => startsWith(commands, path)).map((file) => file.uri);
+  const programs = new Map<string, ReadonlySet<string>>();
+  return (uri) => {
+    const file = starts.length > 1 && starts.includes(uri) ? running.find((other) => other.uri === uri) : undefined;
+    if (file === undefined) return undefined;
+    const known = programs.get(uri) ?? reachable([file], byPath, running);
+    programs.set(uri, known);
+    return known;
+  };
+}
+
+/** True when a start command names the file, by its path or as a module: `node worker.js`, `python -m app.worker`. */
+export function startsWith(commands: readonly PlacedCommand[], path: string): boolean {
+  const stem = path.replace(/\.\w+$/, '');
+  return commands.some(
+    (command) =>
+      command.role === 'start' &&
+      command.words.some((word) => {
+        const named = word.replace(/^\.\//, '').replace(/\.\w+$/, '');
+        return named === stem || named.replaceAll('.', '/') === stem;
+      }),
+  );
 }

@@ -5,23 +5,31 @@ import { isDevelopmentOnly } from './development.ts';
 import { isHosted } from './hosting.ts';
 import { isSideListener } from './listener.ts';
 import type { Project, ProjectSite } from './project.ts';
+import { startsWith } from './reach.ts';
 import type { Site, View } from './view.ts';
 
 /** The termination signal, by name and by number. */
 const termination = new Set(['SIGTERM', '15']);
 const interrupt = new Set(['SIGINT', '2']);
 
-/** True when something in the running app handles SIGTERM, or may do so in a way that cannot be told. */
-export function handlesTermination(project: Project): boolean {
-  if (project.sites('handles-termination').length > 0 || project.sites('names-termination').length > 0) return true;
-  return project
-    .sites('handles-signal')
-    .some((site) => site.subjects.some((one) => termination.has(one) || one === '*'));
+/**
+ * True when something in the running app handles SIGTERM, or may do so in a way that cannot be told. Where a web server
+ * and a worker are programs of their own, only the files of the one that starts with this file count.
+ */
+export function handlesTermination(project: Project, uri: string): boolean {
+  const sites = sitesAround(project, uri);
+  if (sites('handles-termination').length > 0 || sites('names-termination').length > 0) return true;
+  return sites('handles-signal').some((site) => site.subjects.some((one) => termination.has(one) || one === '*'));
 }
 
-/** True when some running file of the app handles SIGINT. */
-export function handlesInterrupt(project: Project): boolean {
-  return project.sites('handles-signal').some((site) => site.subjects.some((one) => interrupt.has(one)));
+/** True when some running file of the app, or of the program that starts with this file, handles SIGINT. */
+export function handlesInterrupt(project: Project, uri: string): boolean {
+  return sitesAround(project, uri)('handles-signal').some((site) => site.subjects.some((one) => interrupt.has(one)));
+}
+
+function sitesAround(project: Project, uri: string): Project['sites'] {
+  const program = project.programOf(uri);
+  return (effect) => project.sites(effect).filter((site) => program === undefined || program.has(site.uri));
 }
 
 /** True for an app that a platform or a window ends, and for a command-line tool. */
@@ -37,10 +45,7 @@ function isDeployed(project: Project): boolean {
 
 /** Servers and workers that start in this file and that nothing but the app itself can end in order. */
 export function unattendedStarts(view: View, project: Project): readonly Site[] {
-  const role = project.roleOf(view.source.uri);
-  const path = pathOf(view.source.uri, project);
-  if (role !== 'source' && !(role === 'script' && isEntryPath(path))) return [];
-  if (isSidePath(path)) return [];
+  if (!mayShow(view.source.uri, project)) return [];
   const isTool = /^#!/.test(view.source.text) || view.effects('parses-arguments').length > 0;
   if (isTool && !isDeployed(project)) return [];
   const sites = [...view.effects('listens'), ...view.effects('consumes')].filter(
@@ -65,10 +70,10 @@ export function unattendedStarts(view: View, project: Project): readonly Site[] 
  */
 export function isMainFile(view: View, project: Project): boolean {
   const { uri } = view.source;
-  if (isStartedItself(uri, project)) return true;
+  if (startsWith(project.commands, pathOf(uri, project))) return true;
   const first = (sites: readonly ProjectSite[]): string | undefined =>
     sites
-      .filter((site) => site.kind !== 'development-server' && !isSidePath(pathOf(site.uri, project)))
+      .filter((site) => site.kind !== 'development-server' && mayShow(site.uri, project))
       .map((site) => site.uri)
       .sort()[0];
   return (first(project.sites('listens')) ?? first(project.sites('consumes'))) === uri;
@@ -86,6 +91,13 @@ export function servesWithin(view: View, range: Site['range']): boolean {
   });
 }
 
+/** True for a file of the app itself, and not for a listener that only watches over it. */
+function mayShow(uri: string, project: Project): boolean {
+  const role = project.roleOf(uri);
+  const path = pathOf(uri, project);
+  return (role === 'source' || (role === 'script' && isEntryPath(path))) && !isSidePath(path);
+}
+
 function pathOf(uri: string, project: Project): string {
   return uri.slice(project.root.length + 1);
 }
@@ -97,18 +109,6 @@ function isEntryPath(path: string): boolean {
 function isSidePath(path: string): boolean {
   return /(?:^|[/._-])(?:metrics?|health\w*|probes?|debug\w*|mock\w*|fake\w*|stub\w*|dev-?server|prometheus|inspector)(?:[/._-]|$)/i.test(
     path,
-  );
-}
-
-function isStartedItself(uri: string, project: Project): boolean {
-  const stem = pathOf(uri, project).replace(/\.\w+$/, '');
-  return project.commands.some(
-    (command) =>
-      command.role === 'start' &&
-      command.words.some((word) => {
-        const named = word.replace(/^\.\//, '').replace(/\.\w+$/, '');
-        return named === stem || named.replaceAll('.', '/') === stem;
-      }),
   );
 }
 

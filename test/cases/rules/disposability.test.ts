@@ -44,6 +44,38 @@ function onError(error) {
     },
     expected: [`bin/www.js:7 ${missing}`],
   },
+  'a handler of the worker, which is a program of its own': {
+    files: {
+      Procfile: 'web: node server.js\nworker: node worker.js\n',
+      'app.js': expressApp,
+      'server.js': "const app = require('./app');\napp.listen(process.env.PORT);\n",
+      'worker.js': `const { Worker } = require('bullmq');
+const worker = new Worker('mails', async (job) => job.id);
+process.on('SIGTERM', () => worker.close());
+`,
+    },
+    expected: [`server.js:2 ${missing}`],
+  },
+  'a handler in what both programs import': {
+    files: {
+      Procfile: 'web: node server.js\nworker: node worker.js\n',
+      'app.js': expressApp,
+      'stop.js': "exports.onStop = (close) => process.on('SIGTERM', close);\n",
+      'server.js':
+        "const app = require('./app');\nconst server = app.listen(process.env.PORT);\nrequire('./stop').onStop(() => server.close());\n",
+      'worker.js':
+        "const { Worker } = require('bullmq');\nconst worker = new Worker('mails', async (job) => job.id);\nrequire('./stop').onStop(() => worker.close());\n",
+    },
+    expected: [],
+  },
+  'a script that listens before the server in the alphabet': {
+    files: {
+      'app.js': expressApp,
+      'scripts/preview.js': "require('../app').listen(4000);\n",
+      'server.js': "const app = require('./app');\napp.listen(process.env.PORT);\n",
+    },
+    expected: [`server.js:2 ${missing}`],
+  },
   'an app that another file creates': {
     files: { 'app.js': expressApp, 'server.js': "const app = require('./app');\napp.listen(process.env.PORT);\n" },
     expected: [`server.js:2 ${missing}`],

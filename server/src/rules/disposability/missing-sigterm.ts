@@ -20,7 +20,8 @@ export const rule = defineRule({
   servicesOnly: true,
   effects: ['listens', 'consumes'],
   check(view, report, project) {
-    if (endsOtherwise(project) || handlesTermination(project) || handlesInterrupt(project)) return;
+    const { uri } = view.source;
+    if (endsOtherwise(project) || handlesTermination(project, uri) || handlesInterrupt(project, uri)) return;
     if (!isMainFile(view, project)) return;
     const [site] = unattendedStarts(view, project);
     if (site?.call === undefined || isInterruptible(view, project)) return;

@@ -16,7 +16,7 @@ export const rule = defineRule({
   servicesOnly: true,
   effects: ['handles-signal', 'listens', 'consumes', 'serves'],
   check(view, report, project) {
-    if (endsOtherwise(project) || handlesTermination(project)) return;
+    if (endsOtherwise(project) || handlesTermination(project, view.source.uri)) return;
     const handled = interruptSites(view);
     for (const site of handled) {
       const edits = alsoOnTermination(view, site);

@@ -30,7 +30,7 @@ export const rule = defineRule({
 
 const everywhere = '0.0.0.0';
 const title = `Listen on ${everywhere}`;
-const consequence = 'the container’s published port leads nowhere';
+const consequence = "the container's published port leads nowhere";
 
 function problemOf(view: View, site: Site): Problem | undefined {
   const label = labelOf(site.api, site.name).replace(/^\w/, (letter) => letter.toUpperCase());
