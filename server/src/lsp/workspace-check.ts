@@ -6,7 +6,7 @@ import type { CheckWorkspaceParams, CheckWorkspaceResult } from './requests.ts';
 import type { EditorOptions } from './settings.ts';
 import { normalizeUri } from './uri.ts';
 
-/** Checks the files of whole folders, with progress; open documents are left to their own diagnostics. */
+/** Checks the files of whole folders, with progress, as they are on disk; the client hides what an open document shows. */
 export async function checkFolders(
   connection: Connection,
   workspace: Workspace,
@@ -35,7 +35,7 @@ export async function checkFolders(
       },
       onChecked(checked) {
         if (checked.reason === '') files++;
-        if (checked.findings.length === 0 || workspace.isOpen(checked.source.uri)) return;
+        if (checked.findings.length === 0) return;
         const diagnostics = toDiagnostics(checked, {
           relatedInformation: false,
           codeDescription: true,

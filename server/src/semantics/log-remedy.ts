@@ -1,7 +1,7 @@
 import type { Value } from '../facts/value.ts';
 import type { Edit } from '../text/edit.ts';
 import { removeItems, wholeLines } from '../text/list-edit.ts';
-import type { Range } from '../text/range.ts';
+import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentOnly } from './development.ts';
 import { rewriteOf, type Remedy } from './rewrite.ts';
 import type { Site, View } from './view.ts';
@@ -23,7 +23,21 @@ function hasConsole(view: View, site: Site): boolean {
     return siblingHandlers(view, site).some((handler) => /stream|console|stdout/i.test(textOf(view, handler)));
   return view
     .effects('logs-to-console')
-    .some((other) => other.call !== undefined && !isDevelopmentOnly(view, other.range, other.scope));
+    .some(
+      (other) =>
+        other.call !== undefined &&
+        !isDevelopmentOnly(view, other.range, other.scope) &&
+        runsWith(view, other.range, site.range),
+    );
+}
+
+/** False when the one stands in a branch that the other does not stand in: it may be missing where the other runs. */
+function runsWith(view: View, one: Range, other: Range): boolean {
+  const sides = view.facts.branches.flatMap(({ consequence, alternative }) => [
+    consequence,
+    alternative ?? consequence,
+  ]);
+  return sides.every((side) => !contains(side, one) || contains(side, other));
 }
 
 /** Of several file writers in one list only one becomes the console, that of all levels, else lines would come twice. */
