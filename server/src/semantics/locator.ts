@@ -65,9 +65,14 @@ const documentationName =
   /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net|local))?$|(?:^|[.-])(?:your|my)[-_.]?(?:\w*[-_.])*(?:host|server|db|domain|company|app|project)\b|[<>{}$%*]|^(?:host|hostname|server|domain|x+)$/;
 
 function reachOf(host: string): Reach {
-  if (host === 'localhost' || host.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(host) || host === '::1')
+  if (
+    /^localhost(?:\.local(?:domain)?)?$/.test(host) ||
+    host.endsWith('.localhost') ||
+    /^127\.\d+\.\d+\.\d+$/.test(host) ||
+    host === '::1'
+  )
     return 'loopback';
-  if (host === 'host.docker.internal' || host === 'localhost.localdomain') return 'loopback';
+  if (host === 'host.docker.internal') return 'loopback';
   if (otherAddress.test(host) || documentationName.test(host)) return 'placeholder';
   if (privateAddress.test(host) && isAddress(host)) return 'private';
   if (/^[\d.]+$/.test(host)) return isAddress(host) ? 'public' : 'placeholder';

@@ -85,9 +85,15 @@ const placeholderUsers =
 const documentationHosts =
   /(?:^|\.)(?:example|test|invalid|localhost\.example)(?:\.(?:com|org|net))?(?::\d+)?$|^(?:host|hostname|server|your[-_.]?\w*|my[-_]?(?:host|server|db|domain)\w*|domain|domain\.tld|url|site\.com|foo(?:\.com)?|bar(?:\.com)?|some[-_]?host\w*|ip|addr|proxy|proxy\.com|h|a|x)(?::(?:\d+|port))?$/i;
 
+/**
+ * True for stand-ins, and for RabbitMQ's `guest`, who can log in from the same machine only and is no secret
+ * (https://www.rabbitmq.com/docs/access-control#default-state).
+ */
 function standsIn(user: string, password: string, host: string): boolean {
   if (holes.test(password) || holes.test(user) || /[${}<>[\]]|%[sdvq]/.test(host)) return true;
   const lower = password.toLowerCase();
+  if (lower === 'guest' && user.toLowerCase() === 'guest' && /^(?:localhost|127\.0\.0\.1|\[?::1\]?)(?::|$)/.test(host))
+    return true;
   if (placeholderPasswords.has(lower) || /^(?:your|my)[-_]?|example|placeholder|(.)\1{3}/.test(lower)) return true;
   if (documentationHosts.test(host) && (password.length < 16 || placeholderUsers.test(user))) return true;
   return placeholderUsers.test(user) && user !== '' && user.toLowerCase() !== 'me' && isEasyWord(lower);
