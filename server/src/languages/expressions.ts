@@ -68,14 +68,15 @@ export class ExpressionReading implements Reading {
     if (node.hasError && this.hasOwnError(node)) return undefined;
     const parts = this.language.callParts(node);
     if (parts === undefined) return undefined;
-    const callee = this.language.path(parts.callee, this);
-    if (callee === undefined) return undefined;
+    const written = this.language.path(parts.callee, this);
+    if (written === undefined) return undefined;
+    const callee = parts.method === undefined || written.at(-1) !== '()' ? written : written.slice(0, -1);
     const range = this.rangeOf(node);
     const end = node.endIndex;
     const annotates = this.language.annotated?.(node, this);
     const call: Call = {
       callee,
-      calleeRange: this.rangeOf(parts.callee),
+      calleeRange: this.range(parts.callee.startIndex, (parts.method ?? parts.callee).endIndex),
       args: parts.args === undefined ? [] : this.language.args(parts.args, this),
       argsRange: parts.args === undefined ? this.range(end, end) : this.rangeOf(parts.args),
       range,

@@ -29,6 +29,11 @@ export interface CallParts {
   readonly callee: Node;
   /** Undefined for a call without parentheses. */
   readonly args: Node | undefined;
+  /**
+   * The method's name, where receiver and method are fields of the call itself: `callee` is the call then, whose path ends
+   * in `()`, and what is called ends here.
+   */
+  readonly method?: Node;
 }
 
 /** A name the left side of an assignment gives a value to. */
@@ -85,6 +90,8 @@ export interface Language {
   idioms(languageId: string): Idioms;
   /** Methods that call their first argument with each element of the receiver. */
   readonly iterators: readonly string[];
+  /** Names without a part before or behind them that are reads all the same: constants such as `SIGTERM`. */
+  readonly constants?: RegExp;
   /** The written name of an expression, if it has one. */
   path(node: Node, reading: Reading): Path | undefined;
   /** The value of any expression; `reading.unknown` for what has no shape of its own. */

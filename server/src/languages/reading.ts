@@ -249,7 +249,9 @@ export class ChunkReading extends ExpressionReading {
       best = { path, node };
       node = node.parent;
     }
-    if (best === undefined || best.path.length < 2) return;
+    if (best === undefined) return;
+    const [only = ''] = best.path;
+    if (best.path.length < 2 && this.language.constants?.test(only) !== true) return;
     this.chunk.accesses.push({ path: best.path, range: this.rangeOf(best.node), scope: this.scope });
   }
 }

@@ -62,7 +62,7 @@ export function indexNames(apis: readonly Api[]): NameIndex {
     aliases,
     beginnings: beginningsOf(apis),
     lastParts,
-    accessWords: new RegExp(pattern === '' ? '(?!)' : `\\b(?:${pattern})\\b`, 'g'),
+    accessWords: new RegExp(pattern === '' ? '(?!)' : `(?<!\\w)(?:${pattern})(?!\\w)`, 'g'),
   };
 }
 

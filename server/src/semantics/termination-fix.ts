@@ -53,14 +53,14 @@ export function heldBy(view: View, site: Site, holder: 'receiver' | 'result'): H
   const { text } = view.source;
   if (holder === 'receiver') {
     const callee = text.slice(call.calleeRange.start, call.calleeRange.end);
-    const owner = /^([\w$]+(?:\.[\w$#]+)*)\s*\??\.\s*[\w$]+$/.exec(callee)?.[1];
+    const owner = /^([\w$]+(?:(?:\.|->)[\w$#]+)*)\s*\??(?:\.|->)\s*[\w$]+$/.exec(callee)?.[1];
     // A chain has no name for its owner, but often gives it back.
     if (owner !== undefined || !/\(/.test(callee)) return owner === undefined ? undefined : { target: owner };
   }
   const binding = view.bindingOf(call);
   if (binding !== undefined) {
     const name = text.slice(binding.nameRange.start, binding.nameRange.end);
-    return /^(?:[\w$]+|(?:this|self)\.[\w$#]+)$/.test(name) ? { target: name } : undefined;
+    return /^(?:[\w$]+|(?:\$?this|self)(?:\.|->)[\w$#]+)$/.test(name) ? { target: name } : undefined;
   }
   const name = freeName(
     view,
@@ -76,7 +76,8 @@ function freeName(view: View, names: readonly string[]): string | undefined {
 
 function isTaken(view: View, name: string): boolean {
   const { bindings, calls } = view.facts;
-  return bindings.some(({ name: [first] }) => first === name) || calls.some(({ callee }) => callee[0] === name);
+  const isName = (first: string | undefined): boolean => first === name || first === `$${name}`;
+  return bindings.some((binding) => isName(binding.name[0])) || calls.some((call) => isName(call.callee[0]));
 }
 
 /** True when one of the lines gives a value to a name that the file has a use for already. */
