@@ -15,6 +15,8 @@ export interface Binding {
   readonly scope: ScopeId;
   /** The declared type, where the language writes one: `app: FastifyInstance`. */
   readonly type?: Path;
+  /** True where the value must be known when compiling, so that no call may take its place: Go's `const`. */
+  readonly isConstant?: boolean;
 }
 
 /** One argument of a call; `name` for keyword arguments. */
@@ -125,6 +127,16 @@ export interface Command {
   readonly role: 'start' | 'build' | 'release' | 'other';
 }
 
+/** A part of a deploy file that runs a program of its own: a Compose service, a container of a workload. */
+export interface Deployment {
+  readonly name: string;
+  readonly range: Range;
+  /** The folder it is built from as written, relative to the file's own: `./api`. */
+  readonly build?: string;
+  /** The image it runs, as written. */
+  readonly image?: string;
+}
+
 /** What a file says: neutral to language and format, plain data, in document order. */
 export interface Facts {
   readonly imports: readonly Import[];
@@ -138,6 +150,7 @@ export interface Facts {
   readonly loops: readonly Loop[];
   readonly handlers: readonly Handler[];
   readonly commands: readonly Command[];
+  readonly deployments: readonly Deployment[];
   /** Where a new import goes: an offset at the start of a line. */
   readonly importPoint: number;
 }
@@ -158,5 +171,6 @@ export const noFacts: Facts = {
   loops: [],
   handlers: [],
   commands: [],
+  deployments: [],
   importPoint: 0,
 };

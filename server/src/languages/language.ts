@@ -20,6 +20,8 @@ export interface Reading {
   unknown(node: Node): Unknown;
   /** The scope number of a function or class node. */
   scopeOf(node: Node): ScopeId;
+  /** The node of the declared type of the variable or field whose value an expression is. */
+  declaredType(node: Node): Node | undefined;
   /** Takes a binding into the facts, so that entries found inside an expression are seen too. */
   keep(binding: Binding): Binding;
 }
@@ -34,6 +36,12 @@ export interface CallParts {
    * in `()`, and what is called ends here.
    */
   readonly method?: Node;
+  /** A function behind the parentheses, which is one more argument: `post("/orders") { … }`. */
+  readonly trailing?: Node;
+  /** More arguments behind those, by name: the initializer of `new Server(80) { Host = "…" }`. */
+  readonly further?: Node;
+  /** The node of the call without what trails, where the grammar has one: the same call. */
+  readonly bare?: Node;
 }
 
 /** A name the left side of an assignment gives a value to. */
@@ -42,6 +50,8 @@ export interface Target {
   readonly range: Range;
   readonly value: Value;
   readonly type?: Path;
+  /** True where the value must be known when compiling. */
+  readonly isConstant?: boolean;
 }
 
 /** One module of an import statement; `wildcard` when it makes every name of the module usable as it is. */
@@ -72,6 +82,15 @@ export interface Language {
   readonly interpreters: Readonly<Record<string, string>>;
   /** Node types whose children are statements or members: places where a large statement may be split. */
   readonly blocks: readonly string[];
+  /**
+   * Node types that are statements where they stand directly in a block, for grammars without a node around an expression
+   * that is a statement. The query has to capture them, but cannot see it of one that is read alone.
+   */
+  readonly statements?: readonly string[];
+  /** Node types that are a call where they stand alone in a block: the `main` that runs a method in Ruby. */
+  readonly loneCalls?: readonly string[];
+  /** The only expression of a function without parameters, which is used like a variable: `def redis = Redis.new`. */
+  result?(node: Node): Node | undefined;
   /** The query, by grammar. */
   query(grammar: string): string;
   readonly comment: CommentStyle;
@@ -96,7 +115,7 @@ export interface Language {
   path(node: Node, reading: Reading): Path | undefined;
   /** The value of any expression; `reading.unknown` for what has no shape of its own. */
   value(node: Node, reading: Reading): Value;
-  callParts(node: Node): CallParts | undefined;
+  callParts(node: Node, reading: Reading): CallParts | undefined;
   /** For the call that an annotation, attribute or tag is: the name of the declaration it stands on. */
   annotated?(node: Node, reading: Reading): Path | undefined;
   /** The arguments between the parentheses. */

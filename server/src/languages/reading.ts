@@ -9,6 +9,11 @@ import type { Match } from './match.ts';
 
 /** Walks the matches of a statement and fills the facts of its chunks. */
 export class ChunkReading extends ExpressionReading {
+  /** The names of the calls that functions are given to, by the function's node. */
+  readonly #receivers = new Map<number, Path>();
+  /** Where the first parts of statements begin that look like statements of their own: `if err := f(); err != nil`. */
+  readonly #initializers = new Set<number>();
+
   /** `words` find names of interest that are only read; global. */
   walk(root: Node, matches: readonly Match[], words: RegExp): void {
     const waiting = inOrder(this.chunk);
@@ -40,9 +45,10 @@ export class ChunkReading extends ExpressionReading {
   #enter(chunk: Chunk): void {
     this.#leave(chunk.start);
     chunk.scope = this.scope;
-    this.statements.push({ end: chunk.end, range: undefined });
     this.chunks.push(chunk);
     this.chunk = chunk;
+    const isStatement = this.language.statements?.includes(chunk.type) === true;
+    this.statements.push({ end: chunk.end, range: isStatement ? this.range(chunk.start, chunk.end) : undefined });
   }
 
   #leave(offset: number): void {
@@ -56,7 +62,9 @@ export class ChunkReading extends ExpressionReading {
     const { node, parts } = match;
     switch (match.name) {
       case 'statement':
-        this.statements.push({ end: node.endIndex, range: this.rangeOf(node) });
+        if (parts['initializer'] !== undefined) this.#initializers.add(parts['initializer'].startIndex);
+        if (!this.#initializers.has(node.startIndex))
+          this.statements.push({ end: node.endIndex, range: this.rangeOf(node) });
         break;
       case 'call':
         this.call(node);
@@ -80,6 +88,9 @@ export class ChunkReading extends ExpressionReading {
       case 'class':
         this.#open(match.name, node, parts);
         break;
+      case 'given':
+        this.#give(parts);
+        break;
       case 'entries':
         this.value(node);
         break;
@@ -99,10 +110,10 @@ export class ChunkReading extends ExpressionReading {
   #takeControl({ name, node, parts }: Match): void {
     const range = this.rangeOf(node);
     const scope = this.scope;
-    const { condition, consequence, alternative, body, guarded } = parts;
+    const { condition, consequence, alternative, body, guarded, caught } = parts;
     if (name === 'branch' && condition !== undefined && consequence !== undefined) {
       this.chunk.branches.push({
-        condition: this.value(condition),
+        condition: this.#condition(condition, parts['subject']),
         consequence: this.rangeOf(consequence),
         ...(alternative === undefined ? {} : { alternative: this.rangeOf(alternative) }),
         range,
@@ -130,6 +141,18 @@ export class ChunkReading extends ExpressionReading {
     }
   }
 
+  /** What a branch asks; the case of a choice asks whether its subject is one of the case's values. */
+  #condition(node: Node, subject: Node | undefined): Value {
+    const value = this.value(node);
+    if (subject === undefined) return value;
+    return {
+      kind: 'comparison',
+      operator: 'equal',
+      operands: [this.value(subject), value],
+      range: this.rangeOf(subject),
+    };
+  }
+
   #caught(node: Node): Path[] {
     const path = this.language.path(node, this);
     if (path !== undefined) return [path];
@@ -139,6 +162,7 @@ export class ChunkReading extends ExpressionReading {
   #bind(node: Node, parts: Match['parts'], form: Binding['form']): void {
     const left = parts['name'];
     if (left === undefined) return;
+    this.declare(parts);
     if (parts['iterated'] !== undefined) {
       this.#iterate(left, parts['iterated']);
       return;
@@ -164,6 +188,7 @@ export class ChunkReading extends ExpressionReading {
   #field(node: Node, parts: Match['parts']): void {
     const { name, value, type } = parts;
     if (name === undefined) return;
+    this.declare(parts);
     const typePath = type === undefined ? undefined : this.language.path(type, this);
     const target: Target = {
       name: ['this', this.textOf(name)],
@@ -183,6 +208,7 @@ export class ChunkReading extends ExpressionReading {
       nameRange: target.range,
       scope,
       ...(target.type === undefined ? {} : { type: target.type }),
+      ...(target.isConstant === true ? { isConstant: true } : {}),
     };
   }
 
@@ -225,10 +251,18 @@ export class ChunkReading extends ExpressionReading {
     }
     this.scopes.push({ id, end: node.endIndex });
     if (parts['parameters'] !== undefined) {
-      for (const target of this.language.parameters(parts['parameters'], this)) {
-        this.keep(this.#binding(target, 'parameter', target.range, id));
+      const receiver = this.#receivers.get(node.id);
+      for (const [index, target] of this.language.parameters(parts['parameters'], this).entries()) {
+        const given = receiver === undefined || target.type !== undefined ? target : handed(target, receiver, index);
+        this.keep(this.#binding(given, 'parameter', target.range, id));
       }
     }
+  }
+
+  /** A function that is given to a call gets what that call hands to it. */
+  #give({ callee, function: given }: Match['parts']): void {
+    const path = callee === undefined ? undefined : this.language.path(callee, this);
+    if (given !== undefined && path !== undefined) this.#receivers.set(given.id, path);
   }
 
   /** Offsets of the words in a node's text. */
@@ -254,6 +288,12 @@ export class ChunkReading extends ExpressionReading {
     if (best.path.length < 2 && this.language.constants?.test(only) !== true) return;
     this.chunk.accesses.push({ path: best.path, range: this.rangeOf(best.node), scope: this.scope });
   }
+}
+
+/** `options` of `server.configure(options => …)` stands for `server.configure.=>0`, of which the catalog may know more. */
+function handed(target: Target, callee: Path, index: number): Target {
+  if (target.value.kind !== 'unknown') return target;
+  return { ...target, value: { kind: 'name', path: [...callee, `=>${index}`], range: target.range } };
 }
 
 /** False for what a name is only the index of: `configs[process.env.NODE_ENV]`. */

@@ -1,125 +1,101 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument } from '../../facts/facts.ts';
 import type { Path, Value } from '../../facts/value.ts';
-import type { CallParts, Language, Reading, Target } from '../language.ts';
+import type { Language, Reading, Target } from '../language.ts';
 import facts from './facts.scm';
 import { idioms } from './idioms.ts';
+import { imports, moduleFiles, scanImports } from './modules.ts';
+import { annotated, tagArguments } from './tags.ts';
+import { args, path, value } from './values.ts';
 
 export const language: Language = {
   name: 'go',
   grammars: { go: 'go' },
   extensions: { go: 'go' },
   interpreters: {},
-  blocks: ['source_file', 'block'],
+  blocks: ['source_file', 'statement_list'],
   query: () => facts,
-  comment: { line: '//' },
-  // For the prefilter: whether imports name modules in quotes, and names that need no import.
-  modules: { quoted: false, globals: [] },
+  comment: { line: '//', block: ['/*', '*/'] },
+  modules: { quoted: true, globals: [] },
   idioms: () => idioms,
   iterators: [],
   path,
   value,
   callParts,
-  args,
+  annotated,
+  args: (node, reading) => (node.type === 'field_declaration' ? tagArguments(node, reading) : args(node, reading)),
   imports,
   targets,
   parameters,
-  bases,
-  endless: (condition) => condition === undefined,
-  moduleFiles: () => [],
-  scanImports: () => [],
+  bases: () => [],
+  endless: (condition, reading) => condition === undefined || reading.textOf(condition) === 'true',
+  reaches: 'folder',
+  moduleFiles,
+  scanImports,
 };
 
-/** Node types that are a plain name. */
-const names: ReadonlySet<string> = new Set(['identifier', 'field_identifier', 'type_identifier', 'package_identifier']);
+/** Types whose literals are plain data rather than the making of something. */
+const plain = new Set(['map_type', 'slice_type', 'array_type', 'implicit_length_array_type', 'struct_type']);
 
-/** Node types that join two parts of a name, with the fields of the part before and the part after. */
-const joins: Readonly<Record<string, readonly [string, string]>> = {
-  selector_expression: ['operand', 'field'],
-};
-
-/** Node types of texts. */
-const texts: ReadonlySet<string> = new Set(['interpreted_string_literal', 'raw_string_literal']);
-
-/** Node types of several values in a row. */
-const lists: ReadonlySet<string> = new Set(['expression_list']);
-
-function path(node: Node, reading: Reading): Path | undefined {
-  if (names.has(node.type)) return [reading.textOf(node)];
-  const [before, after] = joins[node.type] ?? [];
-  if (before === undefined || after === undefined) return undefined;
-  const owner = node.childForFieldName(before);
-  const name = node.childForFieldName(after);
-  if (name === null) return undefined;
-  const start = owner === null ? [] : path(owner, reading);
-  return start === undefined ? undefined : [...start, reading.textOf(name)];
-}
-
-function value(node: Node, reading: Reading): Value {
-  const range = reading.rangeOf(node);
-  if (texts.has(node.type)) return textValue(node, reading);
-  if (callParts(node) !== undefined) {
-    const call = reading.call(node);
-    return call === undefined ? reading.unknown(node) : { kind: 'call', call, range };
+function callParts(node: Node): { callee: Node; args: Node | undefined } | undefined {
+  switch (node.type) {
+    case 'call_expression': {
+      const callee = node.childForFieldName('function');
+      return callee === null ? undefined : { callee, args: node.childForFieldName('arguments') ?? undefined };
+    }
+    case 'composite_literal': {
+      const callee = node.childForFieldName('type');
+      if (callee === null || plain.has(callee.type)) return undefined;
+      return { callee, args: node.childForFieldName('body') ?? undefined };
+    }
+    case 'field_declaration':
+      return { callee: node, args: node };
+    case 'unary_expression':
+      return node.childForFieldName('operator')?.type === '<-' ? { callee: node, args: undefined } : undefined;
+    default:
+      return undefined;
   }
-  if (lists.has(node.type))
-    return { kind: 'list', items: node.namedChildren.map((item) => reading.value(item)), range };
-  const name = path(node, reading);
-  return name === undefined ? reading.unknown(node) : { kind: 'name', path: name, range };
 }
 
-/** A text between quotes of one character; escapes and holes are for this language to read. */
-function textValue(node: Node, reading: Reading): Value {
-  const content = reading.range(node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1));
-  return { kind: 'text', text: reading.text.slice(content.start, content.end), range: reading.rangeOf(node), content };
-}
-
-function callParts(node: Node): CallParts | undefined {
-  const args = node.childForFieldName('arguments') ?? undefined;
-  // Where receiver and method are fields of the call itself, the call is its own callee.
-  if (joins[node.type] !== undefined) return args === undefined ? undefined : { callee: node, args };
-  const callee = node.childForFieldName('function') ?? node.childForFieldName('type');
-  return callee === null || args === undefined ? undefined : { callee, args };
-}
-
-function args(node: Node, reading: Reading): readonly Argument[] {
-  return node.namedChildren
-    .filter((child) => !child.type.includes('comment'))
-    .map((child) => ({ value: reading.value(child), range: reading.rangeOf(child) }));
-}
-
-/** The last part of an imported module is the name it is used by. */
-function imports(node: Node, reading: Reading): ReturnType<Language['imports']> {
-  const written = node.childForFieldName('path') ?? node.childForFieldName('argument') ?? node.firstNamedChild;
-  if (written === null) return [];
-  const module = reading.textOf(written).replace(/^["'`]|["'`]$/g, '');
-  const name = module.split(/[/.\\:]+/).at(-1) ?? module;
-  const range = reading.rangeOf(written);
-  const target: Target = { name: [name], range, value: { kind: 'name', path: [`module:${module}`], range } };
-  return [{ module, atRun: true, targets: [target] }];
-}
-
+/** The names on the left: of a list each gets its own value, or the first the results of one call. */
 function targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[] {
-  const given: Value = right === undefined ? reading.unknown(left) : reading.value(right);
-  const nodes = lists.has(left.type) ? left.namedChildren : [left];
-  return nodes.flatMap((node, index) => {
+  if (left.type === 'var_spec' || left.type === 'const_spec') return declared(left, reading);
+  const names = left.type === 'expression_list' ? left.namedChildren : [left];
+  return named(names, right, reading);
+}
+
+function declared(node: Node, reading: Reading): readonly Target[] {
+  const type = node.childForFieldName('type');
+  const typePath = type === null ? undefined : path(type, reading);
+  const right = node.childForFieldName('value') ?? undefined;
+  return named(node.childrenForFieldName('name'), right, reading).map((target) => ({
+    ...target,
+    ...(typePath === undefined ? {} : { type: typePath }),
+    ...(node.type === 'const_spec' ? { isConstant: true } : {}),
+  }));
+}
+
+function named(names: readonly Node[], right: Node | undefined, reading: Reading): readonly Target[] {
+  const values = right === undefined ? [] : right.type === 'expression_list' ? right.namedChildren : [right];
+  return names.flatMap((node, index) => {
     const name = path(node, reading);
-    const item = given.kind === 'list' ? given.items[index] : given;
-    return name === undefined ? [] : [{ name, range: reading.rangeOf(node), value: item ?? reading.unknown(node) }];
+    if (name === undefined || name[0] === '_') return [];
+    const given = values[index];
+    const content: Value = given === undefined ? reading.unknown(node) : reading.value(given);
+    return [{ name, range: reading.rangeOf(node), value: content }];
   });
 }
 
+/** Parameters, results with names, and the receiver, which is one more parameter with a type. */
 function parameters(node: Node, reading: Reading): readonly Target[] {
   return node.namedChildren.flatMap((child) => {
-    const name = child.childForFieldName('name') ?? child.firstNamedChild;
-    if (name === null) return [];
-    return [{ name: [reading.textOf(name)], range: reading.rangeOf(name), value: reading.unknown(name) }];
-  });
-}
-
-function bases(node: Node, reading: Reading): readonly Path[] {
-  return node.namedChildren.flatMap((child) => {
-    const found = path(child, reading);
-    return found === undefined ? [] : [found];
+    const type = child.childForFieldName('type');
+    const typePath: Path | undefined =
+      type === null || child.type === 'variadic_parameter_declaration' ? undefined : path(type, reading);
+    return child.childrenForFieldName('name').map((name) => ({
+      name: [reading.textOf(name)],
+      range: reading.rangeOf(name),
+      value: reading.unknown(name),
+      ...(typePath === undefined ? {} : { type: typePath }),
+    }));
   });
 }
