@@ -22,11 +22,9 @@ export function createConstants(facts: Facts, resolver: Resolver, iterators: rea
   }
 
   function constantOfName(value: Value & { kind: 'name' }, scope: ScopeId, depth: number): Value {
-    const [first, second] = value.path;
-    if (first === undefined) return value;
-    const isField = first === 'this' && value.path.length === 2;
-    if (value.path.length > 1 && !isField) return entryOf(value, scope, depth) ?? value;
-    const bindings = isField ? resolver.field(second ?? '', scope) : resolver.lookup(first, scope);
+    if (value.path.length === 0) return value;
+    const bindings = resolver.bindingsOf(value.path, scope);
+    if (value.path.length > 1 && bindings.length === 0) return entryOf(value, scope, depth) ?? value;
     const valued = bindings.filter((binding) => binding.value.kind !== 'unknown' && binding.value !== value);
     const only = valued[0];
     if (only === undefined || valued.length > 1 || only.form === 'parameter') return value;
@@ -96,17 +94,15 @@ export function createConstants(facts: Facts, resolver: Resolver, iterators: rea
     switch (value.kind) {
       case 'name': {
         if (view.accessApis(value.path, scope).some((api) => api.effect === effect)) return true;
-        const bindings =
-          value.path[0] === 'this'
-            ? resolver.field(value.path[1] ?? '', scope)
-            : resolver.lookup(value.path[0] ?? '', scope);
-        return bindings.some(
+        const own = resolver.bindingsOf(value.path, scope);
+        const start = value.path.slice(0, value.path[0] === 'this' ? 2 : 1);
+        return (own.length > 0 ? own : resolver.bindingsOf(start, scope)).some(
           (binding) => binding.value !== value && mentions(binding.value, binding.scope, effect, depth + 1),
         );
       }
       case 'call':
         if (view.sitesOf(value.call).some((site) => site.effect === effect)) return true;
-        return value.call.args.some((arg) => again(arg.value)) || again(calleeOwner(value.call));
+        return value.call.args.some((arg) => again(arg.value)) || again(value.call.receiver ?? calleeOwner(value.call));
       case 'joined':
         return value.parts.some(again);
       case 'either':

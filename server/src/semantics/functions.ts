@@ -1,4 +1,4 @@
-import type { Binding, Call, Facts } from '../facts/facts.ts';
+import { FILE_SCOPE, type Binding, type Call, type Facts } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
 import { contains } from '../text/range.ts';
 import type { Resolver } from './resolve.ts';
@@ -7,6 +7,8 @@ const maximumDepth = 6;
 
 /** Finds the functions that values are, and the calls in them. */
 export function createFunctions(facts: Facts, resolver: Resolver) {
+  const { named, methods, classes } = scopesByName(facts);
+
   function functionOf(value: Value, scope: ScopeId, depth = 0): ScopeId | undefined {
     if (value.kind === 'function') return value.scope;
     if (value.kind === 'call') {
@@ -20,15 +22,15 @@ export function createFunctions(facts: Facts, resolver: Resolver) {
   function functionOfPath(path: Path, scope: ScopeId, depth: number): ScopeId | undefined {
     const [first, second] = path;
     if (first === undefined || depth > maximumDepth) return undefined;
-    if (first === 'this' && path.length === 2) {
-      for (const candidate of facts.scopes.values()) if (candidate.name === second) return candidate.id;
-    }
+    if (second !== undefined && path.length === 2 && (first === 'this' || classes.has(first))) return named.get(second);
     if (path.length !== 1) return undefined;
-    for (const binding of resolver.lookup(first, scope)) {
+    const bindings = resolver.lookup(first, scope);
+    for (const binding of bindings) {
       const found = functionOf(binding.value, binding.scope, depth + 1);
       if (found !== undefined) return found;
     }
-    return undefined;
+    // Many languages let methods call each other without saying `this`.
+    return bindings.length === 0 && scope !== FILE_SCOPE ? methods.get(first) : undefined;
   }
 
   function callsIn(scope: ScopeId): readonly Call[] {
@@ -56,4 +58,18 @@ export function createFunctions(facts: Facts, resolver: Resolver) {
   }
 
   return { functionOf, functionOfPath, callsIn, bindingOf };
+}
+
+/** The first scope of each name, the methods among them, and the classes. */
+function scopesByName(facts: Facts) {
+  const named = new Map<string, ScopeId>();
+  const methods = new Map<string, ScopeId>();
+  const classes = new Set<string>();
+  for (const { id, kind, name, parent } of facts.scopes.values()) {
+    if (name === undefined) continue;
+    if (!named.has(name)) named.set(name, id);
+    if (kind === 'class') classes.add(name);
+    else if (facts.scopes.get(parent)?.kind === 'class' && !methods.has(name)) methods.set(name, id);
+  }
+  return { named, methods, classes };
 }

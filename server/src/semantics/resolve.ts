@@ -15,9 +15,15 @@ export interface Resolver {
   lookup(name: string, scope: ScopeId): readonly Binding[];
   /** The bindings of `this.name` in the class around a scope. */
   field(name: string, scope: ScopeId): readonly Binding[];
+  /**
+   * Everything that gives a name its value: of a variable, of `this.x`, of a field reached by its name alone or by its
+   * class's (`Config.PORT`). None for longer names.
+   */
+  bindingsOf(path: Path, scope: ScopeId): readonly Binding[];
 }
 
-export function createResolver(facts: Facts): Resolver {
+/** `knows` tells of a resolved name whether the catalog has a use for it: else a declared type says more. */
+export function createResolver(facts: Facts, knows: (parts: readonly string[]) => boolean): Resolver {
   const byScope = new Map<string, Binding[]>();
   const fields = new Map<string, Binding[]>();
   const assignments = new Map<string, Binding[]>();
@@ -77,7 +83,30 @@ export function createResolver(facts: Facts): Resolver {
   /** A variable of that name; else the field, which many languages let methods use without saying `this`. */
   function visible(name: string, scope: ScopeId): readonly Binding[] {
     const found = lookup(name, scope);
-    return found.length > 0 || scope === FILE_SCOPE ? found : field(name, scope);
+    return found.length > 0 ? found : bareField(name, scope);
+  }
+
+  /** A field of the class around, or of those around that one. */
+  function bareField(name: string, scope: ScopeId): readonly Binding[] {
+    for (let at = classOf(scope); at !== FILE_SCOPE; at = classOf(facts.scopes.get(at)?.parent ?? FILE_SCOPE)) {
+      const found = fields.get(`${at}:${name}`);
+      if (found !== undefined) return found;
+    }
+    return [];
+  }
+
+  function bindingsOf(path: Path, scope: ScopeId): readonly Binding[] {
+    const [first = '', second] = path;
+    if (path.length === 1) {
+      const found = lookup(first, scope);
+      if (found.length > 0) return found;
+      const own = bareField(first, scope);
+      return own.length === 0 ? own : [...own, ...(assignments.get(first) ?? [])];
+    }
+    if (second === undefined || path.length > 2) return [];
+    if (first === 'this') return field(second, scope);
+    const owner = lookup(first, scope).length > 0 ? classes.get(first) : undefined;
+    return owner === undefined ? [] : (fields.get(`${owner}:${second}`) ?? []);
   }
 
   /** A field of one of the file's own classes, reached by the class's name or by a variable of its type. */
@@ -109,8 +138,10 @@ export function createResolver(facts: Facts): Resolver {
     for (let index = bindings.length - 1; index >= 0; index--) {
       const binding = bindings[index];
       if (binding === undefined) continue;
-      const start = ofValue(binding.value, binding, depth + 1) ?? ofType(binding, depth + 1);
-      if (start !== undefined) return [...start, ...rest];
+      const made = ofValue(binding.value, binding, depth + 1);
+      const start =
+        made !== undefined && (binding.type === undefined || knows(made)) ? made : ofType(binding, depth + 1);
+      if (start !== undefined || made !== undefined) return [...(start ?? made ?? []), ...rest];
     }
     return undefined;
   }
@@ -126,8 +157,9 @@ export function createResolver(facts: Facts): Resolver {
       return isSelf && binding.form !== 'import' ? undefined : resolve(value.path, binding.scope, depth);
     }
     if (value.kind === 'call') {
-      const callee = resolve(value.call.callee, binding.scope, depth);
-      return callee === undefined ? declaredResult(value.call.callee, binding.scope, depth) : [...callee, '()'];
+      const declared = declaredResult(value.call.callee, binding.scope, depth);
+      const callee = declared === undefined ? resolve(value.call.callee, binding.scope, depth) : undefined;
+      return callee === undefined ? declared : [...callee, '()'];
     }
     // What is joined to a path with pathlib's slash is a path too.
     if (value.kind === 'joined' && isSlash(value.parts[1]) && value.parts[0] !== undefined)
@@ -148,7 +180,7 @@ export function createResolver(facts: Facts): Resolver {
     return returns === undefined ? undefined : resolve(returns, scope, depth + 1);
   }
 
-  return { resolve, lookup, field };
+  return { resolve, lookup, field, bindingsOf };
 }
 
 /** The class of which a value is a new object, by its name alone. */

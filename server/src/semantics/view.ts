@@ -72,8 +72,8 @@ export interface View {
 }
 
 export function createView(source: Source, facts: Facts, dialect: Dialect): View {
-  const resolver = createResolver(facts);
   const { names } = dialect;
+  const resolver = createResolver(facts, (parts) => names.beginnings.has(fullName(qualified(parts), names.aliases)));
 
   const wildcards = [
     ...facts.imports.filter((imported) => imported.wildcard === true).map((imported) => imported.module),
