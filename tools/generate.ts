@@ -115,7 +115,7 @@ await write(
 import type { Api } from './effects.ts';
 
 /** Rows by the name of the language's folder. */
-export const catalogs: Readonly<Record<string, readonly Api[]>> = { ${catalogFolders.map(camel).join(', ')} };
+export const catalogs: Readonly<Record<string, readonly Api[]>> = { ${catalogFolders.map((name) => `'${name}': ${camel(name)}`).join(', ')} };
 `,
 );
 

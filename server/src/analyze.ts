@@ -1,4 +1,5 @@
 import type { Facts } from './facts/facts.ts';
+import type { Format } from './formats/format.ts';
 import type { Language } from './languages/language.ts';
 import { catalogs } from './catalog/index.ts';
 import { rules } from './rules/index.ts';
@@ -10,20 +11,21 @@ import type { Source } from './text/source.ts';
 
 const indexes = new Map<string, NameIndex>();
 
-/** The catalog of a language, made ready for look-ups once. */
-export function namesFor(language: Language): NameIndex {
-  const known = indexes.get(language.name);
+/** The catalog of a language or format by its name, made ready for look-ups once. */
+export function namesFor({ name }: { readonly name: string }): NameIndex {
+  const known = indexes.get(name);
   if (known !== undefined) return known;
-  const index = indexNames(catalogs[language.name] ?? []);
-  indexes.set(language.name, index);
+  const index = indexNames(catalogs[name] ?? []);
+  indexes.set(name, index);
   return index;
 }
 
 /** Room four: a file's facts become a view with names resolved and effects known. */
-export function understand(source: Source, facts: Facts, language: Language | undefined): View {
+export function understand(source: Source, facts: Facts, reader: Language | Format): View {
+  const language = 'grammars' in reader ? reader : undefined;
   return createView(source, facts, {
-    name: language?.name ?? '',
-    names: language === undefined ? indexNames([]) : namesFor(language),
+    name: reader.name,
+    names: namesFor(reader),
     idioms: language?.idioms(source.languageId) ?? {},
     iterators: language?.iterators ?? [],
     implied: language?.modules.implied ?? [],

@@ -1,7 +1,8 @@
 import { summaryOf } from './files.ts';
 import type { Host } from './host.ts';
 import { manifestNames, readManifests } from './semantics/manifest.ts';
-import { createProject, type FileSummary, type Project } from './semantics/project.ts';
+import { onlyDeployments, rootOfDeployment, withoutDeployments } from './semantics/deployments.ts';
+import { createProject, type FileSummary, type PlacedDeployment, type Project } from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
 import { survey, type Survey } from './survey.ts';
@@ -23,33 +24,112 @@ export function rootOf(uri: string, roots: readonly string[]): string | undefine
   return roots.find((root) => uri.startsWith(`${root}/`));
 }
 
+/** The other apps of a folder, by root: what stands above an app may deploy it. */
+export interface Neighborhood {
+  readonly roots: readonly string[];
+  app(root: string): App | undefined;
+}
+
+const nobody: Neighborhood = { roots: [], app: () => undefined };
+
 /** What is known of one app while its files come and go. */
 export class App {
   readonly root: string;
+  readonly #neighborhood: Neighborhood;
   readonly #summaries = new Map<string, FileSummary>();
   readonly #manifests = new Map<string, string>();
   #complete = false;
   #project: Project | undefined;
+  /** Counts what changed in files that deploy apps. */
+  #deployVersion = 0;
+  /** The counts of the apps above, when the project was made. */
+  #seen = '';
 
-  constructor(root: string) {
+  constructor(root: string, neighborhood: Neighborhood = nobody) {
     this.root = root;
+    this.#neighborhood = neighborhood;
   }
 
   get project(): Project {
+    const seen = this.#above()
+      .map((app) => app.#deployVersion)
+      .join(' ');
+    if (seen !== this.#seen) this.#project = undefined;
+    this.#seen = seen;
     this.#project ??= createProject({
       root: this.root,
       complete: this.#complete,
       manifest: readManifests([...this.#manifests].map(([path, text]) => ({ path, text }))),
-      containerized: [...this.#summaries.values()].some((summary) => summary.buildsImage),
-      files: [...this.#summaries.values()],
+      containerized: this.#isContainerized(),
+      files: [...this.#ownFiles(), ...this.#above().flatMap((app) => app.#deploying(this.root))],
+      appOf: (deployment) => {
+        const root = this.#rootRunBy(deployment);
+        return root === this.root
+          ? this.project
+          : root === undefined
+            ? undefined
+            : this.#neighborhood.app(root)?.project;
+      },
     });
     return this.#project;
+  }
+
+  /** Roots of the apps below that its files deploy. */
+  get deployedRoots(): readonly string[] {
+    const roots = this.#deployments().map((deployment) => this.#rootRunBy(deployment));
+    return [...new Set(roots.filter((root) => root !== undefined))].filter((root) => root !== this.root);
+  }
+
+  /** The apps in whose folders this one lies. */
+  #above(): readonly App[] {
+    return this.#neighborhood.roots.flatMap((root) =>
+      this.root.startsWith(`${root}/`) ? (this.#neighborhood.app(root) ?? []) : [],
+    );
+  }
+
+  #deployments(): readonly PlacedDeployment[] {
+    return [...this.#summaries.values()].flatMap((summary) => summary.deployments);
+  }
+
+  #rootRunBy(deployment: PlacedDeployment): string | undefined {
+    const roots = this.#neighborhood.roots.length === 0 ? [this.root] : this.#neighborhood.roots;
+    return rootOfDeployment(deployment, roots, this.#deployments());
+  }
+
+  /** Names of a file's deployments that run the app of a root, or any but this one. */
+  #namesOf(summary: FileSummary, isWanted: (root: string) => boolean): ReadonlySet<string> {
+    const wanted = summary.deployments.filter((deployment) => {
+      const root = this.#rootRunBy(deployment);
+      return root !== undefined && isWanted(root);
+    });
+    return new Set(wanted.map(({ name }) => name));
+  }
+
+  #ownFiles(): readonly FileSummary[] {
+    return [...this.#summaries.values()].map((summary) => {
+      const others = this.#namesOf(summary, (root) => root !== this.root);
+      return others.size === 0 ? summary : withoutDeployments(summary, others);
+    });
+  }
+
+  /** What this app's files say of the app of another root. */
+  #deploying(root: string): readonly FileSummary[] {
+    return [...this.#summaries.values()].flatMap((summary) => {
+      const names = this.#namesOf(summary, (other) => other === root);
+      return names.size === 0 ? [] : [onlyDeployments(summary, names)];
+    });
+  }
+
+  #isContainerized(): boolean {
+    const isBuilt = (app: App): boolean => app.#deploying(this.root).length > 0;
+    return [...this.#summaries.values()].some((summary) => summary.buildsImage) || this.#above().some(isBuilt);
   }
 
   /** Takes a file's summary; returns true when the project may now judge differently. */
   put(summary: FileSummary): boolean {
     const before = this.#summaries.get(summary.uri);
     this.#summaries.set(summary.uri, summary);
+    if (summary.deployments.length > 0 || (before?.deployments.length ?? 0) > 0) this.#deployVersion++;
     const changed = before === undefined || fingerprint(before) !== fingerprint(summary);
     // Ranges always follow the text, also when nothing else changed.
     this.#project = undefined;
@@ -57,6 +137,7 @@ export class App {
   }
 
   remove(uri: string): boolean {
+    if ((this.#summaries.get(uri)?.deployments.length ?? 0) > 0) this.#deployVersion++;
     const known = this.#summaries.delete(uri) || this.#manifests.delete(this.pathOf(uri));
     if (known) this.#project = undefined;
     return known;
@@ -102,5 +183,6 @@ function fingerprint(summary: FileSummary): string {
     summary.imports,
     summary.commands.map((command) => command.words),
     summary.buildsImage,
+    summary.deployments.map(({ name, folder, image }) => [name, folder, image]),
   ]);
 }

@@ -11,7 +11,7 @@ import { manifestNames } from './semantics/manifest.ts';
 import type { Project } from './semantics/project.ts';
 import type { View } from './semantics/view.ts';
 import { isOfInterest, survey, type Survey } from './survey.ts';
-import type { Checked } from './workspace.ts';
+import type { Checked } from './checked.ts';
 
 /** How many understood files are kept between the two passes of a check; the others are read again. */
 const keptViews = 500;
@@ -149,9 +149,10 @@ export function rootFinder(roots: readonly string[], folder: string): (uri: stri
 export function appsOf(surveys: Iterable<Survey>, roots: readonly string[], folder: string): ReadonlyMap<string, App> {
   const apps = new Map<string, App>();
   const find = rootFinder(roots, folder);
+  const all = roots.includes(folder) ? roots : [...roots, folder];
   for (const found of surveys) {
     const root = find(found.uri);
-    const app = apps.get(root) ?? new App(root);
+    const app = apps.get(root) ?? new App(root, { roots: all, app: (other) => apps.get(other) });
     apps.set(root, app);
     app.takeSurvey(found);
   }

@@ -9,7 +9,8 @@ import type { Language } from './languages/language.ts';
 import { DocumentReader } from './languages/read.ts';
 import { rules } from './rules/index.ts';
 import { createPrefilter, type Prefilter } from './semantics/prefilter.ts';
-import { projectEffects, summarize, type FileSummary } from './semantics/project.ts';
+import { projectEffects, type FileSummary } from './semantics/project.ts';
+import { summarize } from './semantics/summary.ts';
 import { wholeApp } from './semantics/reach.ts';
 import { roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
@@ -83,7 +84,7 @@ export async function viewOf(source: Source, host: Host): Promise<View | undefin
   const found = languageFor(source.languageId);
   if (found === undefined) {
     const format = formatOf(source.uri);
-    return format === undefined ? undefined : understand(source, format.read(source), undefined);
+    return format === undefined ? undefined : understand(source, format.read(source), format);
   }
   const { language, grammar } = found;
   const loaded = await loadGrammar(language, grammar, (name) => host.grammar(name));
@@ -117,5 +118,6 @@ export function importsOnly(source: Source, path: string, language: Language): F
     sites: [],
     commands: [],
     buildsImage: false,
+    deployments: [],
   };
 }

@@ -1,34 +1,17 @@
-import { judge, type Judgement } from './analyze.ts';
+import { judge } from './analyze.ts';
 import { App, appRoots, rootOf } from './apps.ts';
 import { OpenDocument } from './document.ts';
 import type { Host } from './host.ts';
 import type { Change } from './languages/chunk.ts';
-import { decide, type Decided } from './policy/decide.ts';
+import { decide } from './policy/decide.ts';
 import { isConfigFile, loadConfig, loadConfigFile, type ConfigCache, type LoadedConfig } from './policy/load.ts';
 import { settingsFor, type EditorSettings, type Settings } from './policy/settings.ts';
 import { rules } from './rules/index.ts';
 import { manifestNames } from './semantics/manifest.ts';
 import { unreadable } from './semantics/readable.ts';
 import { roleOf } from './semantics/role.ts';
-import type { View } from './semantics/view.ts';
+import { skipped, type Checked } from './checked.ts';
 import type { Source } from './text/source.ts';
-
-/** One document, checked. */
-export interface Checked extends Decided {
-  readonly source: Source;
-  /** Undefined for a document that was not read: `reason` says why. */
-  readonly view: View | undefined;
-  readonly settings: Settings;
-  /** Why the document was skipped; empty when it was checked. */
-  readonly reason: string;
-  readonly durationMs: number;
-  readonly slowestRule: string;
-  readonly failures: Judgement['failures'];
-  /** False while the app's other files are still being read. */
-  readonly complete: boolean;
-  /** URI of the app's folder. */
-  readonly root: string;
-}
 
 /** What the editor says of a document. */
 export interface DocumentSettings extends EditorSettings {
@@ -197,12 +180,27 @@ export class Workspace {
     const roots = folder === undefined ? [] : await this.#rootsOf(folder);
     const root = rootOf(uri, roots) ?? uri.slice(0, uri.lastIndexOf('/'));
     const key = folder === undefined ? uri : root;
+    return this.#loading(key, root, folder, roots);
+  }
+
+  #loading(key: string, root: string, folder: string | undefined, roots: readonly string[]): Loading {
     const known = this.#apps.get(key);
     if (known !== undefined) return known;
-    const app = new App(root);
+    const app = new App(root, { roots, app: (other) => this.#apps.get(other)?.app });
     const loading: Loading = { app, ready: this.#load(app, folder, roots) };
     this.#apps.set(key, loading);
     return loading;
+  }
+
+  /** Resolves when the apps that say how this one is deployed are read, and those that this one deploys. */
+  async #neighborsOf({ app, ready }: Loading): Promise<void> {
+    const folder = this.folderOf(`${app.root}/`);
+    if (folder === undefined) return;
+    const roots = await this.#rootsOf(folder);
+    const read = (root: string): Promise<void> => this.#loading(root, root, folder, roots).ready;
+    await Promise.all(roots.filter((root) => app.root.startsWith(`${root}/`)).map(read));
+    await ready;
+    await Promise.all(app.deployedRoots.map(read));
   }
 
   async #load(app: App, folder: string | undefined, roots: readonly string[]): Promise<void> {
@@ -249,7 +247,7 @@ export class Workspace {
         : 'switched off for this file';
     if (reason !== '') return skipped(document.source, settings, reason);
     const loading = await this.#appOf(uri);
-    await Promise.race([loading.ready, delay(patience)]);
+    await Promise.race([Promise.all([loading.ready, this.#neighborsOf(loading)]), delay(patience)]);
     const start = this.#host.now();
     const view = await document.view();
     if (view === undefined) return skipped(document.source, settings, 'not a language that is checked');
@@ -271,22 +269,6 @@ export class Workspace {
       root: app.root,
     };
   }
-}
-
-/** The answer for a document that is not read, with the reason. */
-export function skipped(source: Source, settings: Settings, reason: string): Checked {
-  const nothing = { findings: [], suppressed: [], omitted: 0, failures: [] };
-  return {
-    ...nothing,
-    source,
-    view: undefined,
-    settings,
-    reason,
-    durationMs: 0,
-    slowestRule: '',
-    complete: true,
-    root: '',
-  };
 }
 
 function isManifest(uri: string): boolean {

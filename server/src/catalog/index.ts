@@ -12,13 +12,13 @@ import type { Api } from './effects.ts';
 
 /** Rows by the name of the language's folder. */
 export const catalogs: Readonly<Record<string, readonly Api[]>> = {
-  csharp,
-  go,
-  java,
-  javascript,
-  kotlin,
-  php,
-  python,
-  ruby,
-  rust,
+  csharp: csharp,
+  go: go,
+  java: java,
+  javascript: javascript,
+  kotlin: kotlin,
+  php: php,
+  python: python,
+  ruby: ruby,
+  rust: rust,
 };

@@ -2,7 +2,7 @@ import type { Host } from '../host.ts';
 import { pathBelow } from '../policy/location.ts';
 import { rules } from '../rules/index.ts';
 import { lineStarts } from '../text/source.ts';
-import type { Checked } from '../workspace.ts';
+import type { Checked } from '../checked.ts';
 import { fileResult, regionOf, type FileResult } from './report/result.ts';
 
 /** What came of judging one file, as plain data. */

@@ -4,7 +4,7 @@ import { pathBelow } from '../policy/location.ts';
 import { rules } from '../rules/index.ts';
 import type { Survey } from '../survey.ts';
 import { applyEdits } from '../text/edit.ts';
-import type { Checked } from '../workspace.ts';
+import type { Checked } from '../checked.ts';
 import type { CheckCommand } from './args.ts';
 import type { ProjectCheck } from './check-project.ts';
 import { difference } from './difference.ts';

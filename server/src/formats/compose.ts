@@ -1,4 +1,4 @@
-import type { Binding, Command } from '../facts/facts.ts';
+import type { Binding, Command, Deployment } from '../facts/facts.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { fileName, isDevelopmentName, isForDevelopment } from './place.ts';
@@ -8,6 +8,8 @@ import {
   entriesOf,
   itemsOf,
   nodeAt,
+  rangeOf,
+  scalarText,
   scalarValue,
   yamlComments,
   yamlDocuments,
@@ -33,6 +35,7 @@ export const format: Format = {
     const bindings = found.flatMap((service) => service.bindings);
     return {
       commands: found.flatMap((service) => service.commands),
+      deployments: found.map((service) => service.deployment),
       bindings,
       literals: literalsIn(bindings),
       comments: yamlComments(source.text),
@@ -41,6 +44,7 @@ export const format: Format = {
 };
 
 interface ServiceFacts {
+  readonly deployment: Deployment;
   readonly commands: readonly Command[];
   readonly bindings: readonly Binding[];
 }
@@ -48,8 +52,25 @@ interface ServiceFacts {
 function readService(document: YamlDocument, service: YamlEntry, forDevelopment: boolean): ServiceFacts {
   const keys = entriesOf(document, service.value);
   return {
+    deployment: deploymentOf(document, service),
     commands: startOf(document, service, forDevelopment),
     bindings: keys.flatMap((key) => settings(document, service.key, key)),
+  };
+}
+
+/** What a service runs. A Dockerfile below the build context shows the app better than the context does. */
+function deploymentOf(document: YamlDocument, { key, keyRange, value }: YamlEntry): Deployment {
+  const build = nodeAt(document, value, 'build');
+  const context =
+    scalarText(build) ?? scalarText(nodeAt(document, build, 'context')) ?? (build === undefined ? undefined : '.');
+  const dockerfile = scalarText(nodeAt(document, build, 'dockerfile')) ?? '';
+  const image = scalarText(nodeAt(document, value, 'image'));
+  const end = value === undefined ? keyRange.end : rangeOf(document, value).end;
+  return {
+    name: key,
+    range: { start: keyRange.start, end },
+    ...(context === undefined ? {} : { build: `${context}/${dockerfile.replace(/\/?[^/]*$/, '')}` }),
+    ...(image === undefined ? {} : { image }),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Node } from 'yaml';
-import type { Binding, Command } from '../facts/facts.ts';
+import type { Binding, Command, Deployment } from '../facts/facts.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { fileName, isDevelopmentName } from './place.ts';
 import { tolerant } from './tolerant.ts';
 import { namedEntry, yamlCommand } from './yaml-command.ts';
-import { itemsOf, nodeAt, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
+import { itemsOf, nodeAt, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
 
 /**
  * Kubernetes manifests: `command` and `args` of the containers of workloads, and their environment as entries
@@ -23,6 +23,7 @@ export const format: Format = {
     const bindings = found.flatMap((container) => container.bindings);
     return {
       commands: found.flatMap((container) => container.commands),
+      deployments: found.map((container) => container.deployment),
       bindings,
       literals: literalsIn(bindings),
       comments: yamlComments(source.text),
@@ -34,6 +35,7 @@ const PLACE =
   /(?:^|\/)(?:(?:\.?k8s|kube|kubernetes|kustomize|manifests?|deploy(?:ments?)?|base|overlays|infra)\/|(?:[^/]*[._-])?(?:k8s|kubernetes|deployment|statefulset|daemonset|cronjob|job)(?:[._-][^/]*)?$)/i;
 
 interface ContainerFacts {
+  readonly deployment: Deployment;
   readonly commands: readonly Command[];
   readonly bindings: readonly Binding[];
 }
@@ -78,7 +80,9 @@ function readContainer(document: YamlDocument, node: Node, workload: string, rol
   const place = command ?? args;
   const words = [...(command?.words ?? []), ...(args?.words ?? [])];
   const prefix = ['containers', name, 'env'];
+  const image = scalarText(nodeAt(document, node, 'image'));
   return {
+    deployment: { name, range: rangeOf(document, node), ...(image === undefined ? {} : { image }) },
     commands: place === undefined ? [] : [{ words, range: place.range, form: 'exec', name, role }],
     bindings: itemsOf(document, nodeAt(document, node, 'env')).flatMap(
       (item) => namedEntry(document, item, prefix, { name: 'name', value: 'value' }) ?? [],

@@ -16,7 +16,7 @@ export interface Shifting {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-export type Parts = Mutable<Omit<Facts, 'scopes' | 'importPoint' | 'commands'>>;
+export type Parts = Mutable<Omit<Facts, 'scopes' | 'importPoint' | 'commands' | 'deployments'>>;
 
 /**
  * The facts of one statement. A large one is split: what stands in its blocks are chunks of their own, and it keeps only
@@ -68,7 +68,8 @@ export function shellOf(node: Node, blocks: ReadonlySet<string>, isFile = false)
     if (isBlock) holes.push({ type: at.type, start: at.startIndex, end: at.endIndex });
     for (const child of at.children) {
       if (isBlock && child.isNamed) statements.push(child);
-      else if (child.endIndex - child.startIndex >= smallest && !child.isError) visit(child, blocks.has(child.type));
+      else if (child.endIndex - child.startIndex >= smallest && !child.isError)
+        visit(child, blocks.has(child.type) && !isHandled(child));
       else if (child.hasError) broken = true;
     }
   };
@@ -77,6 +78,11 @@ export function shellOf(node: Node, blocks: ReadonlySet<string>, isFile = false)
   else if (node.endIndex - node.startIndex >= smallest) visit(node, blocks.has(node.type));
   else broken = node.hasError;
   return { broken, holes, statements };
+}
+
+/** True for a block that itself holds what handles its errors, as Ruby's methods do: handlers belong to what they guard. */
+function isHandled(block: Node): boolean {
+  return /^(?:rescue|ensure)$/.test(block.lastNamedChild?.type ?? '');
 }
 
 /** A chunk without facts yet, its children likewise. */
@@ -159,4 +165,9 @@ export function shiftAll(chunk: Chunk, change: Change): void {
   if (chunk.end < change.start || change.newEnd === change.oldEnd) return;
   shiftShell(chunk, change);
   for (const child of chunk.children) shiftAll(child, change);
+}
+
+/** A chunk and all chunks in it, in document order, outer before inner. */
+export function inOrder(chunk: Chunk): Chunk[] {
+  return [chunk, ...chunk.children.flatMap(inOrder)];
 }

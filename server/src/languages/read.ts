@@ -75,7 +75,11 @@ export class DocumentReader {
   #fresh(node: Node, scope: ScopeId, isFile = false): Chunk {
     const chunk = planChunk(node, this.#blocks, isFile);
     const reading = new ChunkReading(this.#language, this.#text, chunk, scope, () => this.#nextScope++);
-    reading.walk(node, primaryFirst(this.#grammar.query.matches(node)), this.#accessWords);
+    const matches = primaryFirst(this.#grammar.query.matches(node));
+    // The query sees by the block around it that a name is a call; a name that is read alone has none around it.
+    if (!isFile && this.#language.loneCalls?.includes(node.type) === true)
+      matches.unshift({ name: 'call', node, start: node.startIndex, end: node.endIndex, parts: {} });
+    reading.walk(node, matches, this.#accessWords);
     return chunk;
   }
 
@@ -148,7 +152,7 @@ function assemble(root: Chunk, text: string): Facts {
     for (const child of chunk.children) add(child);
   };
   add(root);
-  return { ...facts, scopes, commands: [], importPoint: importPoint(root.children, text) };
+  return { ...facts, scopes, commands: [], deployments: [], importPoint: importPoint(root.children, text) };
 }
 
 function append(all: unknown[], some: readonly unknown[]): void {
@@ -173,7 +177,7 @@ function importPoint(chunks: readonly Chunk[], text: string): number {
 
 /** A function or class may import inside; that is no place for more. */
 function isDefinition(chunk: Chunk): boolean {
-  return /function|class|decorated|export/.test(chunk.type);
+  return /function|class|decorated|export|namespace/.test(chunk.type);
 }
 
 /** Shebang, `'use strict'` and documentation strings stand before imports. */

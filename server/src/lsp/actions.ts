@@ -13,7 +13,8 @@ import { silenceEdits } from '../policy/silence.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import { contains, overlaps, type Range } from '../text/range.ts';
-import type { Checked, Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Checked } from '../checked.ts';
 import { toDiagnostics, toTextEdits } from './convert.ts';
 import type { EditorOptions } from './settings.ts';
 

@@ -1,7 +1,8 @@
 import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
 import { isConfigFile } from '../policy/load.ts';
 import { rules } from '../rules/index.ts';
-import type { Checked, Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Checked } from '../checked.ts';
 import { toDiagnostics } from './convert.ts';
 import { describe, guard } from './guard.ts';
 import { statusNotification, type Status } from './requests.ts';

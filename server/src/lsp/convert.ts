@@ -11,7 +11,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { lineStarts, positionAt, type Source } from '../text/source.ts';
-import type { Checked } from '../workspace.ts';
+import type { Checked } from '../checked.ts';
 
 export const sourceName = 'twelve-factor';
 

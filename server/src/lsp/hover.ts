@@ -1,7 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import { documentationUrl, ruleOf, whyOf } from '../explain.ts';
 import type { PolicyFinding } from '../policy/finding.ts';
-import type { Checked } from '../workspace.ts';
+import type { Checked } from '../checked.ts';
 import { rangeConverter } from './convert.ts';
 
 /**

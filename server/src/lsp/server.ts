@@ -15,7 +15,8 @@ import {
 import { explain, ruleOf } from '../explain.ts';
 import type { Host } from '../host.ts';
 import { rules } from '../rules/index.ts';
-import { Workspace, type Checked, type FileChange } from '../workspace.ts';
+import { Workspace, type FileChange } from '../workspace.ts';
+import type { Checked } from '../checked.ts';
 import {
   actionsFor,
   editFor,

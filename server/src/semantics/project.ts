@@ -1,10 +1,9 @@
-import type { Api, EffectName } from '../catalog/effects.ts';
+import type { EffectName } from '../catalog/effects.ts';
 import type { Command } from '../facts/facts.ts';
 import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
-import type { Range } from '../text/range.ts';
+import { contains, type Range } from '../text/range.ts';
 import { isOwnCode, roleOf, type FileRole } from './role.ts';
 import { isImportedBy, programsOf, reachable } from './reach.ts';
-import type { View } from './view.ts';
 
 /** An effect that matters beyond its file, as plain data. */
 export interface ProjectSite {
@@ -17,6 +16,8 @@ export interface ProjectSite {
   readonly range: Range;
   /** What the subject may be, such as the signals handled; `*` stands for what cannot be told. */
   readonly subjects: readonly string[];
+  /** The name of the deployment it stands in, in a file with several. */
+  readonly deployment?: string;
 }
 
 /** What the rest of the app needs to know of a file. */
@@ -34,10 +35,25 @@ export interface FileSummary {
   readonly commands: readonly PlacedCommand[];
   /** True for a Dockerfile, and for a Compose file that builds an image rather than only fetching databases. */
   readonly buildsImage: boolean;
+  /** The programs of their own that a deploy file runs. */
+  readonly deployments: readonly PlacedDeployment[];
 }
 
 export interface PlacedCommand extends Command {
   readonly uri: string;
+  /** The name of the deployment it stands in, in a file with several. */
+  readonly deployment?: string;
+}
+
+/** A deployment and what it is made from. */
+export interface PlacedDeployment {
+  readonly name: string;
+  readonly uri: string;
+  readonly range: Range;
+  /** URI of the folder it is built from, without final slash. */
+  readonly folder?: string;
+  /** The image without registry and tag: `shop/api` for `ghcr.io/shop/api:1.4`. */
+  readonly image?: string;
 }
 
 /** What an app's manifest and other files say of it. */
@@ -99,6 +115,10 @@ export interface Project {
   readonly started: readonly StartedProgram[];
   /** True when a server that deploy files start, such as gunicorn, runs the app. */
   readonly isHosted: boolean;
+  /** Parts of deploy files that run this app, be they in its own folder or in one above it. */
+  readonly deployments: readonly PlacedDeployment[];
+  /** The app that runs in the deployment around a place of a deploy file; undefined where others' programs run. */
+  deployedAt(uri: string, range: Range): Project | undefined;
 }
 
 export interface ProjectInput {
@@ -107,54 +127,8 @@ export interface ProjectInput {
   readonly manifest: Manifest;
   readonly containerized: boolean;
   readonly files: readonly FileSummary[];
-}
-
-/** The summary of a view: what other files of its app need to know. */
-export function summarize(view: View, path: string, candidates: (module: string) => readonly string[]): FileSummary {
-  const sites = projectEffects.flatMap((effect) =>
-    view.effects(effect).map((site) => ({
-      uri: view.source.uri,
-      effect,
-      name: site.name,
-      label: labelOf(site.api, site.name),
-      kind: site.api.kind ?? '',
-      traits: site.api.traits ?? [],
-      range: site.range,
-      subjects: site.subject === undefined ? [] : texts(view, site.subject, site.scope),
-    })),
-  );
-  return {
-    uri: view.source.uri,
-    path,
-    role: roleOf(path),
-    imports: view.facts.imports
-      .filter((imported) => imported.atRun)
-      .map((imported) => candidates(imported.module))
-      .filter((found) => found.length > 0),
-    sites,
-    commands: view.facts.commands.map((command) => ({ ...command, uri: view.source.uri })),
-    buildsImage: buildsImage(path, view.source.text),
-  };
-}
-
-function buildsImage(path: string, text: string): boolean {
-  if (/(?:^|\/)(?:(?:[\w.-]*\.)?dockerfile(?:\.[\w.-]+)?|containerfile)$/i.test(path)) return true;
-  return /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(path) && /^\s+build\s*:/m.test(text);
-}
-
-/** What a message calls an API. */
-export function labelOf(api: Api, name: string): string {
-  return api.label ?? `\`${name.replaceAll('()', '')}\``;
-}
-
-function texts(view: View, value: Parameters<View['options']>[0], scope: number): string[] {
-  return view.options(value, scope).flatMap((option) => {
-    if (option.kind === 'text') return [option.text];
-    if (option.kind === 'scalar') return [String(option.value)];
-    // `signal.SIGTERM` is a constant whose name says it.
-    const last = option.kind === 'name' ? (option.path.at(-1) ?? '') : '';
-    return [/^[A-Z][A-Z\d_]+$/.test(last) ? last : '*'];
-  });
+  /** The app that a deployment runs; undefined for programs of others. */
+  readonly appOf?: (deployment: PlacedDeployment) => Project | undefined;
 }
 
 export function createProject(input: ProjectInput): Project {
@@ -187,7 +161,8 @@ export function createProject(input: ProjectInput): Project {
     ? new Set(running.map((file) => file.uri))
     : reachable([...entries, ...filesStarted(started, byPath)], byPath, running);
   const isService = entries.length > 0 || isHosted;
-  return {
+  const deployments = input.files.flatMap((file) => file.deployments);
+  const project: Project = {
     root: input.root,
     complete: input.complete,
     manifest: input.manifest,
@@ -201,7 +176,13 @@ export function createProject(input: ProjectInput): Project {
     isService,
     started,
     isHosted,
+    deployments,
+    deployedAt: (uri, range) => {
+      const around = deployments.filter((one) => one.uri === uri && contains(one.range, range)).at(-1);
+      return around === undefined ? project : input.appOf?.(around);
+    },
   };
+  return project;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Value } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { isUsualMount, pathKind, pathText } from '../../semantics/local-path.ts';
-import { labelOf } from '../../semantics/project.ts';
+import { labelOf } from '../../semantics/summary.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule, type Confidence, type Fix } from '../rule.ts';

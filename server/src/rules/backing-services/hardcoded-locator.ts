@@ -6,7 +6,7 @@ import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { environmentGroups } from '../../semantics/environment-group.ts';
 import { literalOf, templateText } from '../../semantics/literal.ts';
 import { hole, hostOf, locatorOf, mayHoldLocator, type Locator } from '../../semantics/locator.ts';
-import { labelOf } from '../../semantics/project.ts';
+import { labelOf } from '../../semantics/summary.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
 import { serviceOf } from '../../semantics/service-name.ts';
 import { serviceVariable } from '../../semantics/variable-name.ts';

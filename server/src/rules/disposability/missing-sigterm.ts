@@ -1,4 +1,4 @@
-import { labelOf } from '../../semantics/project.ts';
+import { labelOf } from '../../semantics/summary.ts';
 import { terminationEdits } from '../../semantics/termination-fix.ts';
 import {
   endsOtherwise,

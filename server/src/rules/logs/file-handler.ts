@@ -2,7 +2,7 @@ import type { Value } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { pathKind, pathText } from '../../semantics/local-path.ts';
 import { consoleRemedies } from '../../semantics/log-remedy.ts';
-import { labelOf } from '../../semantics/project.ts';
+import { labelOf } from '../../semantics/summary.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule, type Report } from '../rule.ts';
 

@@ -4,7 +4,7 @@ import type { Value } from '../../facts/value.ts';
 import { isHosted } from '../../semantics/hosting.ts';
 import { isSideListener, mainListeners } from '../../semantics/listener.ts';
 import { literalOf } from '../../semantics/literal.ts';
-import { labelOf } from '../../semantics/project.ts';
+import { labelOf } from '../../semantics/summary.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
 import { variableName } from '../../semantics/variable-name.ts';
 import type { Site, View } from '../../semantics/view.ts';

@@ -1,7 +1,7 @@
 import { isHosted } from '../../semantics/hosting.ts';
 import { isSideListener, mainListeners } from '../../semantics/listener.ts';
 import { literalOf } from '../../semantics/literal.ts';
-import { labelOf } from '../../semantics/project.ts';
+import { labelOf } from '../../semantics/summary.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import type { Edit } from '../../text/edit.ts';
 import { defineRule, type Problem } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { isDevelopmentOnly } from '../../semantics/development.ts';
-import { labelOf } from '../../semantics/project.ts';
+import { labelOf } from '../../semantics/summary.ts';
 import { rewriteOf } from '../../semantics/rewrite.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule } from '../rule.ts';

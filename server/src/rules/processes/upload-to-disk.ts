@@ -1,7 +1,7 @@
 import type { Value } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { isUsualMount, pathKind, pathText } from '../../semantics/local-path.ts';
-import { labelOf } from '../../semantics/project.ts';
+import { labelOf } from '../../semantics/summary.ts';
 import { rewriteOf } from '../../semantics/rewrite.ts';
 import { isPartOfUpload } from '../../semantics/upload.ts';
 import type { Site, View } from '../../semantics/view.ts';

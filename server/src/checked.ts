@@ -1,0 +1,38 @@
+import type { Judgement } from './analyze.ts';
+import type { Decided } from './policy/decide.ts';
+import type { Settings } from './policy/settings.ts';
+import type { View } from './semantics/view.ts';
+import type { Source } from './text/source.ts';
+
+/** One document, checked. */
+export interface Checked extends Decided {
+  readonly source: Source;
+  /** Undefined for a document that was not read: `reason` says why. */
+  readonly view: View | undefined;
+  readonly settings: Settings;
+  /** Why the document was skipped; empty when it was checked. */
+  readonly reason: string;
+  readonly durationMs: number;
+  readonly slowestRule: string;
+  readonly failures: Judgement['failures'];
+  /** False while the app's other files are still being read. */
+  readonly complete: boolean;
+  /** URI of the app's folder. */
+  readonly root: string;
+}
+
+/** The answer for a document that is not read, with the reason. */
+export function skipped(source: Source, settings: Settings, reason: string): Checked {
+  const nothing = { findings: [], suppressed: [], omitted: 0, failures: [] };
+  return {
+    ...nothing,
+    source,
+    view: undefined,
+    settings,
+    reason,
+    durationMs: 0,
+    slowestRule: '',
+    complete: true,
+    root: '',
+  };
+}

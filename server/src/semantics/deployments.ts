@@ -1,0 +1,82 @@
+import { contains, type Range } from '../text/range.ts';
+import type { Deployment } from '../facts/facts.ts';
+import type { FileSummary, PlacedDeployment } from './project.ts';
+
+/** A deployment of a file, with the folder it is built from as a URI and its image without registry and tag. */
+export function placed(deployment: Deployment, uri: string): PlacedDeployment {
+  const { name, range, build, image } = deployment;
+  const folder = build === undefined ? undefined : folderFrom(uri.slice(0, uri.lastIndexOf('/')), build);
+  const plain = image === undefined ? '' : plainImage(image);
+  return { name, uri, range, ...(folder === undefined ? {} : { folder }), ...(plain === '' ? {} : { image: plain }) };
+}
+
+/** The name of the innermost deployment around a place. */
+export function deploymentAround(deployments: readonly Deployment[], range: Range): string | undefined {
+  return deployments.filter((deployment) => contains(deployment.range, range)).at(-1)?.name;
+}
+
+/**
+ * The root of the app that a deployment runs: the one it is built from, else the only one whose folder is called like
+ * its image, or whose image another deployment builds. Undefined for what others made, such as a database.
+ */
+export function rootOfDeployment(
+  deployment: PlacedDeployment,
+  roots: readonly string[],
+  all: readonly PlacedDeployment[],
+): string | undefined {
+  if (deployment.folder !== undefined) return rootAround(deployment.folder, roots);
+  const { image } = deployment;
+  if (image === undefined) return undefined;
+  const builder = all.find((other) => other.folder !== undefined && other.image === image);
+  if (builder?.folder !== undefined) return rootAround(builder.folder, roots);
+  const last = image.slice(image.lastIndexOf('/') + 1);
+  const called = roots.filter((root) => {
+    const folder = root.slice(root.lastIndexOf('/') + 1);
+    return last === folder || (folder.length > 2 && last.endsWith(`-${folder}`));
+  });
+  return called.length === 1 ? called[0] : undefined;
+}
+
+/** What a deploy file says of some of its deployments, as if it said nothing of the others. */
+export function onlyDeployments(summary: FileSummary, names: ReadonlySet<string>): FileSummary {
+  const isOne = ({ deployment }: { readonly deployment?: string }): boolean =>
+    deployment !== undefined && names.has(deployment);
+  return {
+    ...summary,
+    sites: summary.sites.filter(isOne),
+    commands: summary.commands.filter(isOne),
+    deployments: summary.deployments.filter(({ name }) => names.has(name)),
+  };
+}
+
+/** What a deploy file says apart from some of its deployments. */
+export function withoutDeployments(summary: FileSummary, names: ReadonlySet<string>): FileSummary {
+  const isOther = ({ deployment }: { readonly deployment?: string }): boolean =>
+    deployment === undefined || !names.has(deployment);
+  return { ...summary, sites: summary.sites.filter(isOther), commands: summary.commands.filter(isOther) };
+}
+
+/** The deepest root that a folder is or lies in. */
+function rootAround(folder: string, roots: readonly string[]): string | undefined {
+  return roots
+    .filter((root) => folder === root || folder.startsWith(`${root}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** A relative path from a folder's URI; undefined for a path that leads elsewhere, such as a Git URL. */
+function folderFrom(folder: string, path: string): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|git@|\/)/i.test(path) || path.includes('$')) return undefined;
+  const parts = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function plainImage(image: string): string {
+  const withoutTag = image.replace(/@.*$/, '').replace(/:[^/]*$/, '');
+  if (/[${}]/.test(withoutTag)) return '';
+  // A first part with a dot or port is a registry.
+  return withoutTag.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '').toLowerCase();
+}

@@ -1,0 +1,65 @@
+import type { Api } from '../catalog/effects.ts';
+import type { Range } from '../text/range.ts';
+import { deploymentAround, placed } from './deployments.ts';
+import { projectEffects, type FileSummary } from './project.ts';
+import { roleOf } from './role.ts';
+import type { View } from './view.ts';
+
+/** The summary of a view: what other files of its app need to know. */
+export function summarize(view: View, path: string, candidates: (module: string) => readonly string[]): FileSummary {
+  const sites = projectEffects.flatMap((effect) =>
+    view.effects(effect).map((site) => ({
+      uri: view.source.uri,
+      effect,
+      name: site.name,
+      label: labelOf(site.api, site.name),
+      kind: site.api.kind ?? '',
+      traits: site.api.traits ?? [],
+      range: site.range,
+      subjects: site.subject === undefined ? [] : texts(view, site.subject, site.scope),
+      ...inDeployment(view, site.range),
+    })),
+  );
+  return {
+    uri: view.source.uri,
+    path,
+    role: roleOf(path),
+    imports: view.facts.imports
+      .filter((imported) => imported.atRun)
+      .map((imported) => candidates(imported.module))
+      .filter((found) => found.length > 0),
+    sites,
+    commands: view.facts.commands.map((command) => ({
+      ...command,
+      uri: view.source.uri,
+      ...inDeployment(view, command.range),
+    })),
+    buildsImage: buildsImage(path, view.source.text),
+    deployments: view.facts.deployments.map((deployment) => placed(deployment, view.source.uri)),
+  };
+}
+
+function inDeployment({ facts }: View, range: Range): { readonly deployment?: string } {
+  const deployment = deploymentAround(facts.deployments, range);
+  return deployment === undefined ? {} : { deployment };
+}
+
+function buildsImage(path: string, text: string): boolean {
+  if (/(?:^|\/)(?:(?:[\w.-]*\.)?dockerfile(?:\.[\w.-]+)?|containerfile)$/i.test(path)) return true;
+  return /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(path) && /^\s+build\s*:/m.test(text);
+}
+
+/** What a message calls an API. */
+export function labelOf(api: Api, name: string): string {
+  return api.label ?? `\`${name.replaceAll('()', '')}\``;
+}
+
+function texts(view: View, value: Parameters<View['options']>[0], scope: number): string[] {
+  return view.options(value, scope).flatMap((option) => {
+    if (option.kind === 'text') return [option.text];
+    if (option.kind === 'scalar') return [String(option.value)];
+    // `signal.SIGTERM` is a constant whose name says it.
+    const last = option.kind === 'name' ? (option.path.at(-1) ?? '') : '';
+    return [/^[A-Z][A-Z\d_]+$/.test(last) ? last : '*'];
+  });
+}
