@@ -1,12 +1,81 @@
-; Everything the rules may ask of a kotlin file, found in one pass.
-; Names before a dot say what kind of fact a match is; names after it, which part of it.
-; docs/ARCHITECTURE.md lists them; server/src/languages/python/facts.scm is a whole example.
+; Everything the rules may ask of a Kotlin file, found in one pass. The grammar has few fields, so parts are told by
+; their types and places. Statements are added in index.ts: what stands directly in a block is one.
+
+(import) @import
 
 (call_expression) @call
+(index_expression) @call
+(annotation (constructor_invocation) @call)
+(annotation (user_type) @call)
+; `listOf<String>("a")` where the grammar takes the type's brackets for comparisons.
+(binary_expression
+  left: (binary_expression operator: "<")
+  operator: ">"
+  right: [(parenthesized_expression) (lambda_literal)]) @call
 
-(assignment left: (_) @binding.name right: (_) @binding.value) @binding
+(property_declaration
+  (variable_declaration (identifier) @binding.name (_)? @binding.type)
+  . "=" . (_) @binding.value) @binding
+(property_declaration
+  (variable_declaration (identifier) @binding.name (_)? @binding.type)
+  . (property_delegate (_) @binding.value)) @binding
+(property_declaration
+  (variable_declaration (identifier) @binding.name . ":" . (_) @binding.type) .) @binding
+(property_declaration
+  (variable_declaration (identifier) @binding.name (_)? @binding.type)
+  . (getter (function_body . "=" . (_) @binding.value))) @binding
+(property_declaration
+  (multi_variable_declaration) @binding.name
+  . "=" . (_) @binding.value) @binding
+(assignment left: (_) @assignment.name operator: "=" right: (_) @assignment.value) @assignment
+(for_statement (_) @binding.name . "in" . (_) @binding.iterated) @binding
 
-(string_literal) @literal
+(class_parameter
+  ["val" "var"]
+  . (identifier) @field.name
+  . ":"
+  . (_) @field.type
+  . ("=" . (_) @field.value)?) @field
+((class_parameter
+  (identifier) @binding.name
+  . ":"
+  . (_) @binding.type
+  . ("=" . (_) @binding.value)?) @binding
+  (#not-match? @binding "(^|\\s)va[lr]\\s"))
 
-(line_comment) @comment
-(block_comment) @comment
+(function_declaration
+  name: (_) @function.name
+  (function_value_parameters) @function.parameters
+  (function_body) @function.body) @function
+(anonymous_function
+  (function_value_parameters) @function.parameters
+  (function_body) @function.body) @function
+(secondary_constructor
+  "constructor" @function.method
+  (function_value_parameters) @function.parameters
+  (block) @function.body) @function
+(lambda_literal (lambda_parameters)? @function.parameters) @function
+(class_declaration
+  name: (_) @class.name
+  (delegation_specifiers)? @class.bases
+  (class_body)? @class.body) @class
+(object_declaration
+  name: (_) @class.name
+  (delegation_specifiers)? @class.bases
+  (class_body)? @class.body) @class
+(object_literal
+  (delegation_specifiers)? @class.bases
+  (class_body) @class.body) @class
+
+[(string_literal) (multiline_string_literal)] @literal
+[(line_comment) (block_comment)] @comment
+
+(if_expression
+  condition: (_) @branch.condition
+  . ")" . (_) @branch.consequence
+  . ("else" . (_) @branch.alternative)?) @branch
+(when_entry "->" . (_) @branch.consequence .) @branch.condition @branch
+(while_statement condition: (_) @loop.condition . ")" . (_) @loop.body) @loop
+(do_while_statement (block) @loop.body condition: (_) @loop.condition) @loop
+(try_expression . "try" . (block) @handler.guarded (catch_block (block) @handler.body) @handler)
+(try_expression . "try" . (block) @handler.guarded (finally_block (block) @handler.body) @handler)

@@ -1,123 +1,64 @@
-import type { Node } from 'web-tree-sitter';
-import type { Argument } from '../../facts/facts.ts';
-import type { Path, Value } from '../../facts/value.ts';
-import type { CallParts, Language, Reading, Target } from '../language.ts';
+import type { Language } from '../language.ts';
+import { annotated, args, callParts } from './calls.ts';
 import facts from './facts.scm';
 import { idioms } from './idioms.ts';
+import { imports, implied, scanImports } from './modules.ts';
+import { bases, parameters, targets } from './targets.ts';
+import { path, value } from './values.ts';
+
+const blocks = ['source_file', 'block', 'class_body', 'enum_class_body', 'lambda_literal'];
+
+/** Expressions are statements where they stand in a block. Declarations of functions and classes are none. */
+const statements = [
+  'property_declaration',
+  'assignment',
+  'call_expression',
+  'navigation_expression',
+  'index_expression',
+  'return_expression',
+  'throw_expression',
+  'if_expression',
+  'when_expression',
+  'try_expression',
+  'binary_expression',
+  'unary_expression',
+  'infix_expression',
+  'as_expression',
+  'annotated_expression',
+  'parenthesized_expression',
+  'for_statement',
+  'while_statement',
+  'do_while_statement',
+];
+
+const inBlocks = blocks
+  .filter((block) => block !== 'enum_class_body')
+  .map((block) => `(${block} [${statements.map((type) => `(${type})`).join(' ')}] @statement)`)
+  .join('\n');
 
 export const language: Language = {
   name: 'kotlin',
   grammars: { kotlin: 'kotlin' },
   extensions: { kt: 'kotlin', kts: 'kotlin' },
-  interpreters: {},
-  blocks: ['source_file', 'block', 'class_body'],
-  query: () => facts,
-  comment: { line: '//' },
-  // For the prefilter: whether imports name modules in quotes, and names that need no import.
-  modules: { quoted: false, globals: [] },
+  interpreters: { kotlin: 'kotlin' },
+  blocks,
+  statements,
+  query: () => `${facts}\n${inBlocks}\n`,
+  comment: { line: '//', block: ['/*', '*/'] },
+  modules: { quoted: false, globals: [], implied },
   idioms: () => idioms,
-  iterators: [],
+  iterators: ['forEach', 'onEach', 'map', 'also'],
   path,
   value,
   callParts,
+  annotated,
   args,
   imports,
   targets,
   parameters,
   bases,
-  endless: (condition) => condition === undefined,
+  endless: (condition, reading) => condition === undefined || reading.textOf(condition) === 'true',
+  reaches: 'app',
   moduleFiles: () => [],
-  scanImports: () => [],
+  scanImports,
 };
-
-/** Node types that are a plain name. */
-const names: ReadonlySet<string> = new Set(['identifier']);
-
-/** Node types that join two parts of a name, with the fields of the part before and the part after. */
-const joins: Readonly<Record<string, readonly [string, string]>> = {};
-
-/** Node types of texts. */
-const texts: ReadonlySet<string> = new Set(['string_literal']);
-
-/** Node types of several values in a row. */
-const lists: ReadonlySet<string> = new Set([]);
-
-function path(node: Node, reading: Reading): Path | undefined {
-  if (names.has(node.type)) return [reading.textOf(node)];
-  const [before, after] = joins[node.type] ?? [];
-  if (before === undefined || after === undefined) return undefined;
-  const owner = node.childForFieldName(before);
-  const name = node.childForFieldName(after);
-  if (name === null) return undefined;
-  const start = owner === null ? [] : path(owner, reading);
-  return start === undefined ? undefined : [...start, reading.textOf(name)];
-}
-
-function value(node: Node, reading: Reading): Value {
-  const range = reading.rangeOf(node);
-  if (texts.has(node.type)) return textValue(node, reading);
-  if (callParts(node) !== undefined) {
-    const call = reading.call(node);
-    return call === undefined ? reading.unknown(node) : { kind: 'call', call, range };
-  }
-  if (lists.has(node.type))
-    return { kind: 'list', items: node.namedChildren.map((item) => reading.value(item)), range };
-  const name = path(node, reading);
-  return name === undefined ? reading.unknown(node) : { kind: 'name', path: name, range };
-}
-
-/** A text between quotes of one character; escapes and holes are for this language to read. */
-function textValue(node: Node, reading: Reading): Value {
-  const content = reading.range(node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1));
-  return { kind: 'text', text: reading.text.slice(content.start, content.end), range: reading.rangeOf(node), content };
-}
-
-function callParts(node: Node): CallParts | undefined {
-  const args = node.childForFieldName('arguments') ?? undefined;
-  // Where receiver and method are fields of the call itself, the call is its own callee.
-  if (joins[node.type] !== undefined) return args === undefined ? undefined : { callee: node, args };
-  const callee = node.childForFieldName('function') ?? node.childForFieldName('type');
-  return callee === null || args === undefined ? undefined : { callee, args };
-}
-
-function args(node: Node, reading: Reading): readonly Argument[] {
-  return node.namedChildren
-    .filter((child) => !child.type.includes('comment'))
-    .map((child) => ({ value: reading.value(child), range: reading.rangeOf(child) }));
-}
-
-/** The last part of an imported module is the name it is used by. */
-function imports(node: Node, reading: Reading): ReturnType<Language['imports']> {
-  const written = node.childForFieldName('path') ?? node.childForFieldName('argument') ?? node.firstNamedChild;
-  if (written === null) return [];
-  const module = reading.textOf(written).replace(/^["'`]|["'`]$/g, '');
-  const name = module.split(/[/.\\:]+/).at(-1) ?? module;
-  const range = reading.rangeOf(written);
-  const target: Target = { name: [name], range, value: { kind: 'name', path: [`module:${module}`], range } };
-  return [{ module, atRun: true, targets: [target] }];
-}
-
-function targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[] {
-  const given: Value = right === undefined ? reading.unknown(left) : reading.value(right);
-  const nodes = lists.has(left.type) ? left.namedChildren : [left];
-  return nodes.flatMap((node, index) => {
-    const name = path(node, reading);
-    const item = given.kind === 'list' ? given.items[index] : given;
-    return name === undefined ? [] : [{ name, range: reading.rangeOf(node), value: item ?? reading.unknown(node) }];
-  });
-}
-
-function parameters(node: Node, reading: Reading): readonly Target[] {
-  return node.namedChildren.flatMap((child) => {
-    const name = child.childForFieldName('name') ?? child.firstNamedChild;
-    if (name === null) return [];
-    return [{ name: [reading.textOf(name)], range: reading.rangeOf(name), value: reading.unknown(name) }];
-  });
-}
-
-function bases(node: Node, reading: Reading): readonly Path[] {
-  return node.namedChildren.flatMap((child) => {
-    const found = path(child, reading);
-    return found === undefined ? [] : [found];
-  });
-}
