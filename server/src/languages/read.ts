@@ -2,10 +2,12 @@ import { Edit, type Node, type Tree } from 'web-tree-sitter';
 import { FILE_SCOPE, noFacts, type Facts, type Scope } from '../facts/facts.ts';
 import type { ScopeId } from '../facts/value.ts';
 import {
+  brokenChunk,
   isOutside,
   isUntouched,
   keepsShell,
   planChunk,
+  pointAt,
   shellOf,
   shiftAll,
   shiftShell,
@@ -16,6 +18,7 @@ import {
 import type { LoadedGrammar } from './grammars.ts';
 import type { Language } from './language.ts';
 import { primaryFirst } from './match.ts';
+import { partsToParse, placeOf, replaceTouched } from './patch.ts';
 import { ChunkReading } from './reading.ts';
 
 /**
@@ -29,6 +32,8 @@ export class DocumentReader {
   readonly #accessWords: RegExp;
   readonly #blocks: ReadonlySet<string>;
   #tree: Tree | undefined;
+  /** False when the tree's own text had a syntax error, before the changes that it was told of since. */
+  #wasWhole = false;
   #text = '';
   #root: Chunk | undefined;
   #nextScope: ScopeId = FILE_SCOPE + 1;
@@ -45,7 +50,7 @@ export class DocumentReader {
     this.dispose();
     const tree = this.#grammar.parser.parse(text);
     if (tree === null) return noFacts;
-    this.#tree = tree;
+    this.#take(tree);
     this.#text = text;
     this.#root = this.#fresh(tree.rootNode, FILE_SCOPE, true);
     return assemble(this.#root, text);
@@ -54,15 +59,59 @@ export class DocumentReader {
   /** The facts after a change; `text` is the whole new text. */
   update(text: string, change: Change): Facts {
     const old = this.#tree;
-    if (old === undefined || this.#root === undefined) return this.read(text);
+    const root = this.#root;
+    if (old === undefined || root === undefined) return this.read(text);
     old.edit(treeEdit(this.#text, text, change));
-    const tree = this.#grammar.parser.parse(text, old);
-    if (tree === null) return this.read(text);
-    old.delete();
-    this.#tree = tree;
     this.#text = text;
-    this.#root = this.#refresh(this.#root, tree.rootNode, change);
+    const tree = this.#parse(old);
+    if (tree === undefined && this.#patch(root, change)) return assemble(root, text);
+    const whole = tree ?? this.#grammar.parser.parse(text, old);
+    if (whole === null) return this.read(text);
+    old.delete();
+    this.#take(whole);
+    this.#root = this.#refresh(root, whole.rootNode, change);
     return assemble(this.#root, text);
+  }
+
+  #take(tree: Tree): void {
+    this.#tree = tree;
+    this.#wasWhole = !tree.rootNode.hasError;
+  }
+
+  /** The new tree, or undefined when the change has broken a text that was whole. */
+  #parse(old: Tree): Tree | undefined {
+    const { parser } = this.#grammar;
+    if (!this.#wasWhole) return parser.parse(this.#text, old) ?? undefined;
+    // Looking for a way out of an error takes long and would give fewer facts than there were.
+    const tree = parser.parse(this.#text, old, { progressCallback: ({ hasError }) => hasError });
+    if (tree === null) parser.reset();
+    if (tree?.rootNode.hasError === false) return tree;
+    tree?.delete();
+    return undefined;
+  }
+
+  /**
+   * While a text is broken, as it mostly is while somebody types: reads again what the change touches, by itself, and
+   * keeps the facts of everything else. The tree stays that of the last whole text. False when that is too much to read.
+   */
+  #patch(root: Chunk, change: Change): boolean {
+    const { parser, query } = this.#grammar;
+    const place = placeOf(root, change);
+    const { start, end } = place.range;
+    if (end - start > largestPatch) return false;
+    const chunk = brokenChunk(start, end);
+    const parent = place.around.at(-1) ?? root;
+    replaceTouched(place, change, chunk);
+    const tree = parser.parse(this.#text, null, { includedRanges: partsToParse(place, this.#text) });
+    if (tree === null) return true;
+    const matches = primaryFirst(query.matches(tree.rootNode)).filter(
+      (match) => start <= match.start && match.end <= end,
+    );
+    const scope = scopeInside(parent, start);
+    const reading = new ChunkReading(this.#language, this.#text, chunk, scope, () => this.#nextScope++);
+    reading.walk(tree.rootNode, matches, this.#accessWords, place.range);
+    tree.delete();
+    return true;
   }
 
   dispose(): void {
@@ -105,6 +154,9 @@ export class DocumentReader {
     return { ...chunk, children, hasError: node.hasError };
   }
 }
+
+/** The largest stretch of text that is read anew with each key while it is broken, in UTF-16 units. */
+const largestPatch = 20_000;
 
 /** Where a chunk's start lies after a change, if the change left it there. */
 function movedStart(chunk: Chunk, change: Change): number {
@@ -177,35 +229,29 @@ function importPoint(chunks: readonly Chunk[], text: string): number {
 
 /** A function or class may import inside; that is no place for more. */
 function isDefinition(chunk: Chunk): boolean {
-  return /function|class|decorated|export|namespace/.test(chunk.type);
+  return /function|class|decorated|export|namespace(?!_use)/.test(chunk.type);
 }
 
-/** Shebang, `'use strict'` and documentation strings stand before imports. */
+/** Shebang, `'use strict'`, `<?php`, `namespace …;` and documentation strings stand before imports. */
 function isPrologue(chunk: Chunk, text: string): boolean {
   return (
     chunk.type === 'hash_bang_line' ||
     chunk.type === 'future_import_statement' ||
+    /^(?:php_tag|text|declare_statement)$/.test(chunk.type) ||
+    (chunk.type === 'namespace_definition' && text[chunk.end - 1] === ';') ||
     /^\s*[rRuU]?(['"])[^]*\1;?\s*$/.test(text.slice(chunk.start, chunk.end))
   );
 }
 
 function treeEdit(oldText: string, newText: string, change: Change): Edit {
+  const startPosition = pointAt(oldText, change.start);
+  const start = { ...startPosition, index: change.start };
   return new Edit({
     startIndex: change.start,
     oldEndIndex: change.oldEnd,
     newEndIndex: change.newEnd,
-    startPosition: pointAt(oldText, change.start),
-    oldEndPosition: pointAt(oldText, change.oldEnd),
-    newEndPosition: pointAt(newText, change.newEnd),
+    startPosition,
+    oldEndPosition: pointAt(oldText, change.oldEnd, start),
+    newEndPosition: pointAt(newText, change.newEnd, start),
   });
-}
-
-function pointAt(text: string, offset: number): { row: number; column: number } {
-  let row = 0;
-  let lineStart = 0;
-  for (let feed = text.indexOf('\n'); feed >= 0 && feed < offset; feed = text.indexOf('\n', feed + 1)) {
-    row++;
-    lineStart = feed + 1;
-  }
-  return { row, column: offset - lineStart };
 }
