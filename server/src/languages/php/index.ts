@@ -1,120 +1,126 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument } from '../../facts/facts.ts';
 import type { Path, Value } from '../../facts/value.ts';
 import type { CallParts, Language, Reading, Target } from '../language.ts';
 import facts from './facts.scm';
 import { idioms } from './idioms.ts';
+import { imports } from './imports.ts';
+import { path } from './names.ts';
+import { args, value } from './values.ts';
 
 export const language: Language = {
   name: 'php',
   grammars: { php: 'php' },
-  extensions: { php: 'php' },
-  interpreters: {},
-  blocks: ['program', 'declaration_list', 'compound_statement'],
+  extensions: { php: 'php', phtml: 'php' },
+  interpreters: { php: 'php' },
+  blocks: ['program', 'declaration_list', 'compound_statement', 'colon_block', 'switch_block', 'enum_declaration_list'],
   query: () => facts,
-  comment: { line: '//' },
-  // For the prefilter: whether imports name modules in quotes, and names that need no import.
+  comment: { line: '//', block: ['/*', '*/'] },
   modules: { quoted: false, globals: [] },
+  constants: /^SIG[A-Z]+$/,
+  // Classes are found by their names, whatever file they are in.
+  reaches: 'app',
   idioms: () => idioms,
   iterators: [],
   path,
   value,
   callParts,
+  annotated,
   args,
   imports,
   targets,
   parameters,
   bases,
-  endless: (condition) => condition === undefined,
+  endless: (condition, reading) => condition === undefined || /^\(?(?:true|1)\)?$/i.test(reading.textOf(condition)),
   moduleFiles: () => [],
   scanImports: () => [],
 };
 
-/** Node types that are a plain name. */
-const names: ReadonlySet<string> = new Set(['name', 'variable_name']);
-
-/** Node types that join two parts of a name, with the fields of the part before and the part after. */
-const joins: Readonly<Record<string, readonly [string, string]>> = {
-  member_access_expression: ['object', 'name'],
-  member_call_expression: ['object', 'name'],
-};
-
-/** Node types of texts. */
-const texts: ReadonlySet<string> = new Set(['string', 'encapsed_string']);
-
-/** Node types of several values in a row. */
-const lists: ReadonlySet<string> = new Set([]);
-
-function path(node: Node, reading: Reading): Path | undefined {
-  if (names.has(node.type)) return [reading.textOf(node)];
-  const [before, after] = joins[node.type] ?? [];
-  if (before === undefined || after === undefined) return undefined;
-  const owner = node.childForFieldName(before);
-  const name = node.childForFieldName(after);
-  if (name === null) return undefined;
-  const start = owner === null ? [] : path(owner, reading);
-  return start === undefined ? undefined : [...start, reading.textOf(name)];
-}
-
-function value(node: Node, reading: Reading): Value {
-  const range = reading.rangeOf(node);
-  if (texts.has(node.type)) return textValue(node, reading);
-  if (callParts(node) !== undefined) {
-    const call = reading.call(node);
-    return call === undefined ? reading.unknown(node) : { kind: 'call', call, range };
-  }
-  if (lists.has(node.type))
-    return { kind: 'list', items: node.namedChildren.map((item) => reading.value(item)), range };
-  const name = path(node, reading);
-  return name === undefined ? reading.unknown(node) : { kind: 'name', path: name, range };
-}
-
-/** A text between quotes of one character; escapes and holes are for this language to read. */
-function textValue(node: Node, reading: Reading): Value {
-  const content = reading.range(node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1));
-  return { kind: 'text', text: reading.text.slice(content.start, content.end), range: reading.rangeOf(node), content };
-}
-
 function callParts(node: Node): CallParts | undefined {
-  const args = node.childForFieldName('arguments') ?? undefined;
-  // Where receiver and method are fields of the call itself, the call is its own callee.
-  if (joins[node.type] !== undefined) return args === undefined ? undefined : { callee: node, args };
-  const callee = node.childForFieldName('function') ?? node.childForFieldName('type');
-  return callee === null || args === undefined ? undefined : { callee, args };
+  switch (node.type) {
+    case 'function_call_expression': {
+      const callee = node.childForFieldName('function');
+      return callee === null ? undefined : { callee, args: node.childForFieldName('arguments') ?? undefined };
+    }
+    case 'member_call_expression':
+    case 'nullsafe_member_call_expression':
+    case 'scoped_call_expression': {
+      const method = node.childForFieldName('name');
+      return method === null
+        ? undefined
+        : { callee: node, args: node.childForFieldName('arguments') ?? undefined, method };
+    }
+    case 'object_creation_expression':
+    case 'attribute': {
+      const [callee, list] = node.namedChildren;
+      if (callee === undefined || callee.type === 'anonymous_class') return undefined;
+      return { callee, args: list?.type === 'arguments' ? list : undefined };
+    }
+    case 'exit_statement': {
+      const keyword = node.firstChild;
+      return keyword === null ? undefined : { callee: node, args: undefined, method: keyword };
+    }
+    default:
+      return undefined;
+  }
 }
 
-function args(node: Node, reading: Reading): readonly Argument[] {
-  return node.namedChildren
-    .filter((child) => !child.type.includes('comment'))
-    .map((child) => ({ value: reading.value(child), range: reading.rangeOf(child) }));
-}
-
-/** The last part of an imported module is the name it is used by. */
-function imports(node: Node, reading: Reading): ReturnType<Language['imports']> {
-  const written = node.childForFieldName('path') ?? node.childForFieldName('argument') ?? node.firstNamedChild;
-  if (written === null) return [];
-  const module = reading.textOf(written).replace(/^["'`]|["'`]$/g, '');
-  const name = module.split(/[/.\\:]+/).at(-1) ?? module;
-  const range = reading.rangeOf(written);
-  const target: Target = { name: [name], range, value: { kind: 'name', path: [`module:${module}`], range } };
-  return [{ module, atRun: true, targets: [target] }];
+/** The name of the class, function, property or parameter that an attribute stands before. */
+function annotated(node: Node, reading: Reading): Path | undefined {
+  if (node.type !== 'attribute') return undefined;
+  const declaration = node.parent?.parent?.parent ?? null;
+  const element = declaration?.namedChildren.find((child) => child.type === 'property_element');
+  const name = (element ?? declaration)?.childForFieldName('name');
+  return name === null || name === undefined ? undefined : [reading.textOf(name).replace(/^\$/, '')];
 }
 
 function targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[] {
   const given: Value = right === undefined ? reading.unknown(left) : reading.value(right);
-  const nodes = lists.has(left.type) ? left.namedChildren : [left];
-  return nodes.flatMap((node, index) => {
-    const name = path(node, reading);
-    const item = given.kind === 'list' ? given.items[index] : given;
-    return name === undefined ? [] : [{ name, range: reading.rangeOf(node), value: item ?? reading.unknown(node) }];
+  if (left.type !== 'list_literal') return named(left, given, reading);
+  return left.namedChildren.flatMap((child, index) => {
+    const item = given.kind === 'list' ? given.items[index] : undefined;
+    return child.type === 'string' ? [] : named(child, item ?? reading.unknown(child), reading);
   });
 }
 
+/** A name that gets a value: a variable, a property, or a constant, which `define` names by a text. */
+function named(left: Node, given: Value, reading: Reading): readonly Target[] {
+  const range = reading.rangeOf(left);
+  if (left.type === 'string') {
+    const text = reading.value(left);
+    return text.kind === 'text' ? [{ name: [text.text], range, value: given }] : [];
+  }
+  const name = path(left, reading);
+  if (name === undefined) return [];
+  // What is declared by its bare name is a constant, a property or a case: only a constant may be its value.
+  if (left.type !== 'name') return [{ name, range, value: given }];
+  return [{ name: isOfClass(left) ? ['this', ...name] : name, range, value: given, isConstant: true }];
+}
+
+function isOfClass(name: Node): boolean {
+  const { parent } = name;
+  if (parent?.type !== 'const_element') return true;
+  const around = parent.parent?.parent?.type ?? '';
+  return around === 'declaration_list' || around === 'enum_declaration_list';
+}
+
+/** The parameters; one that the constructor makes a property of is that, too. */
 function parameters(node: Node, reading: Reading): readonly Target[] {
   return node.namedChildren.flatMap((child) => {
-    const name = child.childForFieldName('name') ?? child.firstNamedChild;
-    if (name === null) return [];
-    return [{ name: [reading.textOf(name)], range: reading.rangeOf(name), value: reading.unknown(name) }];
+    const nameNode = child.childForFieldName('name');
+    if (nameNode === null) return [];
+    const fallback = child.childForFieldName('default_value');
+    const written = child.childForFieldName('type');
+    const type = written === null ? undefined : path(written, reading);
+    const name = reading.textOf(nameNode);
+    const target: Target = {
+      name: [name],
+      range: reading.rangeOf(nameNode),
+      value: fallback === null ? reading.unknown(nameNode) : reading.value(fallback),
+      isConstant: true,
+      ...(type === undefined ? {} : { type }),
+    };
+    if (child.type !== 'property_promotion_parameter') return [target];
+    return [target, { ...target, name: ['this', name.slice(1)] }];
   });
 }
 
