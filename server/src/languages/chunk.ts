@@ -88,15 +88,22 @@ function isHandled(block: Node): boolean {
 /** A chunk without facts yet, its children likewise. */
 export function planChunk(node: Node, blocks: ReadonlySet<string>, isFile = false): Chunk {
   const { broken, holes, statements } = shellOf(node, blocks, isFile);
+  const children = statements.map((statement) => planChunk(statement, blocks));
+  const { startIndex: start, endIndex: end, type, hasError } = node;
+  return { ...brokenChunk(start, end), type, broken, hasError, holes, children };
+}
+
+/** A chunk without facts yet for a stretch of text that is no whole statement. */
+export function brokenChunk(start: number, end: number): Chunk {
   return {
-    start: node.startIndex,
-    end: node.endIndex,
-    type: node.type,
+    start,
+    end,
+    type: 'ERROR',
     scope: 0,
-    broken,
-    hasError: node.hasError,
-    holes,
-    children: statements.map((statement) => planChunk(statement, blocks)),
+    broken: true,
+    hasError: true,
+    holes: [],
+    children: [],
     ranges: [],
     scopes: [],
     imports: [],
@@ -170,4 +177,19 @@ export function shiftAll(chunk: Chunk, change: Change): void {
 /** A chunk and all chunks in it, in document order, outer before inner. */
 export function inOrder(chunk: Chunk): Chunk[] {
   return [chunk, ...chunk.children.flatMap(inOrder)];
+}
+
+/** The line and column of an offset, counted from `from`, whose own line and column are known. */
+export function pointAt(
+  text: string,
+  offset: number,
+  from: { readonly index: number; readonly row: number; readonly column: number } = { index: 0, row: 0, column: 0 },
+): { row: number; column: number } {
+  let { row } = from;
+  let lineStart = from.index - from.column;
+  for (let feed = text.indexOf('\n', from.index); feed >= 0 && feed < offset; feed = text.indexOf('\n', feed + 1)) {
+    row++;
+    lineStart = feed + 1;
+  }
+  return { row, column: offset - lineStart };
 }

@@ -3,7 +3,7 @@ import type { Binding, Call } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import type { Range } from '../text/range.ts';
 import type { Chunk, Shifting } from './chunk.ts';
-import type { Language, Reading } from './language.ts';
+import type { CallParts, Language, Reading } from './language.ts';
 
 /** Reads expressions into values and calls, each node once, for the chunk that is being filled. */
 export class ExpressionReading implements Reading {
@@ -13,6 +13,8 @@ export class ExpressionReading implements Reading {
   private readonly values = new Map<number, Value>();
   private readonly calls = new Map<number, Call>();
   private readonly scopeIds = new Map<number, ScopeId>();
+  /** Types that declarations give to the expressions behind them, by the expression's node. */
+  private readonly declaredTypes = new Map<number, Node>();
   protected readonly blocks: ReadonlySet<string>;
   protected readonly outer: ScopeId;
   protected readonly scopes: { id: ScopeId; end: number }[] = [];
@@ -66,7 +68,7 @@ export class ExpressionReading implements Reading {
     if (known !== undefined) return known;
     // A call around a syntax error may have swallowed what follows it; its arguments cannot be trusted.
     if (node.hasError && this.hasOwnError(node)) return undefined;
-    const parts = this.language.callParts(node);
+    const parts = this.language.callParts(node, this);
     if (parts === undefined) return undefined;
     const written = this.language.path(parts.callee, this);
     if (written === undefined) return undefined;
@@ -77,7 +79,7 @@ export class ExpressionReading implements Reading {
     const call: Call = {
       callee,
       calleeRange: this.range(parts.callee.startIndex, (parts.method ?? parts.callee).endIndex),
-      args: parts.args === undefined ? [] : this.language.args(parts.args, this),
+      args: this.argumentsOf(parts),
       argsRange: parts.args === undefined ? this.range(end, end) : this.rangeOf(parts.args),
       range,
       statement: this.statements.at(-1)?.range ?? range,
@@ -86,10 +88,18 @@ export class ExpressionReading implements Reading {
       ...(annotates === undefined ? {} : { annotates }),
     };
     this.calls.set(node.id, call);
+    if (parts.bare !== undefined) this.calls.set(parts.bare.id, call);
     this.chunk.calls.push(call);
     const module = this.language.moduleOf?.(call);
     if (module !== undefined) this.chunk.imports.push({ module, range, atRun: true, scope: this.scope });
     return call;
+  }
+
+  private argumentsOf({ args, trailing, further }: CallParts): Call['args'] {
+    const own = args === undefined ? [] : this.language.args(args, this);
+    const between = further === undefined ? own : [...own, ...this.language.args(further, this)];
+    if (trailing === undefined) return between;
+    return [...between, { value: this.value(trailing), range: this.rangeOf(trailing) }];
   }
 
   /** What a method is called on, where that is more than a name: `['SIGINT', 'SIGTERM'].forEach`, `Path('x').open`. */
@@ -98,6 +108,16 @@ export class ExpressionReading implements Reading {
     if (object === null || object.nextSibling === null) return {};
     const path = this.language.path(object, this);
     return path !== undefined && path.at(-1) !== '()' ? {} : { receiver: this.value(object) };
+  }
+
+  declaredType(node: Node): Node | undefined {
+    return this.declaredTypes.get(node.id);
+  }
+
+  /** Takes note of the type that a declaration gives to the expression behind it. */
+  protected declare(parts: Readonly<Record<string, Node>>): void {
+    const { type, value } = parts;
+    if (type !== undefined && value !== undefined) this.declaredTypes.set(value.id, type);
   }
 
   scopeOf(node: Node): ScopeId {

@@ -96,12 +96,13 @@ export interface Language {
   readonly comment: CommentStyle;
   /**
    * How modules show in a text: whether imports quote their names, names that are there without an import, and modules
-   * all of whose names are (`java.lang`).
+   * all of whose names are (`java.lang`); `whole` when imports name a package in full.
    */
   readonly modules: {
     readonly quoted: boolean;
     readonly globals: readonly string[];
     readonly implied?: readonly string[];
+    readonly whole?: boolean;
   };
   /** Language ids whose code may hold markup, as JSX does. */
   readonly tags?: readonly string[];

@@ -1,8 +1,10 @@
 import type { Node } from 'web-tree-sitter';
-import type { Binding } from '../facts/facts.ts';
+import { FILE_SCOPE, type Binding } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
 import type { Range } from '../text/range.ts';
-import type { Chunk } from './chunk.ts';
+import { accessAt, hitsIn, offsetsOf } from './access.ts';
+import { inOrder, type Chunk } from './chunk.ts';
+import { bindingOf, handed } from './binding.ts';
 import { ExpressionReading } from './expressions.ts';
 import type { Target } from './language.ts';
 import type { Match } from './match.ts';
@@ -14,10 +16,11 @@ export class ChunkReading extends ExpressionReading {
   /** Where the first parts of statements begin that look like statements of their own: `if err := f(); err != nil`. */
   readonly #initializers = new Set<number>();
 
-  /** `words` find names of interest that are only read; global. */
-  walk(root: Node, matches: readonly Match[], words: RegExp): void {
+  /** `words` find names of interest that are only read; global. Those outside of `within` are left out. */
+  walk(root: Node, matches: readonly Match[], words: RegExp, within = offsetsOf(root)): void {
     const waiting = inOrder(this.chunk);
-    const hits = [...this.#hits(root, words)];
+    const hits = hitsIn(this.text, within, words);
+    const cursor = root.walk();
     let nextHit = 0;
     let next = 0;
     const enterUpTo = (offset: number): void => {
@@ -28,7 +31,9 @@ export class ChunkReading extends ExpressionReading {
       for (let hit = hits[nextHit]; hit !== undefined && hit.index < offset; hit = hits[++nextHit]) {
         enterUpTo(hit.index);
         this.#leave(hit.index);
-        this.#readAccess(root, hit);
+        const found = accessAt(cursor, hit, this.language, this);
+        if (found !== undefined)
+          this.chunk.accesses.push({ path: found.path, range: this.rangeOf(found.node), scope: this.scope });
       }
     };
     for (const match of matches) {
@@ -39,6 +44,7 @@ export class ChunkReading extends ExpressionReading {
     }
     readUpTo(Infinity);
     enterUpTo(Infinity);
+    cursor.delete();
   }
 
   /** Fills another chunk from here on; a statement around it is not the statement of what is in it. */
@@ -129,9 +135,8 @@ export class ChunkReading extends ExpressionReading {
         scope,
       });
     } else if (name === 'handler') {
-      const caught = node.namedChildren.flatMap((child) => this.#caught(child));
       this.chunk.handlers.push({
-        catches: caught,
+        catches: (caught ?? node).namedChildren.flatMap((child) => this.#caught(child)),
         statement: node.parent === null ? range : this.rangeOf(node.parent),
         guarded: guarded === undefined ? range : this.rangeOf(guarded),
         range,
@@ -170,7 +175,7 @@ export class ChunkReading extends ExpressionReading {
     const right = parts['value'];
     const type = parts['type'] === undefined ? undefined : this.language.path(parts['type'], this);
     for (const target of this.language.targets(left, right, this)) {
-      this.keep(this.#binding(type === undefined ? target : { type, ...target }, form, this.rangeOf(node), this.scope));
+      this.keep(bindingOf(type === undefined ? target : { type, ...target }, form, this.rangeOf(node), this.scope));
     }
   }
 
@@ -180,7 +185,7 @@ export class ChunkReading extends ExpressionReading {
     const value: Value =
       list.kind === 'list' ? { kind: 'either', options: list.items, range: list.range } : this.unknown(left);
     for (const target of this.language.targets(left, undefined, this)) {
-      this.keep(this.#binding({ ...target, value }, 'declaration', this.rangeOf(left), this.scope));
+      this.keep(bindingOf({ ...target, value }, 'declaration', this.rangeOf(left), this.scope));
     }
   }
 
@@ -196,20 +201,7 @@ export class ChunkReading extends ExpressionReading {
       value: value === undefined ? this.unknown(name) : this.value(value),
       ...(typePath === undefined ? {} : { type: typePath }),
     };
-    this.keep(this.#binding(target, 'declaration', this.rangeOf(node), this.scope));
-  }
-
-  #binding(target: Target, form: Binding['form'], range: Range, scope: ScopeId): Binding {
-    return {
-      name: target.name,
-      value: target.value,
-      form,
-      range,
-      nameRange: target.range,
-      scope,
-      ...(target.type === undefined ? {} : { type: target.type }),
-      ...(target.isConstant === true ? { isConstant: true } : {}),
-    };
+    this.keep(bindingOf(target, 'declaration', this.rangeOf(node), this.scope));
   }
 
   #import(node: Node): void {
@@ -217,7 +209,7 @@ export class ChunkReading extends ExpressionReading {
     for (const imported of this.language.imports(node, this)) {
       const { module, atRun, wildcard } = imported;
       this.chunk.imports.push({ module, range, atRun, scope: this.scope, ...(wildcard === true ? { wildcard } : {}) });
-      for (const target of imported.targets) this.keep(this.#binding(target, 'import', range, this.scope));
+      for (const target of imported.targets) this.keep(bindingOf(target, 'import', range, this.scope));
     }
   }
 
@@ -246,7 +238,7 @@ export class ChunkReading extends ExpressionReading {
     if (name !== undefined) {
       const value: Value = { kind: 'function', scope: id, range };
       this.keep(
-        this.#binding({ name: [this.textOf(name)], range: this.rangeOf(name), value }, 'declaration', range, parent),
+        bindingOf({ name: [this.textOf(name)], range: this.rangeOf(name), value }, 'declaration', range, parent),
       );
     }
     this.scopes.push({ id, end: node.endIndex });
@@ -254,9 +246,20 @@ export class ChunkReading extends ExpressionReading {
       const receiver = this.#receivers.get(node.id);
       for (const [index, target] of this.language.parameters(parts['parameters'], this).entries()) {
         const given = receiver === undefined || target.type !== undefined ? target : handed(target, receiver, index);
-        this.keep(this.#binding(given, 'parameter', target.range, id));
+        this.keep(bindingOf(given, 'parameter', target.range, id));
       }
     }
+    const result = name === undefined ? undefined : this.language.result?.(node);
+    if (name !== undefined && result !== undefined) this.#bindResult(name, result, parent);
+  }
+
+  /** What a function without parameters gives is known by its name: as a variable, or as a field where it is a method. */
+  #bindResult(name: Node, result: Node, parent: ScopeId): void {
+    const range = this.rangeOf(result);
+    this.statements.push({ end: result.endIndex, range });
+    const value = this.value(result);
+    const path = parent === FILE_SCOPE ? [this.textOf(name)] : ['this', this.textOf(name)];
+    this.keep(bindingOf({ name: path, range: this.rangeOf(name), value }, 'declaration', range, parent));
   }
 
   /** A function that is given to a call gets what that call hands to it. */
@@ -264,45 +267,4 @@ export class ChunkReading extends ExpressionReading {
     const path = callee === undefined ? undefined : this.language.path(callee, this);
     if (given !== undefined && path !== undefined) this.#receivers.set(given.id, path);
   }
-
-  /** Offsets of the words in a node's text. */
-  *#hits(root: Node, words: RegExp): Iterable<{ index: number; length: number }> {
-    const start = root.startIndex;
-    for (const hit of this.text.slice(start, root.endIndex).matchAll(words))
-      yield { index: start + hit.index, length: hit[0].length };
-  }
-
-  #readAccess(root: Node, hit: { index: number; length: number }): void {
-    let node: Node | null = root.descendantForIndex(hit.index, hit.index + hit.length);
-    let best: { path: Path; node: Node } | undefined;
-    // The word may be the last part of a member, which has no path alone.
-    if (node !== null && this.language.path(node, this) === undefined) node = node.parent;
-    while (node !== null) {
-      const path = this.language.path(node, this);
-      if (path === undefined || path.at(-1) === '()' || (best !== undefined && !continues(best.path, path))) break;
-      best = { path, node };
-      node = node.parent;
-    }
-    if (best === undefined) return;
-    const [only = ''] = best.path;
-    if (best.path.length < 2 && this.language.constants?.test(only) !== true) return;
-    this.chunk.accesses.push({ path: best.path, range: this.rangeOf(best.node), scope: this.scope });
-  }
-}
-
-/** `options` of `server.configure(options => …)` stands for `server.configure.=>0`, of which the catalog may know more. */
-function handed(target: Target, callee: Path, index: number): Target {
-  if (target.value.kind !== 'unknown') return target;
-  return { ...target, value: { kind: 'name', path: [...callee, `=>${index}`], range: target.range } };
-}
-
-/** False for what a name is only the index of: `configs[process.env.NODE_ENV]`. */
-function continues(start: Path, whole: Path): boolean {
-  const isLastPart = start.length === 1 && start[0] === whole.at(-1);
-  return isLastPart || start.every((part, index) => part === whole[index]);
-}
-
-/** A chunk and all chunks in it, in document order, outer before inner. */
-function inOrder(chunk: Chunk): Chunk[] {
-  return [chunk, ...chunk.children.flatMap(inOrder)];
 }

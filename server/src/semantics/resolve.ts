@@ -75,6 +75,8 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
       if (second === undefined) return undefined;
       return oneOf(field(second, scope), path.slice(2), depth);
     }
+    const made = second === '()' ? declaredResult([first], scope, depth) : undefined;
+    if (made !== undefined) return [...made, ...path.slice(2)];
     const bindings = visible(first, scope);
     if (bindings.length === 0) return path;
     return oneOf(bindings, path.slice(1), depth) ?? member(bindings, path, depth);

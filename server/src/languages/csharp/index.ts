@@ -1,125 +1,151 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument } from '../../facts/facts.ts';
 import type { Path, Value } from '../../facts/value.ts';
-import type { CallParts, Language, Reading, Target } from '../language.ts';
+import type { CallParts, Imported, Language, Reading, Target } from '../language.ts';
 import facts from './facts.scm';
 import { idioms } from './idioms.ts';
+import { implied } from './implied.ts';
+import { args } from './initializers.ts';
+import { path, value } from './values.ts';
 
 export const language: Language = {
   name: 'csharp',
   grammars: { csharp: 'c-sharp' },
-  extensions: { cs: 'csharp' },
+  extensions: { cs: 'csharp', csx: 'csharp' },
   interpreters: {},
-  blocks: ['compilation_unit', 'block', 'declaration_list'],
+  blocks: ['compilation_unit', 'block', 'declaration_list', 'switch_section'],
   query: () => facts,
-  comment: { line: '//' },
-  // For the prefilter: whether imports name modules in quotes, and names that need no import.
-  modules: { quoted: false, globals: [] },
+  comment: { line: '//', block: ['/*', '*/'] },
+  modules: { quoted: false, globals: [], implied },
   idioms: () => idioms,
   iterators: [],
+  reaches: 'app',
   path,
   value,
   callParts,
+  annotated,
   args,
   imports,
   targets,
   parameters,
   bases,
-  endless: (condition) => condition === undefined,
+  endless: (condition, reading) => condition === undefined || reading.textOf(condition) === 'true',
   moduleFiles: () => [],
   scanImports: () => [],
 };
 
-/** Node types that are a plain name. */
-const names: ReadonlySet<string> = new Set(['identifier']);
-
-/** Node types that join two parts of a name, with the fields of the part before and the part after. */
-const joins: Readonly<Record<string, readonly [string, string]>> = {
-  member_access_expression: ['expression', 'name'],
-};
-
-/** Node types of texts. */
-const texts: ReadonlySet<string> = new Set(['string_literal', 'raw_string_literal', 'verbatim_string_literal']);
-
-/** Node types of several values in a row. */
-const lists: ReadonlySet<string> = new Set([]);
-
-function path(node: Node, reading: Reading): Path | undefined {
-  if (names.has(node.type)) return [reading.textOf(node)];
-  const [before, after] = joins[node.type] ?? [];
-  if (before === undefined || after === undefined) return undefined;
-  const owner = node.childForFieldName(before);
-  const name = node.childForFieldName(after);
-  if (name === null) return undefined;
-  const start = owner === null ? [] : path(owner, reading);
-  return start === undefined ? undefined : [...start, reading.textOf(name)];
-}
-
-function value(node: Node, reading: Reading): Value {
-  const range = reading.rangeOf(node);
-  if (texts.has(node.type)) return textValue(node, reading);
-  if (callParts(node) !== undefined) {
-    const call = reading.call(node);
-    return call === undefined ? reading.unknown(node) : { kind: 'call', call, range };
+function callParts(node: Node, reading: Reading): CallParts | undefined {
+  if (node.type === 'element_access_expression') {
+    const object = node.childForFieldName('expression') ?? undefined;
+    const key = node.childForFieldName('subscript') ?? undefined;
+    return object === undefined ? undefined : { callee: node, method: object, args: key };
   }
-  if (lists.has(node.type))
-    return { kind: 'list', items: node.namedChildren.map((item) => reading.value(item)), range };
-  const name = path(node, reading);
-  return name === undefined ? reading.unknown(node) : { kind: 'name', path: name, range };
+  if (node.type === 'assignment_expression') return eventParts(node);
+  if (node.type === 'attribute') return withCallee(node.childForFieldName('name'), argumentsOf(node));
+  if (node.type === 'invocation_expression') return withCallee(node.childForFieldName('function'), argumentsOf(node));
+  const type = node.childForFieldName('type') ?? reading.declaredType(node) ?? null;
+  const initializer = node.namedChildren.find((child) => child.type === 'initializer_expression');
+  const parts = withCallee(type, argumentsOf(node) ?? initializer);
+  if (parts === undefined || initializer === undefined || argumentsOf(node) === undefined) return parts;
+  return { ...parts, further: initializer };
 }
 
-/** A text between quotes of one character; escapes and holes are for this language to read. */
-function textValue(node: Node, reading: Reading): Value {
-  const content = reading.range(node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1));
-  return { kind: 'text', text: reading.text.slice(content.start, content.end), range: reading.rangeOf(node), content };
+function withCallee(callee: Node | null, list: Node | undefined): CallParts | undefined {
+  return callee === null ? undefined : { callee, args: list };
 }
 
-function callParts(node: Node): CallParts | undefined {
-  const args = node.childForFieldName('arguments') ?? undefined;
-  // Where receiver and method are fields of the call itself, the call is its own callee.
-  if (joins[node.type] !== undefined) return args === undefined ? undefined : { callee: node, args };
-  const callee = node.childForFieldName('function') ?? node.childForFieldName('type');
-  return callee === null || args === undefined ? undefined : { callee, args };
+function argumentsOf(node: Node): Node | undefined {
+  return node.namedChildren.find((child) => child.type === 'argument_list' || child.type === 'attribute_argument_list');
 }
 
-function args(node: Node, reading: Reading): readonly Argument[] {
-  return node.namedChildren
-    .filter((child) => !child.type.includes('comment'))
-    .map((child) => ({ value: reading.value(child), range: reading.rangeOf(child) }));
+/** `event += handler`; sums of numbers and texts are no calls. */
+function eventParts(node: Node): CallParts | undefined {
+  const left = node.childForFieldName('left');
+  const right = node.childForFieldName('right');
+  if (left?.type !== 'member_access_expression' || right === null) return undefined;
+  const isHandler = /^(?:lambda_expression|anonymous_method_expression|identifier|member_access_expression)$/;
+  return isHandler.test(right.type) ? { callee: left, args: right } : undefined;
 }
 
-/** The last part of an imported module is the name it is used by. */
-function imports(node: Node, reading: Reading): ReturnType<Language['imports']> {
-  const written = node.childForFieldName('path') ?? node.childForFieldName('argument') ?? node.firstNamedChild;
+/** The declaration under an attribute; an attribute list is its child. */
+function annotated(node: Node, reading: Reading): Path | undefined {
+  if (node.type !== 'attribute') return undefined;
+  const declaration = node.parent?.parent;
+  const named = declaration?.childForFieldName('name');
+  if (named !== null && named !== undefined) return [reading.textOf(named)];
+  const declarator = declaration?.namedChildren.find((child) => child.type === 'variable_declaration')?.lastNamedChild;
+  const name = declarator?.childForFieldName('name');
+  return name === null || name === undefined ? undefined : [reading.textOf(name)];
+}
+
+/** `using X;` makes every name of X usable, `using static X.Y;` every member, `using A = X.Y;` the one under a name. */
+function imports(node: Node, reading: Reading): readonly Imported[] {
+  const alias = node.childForFieldName('name');
+  const written = node.lastNamedChild;
   if (written === null) return [];
-  const module = reading.textOf(written).replace(/^["'`]|["'`]$/g, '');
-  const name = module.split(/[/.\\:]+/).at(-1) ?? module;
-  const range = reading.rangeOf(written);
-  const target: Target = { name: [name], range, value: { kind: 'name', path: [`module:${module}`], range } };
-  return [{ module, atRun: true, targets: [target] }];
+  const module = path(written, reading)?.join('.');
+  if (module === undefined) return [];
+  if (alias === null) return [{ module, atRun: true, targets: [], wildcard: true }];
+  const range = reading.rangeOf(alias);
+  const name: Value = { kind: 'name', path: [`module:${module}`], range };
+  return [{ module, atRun: true, targets: [{ name: [reading.textOf(alias)], range, value: name }] }];
 }
 
 function targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[] {
   const given: Value = right === undefined ? reading.unknown(left) : reading.value(right);
-  const nodes = lists.has(left.type) ? left.namedChildren : [left];
-  return nodes.flatMap((node, index) => {
-    const name = path(node, reading);
-    const item = given.kind === 'list' ? given.items[index] : given;
-    return name === undefined ? [] : [{ name, range: reading.rangeOf(node), value: item ?? reading.unknown(node) }];
-  });
+  if (left.type === 'tuple_expression' || left.type === 'tuple_pattern') {
+    return left.namedChildren.flatMap((child, index) => {
+      const item = given.kind === 'list' ? given.items[index] : undefined;
+      const inner = child.type === 'argument' ? (child.lastNamedChild ?? child) : child;
+      // A declaration inside binds by itself.
+      return inner.type === 'declaration_expression' ? [] : bound(inner, item ?? reading.unknown(inner), reading);
+    });
+  }
+  return bound(left, given, reading);
+}
+
+function bound(left: Node, given: Value, reading: Reading): readonly Target[] {
+  const name = left.type === 'element_access_expression' ? keyed(left, reading) : path(left, reading);
+  return name === undefined ? [] : [{ name, range: reading.rangeOf(left), value: given }];
+}
+
+/** `settings["Jwt:Key"] = …`: the key is the name. */
+function keyed(node: Node, reading: Reading): Path | undefined {
+  const object = node.childForFieldName('expression');
+  const start = object === null ? undefined : path(object, reading);
+  const key = node.childForFieldName('subscript')?.firstNamedChild?.lastNamedChild;
+  const text = key === null || key === undefined ? undefined : reading.value(key);
+  return start === undefined ? undefined : [...start, text?.kind === 'text' ? text.text : '*'];
 }
 
 function parameters(node: Node, reading: Reading): readonly Target[] {
+  if (node.type !== 'parameter_list') return parameter(node, node, reading);
   return node.namedChildren.flatMap((child) => {
-    const name = child.childForFieldName('name') ?? child.firstNamedChild;
-    if (name === null) return [];
-    return [{ name: [reading.textOf(name)], range: reading.rangeOf(name), value: reading.unknown(name) }];
+    const name = child.childForFieldName('name');
+    return child.type === 'parameter' && name !== null ? parameter(child, name, reading) : [];
   });
+}
+
+function parameter(node: Node, name: Node, reading: Reading): readonly Target[] {
+  const typeNode = node === name ? null : node.childForFieldName('type');
+  const type = typeNode === null ? undefined : path(typeNode, reading);
+  const last = node.lastNamedChild;
+  const fallback = node === name || last === null || last.startIndex <= name.startIndex ? undefined : last;
+  return [
+    {
+      name: [reading.textOf(name)],
+      range: reading.rangeOf(name),
+      value: fallback === undefined ? reading.unknown(name) : reading.value(fallback),
+      ...(type === undefined ? {} : { type }),
+    },
+  ];
 }
 
 function bases(node: Node, reading: Reading): readonly Path[] {
   return node.namedChildren.flatMap((child) => {
-    const found = path(child, reading);
+    const found = path(
+      child.type === 'primary_constructor_base_type' ? (child.firstNamedChild ?? child) : child,
+      reading,
+    );
     return found === undefined ? [] : [found];
   });
 }
