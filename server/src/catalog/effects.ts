@@ -69,8 +69,8 @@ export type EffectName =
 
 /**
  * Where in a call something stands: alternatives separated by `|`, tried in order. `0` is the first positional
- * argument, `name=` a keyword argument, `0.port` an entry of the first argument (nested with dots), `receiver` what the
- * method is called on. In rows with `each` or `setting`, places are looked up in the element or beside the setting:
+ * argument, `name=` a keyword argument, `0.port` an entry of the first argument (nested with dots; of a call such as
+ * `new Address(…)` its argument by index or name), `receiver` what the method is called on. In rows with `each` or `setting`, places are looked up in the element or beside the setting:
  * `filename` or `options.path` an entry there, `this` the element or the setting's value itself.
  */
 export type ArgRef = string;
@@ -78,8 +78,22 @@ export type ArgRef = string;
 /** A condition on an argument. */
 export interface ArgTest {
   readonly arg: ArgRef;
-  /** `port`: a number, what comes from the environment, or a name that ends in `port`. */
-  readonly is: 'present' | 'absent' | 'text' | 'number' | 'port' | 'function' | 'true' | 'false' | 'entries';
+  /**
+   * `port`: a number, what comes from the environment, or a name that ends in `port`. `environment`: what comes from the
+   * environment. `telling`: a function of the file that does nothing but write log lines.
+   */
+  readonly is:
+    | 'present'
+    | 'absent'
+    | 'text'
+    | 'number'
+    | 'port'
+    | 'environment'
+    | 'function'
+    | 'telling'
+    | 'true'
+    | 'false'
+    | 'entries';
   /** Further: the constant's text is one of these. */
   readonly oneOf?: readonly string[];
   /** Further: the value is text, or joined pieces of which the first is text, that starts with one of these. */
@@ -118,6 +132,8 @@ export interface Api {
   readonly alias?: string;
   readonly is?: string;
   readonly subject?: ArgRef;
+  /** Of `handles-signal`: the signal, where no argument names it. */
+  readonly signal?: string;
   /** Further places of interest by name, such as `host` or `handler`. */
   readonly parts?: Readonly<Record<string, ArgRef>>;
   readonly when?: readonly ArgTest[];
@@ -141,12 +157,29 @@ export interface Api {
   readonly remedy?: string;
   /** The row holds only in files whose path ends so, for frameworks that give a file its meaning: `config/session.php`. */
   readonly file?: string;
+  /** The row counts only for apps whose manifests say so. */
+  readonly manifest?: ManifestTest;
   /** Of `listens`: the address that is bound when the call names none is one that only this machine reaches. */
   readonly defaultHost?: 'loopback';
   /** Of `connects`: how variables for this service are called, without ending: `REDIS` gives `REDIS_URL`. */
   readonly variable?: string;
   /** Words without which a file cannot use this API, where they are not the name's own parts. */
   readonly words?: readonly string[];
+}
+
+/**
+ * What the manifests and settings files of an app must say for a row to count: what a framework does by itself often
+ * depends on its version and on a setting.
+ */
+export interface ManifestTest {
+  /** It depends on one of these; a name that ends in `*` stands for all that start so. */
+  readonly depends?: readonly string[];
+  /** The version of a package is known, and is before or not before this one. */
+  readonly version?: { readonly of: string; readonly before?: string; readonly since?: string };
+  /** One of these settings is there: `server.shutdown=graceful`, or a name alone whatever its value. */
+  readonly set?: readonly string[];
+  /** None of these is. */
+  readonly unset?: readonly string[];
 }
 
 /** The rows of one language. */

@@ -31,6 +31,8 @@ export function createArguments(facts: Facts, view: Understanding) {
       const owner = view.constant(value, call.scope);
       if (owner.kind === 'entries') value = owner.entries.find((entry) => entry.name[0] === key)?.value;
       else if (owner.kind === 'list') value = owner.items[Number(key)];
+      else if (owner.kind === 'call')
+        value = byKeyword(owner.call.args, key) ?? byPosition(owner.call.args, Number(key));
       else return undefined;
     }
     return value;

@@ -5,6 +5,9 @@ import { preparation } from './remedy.ts';
 import { isArgument } from './removal.ts';
 import type { Site, View } from './view.ts';
 
+/** The signal as it is written, with or without its first letters. */
+const interrupt = /\b(SIG)?INT\b/;
+
 /**
  * The edits that let a handler of SIGINT serve SIGTERM too: the statement again for a named handler, a loop over both
  * signals around one that is written in place. Undefined where neither fits.
@@ -19,7 +22,7 @@ export function alsoOnTermination(view: View, site: Site): readonly Edit[] | und
   const whole = text.slice(statement.start, statement.end);
   const isWhole = statement.start === call.range.start && /^;?$/.test(text.slice(call.range.end, statement.end));
   const written = text.slice(subject.range.start, subject.range.end);
-  if (!isWhole || !written.includes('SIGINT')) return undefined;
+  if (!isWhole || !interrupt.test(written)) return undefined;
   const handler = view.part(site, 'handler');
   const isInPlace = handler?.kind === 'function' && whole.includes('\n');
   const each = view.idioms.eachSignal;
@@ -33,7 +36,7 @@ export function alsoOnTermination(view: View, site: Site): readonly Edit[] | und
   }
   if (isInPlace) return undefined;
   const from = subject.range.start - statement.start;
-  const again = whole.slice(0, from) + written.replace('SIGINT', 'SIGTERM') + whole.slice(from + written.length);
+  const again = whole.slice(0, from) + written.replace(interrupt, '$1TERM') + whole.slice(from + written.length);
   const indent = indentationBefore(text, statement.start);
   const end = statement.end;
   return [...importsOf(view, site), { range: { start: end, end }, newText: lineBreakOf(text) + indent + again }];
@@ -54,7 +57,7 @@ function importsOf(view: View, site: Site): readonly Edit[] {
 function listedSignal(view: View, site: Site): readonly Edit[] | undefined {
   const { subject, scope } = site;
   if (subject?.kind !== 'name') return undefined;
-  const element = view.options(subject, scope).find((option) => /SIGINT/.test(written(view, option)));
+  const element = view.options(subject, scope).find((option) => interrupt.test(written(view, option)));
   const { text } = view.source;
   // The subject itself is the signal when it is not a variable that stands for one.
   if (element === undefined || element.range.start === subject.range.start || isArgument(view, element.range))
@@ -63,7 +66,7 @@ function listedSignal(view: View, site: Site): readonly Edit[] | undefined {
   const before = text.slice(Math.max(0, element.range.start - 40), element.range.start);
   if (!/[[({,]\s*$/.test(before) || !/^\s*[\])},]/.test(after)) return undefined;
   const at = element.range.end;
-  return [{ range: { start: at, end: at }, newText: `, ${written(view, element).replace('SIGINT', 'SIGTERM')}` }];
+  return [{ range: { start: at, end: at }, newText: `, ${written(view, element).replace(interrupt, '$1TERM')}` }];
 }
 
 function written(view: View, { range }: { readonly range: Site['range'] }): string {

@@ -13,6 +13,8 @@ export interface ModuleStyle {
   readonly globals: readonly string[];
   /** Modules all of whose names are there without an import. */
   readonly implied?: readonly string[];
+  /** True when imports name a package in full: `import java.util.List`. */
+  readonly whole?: boolean;
 }
 
 interface Need {
@@ -68,7 +70,7 @@ const nameMark = 'name ';
 function wordsOf(
   api: Api,
   wanted: ReadonlySet<EffectName>,
-  { globals, implied = [] }: ModuleStyle,
+  { globals, implied = [], whole: isWhole = false }: ModuleStyle,
 ): readonly string[] | undefined {
   if (api.effect === undefined || !wanted.has(api.effect)) return undefined;
   if (api.words !== undefined) return api.words.map((word) => (globals.includes(word) ? nameMark + word : word));
@@ -82,7 +84,8 @@ function wordsOf(
   const unsaid = implied.find((module) => whole.startsWith(`${module}.`));
   const bare = unsaid === undefined ? whole : whole.slice(unsaid.length + 1);
   // A module's path may hold dots before its last slash: `github.com/go-chi/chi`.
-  const first = /^(?:.*\/)?[^./]+/.exec(bare)?.[0] ?? bare;
+  const packaged = whole === bare && isWhole ? /^(?:[a-z_]\w*\.)+(?=[A-Z])/.exec(bare)?.[0].slice(0, -1) : undefined;
+  const first = packaged ?? /^(?:.*\/)?[^./]+/.exec(bare)?.[0] ?? bare;
   const last = lastPart(bare);
   // Names that no import brings: of the language itself, of any object, of a module of the app.
   const isImported = /^[a-z@]/.test(first) && !globals.includes(first);

@@ -1,6 +1,7 @@
-import type { EffectName } from '../catalog/effects.ts';
+import type { EffectName, ManifestTest } from '../catalog/effects.ts';
 import type { Command } from '../facts/facts.ts';
 import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
+import { holdsFor } from './manifest-test.ts';
 import { contains, type Range } from '../text/range.ts';
 import { isOwnCode, roleOf, type FileRole } from './role.ts';
 import { isImportedBy, programsOf, reachable } from './reach.ts';
@@ -16,6 +17,8 @@ export interface ProjectSite {
   readonly range: Range;
   /** What the subject may be, such as the signals handled; `*` stands for what cannot be told. */
   readonly subjects: readonly string[];
+  /** What the app's manifests must say for the site to count. */
+  readonly manifest?: ManifestTest;
   /** The name of the deployment it stands in, in a file with several. */
   readonly deployment?: string;
 }
@@ -70,6 +73,10 @@ export interface Manifest {
   readonly isModule?: boolean;
   /** The file that a `package.json` names as its main one, relative to the root. */
   readonly main?: string;
+  /** Versions by package, where the manifests tell them. */
+  readonly versions?: ReadonlyMap<string, string>;
+  /** What the settings files of the app's framework say, by name: `server.shutdown`. */
+  readonly settings?: ReadonlyMap<string, string>;
 }
 
 /** Effects that a summary carries. */
@@ -131,7 +138,8 @@ export interface ProjectInput {
   readonly appOf?: (deployment: PlacedDeployment) => Project | undefined;
 }
 
-export function createProject(input: ProjectInput): Project {
+export function createProject(given: ProjectInput): Project {
+  const input = { ...given, files: given.files.map((file) => held(file, given.manifest)) };
   const byPath = new Map(input.files.map((file) => [file.path, file]));
   const byUri = new Map(input.files.map((file) => [file.uri, file]));
   const commands = input.files.flatMap((file) => file.commands);
@@ -191,6 +199,12 @@ export function createProject(input: ProjectInput): Project {
  */
 function isTool({ manifest, containerized }: ProjectInput, commands: readonly PlacedCommand[]): boolean {
   return manifest.binaries.length > 0 && !containerized && !commands.some((command) => command.role === 'start');
+}
+
+/** The file without the sites that do not count in an app with these manifests. */
+function held(file: FileSummary, manifest: Manifest): FileSummary {
+  const sites = file.sites.filter((site) => holdsFor(site.manifest, manifest));
+  return sites.length === file.sites.length ? file : { ...file, sites };
 }
 
 function isPartOfApp(file: FileSummary): boolean {

@@ -1,6 +1,6 @@
 import type { Api, ArgTest, EffectName } from '../catalog/effects.ts';
 import { FILE_SCOPE, type Access, type Call, type Facts } from '../facts/facts.ts';
-import type { Value } from '../facts/value.ts';
+import type { ScopeId, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
 import type { Surroundings } from './arguments.ts';
 import { lastPart, type NameIndex } from './names.ts';
@@ -36,11 +36,17 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
       for (const element of elements) {
         const surroundings = element === undefined ? view.aroundCall(call) : view.aroundElement(element, call.scope);
         const about = element === undefined ? site : { ...site, element, range: element.range };
-        const subject = api.subject === undefined ? undefined : surroundings.find(api.subject);
+        const subject = subjectOf(api, call, surroundings);
         if (holds(api, surroundings)) result.push(subject === undefined ? about : { ...about, subject });
       }
     }
     return result;
+  }
+
+  function subjectOf(api: Api, call: Call, surroundings: Surroundings): Value | undefined {
+    const range = call.calleeRange;
+    if (api.signal !== undefined) return { kind: 'text', text: api.signal, range, content: range };
+    return api.subject === undefined ? undefined : surroundings.find(api.subject);
   }
 
   function isInLoop(call: Call): boolean {
@@ -68,7 +74,9 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
       const name = result.kind === 'name' ? view.named(result.path, surroundings.scope) : undefined;
       return name !== undefined && test.named.includes(name);
     }
-    if (test.is === 'port' && view.mentions(value, surroundings.scope, 'environment-read')) return true;
+    const isFromEnvironment = (): boolean => view.mentions(value, surroundings.scope, 'environment-read');
+    if (test.is === 'environment' || (test.is === 'port' && isFromEnvironment())) return isFromEnvironment();
+    if (test.is === 'telling') return isTelling(facts, view.functionOf(value, surroundings.scope));
     return (
       isOfKind(result, test.is) &&
       (test.oneOf === undefined ||
@@ -160,6 +168,17 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
       return sites;
     },
   };
+}
+
+/** Method names that only tell what happens. */
+const telling =
+  /^(?:log|info|warn|warning|error|debug|trace|fatal|notice|critical|exception|verbose|write|print|printf|println|flush|format|currentTimeMillis|now|get(?:Name|Message))$/;
+
+/** True for a function in which nothing is called but what tells of it. */
+function isTelling(facts: Facts, scope: ScopeId | undefined): boolean {
+  const body = scope === undefined ? undefined : facts.scopes.get(scope)?.body;
+  if (body === undefined) return false;
+  return facts.calls.every((call) => !contains(body, call.range) || telling.test(call.callee.at(-1) ?? ''));
 }
 
 function apisOf(map: ReadonlyMap<string, readonly Api[]>, name: string): readonly Api[] {

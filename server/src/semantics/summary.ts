@@ -17,6 +17,7 @@ export function summarize(view: View, path: string, candidates: (module: string)
       traits: site.api.traits ?? [],
       range: site.range,
       subjects: site.subject === undefined ? [] : texts(view, site.subject, site.scope),
+      ...(site.api.manifest === undefined ? {} : { manifest: site.api.manifest }),
       ...inDeployment(view, site.range),
     })),
   );

@@ -4,13 +4,19 @@ import { contains } from '../text/range.ts';
 import { isDevelopmentOnly } from './development.ts';
 import { isHosted } from './hosting.ts';
 import { isSideListener } from './listener.ts';
+import { holdsFor } from './manifest-test.ts';
 import type { Project, ProjectSite } from './project.ts';
 import { startsWith } from './reach.ts';
 import type { Site, View } from './view.ts';
 
 /** The termination signal, by name and by number. */
-const termination = new Set(['SIGTERM', '15']);
-const interrupt = new Set(['SIGINT', '2']);
+const termination = new Set(['SIGTERM', 'TERM', '15']);
+const interrupt = new Set(['SIGINT', 'INT', '2']);
+
+/** True for the termination signal, by name or number. */
+export function isTermination(signal: string): boolean {
+  return termination.has(signal);
+}
 
 /**
  * True when something in the running app handles SIGTERM, or may do so in a way that cannot be told. Where a web server
@@ -55,6 +61,7 @@ export function unattendedStarts(view: View, project: Project): readonly Site[] 
       !isSideListener(view, site) &&
       !isDevelopmentOnly(view, site.range, site.scope) &&
       !isHosted(view, project, site) &&
+      holdsFor(site.api.manifest, project.manifest) &&
       isRun(view, project, site),
   );
   // Of several, one whose way of stopping is known serves better: the fix hangs on it.

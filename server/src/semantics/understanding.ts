@@ -19,5 +19,6 @@ export interface Understanding {
   aroundCall(call: Call): Surroundings;
   aroundElement(element: Value, scope: ScopeId): Surroundings;
   aroundSetting(setting: Setting): Surroundings;
+  functionOf(value: Value, scope: ScopeId): ScopeId | undefined;
   functionOfPath(path: Path, scope: ScopeId, depth: number): ScopeId | undefined;
 }

@@ -98,6 +98,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
       const name = named(path, scope);
       return name === undefined ? [] : accessApis(names.accesses, name);
     },
+    functionOf: (value, scope) => functions.functionOf(value, scope),
     functionOfPath: functions.functionOfPath,
     constant: (value, scope) => constants.constant(value, scope),
     mentions: (value, scope, effect) => constants.mentions(value, scope, effect),

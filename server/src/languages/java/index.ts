@@ -1,121 +1,73 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument } from '../../facts/facts.ts';
 import type { Path, Value } from '../../facts/value.ts';
-import type { CallParts, Language, Reading, Target } from '../language.ts';
+import type { Language, Reading, Target } from '../language.ts';
 import facts from './facts.scm';
 import { idioms } from './idioms.ts';
+import { imports } from './imports.ts';
+import { annotated, args, callParts, path, value } from './values.ts';
 
 export const language: Language = {
   name: 'java',
   grammars: { java: 'java' },
   extensions: { java: 'java' },
   interpreters: {},
-  blocks: ['program', 'block', 'class_body'],
+  blocks: [
+    'program',
+    'block',
+    'constructor_body',
+    'class_body',
+    'interface_body',
+    'enum_body_declarations',
+    'switch_block_statement_group',
+  ],
   query: () => facts,
-  comment: { line: '//' },
-  // For the prefilter: whether imports name modules in quotes, and names that need no import.
-  modules: { quoted: false, globals: [] },
+  comment: { line: '//', block: ['/*', '*/'] },
+  modules: { quoted: false, globals: [], implied: ['java.lang'], whole: true },
   idioms: () => idioms,
-  iterators: [],
+  iterators: ['forEach'],
   path,
   value,
   callParts,
+  annotated,
   args,
   imports,
   targets,
   parameters,
   bases,
-  endless: (condition) => condition === undefined,
+  endless: (condition, reading) => condition === undefined || /^\(?\s*true\s*\)?$/.test(reading.textOf(condition)),
+  // Classes are found by their names on the class path, whatever folder they lie in.
+  reaches: 'app',
   moduleFiles: () => [],
   scanImports: () => [],
 };
 
-/** Node types that are a plain name. */
-const names: ReadonlySet<string> = new Set(['identifier', 'type_identifier']);
-
-/** Node types that join two parts of a name, with the fields of the part before and the part after. */
-const joins: Readonly<Record<string, readonly [string, string]>> = {
-  field_access: ['object', 'field'],
-  method_invocation: ['object', 'name'],
-};
-
-/** Node types of texts. */
-const texts: ReadonlySet<string> = new Set(['string_literal']);
-
-/** Node types of several values in a row. */
-const lists: ReadonlySet<string> = new Set([]);
-
-function path(node: Node, reading: Reading): Path | undefined {
-  if (names.has(node.type)) return [reading.textOf(node)];
-  const [before, after] = joins[node.type] ?? [];
-  if (before === undefined || after === undefined) return undefined;
-  const owner = node.childForFieldName(before);
-  const name = node.childForFieldName(after);
-  if (name === null) return undefined;
-  const start = owner === null ? [] : path(owner, reading);
-  return start === undefined ? undefined : [...start, reading.textOf(name)];
-}
-
-function value(node: Node, reading: Reading): Value {
-  const range = reading.rangeOf(node);
-  if (texts.has(node.type)) return textValue(node, reading);
-  if (callParts(node) !== undefined) {
-    const call = reading.call(node);
-    return call === undefined ? reading.unknown(node) : { kind: 'call', call, range };
-  }
-  if (lists.has(node.type))
-    return { kind: 'list', items: node.namedChildren.map((item) => reading.value(item)), range };
-  const name = path(node, reading);
-  return name === undefined ? reading.unknown(node) : { kind: 'name', path: name, range };
-}
-
-/** A text between quotes of one character; escapes and holes are for this language to read. */
-function textValue(node: Node, reading: Reading): Value {
-  const content = reading.range(node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1));
-  return { kind: 'text', text: reading.text.slice(content.start, content.end), range: reading.rangeOf(node), content };
-}
-
-function callParts(node: Node): CallParts | undefined {
-  const args = node.childForFieldName('arguments') ?? undefined;
-  // Where receiver and method are fields of the call itself, the call is its own callee.
-  if (joins[node.type] !== undefined) return args === undefined ? undefined : { callee: node, args };
-  const callee = node.childForFieldName('function') ?? node.childForFieldName('type');
-  return callee === null || args === undefined ? undefined : { callee, args };
-}
-
-function args(node: Node, reading: Reading): readonly Argument[] {
-  return node.namedChildren
-    .filter((child) => !child.type.includes('comment'))
-    .map((child) => ({ value: reading.value(child), range: reading.rangeOf(child) }));
-}
-
-/** The last part of an imported module is the name it is used by. */
-function imports(node: Node, reading: Reading): ReturnType<Language['imports']> {
-  const written = node.childForFieldName('path') ?? node.childForFieldName('argument') ?? node.firstNamedChild;
-  if (written === null) return [];
-  const module = reading.textOf(written).replace(/^["'`]|["'`]$/g, '');
-  const name = module.split(/[/.\\:]+/).at(-1) ?? module;
-  const range = reading.rangeOf(written);
-  const target: Target = { name: [name], range, value: { kind: 'name', path: [`module:${module}`], range } };
-  return [{ module, atRun: true, targets: [target] }];
-}
-
 function targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[] {
+  const name = path(left, reading);
+  if (name === undefined) return [];
   const given: Value = right === undefined ? reading.unknown(left) : reading.value(right);
-  const nodes = lists.has(left.type) ? left.namedChildren : [left];
-  return nodes.flatMap((node, index) => {
-    const name = path(node, reading);
-    const item = given.kind === 'list' ? given.items[index] : given;
-    return name === undefined ? [] : [{ name, range: reading.rangeOf(node), value: item ?? reading.unknown(node) }];
-  });
+  return [{ name, range: reading.rangeOf(left), value: given }];
 }
 
 function parameters(node: Node, reading: Reading): readonly Target[] {
-  return node.namedChildren.flatMap((child) => {
-    const name = child.childForFieldName('name') ?? child.firstNamedChild;
-    if (name === null) return [];
-    return [{ name: [reading.textOf(name)], range: reading.rangeOf(name), value: reading.unknown(name) }];
-  });
+  // `event -> …` has a name instead of a list.
+  const nodes = node.type === 'identifier' ? [node] : node.namedChildren;
+  return nodes.flatMap((child) => parameter(child, reading));
+}
+
+function parameter(node: Node, reading: Reading): readonly Target[] {
+  const declarator = node.namedChildren.find((child) => child.type === 'variable_declarator');
+  const name = node.type === 'identifier' ? node : (declarator ?? node).childForFieldName('name');
+  if (name === null) return [];
+  const declared = node.childForFieldName('type');
+  const type = declared === null ? undefined : path(declared, reading);
+  return [
+    {
+      name: [reading.textOf(name)],
+      range: reading.rangeOf(name),
+      value: reading.unknown(name),
+      ...(type === undefined ? {} : { type }),
+    },
+  ];
 }
 
 function bases(node: Node, reading: Reading): readonly Path[] {

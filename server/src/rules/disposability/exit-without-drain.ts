@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts';
 import { drainingEdits } from '../../semantics/drain-fix.ts';
 import { isHosted } from '../../semantics/hosting.ts';
 import type { Project } from '../../semantics/project.ts';
-import { endsOtherwise, isGuarded, signalsOf, unattendedStarts } from '../../semantics/termination.ts';
+import { endsOtherwise, isGuarded, isTermination, signalsOf, unattendedStarts } from '../../semantics/termination.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const rule = defineRule({
     const seen = new Set<number>();
     for (const site of view.effects('handles-signal')) {
       const signals = signalsOf(view, site);
-      if (!signals.includes('SIGTERM') && !signals.includes('15')) continue;
+      if (!signals.some(isTermination)) continue;
       const exit = onlyExit(view, site);
       if (exit === undefined || seen.has(exit.start) || isHosted(view, project, site)) continue;
       seen.add(exit.start);

@@ -1,12 +1,12 @@
 import type { Value } from '../../facts/value.ts';
-import { signalOf, signalsOf } from '../../semantics/termination.ts';
+import { isTermination, signalOf, signalsOf } from '../../semantics/termination.ts';
 import { withoutElement, withoutStatement } from '../../semantics/removal.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import type { Fix } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
 /** Signals that no process can handle (signal(7)), by name and number. */
-const untrappable = new Set(['SIGKILL', 'SIGSTOP', '9', '19']);
+const untrappable = new Set(['SIGKILL', 'SIGSTOP', 'KILL', 'STOP', '9', '19']);
 
 /** Factor IX: a handler for a signal that never reaches it. */
 export const rule = defineRule({
@@ -37,20 +37,19 @@ export const rule = defineRule({
 });
 
 function nameOf(signal: string): string {
-  return signal === '9' ? 'SIGKILL' : signal === '19' ? 'SIGSTOP' : signal;
+  if (/^\d/.test(signal)) return signal === '9' ? 'SIGKILL' : 'SIGSTOP';
+  return signal.startsWith('SIG') ? signal : `SIG${signal}`;
 }
 
 function fixesFor(view: View, site: Site, option: Value): readonly Fix[] {
-  const isHandled = view
-    .effects('handles-signal')
-    .some((other) => signalsOf(view, other).some((one) => one === 'SIGTERM' || one === '15'));
+  const isHandled = view.effects('handles-signal').some((other) => signalsOf(view, other).some(isTermination));
   if (isHandled) {
     const edits = withoutElement(view, option.range) ?? withoutStatement(view, site);
     return edits === undefined ? [] : [{ title: 'Remove the handler that never runs', safety: 'safe', edits }];
   }
   const { text } = view.source;
   const written = text.slice(option.range.start, option.range.end);
-  const newText = written.replace(/SIG(?:KILL|STOP)/, 'SIGTERM');
+  const newText = written.replace(/\b(SIG)?(?:KILL|STOP)\b/, '$1TERM');
   if (newText === written || (option.kind === 'name' && option.path.length === 1)) return [];
   return [{ title: 'Handle SIGTERM instead', safety: 'safe', edits: [{ range: option.range, newText }] }];
 }
