@@ -37,7 +37,7 @@ export function registerCommands(session: Session, check: WorkspaceCheck, log: L
 
 async function checkFile(session: Session): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (document && isChecked(document.languageId, document.uri.scheme)) {
+  if (document && isChecked(document)) {
     (await session.running()).refresh();
     return;
   }

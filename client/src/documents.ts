@@ -1,4 +1,5 @@
-import { workspace } from 'vscode';
+import { languages, workspace, type TextDocument } from 'vscode';
+import { checkedFiles } from './checked-files.ts';
 import { checkedLanguages } from './languages.ts';
 
 /**
@@ -7,15 +8,24 @@ import { checkedLanguages } from './languages.ts';
  */
 const usualSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 
-/** Every checked language in the usual schemes and in those of the opened folders, which any extension may invent. */
-export function documentFilters(): { readonly scheme: string; readonly language: string }[] {
-  return checkedSchemes().flatMap((scheme) => checkedLanguages.map((language) => ({ scheme, language })));
+/** A language or a file's place, in a URI scheme. */
+export type CheckedFilter =
+  { readonly scheme: string; readonly language: string } | { readonly scheme: string; readonly pattern: string };
+
+/**
+ * Every checked language, and every deploy file whatever its language, in the usual schemes and in those of the opened
+ * folders, which any extension may invent.
+ */
+export function documentFilters(): CheckedFilter[] {
+  return checkedSchemes().flatMap((scheme) => [
+    ...checkedLanguages.map((language) => ({ scheme, language })),
+    ...checkedFiles.map((pattern) => ({ scheme, pattern })),
+  ]);
 }
 
-/** True when the language server looks at documents of this language and URI scheme. */
-export function isChecked(languageId: string, scheme: string): boolean {
-  const languages: readonly string[] = checkedLanguages;
-  return languages.includes(languageId) && checkedSchemes().includes(scheme);
+/** True when the language server looks at this document. */
+export function isChecked(document: TextDocument): boolean {
+  return languages.match(documentFilters(), document) > 0;
 }
 
 function checkedSchemes(): readonly string[] {

@@ -13,3 +13,6 @@ export const checkedLanguages = [
   'php',
   'rust',
 ] as const;
+
+/** The languages of deploy files; of these only the files that `checkedFiles` names are read. */
+export const deployLanguages = ['dockerfile', 'dockercompose', 'yaml'] as const;

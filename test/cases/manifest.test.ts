@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { checkedLanguages } from '../../client/src/languages.ts';
+import { checkedLanguages, deployLanguages } from '../../client/src/languages.ts';
 import { githubReport } from '../../server/src/cli/report/github.ts';
 import { exampleResult } from './report/result.ts';
 
@@ -88,7 +88,7 @@ describe('manifest', () => {
   test('starts for the checked languages and for a few files near the root, never for everything', () => {
     const events: string[] = manifest.activationEvents;
     const languages = events.flatMap((event) => /^onLanguage:(.*)$/.exec(event)?.[1] ?? []);
-    assert.deepEqual(languages, [...checkedLanguages]);
+    assert.deepEqual(languages, [...checkedLanguages, ...deployLanguages]);
     for (const event of events.filter((other) => !other.startsWith('onLanguage:'))) {
       assert.match(event, /^workspaceContains:(\*\/)?[\w.-]+$/);
     }

@@ -10,6 +10,7 @@ import { tolerant } from './tolerant.ts';
 export const format: Format = {
   name: 'app-json',
   languageId: 'json',
+  globs: ['**/app.json'],
   matches: (path) => fileName(path) === 'app.json',
   read: tolerant((source) => {
     const root = jsonTree(source.text);

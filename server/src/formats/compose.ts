@@ -24,6 +24,7 @@ import {
 export const format: Format = {
   name: 'compose',
   languageId: 'dockercompose',
+  globs: ['**/{docker-compose,compose}*.{yml,yaml}'],
   matches: (path) => /^(?:docker-)?compose(?:[._-].+)?\.ya?ml$/i.test(fileName(path)),
   read: tolerant((source) => {
     const forDevelopment = isForDevelopment(source.uri);

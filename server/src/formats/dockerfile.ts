@@ -15,6 +15,7 @@ import { tolerant } from './tolerant.ts';
 export const format: Format = {
   name: 'dockerfile',
   languageId: 'dockerfile',
+  globs: ['**/{Dockerfile,Containerfile}*', '**/*.{dockerfile,Dockerfile}'],
   matches: (path) => /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|.+\.dockerfile)$/i.test(fileName(path)),
   read: tolerant((source) => {
     // A byte order mark would become part of the first instruction's name; a space keeps all offsets.

@@ -11,6 +11,7 @@ import { tomlEntries, type TomlEntry } from './toml-entries.ts';
 export const format: Format = {
   name: 'fly',
   languageId: 'toml',
+  globs: ['**/fly*.toml'],
   matches: (path) => /^fly(?:\.[\w-]+)?\.toml$/.test(fileName(path)),
   read: tolerant((source) => {
     const entries = tomlEntries(source.text);

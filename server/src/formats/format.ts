@@ -7,6 +7,8 @@ export interface Format {
   readonly name: string;
   /** The language id an editor gives such a file. */
   readonly languageId: string;
+  /** Globs of all files that it may read, for editors: what `matches` takes is among them. */
+  readonly globs: readonly string[];
   /** True for a path (with `/`) that this format reads. */
   matches(path: string): boolean;
   /** Never throws: broken text gives fewer facts. */

@@ -14,6 +14,7 @@ import { itemsOf, nodeAt, rangeOf, scalarText, yamlComments, yamlDocuments, type
 export const format: Format = {
   name: 'kubernetes',
   languageId: 'yaml',
+  globs: ['**/*.{yml,yaml}'],
   // A name alone does not make a manifest, so the places where they are kept must help.
   matches: (path) =>
     /\.ya?ml$/i.test(path) && PLACE.test(path) && !/^(?:(?:docker-)?compose|render\b)/.test(fileName(path)),

@@ -9,6 +9,7 @@ import { tolerant } from './tolerant.ts';
 export const format: Format = {
   name: 'package-json',
   languageId: 'json',
+  globs: ['**/package.json'],
   matches: (path) => fileName(path) === 'package.json',
   read: tolerant((source) => ({
     commands: propertiesAt(jsonTree(source.text), 'scripts').flatMap(({ key, value }): Command[] => {

@@ -9,6 +9,7 @@ import { tolerant } from './tolerant.ts';
 export const format: Format = {
   name: 'procfile',
   languageId: 'procfile',
+  globs: ['**/Procfile*'],
   matches: (path) => /^Procfile(?:[._-].+)?$/i.test(fileName(path)),
   read: tolerant((source) => {
     const start = isForDevelopment(source.uri) ? 'other' : 'start';

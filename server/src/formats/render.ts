@@ -10,6 +10,7 @@ import { itemsOf, nodeAt, scalarText, yamlComments, yamlDocuments, type YamlDocu
 export const format: Format = {
   name: 'render',
   languageId: 'yaml',
+  globs: ['**/render.{yml,yaml}'],
   matches: (path) => /(?:^|\/)render\.ya?ml$/.test(path),
   read: tolerant((source) => {
     const documents = yamlDocuments(source.text);

@@ -12,6 +12,7 @@ import { tolerant } from './tolerant.ts';
 export const format: Format = {
   name: 'shell',
   languageId: 'shellscript',
+  globs: ['**/*.{sh,bash}', '**/{docker-,}{entrypoint,start}*'],
   matches: (path) =>
     /^(?:(?:docker[_-]?)?(?:start|entry[_-]?point|run|boot|launch|prestart|cmd|init)(?:[._-][^.]*)?\.(?:sh|bash)|(?:docker[_-])?(?:start|entrypoint)(?:-[\w-]+)?)$/i.test(
       fileName(path),

@@ -11,6 +11,7 @@ import { tolerant } from './tolerant.ts';
 export const format: Format = {
   name: 'supervisor',
   languageId: 'ini',
+  globs: ['**/*supervisor*.{conf,ini}', '**/supervisor*/**/*.{conf,ini}'],
   matches: (path) =>
     /(?:^|\/)(?:(?:[^/]*[._-])?supervisord?(?:[._-][^/]*)?\.(?:conf|ini)|supervisord?(?:\.d|\.conf\.d)?\/(?:.+\/)?[^/]+\.(?:conf|ini))$/i.test(
       path,

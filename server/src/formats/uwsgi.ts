@@ -8,6 +8,7 @@ import { tolerant } from './tolerant.ts';
 export const format: Format = {
   name: 'uwsgi',
   languageId: 'ini',
+  globs: ['**/*uwsgi*.ini'],
   matches: (path) => /(?:^|\/)(?:[^/]*[._-])?uwsgi(?:[._-][^/]*)?\.ini$/i.test(path),
   read: tolerant((source) => {
     const bindings = iniEntries(source.text).map(({ section, key, keyRange, value, valueRange }) =>
