@@ -11,7 +11,7 @@ import type { Language } from '../../server/src/languages/language.ts';
 import { DocumentReader } from '../../server/src/languages/read.ts';
 import { grammarBytes } from '../harness/grammars.ts';
 
-const words = /\b(?:env|environ)\b/g;
+const words = /\b(?:env|environ|ENV)\b/g;
 
 /** A small generator of numbers that gives the same run every time. */
 function random(seed: number): () => number {
@@ -43,6 +43,7 @@ async function grammarOf(language: Language, languageId: string) {
 const harmless = ['x', ' ', '\n', 'é', '1', '_'];
 const statements = {
   javascript: ['const a = process.env.X;\n', 'f(1);\n', '{ g("x"); }\n', '// note\n'],
+  ruby: ["require 'os'\n", "f(ENV['Y'])\n", 'main\n', 'log.close\n', '# note\n'],
   python: ['import os\n', 'f(os.environ["Y"])\n', '# note\n'],
 };
 const breaking = ['(', ')', '{', '}', "'", '"', '`', ':', '/*', '*/', '😀', '\r\n', '"""', 'def ', 'function '];
@@ -51,6 +52,7 @@ const samples = [
   ['javascript', 'typescript', 'server/src/languages/reading.ts'],
   ['javascript', 'javascript', 'eslint.config.mjs'],
   ['python', 'python', 'test/facts/sample.py'],
+  ['ruby', 'ruby', 'test/facts/sample.rb'],
 ] as const;
 
 for (const [name, languageId, file] of samples) {

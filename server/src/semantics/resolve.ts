@@ -40,6 +40,9 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     if (binding.name.length === 1) {
       add(byScope, `${binding.scope}:${first ?? ''}`, binding);
       if (binding.form === 'assignment') add(assignments, first ?? '', binding);
+      // What a class body gives a value is a field, whether or not its name is written with the class's.
+      if (binding.value.kind !== 'function' && facts.scopes.get(binding.scope)?.kind === 'class')
+        add(fields, `${binding.scope}:${first ?? ''}`, binding);
     }
     if (first === 'this' && binding.name.length === 2)
       add(fields, `${classOf(binding.scope)}:${second ?? ''}`, binding);
