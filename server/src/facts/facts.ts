@@ -118,6 +118,8 @@ export interface Import {
 export interface Command {
   /** The words as the program gets them; shell operators stand as words of their own. */
   readonly words: readonly string[];
+  /** Where each word stands as written, with its quotes; absent where the words cannot be placed in the text. */
+  readonly places?: readonly Range[];
   readonly range: Range;
   /** `exec` when the words reach the program as they are, `shell` when a shell reads them first. */
   readonly form: 'exec' | 'shell';

@@ -3,7 +3,7 @@ import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { fileName, isDevelopmentName, isForDevelopment } from './place.ts';
 import { tolerant } from './tolerant.ts';
-import { environmentEntries, yamlCommand } from './yaml-command.ts';
+import { environmentEntries, joinedPlaces, yamlCommand } from './yaml-command.ts';
 import {
   entriesOf,
   itemsOf,
@@ -84,7 +84,8 @@ function startOf(document: YamlDocument, service: YamlEntry, forDevelopment: boo
   // `$$` is how Compose writes a dollar sign.
   const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => word.replaceAll('$$', '$'));
   const role = forDevelopment || isDevelopmentName(service.key) ? 'other' : 'start';
-  return [{ words, range: place.range, form: place.form, name: service.key, role }];
+  const places = joinedPlaces(entrypoint, command);
+  return [{ words, ...places, range: place.range, form: place.form, name: service.key, role }];
 }
 
 function settings(document: YamlDocument, service: string, setting: YamlEntry): readonly Binding[] {

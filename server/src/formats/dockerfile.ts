@@ -7,6 +7,7 @@ import { entry, literalsIn, textValue } from './entry.ts';
 import type { Format } from './format.ts';
 import { fileName, isDevelopmentName, isForDevelopment } from './place.ts';
 import { tolerant } from './tolerant.ts';
+import { joinedPlaces } from './yaml-command.ts';
 
 /**
  * Dockerfiles. CMD and ENTRYPOINT start the app in the stage that is built by default; elsewhere they are `other`.
@@ -121,7 +122,8 @@ function combined(reader: Reader, entrypoint: Instruction, cmd: Command, role: C
   const entry = commandOf(reader, entrypoint);
   if (entry === undefined) return { ...cmd, role };
   const place = cmd.words[0]?.startsWith('-') === true ? entry : cmd;
-  return { ...place, words: [...entry.words, ...cmd.words], form: cmd.form, role };
+  const words = [...entry.words, ...cmd.words];
+  return { words, ...joinedPlaces(entry, cmd), range: place.range, form: cmd.form, name: place.name, role };
 }
 
 function commandOf(reader: Reader, instruction: Instruction): Command | undefined {
@@ -135,9 +137,22 @@ function commandOf(reader: Reader, instruction: Instruction): Command | undefine
   const range = { start: reader.range(first.getRange()).start, end: reader.range(last.getRange()).end };
   const role = name === 'RUN' ? 'build' : 'other';
   const list = stringList(reader, range);
-  if (list !== undefined) return { words: list, range, form: 'exec', name, role };
+  if (list !== undefined) {
+    const places = stringPlaces(reader, range);
+    const isPlaced = places.length === list.length;
+    return { words: list, ...(isPlaced ? { places } : {}), range, form: 'exec', name, role };
+  }
   const words = shellWords(reader.text, range, { escape: reader.escape, lineBreak: 'space' });
-  return { words: words.map((word) => word.text), range, form: 'shell', name, role };
+  const places = words.map((word) => word.range);
+  return { words: words.map((word) => word.text), places, range, form: 'shell', name, role };
+}
+
+/** Where the strings of a JSON array stand, with their quotes. */
+function stringPlaces({ text }: Reader, { start, end }: Range): readonly Range[] {
+  return [...text.slice(start, end).matchAll(/"(?:[^"\\]|\\.)*"/g)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
 }
 
 /** The strings of the exec form. Text that is not a JSON array of strings is a shell command, as for Docker. */

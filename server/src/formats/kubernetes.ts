@@ -4,7 +4,7 @@ import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { fileName, isDevelopmentName } from './place.ts';
 import { tolerant } from './tolerant.ts';
-import { namedEntry, yamlCommand } from './yaml-command.ts';
+import { joinedPlaces, namedEntry, yamlCommand } from './yaml-command.ts';
 import { itemsOf, nodeAt, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
 
 /**
@@ -84,7 +84,10 @@ function readContainer(document: YamlDocument, node: Node, workload: string, rol
   const image = scalarText(nodeAt(document, node, 'image'));
   return {
     deployment: { name, range: rangeOf(document, node), ...(image === undefined ? {} : { image }) },
-    commands: place === undefined ? [] : [{ words, range: place.range, form: 'exec', name, role }],
+    commands:
+      place === undefined
+        ? []
+        : [{ words, ...joinedPlaces(command, args), range: place.range, form: 'exec', name, role }],
     bindings: itemsOf(document, nodeAt(document, node, 'env')).flatMap(
       (item) => namedEntry(document, item, prefix, { name: 'name', value: 'value' }) ?? [],
     ),

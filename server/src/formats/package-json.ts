@@ -1,5 +1,5 @@
 import type { Command } from '../facts/facts.ts';
-import { splitCommand } from '../text/shell-words.ts';
+import { placedWords } from '../text/shell-words.ts';
 import type { Format } from './format.ts';
 import { jsonRange, jsonTree, propertiesAt, stringOf } from './json-tree.ts';
 import { fileName } from './place.ts';
@@ -14,10 +14,12 @@ export const format: Format = {
   read: tolerant((source) => ({
     commands: propertiesAt(jsonTree(source.text), 'scripts').flatMap(({ key, value }): Command[] => {
       const text = stringOf(value);
-      const words = text === undefined ? [] : splitCommand(text);
-      return words.length === 0
-        ? []
-        : [{ words, range: jsonRange(value), form: 'shell', name: key, role: roleOf(key) }];
+      if (text === undefined) return [];
+      const range = jsonRange(value);
+      const { words, places } = placedWords(text, range.start + 1);
+      const isVerbatim = source.text.slice(range.start + 1, range.end - 1) === text;
+      const command: Command = { words, range, form: 'shell', name: key, role: roleOf(key) };
+      return words.length === 0 ? [] : [isVerbatim ? { ...command, places } : command];
     }),
   })),
 };

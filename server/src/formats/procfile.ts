@@ -1,5 +1,5 @@
 import type { Command } from '../facts/facts.ts';
-import { splitCommand } from '../text/shell-words.ts';
+import { placedWords } from '../text/shell-words.ts';
 import type { Format } from './format.ts';
 import { lineComments, physicalLines } from './lines.ts';
 import { fileName, isForDevelopment } from './place.ts';
@@ -22,7 +22,7 @@ export const format: Format = {
         const begin = offset + text.lastIndexOf(line);
         const range = { start: begin, end: begin + line.length };
         const role = name === 'release' && start === 'start' ? 'release' : start;
-        return [{ words: splitCommand(line), range, form: 'shell', name, role }];
+        return [{ ...placedWords(line, begin), range, form: 'shell', name, role }];
       }),
       comments: lineComments(source.text, ['#']),
     };

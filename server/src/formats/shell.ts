@@ -66,6 +66,7 @@ function commandOf(list: readonly ShellWord[], forDevelopment: boolean): Command
   const role = roleOfList(words);
   return {
     words,
+    places: list.map((word) => word.range),
     range: { start: first.range.start, end: last.range.end },
     form: 'shell',
     name: first.text,

@@ -1,5 +1,5 @@
 import type { Command } from '../facts/facts.ts';
-import { splitCommand } from '../text/shell-words.ts';
+import { placedWords } from '../text/shell-words.ts';
 import { entry, literalsIn, textValue } from './entry.ts';
 import type { Format } from './format.ts';
 import { iniEntries } from './ini-entries.ts';
@@ -28,7 +28,9 @@ export const format: Format = {
         const program = /^(?:program|fcgi-program)\s*:\s*(.+)$/.exec(section)?.[1];
         if (program === undefined || key !== 'command' || value === '') return [];
         const role = forDevelopment || isDevelopmentName(program) ? 'other' : 'start';
-        return [{ words: splitCommand(value, 'space'), range: valueRange, form: 'exec', name: program, role }];
+        return [
+          { ...placedWords(value, valueRange.start, 'space'), range: valueRange, form: 'exec', name: program, role },
+        ];
       }),
       bindings,
       literals: literalsIn(bindings),

@@ -1,7 +1,7 @@
 import { isScalar, isSeq, type Node } from 'yaml';
 import type { Binding, Command } from '../facts/facts.ts';
 import type { Path } from '../facts/value.ts';
-import { splitCommand } from '../text/shell-words.ts';
+import { placedWords } from '../text/shell-words.ts';
 import { entry, textValue } from './entry.ts';
 import { entriesOf, itemsOf, rangeOf, scalarText, scalarValue, type YamlDocument } from './yaml-tree.ts';
 
@@ -13,16 +13,29 @@ export function yamlCommand(
   document: YamlDocument,
   node: Node | undefined,
   string: 'shell' | 'split',
-): Pick<Command, 'words' | 'range' | 'form'> | undefined {
+): Pick<Command, 'words' | 'places' | 'range' | 'form'> | undefined {
   if (isSeq(node)) {
-    const words = itemsOf(document, node).flatMap((item) => scalarText(item) ?? []);
-    return words.length === 0 ? undefined : { words, range: rangeOf(document, node), form: 'exec' };
+    const items = itemsOf(document, node).filter((item) => scalarText(item) !== undefined);
+    const words = items.map((item) => scalarText(item) ?? '');
+    const places = items.map((item) => rangeOf(document, item));
+    return words.length === 0 ? undefined : { words, places, range: rangeOf(document, node), form: 'exec' };
   }
   const text = scalarText(node);
   if (text === undefined || !isScalar(node)) return undefined;
-  const words = splitCommand(text.trim(), string === 'split' ? 'space' : 'separator');
+  const range = rangeOf(document, node);
+  const written = text.trim();
+  const start = document.text.indexOf(written, range.start);
+  const isVerbatim = start >= 0 && start + written.length <= range.end;
+  const { words, places } = placedWords(written, start, string === 'split' ? 'space' : 'separator');
   if (words.length === 0) return undefined;
-  return { words, range: rangeOf(document, node), form: string === 'shell' ? 'shell' : 'exec' };
+  return { words, ...(isVerbatim ? { places } : {}), range, form: string === 'shell' ? 'shell' : 'exec' };
+}
+
+/** The places of the words of an entrypoint and its arguments in a row; none when those of one are not known. */
+export function joinedPlaces(...parts: readonly (Pick<Command, 'places'> | undefined)[]): Pick<Command, 'places'> {
+  const given = parts.filter((part) => part !== undefined);
+  if (given.some((part) => part.places === undefined)) return {};
+  return { places: given.flatMap((part) => part.places ?? []) };
 }
 
 /** Environment settings written as a map, or as a list of `KEY=value`; keys without a value are left out. */

@@ -69,6 +69,22 @@ export function splitCommand(text: string, lineBreak: ShellDialect['lineBreak'] 
   return shellWords(text, undefined, { escape: '\\', lineBreak }).map((word) => word.text);
 }
 
+/**
+ * The words of a command that stands in a text from an offset on, each with its place. The command's text must stand there
+ * as it is.
+ */
+export function placedWords(
+  text: string,
+  offset: number,
+  lineBreak: ShellDialect['lineBreak'] = 'separator',
+): { readonly words: readonly string[]; readonly places: readonly Range[] } {
+  const found = shellWords(text, undefined, { escape: '\\', lineBreak });
+  return {
+    words: found.map((word) => word.text),
+    places: found.map(({ range }) => ({ start: offset + range.start, end: offset + range.end })),
+  };
+}
+
 const LINE_BREAK = /\r\n?|\n/y;
 const OPERATOR = /\d*[<>]&(?:\d+|-)|\d*(?:<<<|<<-?|>>|>\||<>|[<>]&?)|&>>?|&&|\|\||;;|[;&|()]/y;
 const REST_OF_LINE = /[^\r\n]*/y;
