@@ -1,5 +1,6 @@
 import { importsOnly, languageFor, languageIdOf, outlook, summaryOf, viewOf, type Prospect } from './files.ts';
 import type { Host } from './host.ts';
+import { isApplicationSettings } from './semantics/manifest/application-settings.ts';
 import { manifestNames } from './semantics/manifest.ts';
 import type { FileSummary } from './semantics/project.ts';
 import { unreadable } from './semantics/readable.ts';
@@ -26,7 +27,11 @@ const largestFile = 1_000_000;
 /** True for the manifests of apps, and for files that add to one. */
 export function isManifest(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return manifestNames.includes(name) || /^requirements[\w.-]*\.txt$/.test(name);
+  return (
+    manifestNames.includes(name) ||
+    /^requirements[\w.-]*\.txt$|^libs\.versions\.toml$/.test(name) ||
+    isApplicationSettings(path)
+  );
 }
 
 /** True when a check has any use for a path. */

@@ -1,4 +1,7 @@
+import { isApplicationSettings, readApplicationSettings } from './manifest/application-settings.ts';
+import { readGradle, readVersionCatalog } from './manifest/gradle.ts';
 import { readPackageJson } from './manifest/package-json.ts';
+import { readPom } from './manifest/pom.ts';
 import { readPipfile, readPyproject } from './manifest/pyproject.ts';
 import { readRequirements, isForDevelopment } from './manifest/requirements.ts';
 import { readSetupCfg, readSetupPy } from './manifest/setup.ts';
@@ -12,6 +15,9 @@ export const manifestNames: readonly string[] = [
   'setup.py',
   'setup.cfg',
   'Pipfile',
+  'pom.xml',
+  'build.gradle',
+  'build.gradle.kts',
 ];
 
 /** What an app without a readable manifest is known to depend on: nothing. */
@@ -32,6 +38,10 @@ export interface ManifestPart {
   readonly isPrivate?: boolean;
   readonly isModule?: boolean;
   readonly main?: string;
+  /** Versions by package; the first that is told counts. */
+  readonly versions?: readonly (readonly [name: string, version: string])[];
+  /** Settings by name. */
+  readonly settings?: readonly (readonly [name: string, value: string])[];
 }
 
 /** True for a file that `readManifests` reads: those of `manifestNames`, and further requirements files. */
@@ -57,6 +67,8 @@ export function readManifests(files: readonly ManifestFile[]): Manifest {
     isPrivate: first('isPrivate')?.isPrivate,
     isModule: first('isModule')?.isModule,
     main: first('main')?.main,
+    versions: new Map(parts.flatMap((part) => part.versions ?? []).reverse()),
+    settings: new Map(parts.flatMap((part) => part.settings ?? [])),
   };
 }
 
@@ -76,6 +88,10 @@ function readerOf(path: string): ((text: string) => ManifestPart) | undefined {
   if (name === 'Pipfile') return readPipfile;
   if (name === 'setup.cfg') return readSetupCfg;
   if (name === 'setup.py') return readSetupPy;
+  if (name === 'pom.xml') return readPom;
+  if (name === 'build.gradle' || name === 'build.gradle.kts') return readGradle;
+  if (name === 'libs.versions.toml') return readVersionCatalog;
+  if (isApplicationSettings(path)) return (text) => readApplicationSettings(path, text);
   if (!/(?:^|\/)(?:[^/]*requirements?[^/]*|requirements\/[^/]+)\.(?:txt|in)$/i.test(path)) return undefined;
   return (text) => {
     const names = readRequirements(text);

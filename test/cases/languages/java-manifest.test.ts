@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isManifest, readManifests } from '../../../server/src/semantics/manifest.ts';
+import { holdsFor } from '../../../server/src/semantics/manifest-test.ts';
+
+const pom = `<?xml version="1.0" encoding="UTF-8"?>
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <!-- <dependency><groupId>no</groupId></dependency> -->
+  <parent>
+    <groupId>org.springframework.boot</groupId>
+    <artifactId>spring-boot-starter-parent</artifactId>
+    <version>3.3.4</version>
+    <relativePath/>
+  </parent>
+  <artifactId>shop</artifactId>
+  <properties><quarkus.version>3.15.1</quarkus.version></properties>
+  <dependencyManagement>
+    <dependencies>
+      <dependency>
+        <groupId>io.quarkus.platform</groupId>
+        <artifactId>quarkus-bom</artifactId>
+        <version>\${quarkus.version}</version>
+        <type>pom</type>
+        <scope>import</scope>
+      </dependency>
+    </dependencies>
+  </dependencyManagement>
+  <dependencies>
+    <dependency>
+      <groupId>org.springframework.boot</groupId>
+      <artifactId>spring-boot-starter-web</artifactId>
+    </dependency>
+    <dependency>
+      <groupId>org.junit.jupiter</groupId>
+      <artifactId>junit-jupiter</artifactId>
+      <version>5.11.0</version>
+      <scope>test</scope>
+    </dependency>
+  </dependencies>
+</project>
+`;
+
+test('pom.xml: dependencies, and versions from parent, properties and platforms', () => {
+  const found = readManifests([{ path: 'pom.xml', text: pom }]);
+  assert.deepEqual([...found.dependencies], ['org.springframework.boot:spring-boot-starter-web']);
+  assert.deepEqual([...found.developmentDependencies], ['org.junit.jupiter:junit-jupiter']);
+  assert.equal(found.versions?.get('org.springframework.boot'), '3.3.4');
+  assert.equal(found.versions?.get('io.quarkus.platform'), '3.15.1');
+});
+
+test('pom.xml: broken text says less and never throws', () => {
+  for (let length = 0; length < pom.length; length += 7)
+    readManifests([{ path: 'pom.xml', text: pom.slice(0, length) }]);
+  assert.deepEqual([...readManifests([{ path: 'pom.xml', text: '</a></b><project' }]).dependencies], []);
+});
+
+const gradle = `
+plugins {
+  id 'java'
+  id 'org.springframework.boot' version '3.4.1'
+}
+def jettyVersion = '12.0.14'
+dependencies {
+  implementation 'org.springframework.boot:spring-boot-starter-web'
+  implementation "org.eclipse.jetty:jetty-server:\${jettyVersion}"
+  implementation group: 'io.javalin', name: 'javalin', version: '6.3.0'
+  implementation(platform("io.micronaut.platform:micronaut-platform:4.6.3"))
+  // implementation 'no.such:thing:1'
+  testImplementation 'org.mockito:mockito-core:5.14.0'
+}
+`;
+
+test('build.gradle: dependencies in both notations, plugins and platforms', () => {
+  const found = readManifests([{ path: 'build.gradle', text: gradle }]);
+  assert.deepEqual(
+    [...found.dependencies],
+    [
+      'org.springframework.boot:spring-boot-starter-web',
+      'org.eclipse.jetty:jetty-server',
+      'io.micronaut.platform:micronaut-platform',
+      'io.javalin:javalin',
+    ],
+  );
+  assert.deepEqual([...found.developmentDependencies], ['org.mockito:mockito-core']);
+  assert.equal(found.versions?.get('org.springframework.boot'), '3.4.1');
+  assert.equal(found.versions?.get('org.eclipse.jetty'), '12.0.14');
+  assert.equal(found.versions?.get('io.micronaut.platform'), '4.6.3');
+});
+
+test('build.gradle.kts and a version catalog', () => {
+  const found = readManifests([
+    {
+      path: 'build.gradle.kts',
+      text: 'plugins { id("org.springframework.boot") version "3.2.0" }\ndependencies { implementation("io.ktor:ktor-server-netty:3.0.1") }\n',
+    },
+    {
+      path: 'gradle/libs.versions.toml',
+      text: '[versions]\nboot = "3.4.0"\n[libraries]\nweb = { module = "org.springframework.boot:spring-boot-starter-web", version.ref = "boot" }\njunit = "org.junit:junit:5.0"\n',
+    },
+  ]);
+  assert.deepEqual(
+    [...found.dependencies],
+    ['io.ktor:ktor-server-netty', 'org.springframework.boot:spring-boot-starter-web'],
+  );
+  assert.equal(found.versions?.get('io.ktor'), '3.0.1');
+  assert.equal(found.versions?.get('org.springframework.boot:spring-boot-starter-web'), '3.4.0');
+});
+
+test('application settings: properties, nested and dotted YAML, profiles', () => {
+  assert.ok(isManifest('src/main/resources/application.yml'));
+  assert.ok(!isManifest('src/main/resources/application-dev.yml'));
+  assert.ok(!isManifest('src/test/resources/application.properties'));
+  const found = readManifests([
+    {
+      path: 'src/main/resources/application.properties',
+      text: '# note\nserver.shutdown = graceful\n%prod.quarkus.shutdown.timeout=10\n',
+    },
+    {
+      path: 'src/main/resources/application.yml',
+      text: 'micronaut:\n  lifecycle.graceful-shutdown:\n    enabled: true\n---\nspring.config.activate.on-profile: dev\nserver:\n  shutdown: immediate\n',
+    },
+  ]);
+  assert.equal(found.settings?.get('server.shutdown'), 'graceful');
+  assert.equal(found.settings?.get('quarkus.shutdown.timeout'), '10');
+  assert.equal(found.settings?.get('micronaut.lifecycle.graceful-shutdown.enabled'), 'true');
+});
+
+test('what a row asks of the manifests', () => {
+  const found = readManifests([
+    { path: 'pom.xml', text: pom },
+    { path: 'application.properties', text: 'server.shutdown=graceful' },
+  ]);
+  const of = 'org.springframework.boot';
+  assert.ok(holdsFor(undefined, found));
+  assert.ok(holdsFor({ depends: ['org.springframework.boot:*'], version: { of, before: '3.4' } }, found));
+  assert.ok(!holdsFor({ version: { of, since: '3.4' } }, found));
+  assert.ok(!holdsFor({ version: { of: 'unknown', before: '9' } }, found));
+  assert.ok(!holdsFor({ depends: ['io.javalin:javalin'] }, found));
+  assert.ok(holdsFor({ set: ['server.shutdown=graceful'] }, found));
+  assert.ok(!holdsFor({ unset: ['server.shutdown'] }, found));
+});
