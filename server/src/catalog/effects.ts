@@ -65,7 +65,9 @@ export type EffectName =
   /** Loads `.env` into the environment. */
   | 'loads-env-file'
   /** Creates a web application object, without starting it. */
-  | 'creates-app';
+  | 'creates-app'
+  /** Gives a container a name of its own, so that a second one cannot run beside it. */
+  | 'names-container';
 
 /**
  * Where in a call something stands: alternatives separated by `|`, tried in order. `0` is the first positional
@@ -157,6 +159,11 @@ export interface Api {
   readonly remedy?: string;
   /** The row holds only in files whose path ends so, for frameworks that give a file its meaning: `config/session.php`. */
   readonly file?: string;
+  /**
+   * The row holds only in files that import this name, alone or with its whole module: of functions that are called as
+   * methods of any object, or by a name that an object around brings.
+   */
+  readonly imported?: string;
   /** The row counts only for apps whose manifests say so. */
   readonly manifest?: ManifestTest;
   /** Of `listens`: the address that is bound when the call names none is one that only this machine reaches. */

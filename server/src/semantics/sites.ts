@@ -56,9 +56,15 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
   function holds(api: Api, surroundings: Surroundings): boolean {
     return (
       (api.file === undefined || path.endsWith(`/${api.file}`)) &&
+      (api.imported === undefined || isImported(api.imported)) &&
       (api.when ?? []).every((test) => passes(test, surroundings)) &&
       !(api.unless ?? []).some((test) => passes(test, surroundings))
     );
+  }
+
+  function isImported(name: string): boolean {
+    const owner = name.slice(0, name.lastIndexOf('.'));
+    return facts.imports.some(({ module, wildcard }) => module === name || (wildcard === true && module === owner));
   }
 
   function passes(test: ArgTest, surroundings: Surroundings): boolean {
@@ -152,7 +158,10 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
     }
   }
 
+  const tests = testScopes(facts);
+
   function put(site: Site): void {
+    if (tests.has(site.scope)) return;
     const list = sites.get(site.effect);
     if (list === undefined) sites.set(site.effect, [site]);
     else list.push(site);
@@ -179,6 +188,13 @@ function isTelling(facts: Facts, scope: ScopeId | undefined): boolean {
   const body = scope === undefined ? undefined : facts.scopes.get(scope)?.body;
   if (body === undefined) return false;
   return facts.calls.every((call) => !contains(body, call.range) || telling.test(call.callee.at(-1) ?? ''));
+}
+
+/** The scopes that are only built for tests: what is done there says nothing of the app. */
+function testScopes(facts: Facts): ReadonlySet<ScopeId> {
+  const found = new Set<ScopeId>();
+  for (const { id, parent, isTest } of facts.scopes.values()) if (isTest === true || found.has(parent)) found.add(id);
+  return found;
 }
 
 function apisOf(map: ReadonlyMap<string, readonly Api[]>, name: string): readonly Api[] {

@@ -45,7 +45,7 @@ export const language: Language = {
   statements,
   query: () => `${facts}\n${inBlocks}\n`,
   comment: { line: '//', block: ['/*', '*/'] },
-  modules: { quoted: false, globals: [], implied },
+  modules: { quoted: false, globals: [], implied, whole: true },
   idioms: () => idioms,
   iterators: ['forEach', 'onEach', 'map', 'also'],
   path,

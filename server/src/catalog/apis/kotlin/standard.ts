@@ -1,4 +1,16 @@
 import type { Api } from '../../effects.ts';
 
-/** What comes with kotlin itself. A row: `{ call: 'os.Getenv', effect: 'environment-read', subject: '0' }`. */
-export const apis: readonly Api[] = [];
+/**
+ * What comes with Kotlin itself. Full names are those of the packages, with dots: `kotlin.system.exitProcess`. An extension
+ * is named as a member of what it extends: `java.io.File.writeText`. Java's own libraries are in `../java`.
+ */
+export const apis: readonly Api[] = [
+  { call: 'kotlin.system.exitProcess', effect: 'exits' },
+  // An index calls `get`, though no such word stands in the text.
+  {
+    call: 'java.lang.System.getenv().getValue',
+    effect: 'environment-read',
+    subject: '0',
+    words: ['getenv', 'getValue'],
+  },
+];
