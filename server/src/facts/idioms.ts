@@ -9,6 +9,8 @@ export interface Code {
   readonly imports: readonly string[];
   /** Declarations (helper functions) that must stand once after the imports, without final line break. */
   readonly declarations?: readonly string[];
+  /** True for an expression that needs parentheses beside an operator and before a member: `a ?: b`. */
+  readonly isLoose?: boolean;
 }
 
 /** What a program has to do on the termination signal. */
@@ -19,6 +21,10 @@ export interface Drain {
   readonly style: string;
   /** One step of indentation. */
   readonly indent: string;
+  /** The call that starts or runs it, as written, its arguments, and the statement that it stands in. */
+  readonly call?: string;
+  readonly args?: readonly string[];
+  readonly statement?: string;
 }
 
 /** Code that lets a server or worker end in order. Lines are statements without the indentation around them. */
@@ -51,10 +57,14 @@ export interface Interruption {
 
 /** How a language orders its imports. */
 export interface ImportStyle {
+  /** Puts import lines that are missing where they belong, for languages that group imports by a syntax of its own. */
+  readonly insert?: (text: string, lines: readonly string[]) => readonly Edit[];
   /** The module an import line of a `Code` takes in and the name it binds; undefined for other lines. */
   readonly read: (line: string) => { readonly module: string; readonly name: string } | undefined;
   /** True for modules that come with the language: by custom they stand in a group of their own before all others. */
   readonly isPlatform: (module: string) => boolean;
+  /** True where by custom all imports form one block in order, with no group for the platform's. */
+  readonly oneBlock?: boolean;
 }
 
 /** What a remedy of the catalog is to rewrite. */
@@ -92,6 +102,11 @@ export interface Idioms {
   readonly readNumberEnvOr?: (name: string, fallback: string) => Code;
   /** True when what listens also takes a port as text, as the environment holds it, and no type forbids it. */
   readonly portMayBeText?: boolean;
+  /**
+   * How a declaration begins whose value the compiler must know, which no read of the environment is, and what a fix
+   * writes instead: Kotlin's `const val`.
+   */
+  readonly constant?: { readonly word: RegExp; readonly instead: string };
   /** Reads a list of texts with commas between, or uses `fallback`, which is such a text in this language's code. */
   readonly readListEnvOr?: (name: string, fallback: string) => Code;
   /** An argument by name, as this language's libraries take options: `host: '…'` within braces, or `host="…"`. */
@@ -109,6 +124,12 @@ export interface Idioms {
   /** The beginning of a statement that repeats the one behind it, with each of the signals under that name. */
   readonly eachSignal?: (name: string, signals: readonly string[]) => string;
   readonly interruption?: Interruption;
+  /** A signal by its name `SIGTERM`, where the language has other names for signals too. */
+  readonly signal?: (name: string) => Code;
+  /** A statement that ends the program because a variable is not set. */
+  readonly stopWithout?: (name: string) => Code;
+  /** Text put together from pieces of code: a literal and what reads the environment. */
+  readonly joinText?: (pieces: readonly string[]) => string;
   /** Writes a place anew as the remedy of its catalog row says: the same library, without local files or memory. */
   readonly rewrite?: (place: RewritePlace) => Rewrite | undefined;
 }

@@ -7,15 +7,39 @@ import type { View } from './view.ts';
 
 /** The edits that put code in place of a range, with the imports and declarations it needs where they are missing. */
 export function replaceWith(view: View, range: Range, code: Code): Edit[] {
-  return [...preparation(view, code), { range, newText: code.text }];
+  const newText = code.isLoose === true && isBesideOperator(view, range) ? `(${code.text})` : code.text;
+  return [...preparation(view, code), ...asVariable(view, range), { range, newText }];
+}
+
+/** True where an operator or a member would take a part of an expression for itself. */
+function isBesideOperator({ source: { text } }: View, { start, end }: Range): boolean {
+  return (
+    /(?:[+*%!]|[=!]=|\?:|&&|\|\||\b(?:to|in))[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)) ||
+    /^\s*(?:\??\.[A-Za-z]|!!|[+*%]|[=!]=|\?:|&&|\|\||to\b)|^\[/.test(text.slice(end, end + 40))
+  );
+}
+
+/** The edit that makes a constant of the compiler one of the program, so that its value may come from elsewhere. */
+function asVariable(view: View, range: Range): Edit[] {
+  const { constant } = view.idioms;
+  const holder = view.facts.bindings.find(
+    ({ value, form }) => form === 'declaration' && value.range.start === range.start && value.range.end === range.end,
+  );
+  if (constant === undefined || holder === undefined) return [];
+  const { start } = holder.range;
+  const found = constant.word.exec(view.source.text.slice(start, holder.nameRange.start));
+  if (found === null) return [];
+  const at = start + found.index;
+  return [{ range: { start: at, end: at + found[0].length }, newText: constant.instead }];
 }
 
 /** The edits that add what a piece of code needs beside it. */
 export function preparation(view: View, code: Code): Edit[] {
   const { text } = view.source;
   const absent = code.imports.filter((line) => !hasImport(view, line));
-  const placed = absent.flatMap((line) => platformImport(view, line) ?? []);
-  const missing = absent.filter((line) => platformImport(view, line) === undefined);
+  const insert = view.idioms.importStyle?.insert;
+  const placed = insert?.(text, absent).slice() ?? absent.flatMap((line) => platformImport(view, line) ?? []);
+  const missing = insert === undefined ? absent.filter((line) => platformImport(view, line) === undefined) : [];
   const declarations = (code.declarations ?? []).filter((declaration) => !declares(view, declaration));
   if (missing.length === 0 && declarations.length === 0) return placed;
   const at = view.facts.importPoint;
@@ -35,6 +59,6 @@ export function preparation(view: View, code: Code): Edit[] {
 
 /** True when the file already has the function: a helper added by an earlier fix, or the app's own. */
 function declares(view: View, declaration: string): boolean {
-  const name = /(?:function|def|const)\s+(\w+)/.exec(declaration)?.[1];
+  const name = /(?:function|def|const|func)\s+(\w+)/.exec(declaration)?.[1];
   return view.facts.bindings.some((binding) => binding.name.length === 1 && binding.name[0] === name);
 }

@@ -30,6 +30,8 @@ export function literalPlaces(view: View): LiteralPlaces {
   for (const binding of facts.bindings) visit(binding.value);
   for (const branch of facts.branches) visit(branch.condition);
   for (const call of facts.calls) {
+    // An annotation's arguments are constants.
+    if (call.annotates !== undefined) continue;
     for (const argument of call.args) visit(argument.value);
     if (call.receiver !== undefined) visit(call.receiver);
   }
