@@ -67,6 +67,8 @@ export interface Scope {
   readonly exported: boolean;
   /** The declared type of what a function results in, where the language writes one. */
   readonly returns?: Path;
+  /** True for a part of the file that is only built for tests, such as a module `tests`. */
+  readonly isTest?: boolean;
 }
 
 export interface Comment {

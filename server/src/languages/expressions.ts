@@ -95,6 +95,12 @@ export class ExpressionReading implements Reading {
     return call;
   }
 
+  addCall(parts: Omit<Call, 'scope' | 'statement'>): Call {
+    const call: Call = { ...parts, statement: this.statements.at(-1)?.range ?? parts.range, scope: this.scope };
+    this.chunk.calls.push(call);
+    return call;
+  }
+
   private argumentsOf({ args, trailing, further }: CallParts): Call['args'] {
     const own = args === undefined ? [] : this.language.args(args, this);
     const between = further === undefined ? own : [...own, ...this.language.args(further, this)];

@@ -22,6 +22,8 @@ export interface Reading {
   scopeOf(node: Node): ScopeId;
   /** The node of the declared type of the variable or field whose value an expression is. */
   declaredType(node: Node): Node | undefined;
+  /** Takes in a call that no node of its own stands for, such as one among the tokens of a macro. */
+  addCall(call: Omit<Call, 'scope' | 'statement'>): Call;
   /** Takes a binding into the facts, so that entries found inside an expression are seen too. */
   keep(binding: Binding): Binding;
 }

@@ -18,7 +18,7 @@ import {
 import type { LoadedGrammar } from './grammars.ts';
 import type { Language } from './language.ts';
 import { primaryFirst } from './match.ts';
-import { partsToParse, placeOf, replaceTouched } from './patch.ts';
+import { partsToParse, placeOf, replaceTouched, type Place } from './patch.ts';
 import { ChunkReading } from './reading.ts';
 
 /**
@@ -34,6 +34,8 @@ export class DocumentReader {
   #tree: Tree | undefined;
   /** False when the tree's own text had a syntax error, before the changes that it was told of since. */
   #wasWhole = false;
+  /** False while a part of the text was read by itself and the whole was not looked at. */
+  #isSettled = true;
   #text = '';
   #root: Chunk | undefined;
   #nextScope: ScopeId = FILE_SCOPE + 1;
@@ -63,14 +65,34 @@ export class DocumentReader {
     if (old === undefined || root === undefined) return this.read(text);
     old.edit(treeEdit(this.#text, text, change));
     this.#text = text;
-    const tree = this.#parse(old);
-    if (tree === undefined && this.#patch(root, change)) return assemble(root, text);
-    const whole = tree ?? this.#grammar.parser.parse(text, old);
-    if (whole === null) return this.read(text);
-    old.delete();
-    this.#take(whole);
-    this.#root = this.#refresh(root, whole.rootNode, change);
-    return assemble(this.#root, text);
+    this.#isSettled = true;
+    if (!this.#wasWhole) return this.#follow(old, this.#grammar.parser.parse(text, old), change);
+    const place = placeOf(root, change);
+    const isSmall = place.range.end - place.range.start <= largestPatch;
+    const part = isSmall ? this.#parsePart(place, change) : undefined;
+    if (part?.rootNode.hasError !== true) {
+      const tree = this.#parseWhole(old);
+      if (tree !== undefined || part === undefined) {
+        part?.delete();
+        return this.#follow(old, tree ?? this.#grammar.parser.parse(text, old), change);
+      }
+    } else this.#isSettled = false;
+    this.#patch(place, part, change);
+    part.delete();
+    return assemble(root, text);
+  }
+
+  /**
+   * Facts that are certain, when those of the last change were not and others are. What is broken in itself can still be
+   * well in its file, as `/*` is when a later comment ends it. To be asked when nobody types for a while.
+   */
+  settle(): Facts | undefined {
+    const old = this.#tree;
+    if (this.#isSettled || old === undefined) return undefined;
+    this.#isSettled = true;
+    const tree = this.#parseWhole(old);
+    const end = this.#text.length;
+    return tree === undefined ? undefined : this.#follow(old, tree, { start: end, oldEnd: end, newEnd: end });
   }
 
   #take(tree: Tree): void {
@@ -78,11 +100,19 @@ export class DocumentReader {
     this.#wasWhole = !tree.rootNode.hasError;
   }
 
-  /** The new tree, or undefined when the change has broken a text that was whole. */
-  #parse(old: Tree): Tree | undefined {
+  /** Reads what a new tree has in other ways than the old one. */
+  #follow(old: Tree, tree: Tree | null, change: Change): Facts {
+    if (tree === null || this.#root === undefined) return this.read(this.#text);
+    old.delete();
+    this.#take(tree);
+    this.#root = this.#refresh(this.#root, tree.rootNode, change);
+    return assemble(this.#root, this.#text);
+  }
+
+  /** The new tree, or undefined for a text that is broken. */
+  #parseWhole(old: Tree): Tree | undefined {
     const { parser } = this.#grammar;
-    if (!this.#wasWhole) return parser.parse(this.#text, old) ?? undefined;
-    // Looking for a way out of an error takes long and would give fewer facts than there were.
+    // Looking for a way out of an error takes long, and what follows it has fewer facts than there were.
     const tree = parser.parse(this.#text, old, { progressCallback: ({ hasError }) => hasError });
     if (tree === null) parser.reset();
     if (tree?.rootNode.hasError === false) return tree;
@@ -90,28 +120,24 @@ export class DocumentReader {
     return undefined;
   }
 
+  #parsePart(place: Place, change: Change): Tree | undefined {
+    const includedRanges = partsToParse(place, change, this.#text);
+    return this.#grammar.parser.parse(this.#text, null, { includedRanges }) ?? undefined;
+  }
+
   /**
-   * While a text is broken, as it mostly is while somebody types: reads again what the change touches, by itself, and
-   * keeps the facts of everything else. The tree stays that of the last whole text. False when that is too much to read.
+   * While a text is broken, as it mostly is while somebody types: takes what the change touches as it reads by itself, and
+   * keeps the facts of everything else. The tree stays that of the last whole text.
    */
-  #patch(root: Chunk, change: Change): boolean {
-    const { parser, query } = this.#grammar;
-    const place = placeOf(root, change);
+  #patch(place: Place, { rootNode }: Tree, change: Change): void {
     const { start, end } = place.range;
-    if (end - start > largestPatch) return false;
     const chunk = brokenChunk(start, end);
-    const parent = place.around.at(-1) ?? root;
     replaceTouched(place, change, chunk);
-    const tree = parser.parse(this.#text, null, { includedRanges: partsToParse(place, this.#text) });
-    if (tree === null) return true;
-    const matches = primaryFirst(query.matches(tree.rootNode)).filter(
-      (match) => start <= match.start && match.end <= end,
-    );
-    const scope = scopeInside(parent, start);
+    const scope = scopeInside(place.around.at(-1) ?? place.around[0], start);
+    const matches = primaryFirst(this.#grammar.query.matches(rootNode));
+    const own = matches.filter((match) => start <= match.start && match.end <= end);
     const reading = new ChunkReading(this.#language, this.#text, chunk, scope, () => this.#nextScope++);
-    reading.walk(tree.rootNode, matches, this.#accessWords, place.range);
-    tree.delete();
-    return true;
+    reading.walk(rootNode, own, this.#accessWords, place.range);
   }
 
   dispose(): void {
@@ -217,7 +243,7 @@ function importPoint(chunks: readonly Chunk[], text: string): number {
   let first: Chunk | undefined;
   for (const chunk of chunks) {
     if (chunk.imports.some((imported) => imported.scope === FILE_SCOPE) && !isDefinition(chunk)) last = chunk;
-    else if (chunk.type !== 'comment' && !isPrologue(chunk, text)) {
+    else if (!/comment$/.test(chunk.type) && !isPrologue(chunk, text)) {
       first ??= chunk;
       if (last !== undefined) break;
     }
@@ -229,7 +255,7 @@ function importPoint(chunks: readonly Chunk[], text: string): number {
 
 /** A function or class may import inside; that is no place for more. */
 function isDefinition(chunk: Chunk): boolean {
-  return /function|class|decorated|export|namespace(?!_use)/.test(chunk.type);
+  return /function|class|decorated|export|namespace(?!_use)|^mod_item$/.test(chunk.type);
 }
 
 /** Shebang, `'use strict'`, `<?php`, `namespace …;` and documentation strings stand before imports. */
@@ -237,6 +263,7 @@ function isPrologue(chunk: Chunk, text: string): boolean {
   return (
     chunk.type === 'hash_bang_line' ||
     chunk.type === 'future_import_statement' ||
+    chunk.type === 'inner_attribute_item' ||
     /^(?:php_tag|text|declare_statement)$/.test(chunk.type) ||
     (chunk.type === 'namespace_definition' && text[chunk.end - 1] === ';') ||
     /^\s*[rRuU]?(['"])[^]*\1;?\s*$/.test(text.slice(chunk.start, chunk.end))

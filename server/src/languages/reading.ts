@@ -1,7 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { FILE_SCOPE, type Binding } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
-import type { Range } from '../text/range.ts';
 import { accessAt, hitsIn, offsetsOf } from './access.ts';
 import { inOrder, type Chunk } from './chunk.ts';
 import { bindingOf, handed } from './binding.ts';
@@ -93,6 +92,9 @@ export class ChunkReading extends ExpressionReading {
       case 'function':
       case 'class':
         this.#open(match.name, node, parts);
+        break;
+      case 'test':
+        this.#open('function', node, parts, true);
         break;
       case 'given':
         this.#give(parts);
@@ -213,7 +215,7 @@ export class ChunkReading extends ExpressionReading {
     }
   }
 
-  #open(kind: 'function' | 'class', node: Node, parts: Match['parts']): void {
+  #open(kind: 'function' | 'class', node: Node, parts: Match['parts'], isTest = false): void {
     const id = this.scopeOf(node);
     const parent = this.scope;
     const range = this.rangeOf(node);
@@ -234,6 +236,7 @@ export class ChunkReading extends ExpressionReading {
       bases: parts['bases'] === undefined ? [] : this.language.bases(parts['bases'], this),
       exported: /\bexport\s+(default\s+)?$/.test(before),
       ...(returns === undefined ? {} : { returns }),
+      ...(isTest ? { isTest } : {}),
     });
     if (name !== undefined) {
       const value: Value = { kind: 'function', scope: id, range };

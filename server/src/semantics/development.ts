@@ -149,6 +149,7 @@ function isDevelopmentFile(view: View): boolean {
 /** `class DevelopmentConfig`, `development: { … }`, `function createDevLogger()`: named for what it is used in. */
 function isNamedForDevelopment(view: View, range: Range): boolean {
   for (const scope of view.facts.scopes.values()) {
+    if (scope.isTest === true && contains(scope.range, range)) return true;
     if (scope.name !== undefined && contains(scope.range, range) && hasDevelopmentWord(scope.name)) return true;
   }
   return view.facts.bindings.some(

@@ -130,10 +130,8 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
   function collectSettings(): void {
     for (const setting of settingsIn(facts, names.settings)) {
       const { api, binding } = setting;
-      const surroundings = view.aroundSetting(setting);
-      if (api.effect === undefined || !holds(api, surroundings)) continue;
-      const subject = api.subject === undefined ? undefined : surroundings.find(api.subject);
-      const site: Site = {
+      if (api.effect === undefined) continue;
+      const whole: Site = {
         effect: api.effect,
         api,
         name: binding.name.at(-1) ?? '',
@@ -142,7 +140,14 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
         setting: binding,
         beside: setting.beside,
       };
-      put(subject === undefined ? site : { ...site, subject });
+      for (const element of api.each === undefined ? [undefined] : view.elementsOf(binding, api.each)) {
+        const surroundings =
+          element === undefined ? view.aroundSetting(setting) : view.aroundElement(element, binding.scope);
+        if (!holds(api, surroundings)) continue;
+        const site = element === undefined ? whole : { ...whole, element, range: element.range };
+        const subject = api.subject === undefined ? undefined : surroundings.find(api.subject);
+        put(subject === undefined ? site : { ...site, subject });
+      }
     }
   }
 

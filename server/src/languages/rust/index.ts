@@ -1,9 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { Argument } from '../../facts/facts.ts';
-import type { Path, Value } from '../../facts/value.ts';
-import type { CallParts, Language, Reading, Target } from '../language.ts';
+import type { Path } from '../../facts/value.ts';
+import type { CallParts, Language, Reading } from '../language.ts';
 import facts from './facts.scm';
 import { idioms } from './idioms.ts';
+import { imports, moduleFiles, scanImports } from './modules.ts';
+import { functionOf, path } from './paths.ts';
+import { bases, parameters, targets } from './targets.ts';
+import { args, value } from './values.ts';
 
 export const language: Language = {
   name: 'rust',
@@ -12,115 +15,65 @@ export const language: Language = {
   interpreters: {},
   blocks: ['source_file', 'block', 'declaration_list'],
   query: () => facts,
-  comment: { line: '//' },
-  // For the prefilter: whether imports name modules in quotes, and names that need no import.
+  comment: { line: '//', block: ['/*', '*/'] },
+  // A crate needs no import: `tokio::net::TcpListener` may stand anywhere.
   modules: { quoted: false, globals: [] },
   idioms: () => idioms,
-  iterators: [],
+  iterators: ['for_each', 'map'],
   path,
   value,
   callParts,
+  annotated,
   args,
   imports,
   targets,
   parameters,
   bases,
-  endless: (condition) => condition === undefined,
-  moduleFiles: () => [],
-  scanImports: () => [],
+  endless: (condition, reading) => condition === undefined || reading.textOf(condition) === 'true',
+  moduleFiles,
+  scanImports,
 };
 
-/** Node types that are a plain name. */
-const names: ReadonlySet<string> = new Set(['identifier', 'field_identifier', 'type_identifier']);
-
-/** Node types that join two parts of a name, with the fields of the part before and the part after. */
-const joins: Readonly<Record<string, readonly [string, string]>> = {
-  field_expression: ['value', 'field'],
-  scoped_identifier: ['path', 'name'],
-};
-
-/** Node types of texts. */
-const texts: ReadonlySet<string> = new Set(['string_literal', 'raw_string_literal']);
-
-/** Node types of several values in a row. */
-const lists: ReadonlySet<string> = new Set([]);
-
-function path(node: Node, reading: Reading): Path | undefined {
-  if (names.has(node.type)) return [reading.textOf(node)];
-  const [before, after] = joins[node.type] ?? [];
-  if (before === undefined || after === undefined) return undefined;
-  const owner = node.childForFieldName(before);
-  const name = node.childForFieldName(after);
-  if (name === null) return undefined;
-  const start = owner === null ? [] : path(owner, reading);
-  return start === undefined ? undefined : [...start, reading.textOf(name)];
-}
-
-function value(node: Node, reading: Reading): Value {
-  const range = reading.rangeOf(node);
-  if (texts.has(node.type)) return textValue(node, reading);
-  if (callParts(node) !== undefined) {
-    const call = reading.call(node);
-    return call === undefined ? reading.unknown(node) : { kind: 'call', call, range };
-  }
-  if (lists.has(node.type))
-    return { kind: 'list', items: node.namedChildren.map((item) => reading.value(item)), range };
-  const name = path(node, reading);
-  return name === undefined ? reading.unknown(node) : { kind: 'name', path: name, range };
-}
-
-/** A text between quotes of one character; escapes and holes are for this language to read. */
-function textValue(node: Node, reading: Reading): Value {
-  const content = reading.range(node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1));
-  return { kind: 'text', text: reading.text.slice(content.start, content.end), range: reading.rangeOf(node), content };
-}
-
+/** Calls, struct literals, macros and attributes. */
 function callParts(node: Node): CallParts | undefined {
-  const args = node.childForFieldName('arguments') ?? undefined;
-  // Where receiver and method are fields of the call itself, the call is its own callee.
-  if (joins[node.type] !== undefined) return args === undefined ? undefined : { callee: node, args };
-  const callee = node.childForFieldName('function') ?? node.childForFieldName('type');
-  return callee === null || args === undefined ? undefined : { callee, args };
+  switch (node.type) {
+    case 'call_expression': {
+      const callee = functionOf(node);
+      return callee === undefined ? undefined : { callee, args: node.childForFieldName('arguments') ?? undefined };
+    }
+    case 'struct_expression': {
+      const callee = node.childForFieldName('name');
+      return callee === null ? undefined : { callee, args: node.childForFieldName('body') ?? undefined };
+    }
+    case 'macro_invocation':
+      return {
+        callee: node,
+        args: node.namedChildren.find((child) => child.type === 'token_tree'),
+        ...methodOf(node.childForFieldName('macro')),
+      };
+    case 'attribute': {
+      const callee = node.firstNamedChild;
+      return callee === null ? undefined : { callee, args: node.childForFieldName('arguments') ?? undefined };
+    }
+    default:
+      return undefined;
+  }
 }
 
-function args(node: Node, reading: Reading): readonly Argument[] {
-  return node.namedChildren
-    .filter((child) => !child.type.includes('comment'))
-    .map((child) => ({ value: reading.value(child), range: reading.rangeOf(child) }));
+/** The name of a macro, which is its own callee. */
+function methodOf(name: Node | null): Pick<CallParts, 'method'> {
+  return name === null ? {} : { method: name };
 }
 
-/** The last part of an imported module is the name it is used by. */
-function imports(node: Node, reading: Reading): ReturnType<Language['imports']> {
-  const written = node.childForFieldName('path') ?? node.childForFieldName('argument') ?? node.firstNamedChild;
-  if (written === null) return [];
-  const module = reading.textOf(written).replace(/^["'`]|["'`]$/g, '');
-  const name = module.split(/[/.\\:]+/).at(-1) ?? module;
-  const range = reading.rangeOf(written);
-  const target: Target = { name: [name], range, value: { kind: 'name', path: [`module:${module}`], range } };
-  return [{ module, atRun: true, targets: [target] }];
-}
-
-function targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[] {
-  const given: Value = right === undefined ? reading.unknown(left) : reading.value(right);
-  const nodes = lists.has(left.type) ? left.namedChildren : [left];
-  return nodes.flatMap((node, index) => {
-    const name = path(node, reading);
-    const item = given.kind === 'list' ? given.items[index] : given;
-    return name === undefined ? [] : [{ name, range: reading.rangeOf(node), value: item ?? reading.unknown(node) }];
-  });
-}
-
-function parameters(node: Node, reading: Reading): readonly Target[] {
-  return node.namedChildren.flatMap((child) => {
-    const name = child.childForFieldName('name') ?? child.firstNamedChild;
-    if (name === null) return [];
-    return [{ name: [reading.textOf(name)], range: reading.rangeOf(name), value: reading.unknown(name) }];
-  });
-}
-
-function bases(node: Node, reading: Reading): readonly Path[] {
-  return node.namedChildren.flatMap((child) => {
-    const found = path(child, reading);
-    return found === undefined ? [] : [found];
-  });
+/** The field that an attribute stands on. What stands on whole items is read apart from them, and told of nothing. */
+function annotated(node: Node, reading: Reading): Path | undefined {
+  if (node.type !== 'attribute') return undefined;
+  for (let next = node.parent?.nextNamedSibling ?? null; next !== null; next = next.nextNamedSibling) {
+    if (next.type === 'field_declaration') {
+      const name = next.childForFieldName('name');
+      return name === null ? undefined : [reading.textOf(name)];
+    }
+    if (next.type !== 'attribute_item' && !next.type.endsWith('comment')) return undefined;
+  }
+  return undefined;
 }
