@@ -1,3 +1,5 @@
+import { isForDevelopment } from '../text/place.ts';
+
 /** What a file is for, as far as its place and name tell. */
 export type FileRole = 'source' | 'test' | 'example' | 'script' | 'migration' | 'build' | 'generated' | 'development';
 
@@ -23,6 +25,10 @@ const folders: readonly (readonly [FileRole, RegExp])[] = [
 ];
 
 const names: readonly (readonly [FileRole, RegExp])[] = [
+  // Classes are named in capitals, so that `Latest.kt` is none.
+  ['test', /(?:Tests?|TestCase|IT|Spec)\.(?:java|kt|groovy|scala)$/],
+  ['build', /(?:^|\/)(?:buildSrc\/.*|[^/]*\.gradle(?:\.kts)?)$/],
+  ['script', /\.main\.kts$/],
   [
     'test',
     /(?:[._-](?:test|tests|spec|specs|e2e|cy|stories|mock|mocks|fixture|fixtures|bench)\.[cm]?[jt]sx?|(?:^|\/)test[_-][^/]*\.[a-z]+|(?:^|\/)[^/]*_(?:test|tests|spec)\.[a-z]+|(?:^|\/)(?:conftest|tests?|setup[-_]?tests?|jest\.setup|vitest\.setup)\.[a-z]+)$/i,
@@ -62,4 +68,10 @@ function withoutPackages(path: string): string {
 /** True for what belongs to the app but for its tests and examples: only that says how it runs. */
 export function isOwnCode(role: FileRole): boolean {
   return role !== 'test' && role !== 'example' && role !== 'generated';
+}
+
+/** True for a file that only tells how the app runs on a developer's machine or in tests, by its place and its name. */
+export function isDevelopmentPath(path: string): boolean {
+  const role = roleOf(path);
+  return role === 'development' || role === 'test' || role === 'example' || isForDevelopment(path);
 }
