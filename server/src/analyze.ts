@@ -50,8 +50,9 @@ export function judge(view: View, project: Project, now: () => number, wanted: r
   const failures: { rule: string; error: unknown }[] = [];
   let slowest = { rule: '', milliseconds: 0 };
   const serves = project.complete && project.serves(view.source.uri);
+  const forDevelopment = project.isForDevelopment(view.source.uri);
   for (const rule of wanted) {
-    if (rule.servicesOnly === true && !serves) continue;
+    if ((rule.servicesOnly === true && !serves) || (rule.productionOnly === true && forDevelopment)) continue;
     const start = now();
     const own: Finding[] = [];
     try {

@@ -15,6 +15,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'processes/upload-to-disk',
   ],
   'catalog/storage.py': ['backing-services/embedded-database'],
+  'compose.yaml': ['concurrency/fixed-container-name'],
   'importer/importer.py': [
     'backing-services/hardcoded-locator',
     'disposability/exit-without-drain',

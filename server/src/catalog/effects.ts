@@ -72,7 +72,7 @@ export type EffectName =
 /**
  * Where in a call something stands: alternatives separated by `|`, tried in order. `0` is the first positional
  * argument, `name=` a keyword argument, `0.port` an entry of the first argument (nested with dots; of a call such as
- * `new Address(…)` its argument by index or name), `receiver` what the method is called on. In rows with `each` or `setting`, places are looked up in the element or beside the setting:
+ * `new Address(…)` its argument by index or name), `receiver` what the method is called on, `result.key` what a member of the variable that holds the result gets. In rows with `each` or `setting`, places are looked up in the element or beside the setting:
  * `filename` or `options.path` an entry there, `this` the element or the setting's value itself.
  */
 export type ArgRef = string;
@@ -152,9 +152,10 @@ export interface Api {
   readonly plainKeys?: boolean;
   /**
    * `hosted`: an app object that a server of its own runs, so that making it is being a service. `loads-by-name`: the
-   * framework finds the app's modules by their names, so that no import leads to them.
+   * framework finds the app's modules by their names, so that no import leads to them. `binds`: of `listens`, the call
+   * only opens the address, and another one serves on it.
    */
-  readonly traits?: readonly ('hosted' | 'loads-by-name')[];
+  readonly traits?: readonly ('hosted' | 'loads-by-name' | 'binds')[];
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
   /** The row holds only in files whose path ends so, for frameworks that give a file its meaning: `config/session.php`. */

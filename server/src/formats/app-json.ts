@@ -3,7 +3,7 @@ import { splitCommand } from '../text/shell-words.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { jsonRange, jsonTree, jsonValue, propertiesAt, stringOf } from './json-tree.ts';
-import { fileName } from './place.ts';
+import { fileName } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 
 /** Heroku's `app.json`: `scripts` run for review apps, `env` gives entries `env KEY`. */

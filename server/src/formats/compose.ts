@@ -1,7 +1,7 @@
 import type { Binding, Command, Deployment } from '../facts/facts.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
-import { fileName, isDevelopmentName, isForDevelopment } from './place.ts';
+import { fileName, isDevelopmentName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 import { environmentEntries, joinedPlaces, yamlCommand } from './yaml-command.ts';
 import {

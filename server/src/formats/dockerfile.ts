@@ -5,7 +5,7 @@ import { shellWords } from '../text/shell-words.ts';
 import { lineStarts } from '../text/source.ts';
 import { entry, literalsIn, textValue } from './entry.ts';
 import type { Format } from './format.ts';
-import { fileName, isDevelopmentName, isForDevelopment } from './place.ts';
+import { fileName, isDevelopmentName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 import { joinedPlaces } from './yaml-command.ts';
 

@@ -3,7 +3,7 @@ import { splitCommand } from '../text/shell-words.ts';
 import { entry, literalsIn, textValue } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
-import { fileName, isForDevelopment } from './place.ts';
+import { fileName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 import { tomlEntries, type TomlEntry } from './toml-entries.ts';
 

@@ -2,7 +2,7 @@ import type { Node } from 'yaml';
 import type { Binding, Command, Deployment } from '../facts/facts.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
-import { fileName, isDevelopmentName } from './place.ts';
+import { fileName, isDevelopmentName } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 import { joinedPlaces, namedEntry, yamlCommand } from './yaml-command.ts';
 import { itemsOf, nodeAt, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';

@@ -2,7 +2,7 @@ import type { Command } from '../facts/facts.ts';
 import { placedWords } from '../text/shell-words.ts';
 import type { Format } from './format.ts';
 import { jsonRange, jsonTree, propertiesAt, stringOf } from './json-tree.ts';
-import { fileName } from './place.ts';
+import { fileName } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 
 /** The scripts of a `package.json`: their names say what they are for. */

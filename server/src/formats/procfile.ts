@@ -2,7 +2,7 @@ import type { Command } from '../facts/facts.ts';
 import { placedWords } from '../text/shell-words.ts';
 import type { Format } from './format.ts';
 import { lineComments, physicalLines } from './lines.ts';
-import { fileName, isForDevelopment } from './place.ts';
+import { fileName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 
 /** Procfiles: each process type starts the app, except `release`, which runs once before. */

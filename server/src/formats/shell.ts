@@ -2,7 +2,7 @@ import type { Command } from '../facts/facts.ts';
 import { shellWords, type ShellWord } from '../text/shell-words.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
-import { fileName, isForDevelopment } from './place.ts';
+import { fileName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 
 /**

@@ -4,7 +4,7 @@ import { entry, literalsIn, textValue } from './entry.ts';
 import type { Format } from './format.ts';
 import { iniEntries } from './ini-entries.ts';
 import { lineComments } from './lines.ts';
-import { isDevelopmentName, isForDevelopment } from './place.ts';
+import { isDevelopmentName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 
 /** Supervisor configurations: the command of a program starts it; every setting is an entry `SECTION KEY`. */

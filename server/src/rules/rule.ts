@@ -99,6 +99,8 @@ export interface Rule {
   readonly aliases?: readonly RuleId[];
   /** True when a finding means something only in code that runs as a service. */
   readonly servicesOnly?: boolean;
+  /** True when a finding means nothing in deploy files for a developer's machine, for tests or examples. */
+  readonly productionOnly?: boolean;
   /** Effects without which the rule has nothing to say; the whole-workspace check skips files that cannot have them. */
   readonly effects?: readonly EffectName[];
   /** A cheap necessary condition on the raw text, for findings that rest on no effect. */

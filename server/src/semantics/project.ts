@@ -3,7 +3,7 @@ import type { Command } from '../facts/facts.ts';
 import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
 import { holdsFor } from './manifest-test.ts';
 import { contains, type Range } from '../text/range.ts';
-import { isOwnCode, roleOf, type FileRole } from './role.ts';
+import { isDevelopmentPath, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { isImportedBy, programsOf, reachable } from './reach.ts';
 
 /** An effect that matters beyond its file, as plain data. */
@@ -107,6 +107,8 @@ export interface Project {
   /** Sites of an effect in files that are part of the running app. */
   sites(effect: EffectName): readonly ProjectSite[];
   roleOf(uri: string): FileRole;
+  /** True for what serves a developer's machine, tests or examples, and tells nothing of how the app runs. */
+  isForDevelopment(uri: string): boolean;
   /** True when the file is part of a long-running service or worker. */
   serves(uri: string): boolean;
   /** True when a running file of the app imports this one. */
@@ -178,6 +180,7 @@ export function createProject(given: ProjectInput): Project {
     containerized: input.containerized,
     sites: (effect) => sites.get(effect) ?? [],
     roleOf: (uri) => byUri.get(uri)?.role ?? roleOf(relative(input.root, uri)),
+    isForDevelopment: (uri) => isDevelopmentFile(relative(input.root, uri), byPath),
     serves: (uri) => reached.has(uri),
     isImported: (uri) => isImportedBy(running, byPath, uri),
     programOf: programsOf(commands, running, byPath),
@@ -253,6 +256,20 @@ function filesStarted(started: readonly StartedProgram[], byPath: ReadonlyMap<st
     const found = program.words.map((word) => byPath.get(word.replace(/^\.\//, ''))).find((file) => file !== undefined);
     return found === undefined ? [] : [found];
   });
+}
+
+/** A Compose file beside one for production is the developers' own. */
+function isDevelopmentFile(path: string, byPath: ReadonlyMap<string, FileSummary>): boolean {
+  if (isDevelopmentPath(path)) return true;
+  const compose = /^(.*\/)?((?:docker-)?compose)\.(ya?ml)$/.exec(path);
+  const folder = compose?.[1] ?? '';
+  return (
+    compose !== null &&
+    [...byPath.keys()].some(
+      (other) =>
+        other.startsWith(folder) && /^(?:docker-)?compose[._-]prod(?:uction)?\.ya?ml$/.test(other.slice(folder.length)),
+    )
+  );
 }
 
 function relative(root: string, uri: string): string {

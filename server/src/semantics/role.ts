@@ -25,6 +25,17 @@ const folders: readonly (readonly [FileRole, RegExp])[] = [
 ];
 
 const names: readonly (readonly [FileRole, RegExp])[] = [
+  // Frameworks and tools of PHP: PHPUnit and Codeception, factories of test data, compiled templates and containers.
+  ['test', /(?:^|\/)(?:[A-Z]\w*(?:Test|TestCase|Cest|Spec)\.php|database\/factories\/[^/]+\.php)$/],
+  [
+    'generated',
+    /(?:^|\/)(?:storage\/framework|bootstrap\/cache|var\/cache|wp-includes|wp-admin)\/|(?:^|\/)_ide_helper\w*\.php$/,
+  ],
+  ['example', /(?:^|\/)wp-config-sample\.php$/],
+  [
+    'build',
+    /(?:^|\/)(?:\.php-cs-fixer(?:\.dist)?|\.phpstorm\.meta|rector|ecs|phpstan[\w.-]*|deploy|scoper\.inc|pint|castor)\.php$/,
+  ],
   // Classes are named in capitals, so that `Latest.kt` is none.
   ['test', /(?:Tests?|TestCase|IT|Spec)\.(?:java|kt|groovy|scala)$/],
   ['build', /(?:^|\/)(?:buildSrc\/.*|[^/]*\.gradle(?:\.kts)?)$/],

@@ -38,7 +38,8 @@ function isOtherText(api: Api, value: Value): boolean {
 
 /** The names of everything a binding stands in, from the outside in, and its own. */
 export function nameOf(binding: Binding, facts: Facts): readonly string[] {
-  if (binding.form !== 'entry') return binding.name;
+  // Deploy files give their entries the whole name at once.
+  if (binding.form !== 'entry' || binding.name.length > 1) return binding.name;
   const around = facts.bindings.filter(
     (other) =>
       other !== binding &&

@@ -1,5 +1,6 @@
 import type { Value } from '../../facts/value.ts';
 import { isTermination, signalOf, signalsOf } from '../../semantics/termination.ts';
+import { replaceWith } from '../../semantics/remedy.ts';
 import { withoutElement, withoutStatement } from '../../semantics/removal.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import type { Fix } from '../rule.ts';
@@ -23,7 +24,7 @@ export const rule = defineRule({
     for (const site of view.effects('handles-signal')) {
       if (site.subject === undefined) continue;
       for (const option of view.options(site.subject, site.scope)) {
-        const signal = signalOf(option);
+        const signal = signalOf(view, option, site.scope);
         if (!untrappable.has(signal) || seen.has(option.range.start)) continue;
         seen.add(option.range.start);
         report({
@@ -47,9 +48,12 @@ function fixesFor(view: View, site: Site, option: Value): readonly Fix[] {
     const edits = withoutElement(view, option.range) ?? withoutStatement(view, site);
     return edits === undefined ? [] : [{ title: 'Remove the handler that never runs', safety: 'safe', edits }];
   }
+  const title = 'Handle SIGTERM instead';
   const { text } = view.source;
   const written = text.slice(option.range.start, option.range.end);
   const newText = written.replace(/\b(SIG)?(?:KILL|STOP)\b/, '$1TERM');
+  const code = newText === written ? view.idioms.signal?.('SIGTERM') : undefined;
+  if (code !== undefined) return [{ title, safety: 'safe', edits: replaceWith(view, option.range, code) }];
   if (newText === written || (option.kind === 'name' && option.path.length === 1)) return [];
-  return [{ title: 'Handle SIGTERM instead', safety: 'safe', edits: [{ range: option.range, newText }] }];
+  return [{ title, safety: 'safe', edits: [{ range: option.range, newText }] }];
 }
