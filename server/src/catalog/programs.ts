@@ -12,7 +12,7 @@ export interface ProgramRow {
    */
   readonly termination: 'handled' | 'unhandled' | 'unknown';
   /** The language of the app it runs, as the language readers are named. */
-  readonly language?: 'javascript' | 'python';
+  readonly language?: 'javascript' | 'python' | 'php';
   /** True for a reloader, a watcher or a development server, which has no place in production. */
   readonly developmentOnly?: boolean;
   /** Names of files whose presence shows that the app is run by this program. */
@@ -209,4 +209,32 @@ export const programs: readonly ProgramRow[] = [
   { program: 'tsnd', serves: false, termination: 'unknown', language: 'javascript', developmentOnly: true },
   { program: 'nodemon', serves: false, termination: 'unknown', language: 'javascript', developmentOnly: true },
   { program: 'babel-node', serves: false, termination: 'unknown', language: 'javascript', developmentOnly: true },
+  // php-fpm and Apache end at once on SIGTERM; the official images set the signal that drains (docker-library/php).
+  { program: 'php-fpm', serves: true, termination: 'unknown', language: 'php' },
+  { program: 'apache2-foreground', serves: true, termination: 'unknown', language: 'php' },
+  { program: 'heroku-php-apache2', serves: true, termination: 'handled', language: 'php' },
+  { program: 'heroku-php-nginx', serves: true, termination: 'handled', language: 'php' },
+  { program: 'frankenphp', serves: true, termination: 'handled', language: 'php' },
+  { program: 'rr', words: ['serve'], serves: true, termination: 'handled', language: 'php' },
+  { program: 'php', serves: false, termination: 'unknown', language: 'php' },
+  { program: 'php', words: ['-S'], serves: true, termination: 'unhandled', language: 'php', developmentOnly: true },
+  {
+    program: 'php',
+    words: ['artisan', 'serve'],
+    serves: true,
+    termination: 'unhandled',
+    language: 'php',
+    developmentOnly: true,
+  },
+  // laravel.com/docs/queues and /octane, symfony.com/doc/current/messenger.html: these end the job at hand first.
+  { program: 'php', words: ['artisan', 'queue:work'], serves: true, termination: 'handled', language: 'php' },
+  { program: 'php', words: ['artisan', 'horizon'], serves: true, termination: 'handled', language: 'php' },
+  { program: 'php', words: ['artisan', 'octane:start'], serves: true, termination: 'handled', language: 'php' },
+  {
+    program: 'php',
+    words: ['bin/console', 'messenger:consume'],
+    serves: true,
+    termination: 'handled',
+    language: 'php',
+  },
 ];

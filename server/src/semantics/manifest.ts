@@ -1,4 +1,5 @@
 import { isApplicationSettings, readApplicationSettings } from './manifest/application-settings.ts';
+import { readComposer } from './manifest/composer.ts';
 import { readGradle, readVersionCatalog } from './manifest/gradle.ts';
 import { readPackageJson } from './manifest/package-json.ts';
 import { readPom } from './manifest/pom.ts';
@@ -16,6 +17,7 @@ export const manifestNames: readonly string[] = [
   'setup.cfg',
   'Pipfile',
   'pom.xml',
+  'composer.json',
   'build.gradle',
   'build.gradle.kts',
 ];
@@ -84,6 +86,7 @@ function readPart(file: ManifestFile): ManifestPart {
 function readerOf(path: string): ((text: string) => ManifestPart) | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === 'package.json') return readPackageJson;
+  if (name === 'composer.json') return readComposer;
   if (name === 'pyproject.toml') return readPyproject;
   if (name === 'Pipfile') return readPipfile;
   if (name === 'setup.cfg') return readSetupCfg;
