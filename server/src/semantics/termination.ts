@@ -1,10 +1,11 @@
 import type { Handler } from '../facts/facts.ts';
-import type { Value } from '../facts/value.ts';
+import type { ScopeId, Value } from '../facts/value.ts';
 import { contains } from '../text/range.ts';
 import { isDevelopmentOnly } from './development.ts';
 import { isHosted } from './hosting.ts';
 import { isSideListener } from './listener.ts';
 import { holdsFor } from './manifest-test.ts';
+import { lastPart } from './names.ts';
 import type { Project, ProjectSite } from './project.ts';
 import { startsWith } from './reach.ts';
 import type { Site, View } from './view.ts';
@@ -57,6 +58,8 @@ export function unattendedStarts(view: View, project: Project): readonly Site[] 
   const sites = [...view.effects('listens'), ...view.effects('consumes')].filter(
     (site) =>
       site.api.kind !== 'development-server' &&
+      site.api.traits?.includes('binds') !== true &&
+      !isDrained(view, site) &&
       !isEphemeral(view, site) &&
       !isSideListener(view, site) &&
       !isDevelopmentOnly(view, site.range, site.scope) &&
@@ -80,7 +83,8 @@ export function isMainFile(view: View, project: Project): boolean {
   if (startsWith(project.commands, pathOf(uri, project))) return true;
   const first = (sites: readonly ProjectSite[]): string | undefined =>
     sites
-      .filter((site) => site.kind !== 'development-server' && mayShow(site.uri, project))
+      .filter((site) => site.kind !== 'development-server' && !site.traits.includes('binds'))
+      .filter((site) => mayShow(site.uri, project))
       .map((site) => site.uri)
       .sort()[0];
   return (first(project.sites('listens')) ?? first(project.sites('consumes'))) === uri;
@@ -96,6 +100,11 @@ export function servesWithin(view: View, range: Site['range']): boolean {
     const inner = view.functionOf({ kind: 'name', path: call.callee, range: call.calleeRange }, call.scope);
     return inner !== undefined && view.callsIn(inner).some(serves);
   });
+}
+
+/** True when the file says by a call of its own when servers of this kind are to end, whoever gives the sign. */
+function isDrained(view: View, { api }: Site): boolean {
+  return api.kind !== undefined && view.effects('drains').some((drain) => drain.api.kind === api.kind);
 }
 
 /** True for a file of the app itself, and not for a listener that only watches over it. */
@@ -138,10 +147,15 @@ function isRun(view: View, project: Project, site: Site): boolean {
       scope.name ??
       view.facts.bindings.find(({ value }) => value.kind === 'function' && value.scope === id)?.name.at(-1);
     // What has no name runs where it stands, or is handed to something that runs it; constructors run by other names.
-    if (name === undefined || kind === 'class' || name === 'constructor' || name === '__init__') continue;
+    if (name === undefined || kind === 'class' || isEntry(name)) continue;
     if (!isUsed(view, name, scope.range)) return isReached(view, project);
   }
   return !isBesidePackage(view, project);
+}
+
+/** Constructors and `main` are called by other names, or by what starts the program. */
+function isEntry(name: string): boolean {
+  return /^(?:constructor|__init__|[mM]ain)$/.test(name);
 }
 
 function isUsed(view: View, name: string, definition: Site['range']): boolean {
@@ -176,14 +190,16 @@ export function interruptSites(view: View): readonly Site[] {
 
 /** The signals a handler is for, by name or number, each with its place; a name stands for itself. */
 export function signalsOf(view: View, site: Site): readonly string[] {
-  return site.subject === undefined ? [] : view.options(site.subject, site.scope).map(signalOf);
+  return site.subject === undefined
+    ? []
+    : view.options(site.subject, site.scope).map((one) => signalOf(view, one, site.scope));
 }
 
 /** The name or number of a signal: `'SIGTERM'`, `signal.SIGTERM`, `15`. */
-export function signalOf(value: Value): string {
+export function signalOf(view: View, value: Value, scope: ScopeId): string {
   if (value.kind === 'text') return value.text;
   if (value.kind === 'scalar') return String(value.value);
-  return value.kind === 'name' ? (value.path.at(-1) ?? '') : '';
+  return value.kind === 'name' ? lastPart(view.named(value.path, scope) ?? value.path.at(-1) ?? '') : '';
 }
 
 /** A handler of the error that Ctrl-C raises, with the place where the error is named. */
