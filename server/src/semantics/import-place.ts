@@ -14,7 +14,8 @@ export function hasImport(view: View, line: string): boolean {
       const path = binding.value.kind === 'name' ? binding.value.path.join('.').replace(/^module:/, '') : '';
       return path === read.module || path === `${read.module}.${read.name}`;
     });
-    if (isSame) return true;
+    const module = read.module.replace(/\W\w+$/, '');
+    if (isSame || view.facts.imports.some((other) => other.wildcard === true && other.module === module)) return true;
   }
   const wanted = line.replace(/;$/, '');
   return view.source.text.split(/\r?\n/).some((candidate) => candidate.trim().replace(/;$/, '') === wanted);
@@ -31,7 +32,7 @@ export function platformImport(view: View, line: string): Edit | undefined {
   const { text } = view.source;
   const lineBreak = lineBreakOf(text);
   const imports = topImports(view);
-  const own = platformGroup(imports, style, text);
+  const own = blockOf(imports, style, text) ?? platformGroup(imports, style, text);
   const next = own.find((imported) => comesBefore(line, read.module, imported, text));
   const previous = next === undefined ? own.at(-1) : own[own.indexOf(next) - 1];
   if (previous !== undefined) return insertion(afterLine(text, previous.range.end), lineBreak, line, text);
@@ -57,6 +58,17 @@ function topImports(view: View): readonly Import[] {
     if (isNew) end = range.end;
     return isNew;
   });
+}
+
+/** All imports, where the language's custom is one block in order and the file keeps to it, the platform's within it. */
+function blockOf(imports: readonly Import[], style: ImportStyle, text: string): readonly Import[] | undefined {
+  if (style.oneBlock !== true) return undefined;
+  const plain = imports.filter(({ range }) => style.read(text.slice(range.start, range.end)) !== undefined);
+  const isParted = plain.some((imported, index) => {
+    const previous = plain[index - 1];
+    return previous !== undefined && /\n[ \t]*\r?\n/.test(text.slice(previous.range.end, imported.range.start));
+  });
+  return isParted ? undefined : plain;
 }
 
 /** The platform's imports among the first group that has any. */

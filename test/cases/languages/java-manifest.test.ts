@@ -2,6 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isManifest, readManifests } from '../../../server/src/semantics/manifest.ts';
 import { holdsFor } from '../../../server/src/semantics/manifest-test.ts';
+import type { Manifest } from '../../../server/src/semantics/project.ts';
+
+function versionIn({ versions }: Manifest, name: string): string | undefined {
+  return versions?.get(name);
+}
+
+function settingIn({ settings }: Manifest, name: string): string | undefined {
+  return settings?.get(name);
+}
 
 const pom = `<?xml version="1.0" encoding="UTF-8"?>
 <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -44,8 +53,8 @@ test('pom.xml: dependencies, and versions from parent, properties and platforms'
   const found = readManifests([{ path: 'pom.xml', text: pom }]);
   assert.deepEqual([...found.dependencies], ['org.springframework.boot:spring-boot-starter-web']);
   assert.deepEqual([...found.developmentDependencies], ['org.junit.jupiter:junit-jupiter']);
-  assert.equal(found.versions?.get('org.springframework.boot'), '3.3.4');
-  assert.equal(found.versions?.get('io.quarkus.platform'), '3.15.1');
+  assert.equal(versionIn(found, 'org.springframework.boot'), '3.3.4');
+  assert.equal(versionIn(found, 'io.quarkus.platform'), '3.15.1');
 });
 
 test('pom.xml: broken text says less and never throws', () => {
@@ -82,9 +91,9 @@ test('build.gradle: dependencies in both notations, plugins and platforms', () =
     ],
   );
   assert.deepEqual([...found.developmentDependencies], ['org.mockito:mockito-core']);
-  assert.equal(found.versions?.get('org.springframework.boot'), '3.4.1');
-  assert.equal(found.versions?.get('org.eclipse.jetty'), '12.0.14');
-  assert.equal(found.versions?.get('io.micronaut.platform'), '4.6.3');
+  assert.equal(versionIn(found, 'org.springframework.boot'), '3.4.1');
+  assert.equal(versionIn(found, 'org.eclipse.jetty'), '12.0.14');
+  assert.equal(versionIn(found, 'io.micronaut.platform'), '4.6.3');
 });
 
 test('build.gradle.kts and a version catalog', () => {
@@ -102,8 +111,8 @@ test('build.gradle.kts and a version catalog', () => {
     [...found.dependencies],
     ['io.ktor:ktor-server-netty', 'org.springframework.boot:spring-boot-starter-web'],
   );
-  assert.equal(found.versions?.get('io.ktor'), '3.0.1');
-  assert.equal(found.versions?.get('org.springframework.boot:spring-boot-starter-web'), '3.4.0');
+  assert.equal(versionIn(found, 'io.ktor'), '3.0.1');
+  assert.equal(versionIn(found, 'org.springframework.boot:spring-boot-starter-web'), '3.4.0');
 });
 
 test('application settings: properties, nested and dotted YAML, profiles', () => {
@@ -120,9 +129,9 @@ test('application settings: properties, nested and dotted YAML, profiles', () =>
       text: 'micronaut:\n  lifecycle.graceful-shutdown:\n    enabled: true\n---\nspring.config.activate.on-profile: dev\nserver:\n  shutdown: immediate\n',
     },
   ]);
-  assert.equal(found.settings?.get('server.shutdown'), 'graceful');
-  assert.equal(found.settings?.get('quarkus.shutdown.timeout'), '10');
-  assert.equal(found.settings?.get('micronaut.lifecycle.graceful-shutdown.enabled'), 'true');
+  assert.equal(settingIn(found, 'server.shutdown'), 'graceful');
+  assert.equal(settingIn(found, 'quarkus.shutdown.timeout'), '10');
+  assert.equal(settingIn(found, 'micronaut.lifecycle.graceful-shutdown.enabled'), 'true');
 });
 
 test('what a row asks of the manifests', () => {

@@ -23,7 +23,9 @@ export type Required =
 export function fallbacks(view: View): readonly Fallback[] {
   const found = new Map<number, Fallback>();
   const all = [
-    ...view.effects('environment-read').flatMap((site) => [...ofArgument(view, site), ...ofOperator(view, site)]),
+    ...view
+      .effects('environment-read')
+      .flatMap((site) => [...ofArgument(view, site), ...ofPlaceholder(site), ...ofOperator(view, site)]),
     ...view.facts.branches.flatMap((branch) => ofChoice(view, branch)),
     ...view.facts.bindings.flatMap((binding) => [...ofPattern(view, binding), ...ofField(view, binding)]),
     ...view.facts.calls.flatMap((call) => ofSchema(view, call)),
@@ -36,9 +38,28 @@ export function fallbacks(view: View): readonly Fallback[] {
 function variableOf(view: View, site: Site): string | undefined {
   const { subject } = site;
   if (subject === undefined) return undefined;
-  // `env.get('X').default('y')`: the name is in the call before.
-  const first = subject.kind === 'call' ? subject.call.args[0]?.value : subject;
+  // `env.get('X').default('y')`, `ofNullable(getenv("X")).orElse("y")`: the name is in the calls before.
+  let first: Value | undefined = subject;
+  for (let hops = 0; hops < 3; hops++) {
+    const made: Value | undefined = first === undefined ? undefined : view.constant(first, site.scope);
+    if (made?.kind === 'call') first = made.call.args[0]?.value;
+  }
   return first === undefined ? undefined : view.text(first, site.scope);
+}
+
+/** A reference within a text that a framework fills in, with a default behind a colon: `${jwt.secret:changeit}`. */
+const placeholder = /^\$\{([\w.-]+):([^{}]*)\}$/;
+
+/** `@Value("${jwt.secret:changeit}")`. */
+function ofPlaceholder(site: Site): Fallback[] {
+  const given = site.api.remedy === 'placeholder' ? site.subject : undefined;
+  if (given?.kind !== 'text') return [];
+  const [, variable, text = ''] = placeholder.exec(given.text) ?? [];
+  if (variable === undefined || text === '') return [];
+  const end = given.content.end - 1;
+  const range = { start: end - text.length, end };
+  const edits = [{ range: { start: range.start - 1, end }, newText: '' }];
+  return [{ variable, text, range, scope: site.scope, required: { edits } }];
 }
 
 /** `getenv("X", "y")`. */
@@ -73,7 +94,7 @@ function lastPartStart(call: Call): number {
 }
 
 const operator =
-  /(?:\s*!|\s+as\s+string\b|\??\.trim\(\))*(\s*\))?(?:\s*!|\s+as\s+string\b)?\s*(?:(?:\|\||\?\?)=?|\bor\b)\s*/y;
+  /(?:\s*!|\s+as\s+string\b|\??\.trim\(\))*(\s*\))?(?:\s*!|\s+as\s+string\b)?\s*(?:(?:\|\||\?\?)=?|\?:|\bor\b)\s*/y;
 const operand = /[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*/y;
 
 /** `process.env.X || 'y'`, also with other names between: read from the text, for it may stand anywhere. */

@@ -33,7 +33,10 @@ export function suspects(view: View): readonly Suspect[] {
   for (const branch of view.facts.branches) {
     for (const comparison of comparisonsIn(branch.condition)) take(compared(comparison, branch.scope));
   }
-  for (const call of view.facts.calls) take(pair(call));
+  for (const call of view.facts.calls) {
+    take(pair(call));
+    take(setter(call));
+  }
   return [...found.values()];
 }
 
@@ -131,4 +134,15 @@ function pair(call: Call): Suspect | undefined {
     relation: 'set as',
     isArgument: false,
   };
+}
+
+/** `config.setPassword("…")`: the method's name says what it sets. */
+function setter(call: Call): Suspect | undefined {
+  const written = /^set_?([A-Z]\w*)$/.exec(call.callee.at(-1) ?? '')?.[1];
+  const [given, more] = call.args;
+  if (written === undefined || more !== undefined || given?.value.kind !== 'text') return undefined;
+  const literal = given.value;
+  const suspicion = under(written, call.calleeRange.end, literal);
+  if (suspicion?.name.strength !== 'strong') return undefined;
+  return { ...suspicion, literal, scope: call.scope, written, path: [written], relation: 'set as', isArgument: false };
 }
