@@ -1,5 +1,5 @@
 import type { ArgRef } from '../catalog/effects.ts';
-import type { Argument, Call, Facts } from '../facts/facts.ts';
+import type { Argument, Binding, Call, Facts } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
 import type { Setting } from './settings.ts';
 import type { Understanding } from './understanding.ts';
@@ -25,7 +25,9 @@ export function createArguments(facts: Facts, view: Understanding) {
         ? receiverOf(call)
         : head.endsWith('=')
           ? byKeyword(call.args, head.slice(0, -1))
-          : byPosition(call.args, Number(head));
+          : head === 'result'
+            ? memberOfResult(call, keys.shift() ?? '')
+            : byPosition(call.args, Number(head));
     for (const key of keys) {
       if (value === undefined) return undefined;
       const owner = view.constant(value, call.scope);
@@ -38,12 +40,25 @@ export function createArguments(facts: Facts, view: Understanding) {
     return value;
   }
 
+  /** What a member of the variable that holds a call's result gets: `sessions.Store = …`. */
+  function memberOfResult(call: Call, member: string): Value | undefined {
+    const holder = facts.bindings.find(({ value }) => value.kind === 'call' && value.call === call);
+    const name = holder === undefined ? undefined : [...holder.name, member].join('.');
+    return facts.bindings.find((binding) => binding.name.length > 1 && binding.name.join('.') === name)?.value;
+  }
+
   function elementsAt(call: Call, ref: ArgRef): readonly Value[] {
     return ref.split('|').flatMap((alternative) => {
       const [head = '', ...keys] = alternative.split('.');
       const start = argumentAt(call, head);
       return start === undefined ? [] : inside(start, keys, call.scope);
     });
+  }
+
+  function elementsOf(setting: Binding, ref: ArgRef): readonly Value[] {
+    return ref
+      .split('|')
+      .flatMap((alternative) => inside(setting.value, alternative.split('.').slice(1), setting.scope));
   }
 
   /** The values found inside one by following keys, `*` meaning every element. */
@@ -73,6 +88,9 @@ export function createArguments(facts: Facts, view: Understanding) {
   function isOpenFor(given: Value, key: string, scope: ScopeId): boolean {
     const owner = view.constant(given, scope);
     if (owner.kind === 'entries') return owner.open || (given.kind === 'name' && isSetLater(given.path, key));
+    // What is made with arguments by name has those and no others.
+    if (owner.kind === 'call' && owner.call.args.length > 0 && owner.call.args.every((arg) => arg.name !== undefined))
+      return false;
     return owner.kind !== 'list' && owner.kind !== 'scalar' && owner.kind !== 'text';
   }
 
@@ -110,7 +128,7 @@ export function createArguments(facts: Facts, view: Understanding) {
     };
   }
 
-  return { argument, elementsAt, aroundCall, aroundElement, aroundSetting };
+  return { argument, elementsAt, elementsOf, aroundCall, aroundElement, aroundSetting };
 }
 
 /** The first alternative of a ref that is there. */

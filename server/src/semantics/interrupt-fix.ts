@@ -16,6 +16,8 @@ export function alsoOnTermination(view: View, site: Site): readonly Edit[] | und
   const { call, subject } = site;
   if (call === undefined || subject === undefined) return undefined;
   const { text } = view.source;
+  const further = furtherArgument(view, site);
+  if (further !== undefined) return further;
   const list = listedSignal(view, site);
   if (list !== undefined) return list;
   const { statement } = call;
@@ -40,6 +42,14 @@ export function alsoOnTermination(view: View, site: Site): readonly Edit[] | und
   const indent = indentationBefore(text, statement.start);
   const end = statement.end;
   return [...importsOf(view, site), { range: { start: end, end }, newText: lineBreakOf(text) + indent + again }];
+}
+
+/** Signals that are arguments of one call get one more behind them: `signal.Notify(stop, os.Interrupt)`. */
+function furtherArgument(view: View, { element }: Site): readonly Edit[] | undefined {
+  const code = view.idioms.signal?.('SIGTERM');
+  if (element === undefined || code === undefined || !isArgument(view, element.range)) return undefined;
+  const at = element.range.end;
+  return [...preparation(view, code), { range: { start: at, end: at }, newText: `, ${code.text}` }];
 }
 
 /** `from signal import SIGINT, signal`: the other name has to be imported too. */

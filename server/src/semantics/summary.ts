@@ -1,6 +1,7 @@
 import type { Api } from '../catalog/effects.ts';
 import type { Range } from '../text/range.ts';
 import { deploymentAround, placed } from './deployments.ts';
+import { lastPart } from './names.ts';
 import { projectEffects, type FileSummary } from './project.ts';
 import { roleOf } from './role.ts';
 import type { View } from './view.ts';
@@ -60,7 +61,7 @@ function texts(view: View, value: Parameters<View['options']>[0], scope: number)
     if (option.kind === 'text') return [option.text];
     if (option.kind === 'scalar') return [String(option.value)];
     // `signal.SIGTERM` is a constant whose name says it.
-    const last = option.kind === 'name' ? (option.path.at(-1) ?? '') : '';
+    const last = option.kind === 'name' ? lastPart(view.named(option.path, scope) ?? option.path.at(-1) ?? '') : '';
     return [/^[A-Z][A-Z\d_]+$/.test(last) ? last : '*'];
   });
 }

@@ -1,5 +1,5 @@
 import type { Api, ArgRef, EffectName } from '../catalog/effects.ts';
-import type { Call } from '../facts/facts.ts';
+import type { Binding, Call } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
 import type { Surroundings } from './arguments.ts';
 import type { Setting } from './settings.ts';
@@ -15,6 +15,8 @@ export interface Understanding {
   mentions(value: Value, scope: ScopeId, effect: EffectName): boolean;
   accessApis(path: Path, scope: ScopeId): readonly Api[];
   sitesOf(call: Call): readonly Site[];
+  /** The elements of a setting's value, which is `this`. */
+  elementsOf(setting: Binding, ref: ArgRef): readonly Value[];
   elementsAt(call: Call, ref: ArgRef): readonly Value[];
   aroundCall(call: Call): Surroundings;
   aroundElement(element: Value, scope: ScopeId): Surroundings;

@@ -104,6 +104,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     mentions: (value, scope, effect) => constants.mentions(value, scope, effect),
     sitesOf: (call) => sites.sitesOf(call),
     elementsAt: (call, ref) => places.elementsAt(call, ref),
+    elementsOf: (setting, ref) => places.elementsOf(setting, ref),
     aroundCall: (call) => places.aroundCall(call),
     aroundElement: (element, scope) => places.aroundElement(element, scope),
     aroundSetting: (setting) => places.aroundSetting(setting),

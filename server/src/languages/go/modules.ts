@@ -37,7 +37,13 @@ export function withoutVersion(module: string): string {
 export function packageNames(module: string): readonly string[] {
   const last = withoutVersion(module).split('/').at(-1) ?? module;
   const bare = last.replace(/^(?:go|golang)[-.]/, '').replace(/[-.](?:go|golang)$/, '');
-  const names = new Set([last, bare, bare.replaceAll('-', '_'), bare.replaceAll('-', ''), bare.split('-').at(-1) ?? '']);
+  const names = new Set([
+    last,
+    bare,
+    bare.replaceAll('-', '_'),
+    bare.replaceAll('-', ''),
+    bare.split('-').at(-1) ?? '',
+  ]);
   return [...names].filter((name) => /^[A-Za-z_]\w*$/.test(name));
 }
 

@@ -170,7 +170,8 @@ function literalValue(node: Node, reading: Reading): Value {
   const type = node.childForFieldName('type')?.type;
   const body = node.childForFieldName('body');
   if (body === null) return reading.unknown(node);
-  if (type === 'map_type' || type === 'struct_type') return { ...entriesValue(body, reading), range: reading.rangeOf(node) };
+  if (type === 'map_type' || type === 'struct_type')
+    return { ...entriesValue(body, reading), range: reading.rangeOf(node) };
   if (type?.endsWith('_type') === true && type !== 'qualified_type' && type !== 'generic_type') {
     const items = elements(body).map((item) => reading.value(item));
     return { kind: 'list', items, range: reading.rangeOf(node) };
@@ -234,7 +235,9 @@ function operatorValue(node: Node, reading: Reading): Value {
     return { kind: 'either', options, range };
   }
   const comparison = comparisons[operator];
-  return comparison === undefined ? reading.unknown(node) : { kind: 'comparison', operator: comparison, operands, range };
+  return comparison === undefined
+    ? reading.unknown(node)
+    : { kind: 'comparison', operator: comparison, operands, range };
 }
 
 /** Arguments, and the elements of a literal; those with a field's name go by it. */
