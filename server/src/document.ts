@@ -51,6 +51,15 @@ export class OpenDocument {
     return this.#view;
   }
 
+  /** Makes sure of what was only guessed while the text was broken; true when it means something else now. */
+  settle(): boolean {
+    const facts = this.#pending === undefined ? this.#reader?.settle() : undefined;
+    if (facts === undefined) return false;
+    this.#facts = facts;
+    this.#view = undefined;
+    return true;
+  }
+
   dispose(): void {
     this.#reader?.dispose();
     this.#reader = undefined;

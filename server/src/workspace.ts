@@ -72,6 +72,11 @@ export class Workspace {
     this.#documents.get(uri)?.change(text, change);
   }
 
+  /** Tells that nobody has typed for a while; true when the document means something else now. */
+  settle(uri: string): boolean {
+    return this.#documents.get(uri)?.settle() === true;
+  }
+
   /** Forgets the editor's text: what is on disk counts again. */
   async close(uri: string): Promise<void> {
     this.#documents.get(uri)?.dispose();

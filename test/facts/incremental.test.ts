@@ -80,7 +80,8 @@ for (const [name, languageId, file] of samples) {
         change = merged(change, { start, oldEnd, newEnd: start + inserted.length });
       }
       if (change === undefined) continue;
-      const updated: Facts = reader.update(text, change);
+      const guessed: Facts = reader.update(text, change);
+      const updated = reader.settle() ?? guessed;
       const tree = grammar.parser.parse(text);
       const isWhole = tree?.rootNode.hasError === false;
       tree?.delete();

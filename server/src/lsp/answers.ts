@@ -13,6 +13,8 @@ import { uriBelow } from './uri.ts';
 const patience = 150;
 /** How long to wait for the next key before pushing, in milliseconds. */
 const debounce = 120;
+/** How long nobody must have typed for a second look at a broken text, in milliseconds. */
+const settleDelay = 700;
 /** How long changes of other files are gathered before the editor is asked to pull again, in milliseconds. */
 const refreshDelay = 150;
 
@@ -28,6 +30,7 @@ export class Answers {
   readonly #answers = new Map<string, Answer>();
   readonly #options = new Map<string, Promise<EditorOptions>>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #settling = new Map<string, ReturnType<typeof setTimeout>>();
   /** Counts everything that may change a document's findings, by document. */
   readonly #generations = new Map<string, number>();
   #everything = 0;
@@ -58,6 +61,7 @@ export class Answers {
 
   documentChanged(uri: string): void {
     this.#generations.set(uri, (this.#generations.get(uri) ?? 0) + 1);
+    this.#settleLater(uri);
     if (!this.#pulls) this.#pushSoon(uri, 'onType');
   }
 
@@ -66,12 +70,23 @@ export class Answers {
   }
 
   documentClosed(uri: string): void {
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.delete(uri);
+    for (const timers of [this.#timers, this.#settling]) {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+    }
     this.#answers.delete(uri);
     this.#options.delete(uri);
     this.#generations.delete(uri);
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #settleLater(uri: string): void {
+    clearTimeout(this.#settling.get(uri));
+    const timer = setTimeout(() => {
+      this.#settling.delete(uri);
+      if (this.#workspace.settle(uri)) this.refreshSoon();
+    }, settleDelay);
+    this.#settling.set(uri, timer);
   }
 
   configurationChanged(settings: unknown): void {
