@@ -1,4 +1,4 @@
-/** Methods that are there without a receiver: of the language, of Sinatra, Rack and Puma's configuration. */
+/** Methods and names that are there without a receiver: of the language, and of the DSLs of its frameworks. */
 export const globals: readonly string[] = [
   'open',
   'trap',
@@ -6,9 +6,19 @@ export const globals: readonly string[] = [
   'exit!',
   'abort',
   'at_exit',
-  'loop',
+  'include',
   '__dir__',
-  '__FILE__',
-  '$stdout',
-  '$stderr',
+  'set',
+  'use',
+  'run',
+  'settings',
+  'port',
+  'bind',
+  'listen',
+  'stdout_redirect',
+  'stderr_path',
+  'stdout_path',
+  'storage',
+  'has_attached_file',
+  'base_uri',
 ];

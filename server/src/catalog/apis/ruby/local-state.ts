@@ -1,0 +1,46 @@
+import type { Api } from '../../effects.ts';
+
+const stores = ['memory_store', 'file_store'];
+
+/**
+ * Caches and queues of one process or one disk (guides.rubyonrails.org/caching_with_rails.html, active_job_basics.html:
+ * "the async adapter … drops pending jobs on restart"; brandonhilkert/sucker_punch).
+ */
+export const apis: readonly Api[] = [
+  {
+    setting: 'config.cache_store',
+    effect: 'keeps-state-locally',
+    when: [{ arg: 'this', is: 'text', oneOf: stores }],
+    kind: 'cache',
+    label: "Rails's local cache",
+    remedy: 'rails-cache-redis',
+  },
+  {
+    call: 'ActiveSupport.Cache.lookup_store',
+    effect: 'keeps-state-locally',
+    when: [{ arg: '0', is: 'text', oneOf: stores }],
+    kind: 'cache',
+    label: "Rails's local cache",
+  },
+  ...['MemoryStore', 'FileStore'].map((name): Api => ({
+    call: `ActiveSupport.Cache.${name}.new`,
+    effect: 'keeps-state-locally',
+    kind: 'cache',
+    label: `\`${name}\``,
+  })),
+  {
+    setting: 'active_job.queue_adapter',
+    effect: 'keeps-state-locally',
+    when: [{ arg: 'this', is: 'text', oneOf: ['async'] }],
+    kind: 'queue',
+    label: "Active Job's `:async` adapter",
+  },
+  {
+    call: 'include',
+    effect: 'keeps-state-locally',
+    when: [{ arg: '0', is: 'present', named: ['SuckerPunch.Job'] }],
+    kind: 'queue',
+    label: 'Sucker Punch',
+    words: ['include', 'SuckerPunch'],
+  },
+];
