@@ -1,19 +1,22 @@
 import { summaryOf } from './files.ts';
 import type { Host } from './host.ts';
-import { manifestNames, readManifests } from './semantics/manifest.ts';
+import { isRootManifest, readManifests } from './semantics/manifest.ts';
 import { onlyDeployments, rootOfDeployment, withoutDeployments } from './semantics/deployments.ts';
 import { createProject, type FileSummary, type PlacedDeployment, type Project } from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
+import { unitedProjects } from './semantics/solution.ts';
 import type { View } from './semantics/view.ts';
 import { survey, type Survey } from './survey.ts';
 
 /** Folders split into apps: each manifest's folder, and each given folder itself for what lies under no manifest. */
 export function appRoots(folder: string, files: readonly string[]): readonly string[] {
   const roots = new Set([folder]);
+  const united = unitedProjects(folder, files);
   for (const uri of files) {
     const slash = uri.lastIndexOf('/');
-    if (manifestNames.includes(uri.slice(slash + 1)) && roleOf(uri.slice(folder.length + 1)) !== 'generated') {
-      roots.add(uri.slice(0, slash));
+    if (isRootManifest(uri.slice(slash + 1)) && roleOf(uri.slice(folder.length + 1)) !== 'generated') {
+      const root = uri.slice(0, slash);
+      roots.add(united.get(root) ?? root);
     }
   }
   return [...roots].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

@@ -1,7 +1,8 @@
 import { importsOnly, languageFor, languageIdOf, outlook, summaryOf, viewOf, type Prospect } from './files.ts';
 import type { Host } from './host.ts';
 import { isApplicationSettings } from './semantics/manifest/application-settings.ts';
-import { manifestNames } from './semantics/manifest.ts';
+import { isRootManifest } from './semantics/manifest.ts';
+import { isDotnetManifest } from './semantics/manifest/dotnet.ts';
 import type { FileSummary } from './semantics/project.ts';
 import { unreadable } from './semantics/readable.ts';
 import { isOwnCode, roleOf } from './semantics/role.ts';
@@ -28,7 +29,8 @@ const largestFile = 1_000_000;
 export function isManifest(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
-    manifestNames.includes(name) ||
+    isRootManifest(name) ||
+    isDotnetManifest(name) ||
     /^requirements[\w.-]*\.txt$|^libs\.versions\.toml$/.test(name) ||
     isApplicationSettings(path)
   );

@@ -7,7 +7,7 @@ import { decide } from './policy/decide.ts';
 import { isConfigFile, loadConfig, loadConfigFile, type ConfigCache, type LoadedConfig } from './policy/load.ts';
 import { settingsFor, type EditorSettings, type Settings } from './policy/settings.ts';
 import { rules } from './rules/index.ts';
-import { manifestNames } from './semantics/manifest.ts';
+import { isRootManifest } from './semantics/manifest.ts';
 import { unreadable } from './semantics/readable.ts';
 import { roleOf } from './semantics/role.ts';
 import { skipped, type Checked } from './checked.ts';
@@ -277,7 +277,8 @@ export class Workspace {
 }
 
 function isManifest(uri: string): boolean {
-  return manifestNames.includes(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return isRootManifest(name) || /\.slnx?$/.test(name);
 }
 
 function delay(milliseconds: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { isApplicationSettings, readApplicationSettings } from './manifest/application-settings.ts';
 import { readComposer } from './manifest/composer.ts';
+import { isDotnetManifest, isProjectFile, readDotnet } from './manifest/dotnet.ts';
 import { readGradle, readVersionCatalog } from './manifest/gradle.ts';
 import { readPackageJson } from './manifest/package-json.ts';
 import { readPom } from './manifest/pom.ts';
@@ -21,6 +22,11 @@ export const manifestNames: readonly string[] = [
   'build.gradle',
   'build.gradle.kts',
 ];
+
+/** True for the name of a file whose folder is an app's root. */
+export function isRootManifest(name: string): boolean {
+  return manifestNames.includes(name) || isProjectFile(name);
+}
 
 /** What an app without a readable manifest is known to depend on: nothing. */
 export const noManifest: Manifest = { dependencies: new Set(), developmentDependencies: new Set(), binaries: [] };
@@ -92,6 +98,7 @@ function readerOf(path: string): ((text: string) => ManifestPart) | undefined {
   if (name === 'setup.cfg') return readSetupCfg;
   if (name === 'setup.py') return readSetupPy;
   if (name === 'pom.xml') return readPom;
+  if (isDotnetManifest(name)) return readDotnet;
   if (name === 'build.gradle' || name === 'build.gradle.kts') return readGradle;
   if (name === 'libs.versions.toml') return readVersionCatalog;
   if (isApplicationSettings(path)) return (text) => readApplicationSettings(path, text);

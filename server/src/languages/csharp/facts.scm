@@ -11,6 +11,9 @@
 (attribute) @call
 ; A handler of an event is given to it: `Console.CancelKeyPress += OnCancel`.
 (assignment_expression left: (member_access_expression) operator: "+=") @call
+; A property's setter is a method too: `options.Configuration = "…"`.
+(expression_statement (assignment_expression left: (member_access_expression) operator: "=" right: [(string_literal) (verbatim_string_literal) (interpolated_string_expression) (identifier) (member_access_expression) (invocation_expression) (element_access_expression) (binary_expression) (object_creation_expression)]) @call)
+(lambda_expression body: (assignment_expression left: (member_access_expression) operator: "=" right: [(string_literal) (verbatim_string_literal) (interpolated_string_expression) (identifier) (member_access_expression) (invocation_expression) (element_access_expression) (binary_expression) (object_creation_expression)]) @call)
 
 ; What a function that is given to a call gets is known from that call.
 (invocation_expression function: (_) @given.callee arguments: (argument_list (argument (lambda_expression) @given.function)) @given)

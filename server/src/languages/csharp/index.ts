@@ -39,7 +39,7 @@ function callParts(node: Node, reading: Reading): CallParts | undefined {
     const key = node.childForFieldName('subscript') ?? undefined;
     return object === undefined ? undefined : { callee: node, method: object, args: key };
   }
-  if (node.type === 'assignment_expression') return eventParts(node);
+  if (node.type === 'assignment_expression') return memberParts(node);
   if (node.type === 'attribute') return withCallee(node.childForFieldName('name'), argumentsOf(node));
   if (node.type === 'invocation_expression') return withCallee(node.childForFieldName('function'), argumentsOf(node));
   const type = node.childForFieldName('type') ?? reading.declaredType(node) ?? null;
@@ -57,13 +57,14 @@ function argumentsOf(node: Node): Node | undefined {
   return node.namedChildren.find((child) => child.type === 'argument_list' || child.type === 'attribute_argument_list');
 }
 
-/** `event += handler`; sums of numbers and texts are no calls. */
-function eventParts(node: Node): CallParts | undefined {
+/** `event += handler` and `property = value`; sums of numbers and texts are no calls. */
+function memberParts(node: Node): CallParts | undefined {
   const left = node.childForFieldName('left');
   const right = node.childForFieldName('right');
   if (left?.type !== 'member_access_expression' || right === null) return undefined;
   const isHandler = /^(?:lambda_expression|anonymous_method_expression|identifier|member_access_expression)$/;
-  return isHandler.test(right.type) ? { callee: left, args: right } : undefined;
+  const isSetter = node.childForFieldName('operator')?.type === '=';
+  return isSetter || isHandler.test(right.type) ? { callee: left, args: right } : undefined;
 }
 
 /** The declaration under an attribute; an attribute list is its child. */

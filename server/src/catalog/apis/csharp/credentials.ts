@@ -1,0 +1,100 @@
+import type { Api } from '../../effects.ts';
+
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+const database = { ...password, variable: 'DATABASE', label: 'the database connection' } as const;
+
+/** APIs that take a credential; `subject` is the credential itself, `variable` whose it is. */
+export const apis: readonly Api[] = [
+  // learn.microsoft.com/dotnet/api/microsoft.identitymodel.tokens.symmetricsecuritykey
+  {
+    ...secret,
+    call: 'Microsoft.IdentityModel.Tokens.SymmetricSecurityKey',
+    subject: '0|key=',
+    variable: 'JWT',
+    label: '`SymmetricSecurityKey`',
+  },
+  // learn.microsoft.com/dotnet/api/system.security.cryptography
+  ...['HMACSHA256', 'HMACSHA384', 'HMACSHA512', 'HMACSHA1'].map((name): Api => ({
+    ...secret,
+    call: `System.Security.Cryptography.${name}`,
+    subject: '0|key=',
+    variable: 'HMAC',
+    plainKeys: true,
+    label: `\`${name}\``,
+  })),
+  {
+    ...password,
+    call: 'System.Net.NetworkCredential',
+    subject: '1|password=|Password=',
+    variable: 'NETWORK',
+    label: '`NetworkCredential`',
+  },
+  ...[
+    'Microsoft.Data.SqlClient.SqlConnectionStringBuilder',
+    'System.Data.SqlClient.SqlConnectionStringBuilder',
+    'Npgsql.NpgsqlConnectionStringBuilder',
+    'MySqlConnector.MySqlConnectionStringBuilder',
+  ].map((call): Api => ({ ...database, call, subject: 'Password=' })),
+  {
+    ...password,
+    call: 'RabbitMQ.Client.ConnectionFactory',
+    subject: 'Password=',
+    variable: 'RABBITMQ',
+    label: 'the RabbitMQ connection',
+  },
+  {
+    ...password,
+    call: 'StackExchange.Redis.ConfigurationOptions',
+    subject: 'Password=',
+    variable: 'REDIS',
+    label: 'the Redis connection',
+  },
+  ...['Authenticate', 'AuthenticateAsync'].map((name): Api => ({
+    ...password,
+    call: `MailKit.Net.Smtp.SmtpClient.${name}`,
+    subject: '1|password=',
+    variable: 'SMTP',
+    label: "the mail server's login",
+    words: ['MailKit', name],
+  })),
+  // docs.aws.amazon.com/sdkfornet
+  {
+    ...secret,
+    call: 'Amazon.Runtime.BasicAWSCredentials',
+    subject: '1|secretKey=',
+    variable: 'AWS',
+    label: '`BasicAWSCredentials`',
+  },
+  // learn.microsoft.com/dotnet/api/azure
+  {
+    effect: 'takes-credential',
+    kind: 'api-key',
+    call: 'Azure.AzureKeyCredential',
+    subject: '0|key=',
+    variable: 'AZURE',
+    label: '`AzureKeyCredential`',
+  },
+  {
+    ...secret,
+    call: 'Azure.Identity.ClientSecretCredential',
+    subject: '2|clientSecret=',
+    variable: 'AZURE_CLIENT',
+    label: '`ClientSecretCredential`',
+  },
+  {
+    ...secret,
+    call: 'Azure.Storage.StorageSharedKeyCredential',
+    subject: '1|accountKey=',
+    variable: 'AZURE_STORAGE',
+    label: '`StorageSharedKeyCredential`',
+  },
+  {
+    effect: 'takes-credential',
+    kind: 'token',
+    call: 'Twilio.TwilioClient.Init',
+    subject: '1|password=',
+    variable: 'TWILIO',
+    label: 'the Twilio client',
+  },
+];
