@@ -20,8 +20,10 @@ export type EffectName =
   | 'stores-remotely'
   /** Stores an upload on the local disk; subject: the folder or path. */
   | 'stores-upload'
-  /** Keeps sessions in this process or on its disk. */
+  /** Keeps sessions in this process or on its disk; of kind `default` where it does so unless the app says otherwise. */
   | 'keeps-sessions-locally'
+  /** Says that sessions are kept where all processes find them. */
+  | 'shares-sessions'
   /** Keeps rate limits, caches, queues or locks in this process. */
   | 'keeps-state-locally'
   /** Opens an embedded database; subject: its path. */

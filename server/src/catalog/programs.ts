@@ -212,9 +212,9 @@ export const programs: readonly ProgramRow[] = [
   // php-fpm and Apache end at once on SIGTERM; the official images set the signal that drains (docker-library/php).
   { program: 'php-fpm', serves: true, termination: 'unknown', language: 'php' },
   { program: 'apache2-foreground', serves: true, termination: 'unknown', language: 'php' },
-  { program: 'heroku-php-apache2', serves: true, termination: 'handled', language: 'php' },
-  { program: 'heroku-php-nginx', serves: true, termination: 'handled', language: 'php' },
-  { program: 'frankenphp', serves: true, termination: 'handled', language: 'php' },
+  { program: 'heroku-php-apache2', serves: true, termination: 'unknown', language: 'php' },
+  { program: 'heroku-php-nginx', serves: true, termination: 'unknown', language: 'php' },
+  { program: 'frankenphp', serves: true, termination: 'unknown', language: 'php' },
   { program: 'rr', words: ['serve'], serves: true, termination: 'handled', language: 'php' },
   { program: 'php', serves: false, termination: 'unknown', language: 'php' },
   { program: 'php', words: ['-S'], serves: true, termination: 'unhandled', language: 'php', developmentOnly: true },

@@ -2,6 +2,7 @@ import type { Branch } from '../facts/facts.ts';
 import { FILE_SCOPE } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
+import { lookupIn } from './lookup.ts';
 import { roleOf } from './role.ts';
 import type { View } from './view.ts';
 
@@ -15,31 +16,62 @@ const maximumDepth = 5;
  * production has returned, in a function that is called only from such places, or in what is named for development.
  */
 export function isDevelopmentOnly(view: View, range: Range, scope: ScopeId, depth = 0): boolean {
-  if (view.facts.branches.some((branch) => isDevelopmentSide(view, branch, range))) return true;
-  if (isNamedForDevelopment(view, range) || isDevelopmentFile(view)) return true;
+  const { isFile, areas, callers } = developmentIn(view);
+  if (isFile || areas.some(({ from, within }) => from <= range.start && contains(within, range))) return true;
   if (depth > 2) return false;
   for (let at = scope; at !== FILE_SCOPE;) {
     const found = view.facts.scopes.get(at);
     if (found === undefined) return false;
-    if (found.kind === 'function' && !found.exported && isCalledOnlyInDevelopment(view, at, depth)) return true;
+    if (found.kind === 'function' && !found.exported) {
+      const key = `${at}:${depth}`;
+      const isCalledSo = callers.get(key) ?? isCalledOnlyInDevelopment(view, at, depth);
+      callers.set(key, isCalledSo);
+      if (isCalledSo) return true;
+    }
     at = found.parent;
   }
   return false;
 }
 
-function isDevelopmentSide(view: View, branch: Branch, range: Range): boolean {
-  if (contains(branch.consequence, range)) return told(view, branch.condition, branch.scope, true) === 'development';
-  if (branch.alternative !== undefined && contains(branch.alternative, range)) {
-    return told(view, branch.condition, branch.scope, false) === 'development';
-  }
-  // After `if (production) return …` the rest of the block is for development.
-  if (branch.range.end > range.start || !sameBlock(view, branch, range)) return false;
-  return leaves(view, branch.consequence) && told(view, branch.condition, branch.scope, false) === 'development';
+/** What of a file is for development. Asked for each finding, so it is gathered once. */
+interface Development {
+  readonly isFile: boolean;
+  readonly areas: readonly Area[];
+  /** Whether a function is called only in development, by its scope and the depth of the question. */
+  readonly callers: Map<string, boolean>;
 }
 
-function sameBlock(view: View, branch: Branch, range: Range): boolean {
-  const scope = view.facts.scopes.get(branch.scope);
-  return scope !== undefined && contains(scope.body, range);
+/** A stretch of the file, as far as it lies behind an offset. */
+interface Area {
+  readonly within: Range;
+  readonly from: number;
+}
+
+const known = new WeakMap<View, Development>();
+
+function developmentIn(view: View): Development {
+  const found = known.get(view);
+  if (found !== undefined) return found;
+  const areas = [...view.facts.branches.flatMap((branch) => developmentSides(view, branch)), ...namedAreas(view)];
+  const development = { isFile: isDevelopmentFile(view), areas, callers: new Map<string, boolean>() };
+  known.set(view, development);
+  return development;
+}
+
+function developmentSides(view: View, branch: Branch): Area[] {
+  const { consequence, alternative, condition, scope } = branch;
+  const sides: Area[] = [];
+  if (told(view, condition, scope, true) === 'development') sides.push(whole(consequence));
+  if (told(view, condition, scope, false) !== 'development') return sides;
+  if (alternative !== undefined) sides.push(whole(alternative));
+  // After `if (production) return …` the rest of the block is for development.
+  const block = view.facts.scopes.get(scope)?.body;
+  if (block !== undefined && leaves(view, consequence)) sides.push({ within: block, from: branch.range.end });
+  return sides;
+}
+
+function whole(within: Range): Area {
+  return { within, from: within.start };
 }
 
 /** True when a block ends by leaving the function. */
@@ -50,11 +82,11 @@ function leaves(view: View, block: Range): boolean {
 function isCalledOnlyInDevelopment(view: View, scope: ScopeId, depth: number): boolean {
   const name = view.facts.scopes.get(scope)?.name;
   if (name === undefined) return false;
-  const calls = view.facts.calls.filter(
-    (call) =>
-      call.callee.at(-1) === name &&
-      view.functionOf({ kind: 'name', path: call.callee, range: call.calleeRange }, call.scope) === scope,
-  );
+  const calls = lookupIn(view.facts)
+    .callsNamed(name)
+    .filter(
+      (call) => view.functionOf({ kind: 'name', path: call.callee, range: call.calleeRange }, call.scope) === scope,
+    );
   return calls.length > 0 && calls.every((call) => isDevelopmentOnly(view, call.range, call.scope, depth + 1));
 }
 
@@ -134,7 +166,7 @@ function environmentOf(name: string): Environment | undefined {
 /** The same for the name of a truth, such as `isProduction`, `DEBUG` or `IS_DEV`. */
 function flagOf(name: string): Environment | undefined {
   const bare = name
-    .replace(/^_+|_+$/g, '')
+    .replace(/^[$_]+|_+$/g, '')
     .replace(/^(?:is|in|use|as)_?(?=[A-Z])|^(?:IS|IN)_/, '')
     .replace(/_?(?:mode|env|environment)$/i, '');
   return environmentOf(bare);
@@ -147,21 +179,20 @@ function isDevelopmentFile(view: View): boolean {
 }
 
 /** `class DevelopmentConfig`, `development: { … }`, `function createDevLogger()`: named for what it is used in. */
-function isNamedForDevelopment(view: View, range: Range): boolean {
-  for (const scope of view.facts.scopes.values()) {
-    if (scope.isTest === true && contains(scope.range, range)) return true;
-    if (scope.name !== undefined && contains(scope.range, range) && hasDevelopmentWord(scope.name)) return true;
-  }
-  return view.facts.bindings.some(
-    (binding) =>
-      binding.value.kind === 'entries' &&
-      contains(binding.value.range, range) &&
-      (environmentOf(binding.name.at(-1) ?? '') === 'development' || hasDevelopmentWord(binding.name.at(-1) ?? '')),
-  );
+function namedAreas(view: View): Area[] {
+  const scopes = [...view.facts.scopes.values()].filter(({ name }) => name !== undefined && hasDevelopmentWord(name));
+  const entries = view.facts.bindings.filter(({ name, value }) => {
+    const last = name.at(-1) ?? '';
+    return value.kind === 'entries' && (environmentOf(last) === 'development' || hasDevelopmentWord(last));
+  });
+  return [...scopes.map(({ range }) => whole(range)), ...entries.map(({ value }) => whole(value.range))];
 }
 
 function hasDevelopmentWord(name: string): boolean {
-  const words = name.split(/_|(?<=[a-z\d])(?=[A-Z])/).map((word) => word.toLowerCase());
+  const words = name
+    .replace(/^\$/, '')
+    .split(/_|(?<=[a-z\d])(?=[A-Z])/)
+    .map((word) => word.toLowerCase());
   return (
     words.some((word) => /^(?:dev|development|test|testing|mock|fake)$/.test(word)) ||
     /^local(?:config|settings)$/i.test(name.replaceAll('_', ''))

@@ -39,6 +39,8 @@ function kindOf(view: View, value: Value, scope: ScopeId): PathKind {
   const isPath = /[^*/.]/.test(text);
   if (text === ':memory:' || (/[:=]memory\b|^$/.test(text) && value.kind === 'text')) return 'memory';
   if (/^(?:file:)?\/(?:dev|proc|sys|run)\//.test(text) || text === '-') return 'stream';
+  // What has a scheme of its own is no file of this machine: `php://stdout`, `s3://bucket/key`.
+  if (/^(?:php|s3|gs|https?|ftps?):\/\//i.test(text)) return 'stream';
   if (/(?:^|\/)\.?(?:tmp|temp|temporary|cache)(?:\/|$)|^\/dev\/shm/i.test(text)) return 'temporary';
   if (isPath && !text.startsWith('*')) return 'file';
   const folder = folderOf(view, value, scope);
@@ -59,7 +61,7 @@ function isOwnFolder(view: View, folder: Value, scope: ScopeId): boolean {
   if (folder.kind !== 'name') return false;
   return (
     folder.path.some((part) => /^parents?$/.test(part)) ||
-    /^(?:base|root|project|app)_?(?:dir|path|root|folder)$/i.test(folder.path.at(-1) ?? '')
+    /^\$?(?:base|root|project|app)_?(?:dir|path|root|folder)$/i.test(folder.path.at(-1) ?? '')
   );
 }
 

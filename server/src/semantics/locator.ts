@@ -24,7 +24,7 @@ const longest = 500;
 const url =
   /^(?:jdbc:)?([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@?#]*@)?(\[[0-9a-f:.]+\]|[^\s/:?#,@]*)(?::(\d+))?([^\s,]*)(?:,\S*)?$/i;
 const address = /^(\[[0-9a-f:.]+\]|[a-z0-9_][a-z0-9_.-]*):(\d{2,5})(?:,.*)?$/i;
-const pair = /(?:^|[\s;])(?:host|hostaddr|server|data source)\s*=\s*([^\s;,]+)/i;
+const pair = /(?:^|[\s;:])(?:host|hostaddr|server|data source)\s*=\s*([^\s;,]+)/i;
 const name = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*$/i;
 
 /** Reads a URL, a `host:port` or a `host=…` string; undefined for other texts. Time grows linearly with the text. */
@@ -38,7 +38,8 @@ export function locatorOf(text: string): Locator | undefined {
   const asAddress = address.exec(text);
   if (asAddress !== null && !/^\d+$/.test(asAddress[1] ?? '')) return located('', asAddress[1] ?? '', 'address', '');
   const asPair = text.includes('=') ? pair.exec(text) : null;
-  return asPair === null ? undefined : located('', asPair[1] ?? '', 'pairs', '');
+  const paired = asPair?.[1] ?? '';
+  return paired === '' || paired.includes(hole) ? undefined : located('', paired, 'pairs', '');
 }
 
 /** Reads a text that is a host's name or address and nothing else. */

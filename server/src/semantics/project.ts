@@ -92,6 +92,8 @@ export const projectEffects: readonly EffectName[] = [
   'creates-app',
   'parses-arguments',
   'loads-env-file',
+  'keeps-sessions-locally',
+  'shares-sessions',
 ];
 
 /** One app: the nearest manifest and what lies below it. */

@@ -1,5 +1,6 @@
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { labelOf } from '../../semantics/summary.ts';
+import type { Project } from '../../semantics/project.ts';
 import { rewriteOf } from '../../semantics/rewrite.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule } from '../rule.ts';
@@ -13,10 +14,12 @@ export const rule = defineRule({
   confidence: 'high',
   servicesOnly: true,
   effects: ['keeps-sessions-locally'],
-  check(view, report) {
+  check(view, report, project) {
     for (const site of view.effects('keeps-sessions-locally')) {
-      if (!isLocal(view, site) || isDevelopmentOnly(view, site.range, site.scope)) continue;
-      const place = site.api.kind === 'disk' ? "on this machine's disk" : "in this process's memory";
+      if (!isLocal(view, site) || !isShownHere(view, site, project) || isDevelopmentOnly(view, site.range, site.scope))
+        continue;
+      const place =
+        site.api.kind === 'disk' || site.api.kind === 'default' ? "on this machine's disk" : "in this process's memory";
       report({
         range: site.call?.calleeRange ?? site.range,
         message: `${labelOf(site.api, site.name)} keeps sessions ${place}; a restart loses them`,
@@ -25,6 +28,16 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What holds for the whole app unless one of its files says otherwise is shown once, in the first file that relies on it. */
+function isShownHere(view: View, site: Site, project: Project): boolean {
+  if (site.api.kind !== 'default') return true;
+  if (project.sites('shares-sessions').length > 0) return false;
+  const relying = project.sites('keeps-sessions-locally').filter((other) => other.kind === 'default');
+  const [first] = relying.map((other) => other.uri).sort();
+  const own = view.effects('keeps-sessions-locally').find((other) => other.api.kind === 'default');
+  return (first === undefined || first === view.source.uri) && own === site;
+}
 
 /** Sessions in a cache are local only where the cache is. */
 function isLocal(view: View, site: Site): boolean {

@@ -32,7 +32,7 @@ export function mayHoldCredential(text: string): boolean {
 
 /** What reads the environment, as far as the catalog knows: words of which one stands in every file that does. */
 const environmentWords =
-  /\benv(?!iron)|getenv|environ(?!ment)|BaseSettings|ConfigProperty|\$\{[\w.-]+:|decouple|ConfigService|starlette|\b(?:zod|joi|yup)\b/i;
+  /\benv(?!iron)|\$_(?:ENV|SERVER)\b|getenv|onfiguration|environ(?!ment)|BaseSettings|ConfigProperty|\$\{[\w.-]+:|decouple|ConfigService|starlette|\b(?:zod|joi|yup)\b/i;
 
 /**
  * A cheap necessary condition over the raw text: false only when no read of the environment in it can fall back to a

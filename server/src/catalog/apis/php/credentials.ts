@@ -1,0 +1,44 @@
+import type { Api } from '../../effects.ts';
+
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+const database = { ...password, variable: 'DATABASE', label: 'the database connection' } as const;
+
+/** APIs that take a credential; `subject` is the credential itself, `variable` whose it is. */
+export const apis: readonly Api[] = [
+  // php.net/manual
+  { ...database, call: 'PDO', subject: '2|password=' },
+  { ...database, call: 'mysqli', subject: '2|password=' },
+  { ...database, call: 'mysqli_connect', subject: '2|password=' },
+  { ...database, call: 'Doctrine.DBAL.DriverManager.getConnection', subject: '0.password' },
+  { ...database, call: 'Illuminate.Database.Capsule.Manager.addConnection', subject: '0.password' },
+  { ...password, call: 'Redis.auth', subject: '0', variable: 'REDIS', label: 'the Redis client' },
+  { ...password, call: 'Predis.Client', subject: '0.password', variable: 'REDIS', label: 'the Redis client' },
+  {
+    ...password,
+    call: 'PhpAmqpLib.Connection.AMQPStreamConnection',
+    subject: '3|password=',
+    variable: 'AMQP',
+    label: 'the RabbitMQ connection',
+    words: ['PhpAmqpLib'],
+  },
+  { ...secret, call: 'hash_hmac', subject: '2|key=', variable: 'HMAC', plainKeys: true, label: '`hash_hmac`' },
+  { ...secret, call: 'openssl_encrypt', subject: '2|passphrase=', variable: 'ENCRYPTION', label: '`openssl_encrypt`' },
+  { ...secret, call: 'openssl_decrypt', subject: '2|passphrase=', variable: 'ENCRYPTION', label: '`openssl_decrypt`' },
+  // github.com/firebase/php-jwt, lcobucci-jwt.readthedocs.io
+  { ...secret, call: 'Firebase.JWT.JWT.encode', subject: '1|key=', variable: 'JWT', label: '`JWT::encode`' },
+  { ...secret, call: 'Firebase.JWT.Key', subject: '0|keyMaterial=', variable: 'JWT', label: 'the JWT key' },
+  {
+    ...secret,
+    call: 'Lcobucci.JWT.Signer.Key.InMemory.plainText',
+    subject: '0',
+    variable: 'JWT',
+    label: 'the JWT key',
+  },
+  // github.com/stripe/stripe-php, aws/aws-sdk-php, guzzle
+  { ...secret, call: 'Stripe.Stripe.setApiKey', subject: '0', variable: 'STRIPE', label: 'Stripe' },
+  { ...secret, call: 'Stripe.StripeClient', subject: '0|0.api_key', variable: 'STRIPE', label: 'Stripe' },
+  { ...secret, call: 'Aws.S3.S3Client', subject: '0.credentials.secret', variable: 'AWS', label: 'the AWS client' },
+  { ...secret, call: 'Aws.Sqs.SqsClient', subject: '0.credentials.secret', variable: 'AWS', label: 'the AWS client' },
+  { ...password, call: 'GuzzleHttp.Client', subject: '0.auth.1', variable: 'HTTP', label: 'the HTTP client' },
+];

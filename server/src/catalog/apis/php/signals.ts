@@ -1,0 +1,31 @@
+import type { Api } from '../../effects.ts';
+
+/** Calls that send a signal rather than wait for one. */
+const sending = ['posix_kill', 'proc_terminate', 'signal', 'sendSignal', 'kill', 'stop'];
+const handler = { parts: { handler: '1|handler=|listener=|closure=' } } as const;
+
+export const apis: readonly Api[] = [
+  // php.net/manual/function.pcntl-signal
+  { call: 'pcntl_signal', effect: 'handles-signal', subject: '0|signal=', ...handler },
+  { call: 'pcntl_sigwaitinfo', effect: 'names-termination' },
+  { access: 'SIGTERM', effect: 'names-termination', notIn: sending },
+  // reactphp.org/event-loop, revolt.run, amphp.org/amp
+  { call: 'React.EventLoop.Loop.addSignal', effect: 'handles-signal', subject: '0|signal=', ...handler },
+  { call: 'React.EventLoop.Loop.get', returns: 'React.EventLoop.LoopInterface' },
+  { call: 'React.EventLoop.Factory.create', returns: 'React.EventLoop.LoopInterface' },
+  { call: 'React.EventLoop.LoopInterface.addSignal', effect: 'handles-signal', subject: '0', ...handler },
+  { call: 'Revolt.EventLoop.onSignal', effect: 'handles-signal', subject: '0|signal=', ...handler },
+  { call: 'Amp.trapSignal', effect: 'handles-signal', each: '0.*|0', subject: 'this', words: ['trapSignal'] },
+  { call: 'Swoole.Process.signal', effect: 'handles-signal', subject: '0', ...handler },
+  // laravel.com/docs/artisan#signal-handling
+  {
+    call: '*.trap',
+    effect: 'handles-signal',
+    subject: '0',
+    ...handler,
+    when: [{ arg: '0', is: 'present', named: ['SIGINT', 'SIGTERM', 'SIGQUIT'] }],
+    words: ['trap', 'SIG'],
+  },
+  { call: 'exit', effect: 'exits' },
+  { call: 'die', effect: 'exits' },
+];
