@@ -160,17 +160,10 @@ function genericPath(node: Node, reading: Reading): Path | undefined {
   return path(held, reading) ?? start;
 }
 
-/** A macro's name keeps its mark: `tracing::info!`. */
 function madePath(node: Node, reading: Reading): Path | undefined {
   const callee = node.childForFieldName(node.type === 'struct_expression' ? 'name' : 'macro');
   const start = callee === null ? undefined : path(callee, reading);
-  if (start === undefined) return undefined;
-  return node.type === 'struct_expression' ? [...start, '()'] : [...withMark(start), '()'];
-}
-
-/** A path as the name of a macro. */
-export function withMark(path: Path): Path {
-  return [...path.slice(0, -1), `${path.at(-1) ?? ''}!`];
+  return start === undefined ? undefined : [...start, '()'];
 }
 
 /** True for methods that give their receiver again; `isAlone` when they are called without arguments. */

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument, Call } from '../../facts/facts.ts';
 import type { Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
-import { isPassing, isWrapping, withMark } from './paths.ts';
+import { isPassing, isWrapping } from './paths.ts';
 import { formatted } from './strings.ts';
 
 /**
@@ -83,7 +83,7 @@ function chain(tokens: readonly Node[], start: number, reading: Reading): Found 
       if (tokens[at + 1]?.type !== 'token_tree' && tokens[at + 1]?.type !== '!')
         value = named(path, first, following, reading);
     } else if (token.type === '!' && following?.type === 'token_tree') {
-      const made = called(withMark(path), value, first, token, following, reading);
+      const made = called(path, value, first, token, following, reading);
       return { value: macroValue(made, following, reading), next: at + 2 };
     } else if (token.type === 'token_tree' && reading.text[token.startIndex] === '(') {
       const made = called(path, value, first, tokens[at - 1] ?? first, token, reading);
@@ -151,9 +151,9 @@ export function macroValue(call: Call, tree: Node, reading: Reading): Value {
   const values = call.args.map((argument) => argument.value);
   const [first] = values;
   const { range } = call;
-  if (name === 'format!' && first?.kind === 'text') return formatted(first, values.slice(1), range, reading);
-  if (name === 'concat!') return { kind: 'joined', parts: values, range };
-  if (name === 'vec!' && !tree.children.some((token) => token.type === ';'))
+  if (name === 'format' && first?.kind === 'text') return formatted(first, values.slice(1), range, reading);
+  if (name === 'concat') return { kind: 'joined', parts: values, range };
+  if (name === 'vec' && !tree.children.some((token) => token.type === ';'))
     return { kind: 'list', items: values, range };
   return { kind: 'call', call, range };
 }
