@@ -166,7 +166,7 @@ function environmentOf(name: string): Environment | undefined {
 /** The same for the name of a truth, such as `isProduction`, `DEBUG` or `IS_DEV`. */
 function flagOf(name: string): Environment | undefined {
   const bare = name
-    .replace(/^[$_]+|_+$/g, '')
+    .replace(/^[$_]+|_+$|\?$/g, '')
     .replace(/^(?:is|in|use|as)_?(?=[A-Z])|^(?:IS|IN)_/, '')
     .replace(/_?(?:mode|env|environment)$/i, '');
   return environmentOf(bare);

@@ -1,6 +1,7 @@
 import { FILE_SCOPE, type Binding, type Call, type Facts } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
 import { contains } from '../text/range.ts';
+import { lookupIn } from './lookup.ts';
 import type { Resolver } from './resolve.ts';
 
 const maximumDepth = 6;
@@ -51,13 +52,12 @@ export function createFunctions(facts: Facts, resolver: Resolver) {
     }
   }
 
-  function bindingOf(call: Call): Binding | undefined {
-    return facts.bindings.find(
-      (binding) => binding.form !== 'entry' && binding.value.kind === 'call' && binding.value.call === call,
-    );
-  }
-
-  return { functionOf, functionOfPath, callsIn, bindingOf };
+  return {
+    functionOf,
+    functionOfPath,
+    callsIn,
+    bindingOf: (call: Call): Binding | undefined => lookupIn(facts).bindingOf(call),
+  };
 }
 
 /** The first scope of each name, the methods among them, and the classes. */

@@ -1,6 +1,7 @@
 import type { Binding } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import { hole } from './locator.ts';
+import { lookupIn } from './lookup.ts';
 import type { View } from './view.ts';
 
 /** A literal, and what holds it in this file. */
@@ -18,7 +19,7 @@ export function literalOf(view: View, value: Value, scope: ScopeId): Literal | u
   const found = view.constant(value, scope);
   if (found.kind !== 'text' && found.kind !== 'scalar') return undefined;
   if (value.kind === 'name' && isAssigned(view, value.path)) return undefined;
-  const holder = view.facts.bindings.find((binding) => binding.value === found && binding.form !== 'argument');
+  const holder = lookupIn(view.facts).holderOf(found);
   if (holder?.form === 'parameter') return undefined;
   return { value: found, holder };
 }

@@ -2,6 +2,7 @@ import { schemaModules, settingsClasses } from '../../catalog/env-schemas.ts';
 import type { Binding, Call } from '../../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
+import { lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
 
 /** A text that stands in for a variable of the environment when that is not set. */
@@ -15,9 +16,13 @@ export interface Fallback {
   readonly required?: Required;
 }
 
-/** How the read becomes required: something is replaced by a plain read, or something is deleted or rewritten. */
+/**
+ * How the read becomes required: something is replaced by a plain read, or something is deleted or rewritten. `read` is
+ * the code of the read alone, for languages that check what any read gives.
+ */
 export type Required =
-  { readonly replace: Range } | { readonly edits: readonly { readonly range: Range; readonly newText: string }[] };
+  | { readonly replace: Range; readonly read?: string }
+  | { readonly edits: readonly { readonly range: Range; readonly newText: string }[] };
 
 /** Every constant text of a file that a read of the environment falls back to, in whatever spelling. */
 export function fallbacks(view: View): readonly Fallback[] {
@@ -68,11 +73,11 @@ function ofArgument(view: View, site: Site): Fallback[] {
   const variable = given === undefined ? undefined : variableOf(view, site);
   const text = given === undefined ? undefined : view.text(given, site.scope);
   if (given === undefined || variable === undefined || text === undefined || site.call === undefined) return [];
-  const required = requiredCall(site.call, site.api.remedy, given.range);
+  const required = requiredCall(view, site.call, site.api.remedy, given.range);
   return [{ variable, text, range: given.range, scope: site.scope, ...(required === undefined ? {} : { required }) }];
 }
 
-function requiredCall(call: Call, remedy: string | undefined, fallback: Range): Required | undefined {
+function requiredCall(view: View, call: Call, remedy: string | undefined, fallback: Range): Required | undefined {
   if (remedy === undefined) return { replace: call.range };
   if (remedy === 'drop-call')
     return { edits: [{ range: { start: lastPartStart(call), end: call.range.end }, newText: '' }] };
@@ -80,6 +85,8 @@ function requiredCall(call: Call, remedy: string | undefined, fallback: Range): 
   const previous = call.args[index - 1];
   const own = call.args[index];
   if (previous === undefined || own === undefined) return undefined;
+  if (remedy === 'require')
+    return { replace: call.range, read: `${view.source.text.slice(call.range.start, previous.range.end)})` };
   const edits = [{ range: { start: previous.range.end, end: own.range.end }, newText: '' }];
   const method = /^call:(\w+)$/.exec(remedy)?.[1];
   const name = call.callee.at(-1) ?? '';
@@ -114,8 +121,9 @@ function ofOperator(view: View, site: Site): Fallback[] {
       start -= opening[0].length;
     }
     at = operator.lastIndex;
-    const literal = view.facts.literals.find(({ range }) => range.start === at);
-    const whole = hops === 0 ? { required: { replace: { start, end: literal?.range.end ?? at } } } : {};
+    const literal = lookupIn(view.facts).literalAt(at);
+    const whole =
+      hops === 0 ? { required: { replace: { start, end: literal?.range.end ?? at }, read: textOf(view, site) } } : {};
     if (literal !== undefined)
       return [{ variable, text: literal.text, range: literal.range, scope: site.scope, ...whole }];
     operand.lastIndex = at;
@@ -123,11 +131,15 @@ function ofOperator(view: View, site: Site): Fallback[] {
     if (name === null || text[operand.lastIndex] === '(' || text[operand.lastIndex] === '[') return [];
     const range = { start: at, end: operand.lastIndex };
     const constant = view.text({ kind: 'name', path: name[0].replaceAll('?', '').split('.'), range }, site.scope);
-    const replaced = hops === 0 ? { required: { replace: { start, end: range.end } } } : {};
+    const replaced = hops === 0 ? { required: { replace: { start, end: range.end }, read: textOf(view, site) } } : {};
     if (constant !== undefined) return [{ variable, text: constant, range, scope: site.scope, ...replaced }];
     at = range.end;
   }
   return [];
+}
+
+function textOf({ source }: View, { range }: Site): string {
+  return source.text.slice(range.start, range.end);
 }
 
 /** `process.env.X ? process.env.X : 'y'`. */
@@ -136,10 +148,8 @@ function ofChoice(
   branch: { consequence: Range; alternative?: Range; range: Range; scope: ScopeId },
 ): Fallback[] {
   const { alternative } = branch;
-  const literal =
-    alternative &&
-    view.facts.literals.find(({ range }) => range.start === alternative.start && range.end === alternative.end);
-  if (literal === undefined) return [];
+  const literal = alternative === undefined ? undefined : lookupIn(view.facts).literalAt(alternative.start);
+  if (literal === undefined || literal.range.end !== alternative?.end) return [];
   const site = view
     .effects('environment-read')
     .find(({ range }) => range.start === branch.consequence.start && range.end === branch.consequence.end);
