@@ -8,6 +8,8 @@ import configHardcodedSecret from '../../docs/rules/config/hardcoded-secret.md';
 import configSecretFallback from '../../docs/rules/config/secret-fallback.md';
 import disposabilityExitWithoutDrain from '../../docs/rules/disposability/exit-without-drain.md';
 import disposabilityMissingSigterm from '../../docs/rules/disposability/missing-sigterm.md';
+import disposabilityPackageManagerPid1 from '../../docs/rules/disposability/package-manager-pid1.md';
+import disposabilityShellFormCommand from '../../docs/rules/disposability/shell-form-command.md';
 import disposabilitySigintOnly from '../../docs/rules/disposability/sigint-only.md';
 import disposabilityUntrappableSignal from '../../docs/rules/disposability/untrappable-signal.md';
 import logsFileHandler from '../../docs/rules/logs/file-handler.md';
@@ -29,6 +31,8 @@ export const pages: Readonly<Record<string, string>> = {
   'config/secret-fallback': configSecretFallback,
   'disposability/exit-without-drain': disposabilityExitWithoutDrain,
   'disposability/missing-sigterm': disposabilityMissingSigterm,
+  'disposability/package-manager-pid1': disposabilityPackageManagerPid1,
+  'disposability/shell-form-command': disposabilityShellFormCommand,
   'disposability/sigint-only': disposabilitySigintOnly,
   'disposability/untrappable-signal': disposabilityUntrappableSignal,
   'logs/file-handler': logsFileHandler,

@@ -3,6 +3,7 @@ import type { Host } from './host.ts';
 import { isApplicationSettings } from './semantics/manifest/application-settings.ts';
 import { isRootManifest } from './semantics/manifest.ts';
 import { isDotnetManifest } from './semantics/manifest/dotnet.ts';
+import { isGemManifest } from './semantics/manifest/gemfile.ts';
 import type { FileSummary } from './semantics/project.ts';
 import { unreadable } from './semantics/readable.ts';
 import { isOwnCode, roleOf } from './semantics/role.ts';
@@ -31,6 +32,7 @@ export function isManifest(path: string): boolean {
   return (
     isRootManifest(name) ||
     isDotnetManifest(name) ||
+    isGemManifest(name) ||
     /^requirements[\w.-]*\.txt$|^libs\.versions\.toml$/.test(name) ||
     isApplicationSettings(path)
   );

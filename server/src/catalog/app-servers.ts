@@ -4,7 +4,7 @@ export interface AppServer {
   readonly program: string;
   /** The package whose only purpose it is; absent where the package is a framework as well. */
   readonly packageName?: string;
-  readonly language: 'javascript' | 'python';
+  readonly language: 'javascript' | 'python' | 'ruby';
 }
 
 /** Where one of these starts the app, a listening call under `if __name__ == "__main__"` serves a developer's machine. */
@@ -27,4 +27,11 @@ export const appServers: readonly AppServer[] = [
   { program: 'functions-framework-python', language: 'python' },
   { program: 'fastify', language: 'javascript' },
   { program: 'functions-framework', language: 'javascript' },
+  { program: 'puma', language: 'ruby' },
+  { program: 'unicorn', language: 'ruby' },
+  { program: 'falcon', language: 'ruby' },
+  { program: 'thin', language: 'ruby' },
+  { program: 'passenger', language: 'ruby' },
+  { program: 'rackup', language: 'ruby' },
+  { program: 'rails', language: 'ruby' },
 ];

@@ -12,7 +12,7 @@ export interface ProgramRow {
    */
   readonly termination: 'handled' | 'unhandled' | 'unknown';
   /** The language of the app it runs, as the language readers are named. */
-  readonly language?: 'javascript' | 'python' | 'php';
+  readonly language?: 'javascript' | 'python' | 'php' | 'ruby';
   /** True for a reloader, a watcher or a development server, which has no place in production. */
   readonly developmentOnly?: boolean;
   /** Names of files whose presence shows that the app is run by this program. */
@@ -120,6 +120,29 @@ export const programs: readonly ProgramRow[] = [
   { program: 'taskiq', words: ['worker'], serves: true, termination: 'handled', language: 'python' },
   { program: 'faust', words: ['worker'], serves: true, termination: 'handled', language: 'python' },
   { program: 'python', serves: false, termination: 'unknown', language: 'python' },
+  // Puma and Falcon finish requests on SIGTERM; for Unicorn and Thin it is the quick end, and QUIT the graceful one.
+  { program: 'puma', serves: true, termination: 'handled', language: 'ruby', files: ['puma.rb'] },
+  { program: 'pumactl', words: ['start'], serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'falcon', serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'unicorn', serves: true, termination: 'unhandled', language: 'ruby', files: ['unicorn.rb'] },
+  { program: 'thin', words: ['start'], serves: true, termination: 'unhandled', language: 'ruby' },
+  { program: 'passenger', words: ['start'], serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'rackup', serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'rails', words: ['server'], serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'rails', words: ['s'], serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'hanami', words: ['server'], serves: true, termination: 'handled', language: 'ruby' },
+  // Workers: Sidekiq and its kin give the jobs at hand time to end, or put them back.
+  { program: 'sidekiq', serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'shoryuken', serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'karafka', words: ['server'], serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'racecar', serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'hutch', serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'good_job', words: ['start'], serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'que', serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'jobs', serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'rake', words: ['resque:work'], serves: true, termination: 'unhandled', language: 'ruby' },
+  { program: 'rake', words: ['sneakers:run'], serves: true, termination: 'handled', language: 'ruby' },
+  { program: 'ruby', serves: false, termination: 'unknown', language: 'ruby' },
   // Next.js from 14.1 on closes its server itself (vercel/next.js#60059).
   { program: 'next', words: ['start'], serves: true, termination: 'handled', language: 'javascript' },
   {

@@ -72,6 +72,9 @@ export const wrappers: readonly WrapperRow[] = [
     valued: ['--traces_exporter', '--metrics_exporter', '--logs_exporter', '--service_name'],
   },
   { program: 'newrelic-admin', words: ['run-program'], runs: 'command' },
+  // Ruby.
+  { program: 'bundle', words: ['exec'], runs: 'command' },
+  { program: 'rbenv', words: ['exec'], runs: 'command' },
   // JavaScript.
   { program: 'npx', runs: 'command', valued: ['-p', '--package'] },
   { program: 'bunx', runs: 'command' },

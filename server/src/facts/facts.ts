@@ -129,6 +129,8 @@ export interface Command {
   readonly name: string;
   /** `start` runs the app, `build` prepares it, `release` runs once before, `other` is anything else. */
   readonly role: 'start' | 'build' | 'release' | 'other';
+  /** True when it becomes the first process of a container, the one that gets the signals. */
+  readonly isFirstProcess?: true;
 }
 
 /** A part of a deploy file that runs a program of its own: a Compose service, a container of a workload. */

@@ -25,6 +25,10 @@ export interface Drain {
   readonly call?: string;
   readonly args?: readonly string[];
   readonly statement?: string;
+  /** The name of the function around; undefined where it stands in the file itself or in a function without a name. */
+  readonly within?: string;
+  /** The file's text. */
+  readonly text?: string;
 }
 
 /** Code that lets a server or worker end in order. Lines are statements without the indentation around them. */
@@ -37,6 +41,8 @@ export interface Termination {
   readonly serving?: readonly string[];
   /** The condition on which a worker's endless loop goes on. The loop is then the statement in which it runs. */
   readonly condition?: string;
+  /** The beginning of such a loop with the condition in it, for languages where an endless one has no place for it. */
+  readonly head?: string;
 }
 
 /** Statements for the body of a signal handler. */
@@ -53,6 +59,8 @@ export interface Interruption {
   readonly error: string;
   /** The statement that makes SIGTERM raise the same error. */
   readonly onTerminate: Code;
+  /** Errors by which the language tells of SIGTERM by itself: who handles one of them handles the signal. */
+  readonly terminationErrors?: readonly string[];
 }
 
 /** How a language orders its imports. */
@@ -96,6 +104,8 @@ export interface Rewrite {
 export interface Idioms {
   /** Reads a variable and fails at start when it is missing; as bytes where the code of the `literal` it replaces is bytes. */
   readonly readEnv?: (name: string, literal?: string) => Code;
+  /** Fails at start when a read of some other kind, whose code is given, finds no value under the name. */
+  readonly requireValue?: (read: string, name: string) => Code;
   /** Reads a variable, or uses `fallback`, which is code of this language. */
   readonly readEnvOr?: (name: string, fallback: string) => Code;
   /** Reads a whole number, or uses `fallback`. */
@@ -104,9 +114,9 @@ export interface Idioms {
   readonly portMayBeText?: boolean;
   /**
    * How a declaration begins whose value the compiler must know, which no read of the environment is, and what a fix
-   * writes instead: Kotlin's `const val`.
+   * writes instead: Kotlin's `const val`. `insteadInClass` is for fields, where those are written otherwise.
    */
-  readonly constant?: { readonly word: RegExp; readonly instead: string };
+  readonly constant?: { readonly word: RegExp; readonly instead: string; readonly insteadInClass?: string };
   /** Reads a list of texts with commas between, or uses `fallback`, which is such a text in this language's code. */
   readonly readListEnvOr?: (name: string, fallback: string) => Code;
   /** An argument by name, as this language's libraries take options: `host: '…'` within braces, or `host="…"`. */
@@ -123,6 +133,8 @@ export interface Idioms {
   readonly nameValue?: (name: string) => string;
   /** The beginning of a statement that repeats the one behind it, with each of the signals under that name. */
   readonly eachSignal?: (name: string, signals: readonly string[]) => string;
+  /** The same as lines around the statement, where it cannot simply follow. */
+  readonly aroundSignals?: (name: string, signals: readonly string[]) => readonly [before: string, after: string];
   readonly interruption?: Interruption;
   /** A signal by its name `SIGTERM`, where the language has other names for signals too. */
   readonly signal?: (name: string) => Code;

@@ -85,7 +85,7 @@ function startOf(document: YamlDocument, service: YamlEntry, forDevelopment: boo
   const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => word.replaceAll('$$', '$'));
   const role = forDevelopment || isDevelopmentName(service.key) ? 'other' : 'start';
   const places = joinedPlaces(entrypoint, command);
-  return [{ words, ...places, range: place.range, form: place.form, name: service.key, role }];
+  return [{ words, ...places, range: place.range, form: place.form, name: service.key, role, isFirstProcess: true }];
 }
 
 function settings(document: YamlDocument, service: string, setting: YamlEntry): readonly Binding[] {

@@ -123,7 +123,8 @@ function combined(reader: Reader, entrypoint: Instruction, cmd: Command, role: C
   if (entry === undefined) return { ...cmd, role };
   const place = cmd.words[0]?.startsWith('-') === true ? entry : cmd;
   const words = [...entry.words, ...cmd.words];
-  return { words, ...joinedPlaces(entry, cmd), range: place.range, form: cmd.form, name: place.name, role };
+  const { range, name } = place;
+  return { words, ...joinedPlaces(entry, cmd), range, form: cmd.form, name, role, isFirstProcess: true };
 }
 
 function commandOf(reader: Reader, instruction: Instruction): Command | undefined {
@@ -136,15 +137,16 @@ function commandOf(reader: Reader, instruction: Instruction): Command | undefine
   if (first === undefined || last === undefined) return undefined;
   const range = { start: reader.range(first.getRange()).start, end: reader.range(last.getRange()).end };
   const role = name === 'RUN' ? 'build' : 'other';
+  const process = name === 'RUN' ? {} : { isFirstProcess: true as const };
   const list = stringList(reader, range);
   if (list !== undefined) {
     const places = stringPlaces(reader, range);
     const isPlaced = places.length === list.length;
-    return { words: list, ...(isPlaced ? { places } : {}), range, form: 'exec', name, role };
+    return { words: list, ...(isPlaced ? { places } : {}), range, form: 'exec', name, role, ...process };
   }
   const words = shellWords(reader.text, range, { escape: reader.escape, lineBreak: 'space' });
   const places = words.map((word) => word.range);
-  return { words: words.map((word) => word.text), places, range, form: 'shell', name, role };
+  return { words: words.map((word) => word.text), places, range, form: 'shell', name, role, ...process };
 }
 
 /** Where the strings of a JSON array stand, with their quotes. */

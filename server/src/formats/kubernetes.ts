@@ -87,7 +87,17 @@ function readContainer(document: YamlDocument, node: Node, workload: string, rol
     commands:
       place === undefined
         ? []
-        : [{ words, ...joinedPlaces(command, args), range: place.range, form: 'exec', name, role }],
+        : [
+            {
+              words,
+              ...joinedPlaces(command, args),
+              range: place.range,
+              form: 'exec',
+              name,
+              role,
+              isFirstProcess: true,
+            },
+          ],
     bindings: itemsOf(document, nodeAt(document, node, 'env')).flatMap(
       (item) => namedEntry(document, item, prefix, { name: 'name', value: 'value' }) ?? [],
     ),

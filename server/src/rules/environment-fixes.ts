@@ -115,6 +115,10 @@ export function requireFix(view: View, project: Project, variable: string, requi
   const title = `Require \`${variable}\` from the environment`;
   if (runsInBrowser(view, project)) return { title, safety: 'unsafe', edits: [], unavailable: IN_BROWSER };
   if ('edits' in required) return { title, safety: 'unsafe', edits: required.edits };
-  const code = view.idioms.readEnv?.(variable);
+  const { readEnv, requireValue } = view.idioms;
+  const code =
+    required.read === undefined || requireValue === undefined
+      ? readEnv?.(variable)
+      : requireValue(required.read, variable);
   return { title, safety: 'unsafe', edits: code === undefined ? [] : replaceWith(view, required.replace, code) };
 }

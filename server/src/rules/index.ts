@@ -8,6 +8,8 @@ import { rule as configHardcodedSecret } from './config/hardcoded-secret.ts';
 import { rule as configSecretFallback } from './config/secret-fallback.ts';
 import { rule as disposabilityExitWithoutDrain } from './disposability/exit-without-drain.ts';
 import { rule as disposabilityMissingSigterm } from './disposability/missing-sigterm.ts';
+import { rule as disposabilityPackageManagerPid1 } from './disposability/package-manager-pid1.ts';
+import { rule as disposabilityShellFormCommand } from './disposability/shell-form-command.ts';
 import { rule as disposabilitySigintOnly } from './disposability/sigint-only.ts';
 import { rule as disposabilityUntrappableSignal } from './disposability/untrappable-signal.ts';
 import { rule as logsFileHandler } from './logs/file-handler.ts';
@@ -29,6 +31,8 @@ export const rules: readonly Rule[] = [
   configSecretFallback,
   disposabilityExitWithoutDrain,
   disposabilityMissingSigterm,
+  disposabilityPackageManagerPid1,
+  disposabilityShellFormCommand,
   disposabilitySigintOnly,
   disposabilityUntrappableSignal,
   logsFileHandler,

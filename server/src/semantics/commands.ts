@@ -156,7 +156,7 @@ function follow(wanted: readonly string[], words: readonly string[]): boolean {
 }
 
 /** A program's name without folder, extension and version; `huey_consumer.py` is `huey_consumer`. */
-function canonical(word: string): string {
+export function canonical(word: string): string {
   const name = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
   const bare = name.replace(/\.(?:exe|cmd|bat)$/i, '').replace(/@[\w.^~-]+$/, '');
   if (/^(?:huey_consumer\.py|wait-for-it\.sh|wait-for\.sh)$/.test(bare)) return bare.replace(/\.\w+$/, '');

@@ -67,10 +67,13 @@ function insteadOfCall(view: View, call: Call, { lines, isAsync }: Draining): Ed
   if (around === undefined) return undefined;
   const waiting = isAsync && !around.isAsync ? asynchronous(view, around) : [];
   if (waiting === undefined) return undefined;
+  const { text } = view.source;
   if (around.body.start === call.range.start && around.body.end === call.range.end) {
+    // Within braces that are there already, one line takes the place of the other.
+    if (/[{|]\s*$/.test(text.slice(0, call.range.start)))
+      return lines.length === 1 ? [{ range: call.range, newText: lines.join('') }] : undefined;
     return [...waiting, { range: call.range, newText: block(view, call.range, lines) }];
   }
-  const { text } = view.source;
   const { start, end } = call.statement;
   if (start !== call.range.start || !/^;?$/.test(text.slice(call.range.end, end))) return undefined;
   const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);

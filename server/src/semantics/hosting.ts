@@ -8,6 +8,8 @@ import type { Site, View } from './view.ts';
  * serves a developer's machine: the call stands under `if __name__ == "__main__"`, which such a program never runs.
  */
 export function isHosted(view: View, project: Project, site: Site): boolean {
+  // What a server's own settings file says is what the server does.
+  if (site.api.file !== undefined) return false;
   const servers = appServers.filter((server) => server.language === languageOf(view));
   const started = project.commands.filter((command) => command.role === 'start');
   const own = stemOf(view.source.uri);
@@ -35,7 +37,7 @@ function languageOf(view: View): string {
 
 /** `src/app.py` without folder and ending. */
 function stemOf(word: string): string {
-  return word.slice(word.lastIndexOf('/') + 1).replace(/\.(?:py|[cm]?[jt]s)$/, '');
+  return word.slice(word.lastIndexOf('/') + 1).replace(/\.(?:py|rb|[cm]?[jt]s)$/, '');
 }
 
 /** `python -m src.app` starts `app`. */

@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/source.ts';
 import { preparation } from './remedy.ts';
 import { isArgument } from './removal.ts';
+import { indentOf } from './termination-fix.ts';
 import type { Site, View } from './view.ts';
 
 /** The signal as it is written, with or without its first letters. */
@@ -36,12 +37,28 @@ export function alsoOnTermination(view: View, site: Site): readonly Edit[] | und
       { range: subject.range, newText: name },
     ];
   }
-  if (isInPlace) return undefined;
+  if (isInPlace) return aroundBoth(view, statement, subject.range);
   const from = subject.range.start - statement.start;
   const again = whole.slice(0, from) + written.replace(interrupt, '$1TERM') + whole.slice(from + written.length);
   const indent = indentationBefore(text, statement.start);
   const end = statement.end;
   return [...importsOf(view, site), { range: { start: end, end }, newText: lineBreakOf(text) + indent + again }];
+}
+
+/** A statement of several lines within one that repeats it, moved in by one step. */
+function aroundBoth(view: View, statement: Site['range'], signal: Site['range']): readonly Edit[] | undefined {
+  const { text } = view.source;
+  const whole = text.slice(statement.start, statement.end);
+  const name = ['signal', 'terminationSignal', 'signalName'].find((word) => !new RegExp(`\\b${word}\\b`).test(whole));
+  const around = name === undefined ? undefined : view.idioms.aroundSignals?.(name, ['INT', 'TERM']);
+  if (name === undefined || around === undefined) return undefined;
+  const named = text.slice(statement.start, signal.start) + name + text.slice(signal.end, statement.end);
+  const indent = indentationBefore(text, statement.start);
+  const moved = named.replace(/\n(?=[^\r\n])/g, `\n${indentOf(view)}`);
+  const [before, after] = around;
+  const lineBreak = lineBreakOf(text);
+  const newText = [before, `${indent}${indentOf(view)}${moved}`, `${indent}${after}`].join(lineBreak);
+  return [{ range: statement, newText }];
 }
 
 /** Signals that are arguments of one call get one more behind them: `signal.Notify(stop, os.Interrupt)`. */

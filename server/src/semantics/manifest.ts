@@ -2,6 +2,7 @@ import { isApplicationSettings, readApplicationSettings } from './manifest/appli
 import { readComposer } from './manifest/composer.ts';
 import { isDotnetManifest, isProjectFile, readDotnet } from './manifest/dotnet.ts';
 import { readGradle, readVersionCatalog } from './manifest/gradle.ts';
+import { isGemManifest, readGemManifest } from './manifest/gemfile.ts';
 import { readPackageJson } from './manifest/package-json.ts';
 import { readPom } from './manifest/pom.ts';
 import { readPipfile, readPyproject } from './manifest/pyproject.ts';
@@ -17,6 +18,8 @@ export const manifestNames: readonly string[] = [
   'setup.py',
   'setup.cfg',
   'Pipfile',
+  'Gemfile',
+  'gems.rb',
   'pom.xml',
   'composer.json',
   'build.gradle',
@@ -91,6 +94,7 @@ function readPart(file: ManifestFile): ManifestPart {
 
 function readerOf(path: string): ((text: string) => ManifestPart) | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
+  if (isGemManifest(name)) return (text) => readGemManifest(name, text);
   if (name === 'package.json') return readPackageJson;
   if (name === 'composer.json') return readComposer;
   if (name === 'pyproject.toml') return readPyproject;

@@ -30,7 +30,8 @@ function asVariable(view: View, range: Range): Edit[] {
   const found = constant.word.exec(view.source.text.slice(start, holder.nameRange.start));
   if (found === null) return [];
   const at = start + found.index;
-  return [{ range: { start: at, end: at + found[0].length }, newText: constant.instead }];
+  const instead = holder.name[0] === 'this' ? (constant.insteadInClass ?? constant.instead) : constant.instead;
+  return [{ range: { start: at, end: at + found[0].length }, newText: instead }];
 }
 
 /** The edits that add what a piece of code needs beside it. */

@@ -36,6 +36,11 @@ const names: readonly (readonly [FileRole, RegExp])[] = [
     'build',
     /(?:^|\/)(?:\.php-cs-fixer(?:\.dist)?|\.phpstorm\.meta|rector|ecs|phpstan[\w.-]*|deploy|scoper\.inc|pint|castor)\.php$/,
   ],
+  // Rails and the tools around it.
+  ['migration', /(?:^|\/)db\/(?:migrate|post_migrate)\//],
+  ['generated', /(?:^|\/)db\/(?:\w+_)?schema\.rb$|_pb\.rb$/],
+  ['script', /(?:^|\/)lib\/tasks\/|\.rake$|(?:^|\/)db\/seeds\.rb$/],
+  ['build', /(?:^|\/)(?:config\/deploy(?:\.rb$|\/)|(?:Rake|Guard|Cap|Danger|Fast)file$)/],
   // Classes are named in capitals, so that `Latest.kt` is none.
   ['test', /(?:Tests?|TestCase|IT|Spec)\.(?:java|kt|groovy|scala)$/],
   ['build', /(?:^|\/)(?:buildSrc\/.*|[^/]*\.gradle(?:\.kts)?)$/],

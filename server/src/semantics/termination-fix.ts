@@ -1,4 +1,5 @@
-import type { Termination } from '../facts/idioms.ts';
+import type { Drain, Termination } from '../facts/idioms.ts';
+import type { Loop } from '../facts/facts.ts';
 import type { Edit } from '../text/edit.ts';
 import { contains, type Range } from '../text/range.ts';
 import { lineBreakOf } from '../text/source.ts';
@@ -30,13 +31,31 @@ export function terminationEdits(view: View, site: Site, project: Project): read
   if (style === undefined || call === undefined || view.idioms.onTerminate === undefined) return undefined;
   const held = heldBy(view, site, style.holder);
   const target = held?.target ?? nothing;
-  const termination = view.idioms.onTerminate({ target, style: style.style, indent: indentOf(view) });
+  const drain = { target, style: style.style, indent: indentOf(view), ...writtenAt(view, call) };
+  const termination = view.idioms.onTerminate(drain);
   if (termination === undefined) return undefined;
   const written = [...termination.lines, ...(termination.serving ?? [])];
   if (written.some((line) => line.includes(nothing)) || takesName(view, written)) return undefined;
   const edits = placed(view, call, termination, held?.introduction);
   if (edits === undefined) return undefined;
   return [...preparation(view, { text: '', imports: termination.imports }), ...edits];
+}
+
+/** What an idiom may take over into what it writes. */
+function writtenAt(view: View, call: NonNullable<Site['call']>): Omit<Drain, 'target' | 'style' | 'indent'> {
+  const { text } = view.source;
+  const piece = ({ start, end }: Range): string => text.slice(start, end);
+  const serving = view
+    .effects('serves')
+    .find((site) => site.range.start === call.range.start && site.range.end === call.range.end);
+  const within = view.facts.scopes.get(call.scope)?.name;
+  return {
+    call: piece(call.range),
+    args: call.args.map(({ range }) => piece(range)),
+    statement: piece(serving?.call?.statement ?? call.statement),
+    ...(within === undefined ? {} : { within }),
+    text,
+  };
 }
 
 interface Held {
@@ -83,7 +102,7 @@ function isTaken(view: View, name: string): boolean {
 /** True when one of the lines gives a value to a name that the file has a use for already. */
 function takesName(view: View, lines: readonly string[]): boolean {
   return lines.some((line) => {
-    const [, name = ''] = /^(?:async )?(?:def )?(\w+)(?: = |\(\):$)/.exec(line) ?? [];
+    const [, name = ''] = /^(?:async )?(?:def )?(\w+)(?:(?:, \w+)* :?= |\(\):$)/.exec(line) ?? [];
     return name !== '' && isTaken(view, name);
   });
 }
@@ -208,10 +227,21 @@ function beforeStatement(
   }
   if (termination.condition !== undefined) {
     const loop = view.facts.loops.find(({ range }) => range.start === statement.start && range.end === statement.end);
-    if (loop?.condition === undefined) return undefined;
-    edits.push({ range: loop.condition, newText: termination.condition });
+    const edit = loop === undefined ? undefined : conditionEdit(view, loop, termination.condition, termination.head);
+    if (edit === undefined) return undefined;
+    edits.push(edit);
   }
   return edits;
+}
+
+/** What says that a loop has no end gives way to the condition: its own, or the words that it begins with. */
+function conditionEdit(view: View, loop: Loop, condition: string, head: string | undefined): Edit | undefined {
+  const { start } = loop.range;
+  if (head === undefined)
+    return loop.condition === undefined ? undefined : { range: loop.condition, newText: condition };
+  const word = /^\w+/.exec(view.source.text.slice(start))?.[0] ?? '';
+  const end = loop.condition?.end ?? start + word.length;
+  return end > loop.body.start ? undefined : { range: { start, end }, newText: head };
 }
 
 function afterStatement(

@@ -211,7 +211,7 @@ export interface InterruptGuard {
 /** Handlers of the interruption error around the call in which an unattended server or worker runs. */
 export function interruptGuards(view: View, project: Project): readonly InterruptGuard[] {
   const error = view.idioms.interruption?.error;
-  if (error === undefined || unattendedStarts(view, project).length === 0) return [];
+  if (error === undefined || unattendedStarts(view, project).length === 0 || catchesTermination(view)) return [];
   return view.facts.handlers.flatMap((handler) => {
     if (!handler.catches.some((path) => path.at(-1) === error) || !servesWithin(view, handler.guarded)) return [];
     const start = view.source.text.indexOf(error, handler.range.start);
@@ -219,9 +219,17 @@ export function interruptGuards(view: View, project: Project): readonly Interrup
   });
 }
 
-/** True when the error that Ctrl-C raises ends the app's server in order. */
+/** True when the error that Ctrl-C raises ends the app's server in order, or that of SIGTERM where it raises one. */
 export function isInterruptible(view: View, project: Project): boolean {
-  return interruptGuards(view, project).length > 0;
+  return catchesTermination(view) || interruptGuards(view, project).length > 0;
+}
+
+/** True for a handler of the error that SIGTERM itself raises, around the call in which a server or worker runs. */
+function catchesTermination(view: View): boolean {
+  const errors = view.idioms.interruption?.terminationErrors ?? [];
+  return view.facts.handlers.some(
+    ({ catches, guarded }) => catches.some((path) => errors.includes(path.at(-1) ?? '')) && servesWithin(view, guarded),
+  );
 }
 
 /** True when a `finally`, or a handler of whatever ends the program, stands around the call in which a server runs. */

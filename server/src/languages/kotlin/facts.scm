@@ -13,40 +13,25 @@
   operator: ">"
   right: [(parenthesized_expression) (lambda_literal)]) @call
 
+(property_declaration (variable_declaration) @binding.name . "=" . (_) @binding.value) @binding
+(property_declaration (variable_declaration) @binding.name . (property_delegate (_) @binding.value)) @binding
+(property_declaration (variable_declaration ":") @binding.name .) @binding
 (property_declaration
-  (variable_declaration (identifier) @binding.name (_)? @binding.type)
-  . "=" . (_) @binding.value) @binding
-(property_declaration
-  (variable_declaration (identifier) @binding.name (_)? @binding.type)
-  . (property_delegate (_) @binding.value)) @binding
-(property_declaration
-  (variable_declaration (identifier) @binding.name . ":" . (_) @binding.type) .) @binding
-(property_declaration
-  (variable_declaration (identifier) @binding.name (_)? @binding.type)
+  (variable_declaration) @binding.name
   . (getter (function_body . "=" . (_) @binding.value))) @binding
-(property_declaration
-  (multi_variable_declaration) @binding.name
-  . "=" . (_) @binding.value) @binding
+(property_declaration (multi_variable_declaration) @binding.name . "=" . (_) @binding.value) @binding
 (assignment left: (_) @assignment.name operator: "=" right: (_) @assignment.value) @assignment
 (for_statement (_) @binding.name . "in" . (_) @binding.iterated) @binding
-
-(class_parameter
-  ["val" "var"]
-  . (identifier) @field.name
-  . ":"
-  . (_) @field.type
-  . ("=" . (_) @field.value)?) @field
-((class_parameter
-  (identifier) @binding.name
-  . ":"
-  . (_) @binding.type
-  . ("=" . (_) @binding.value)?) @binding
-  (#not-match? @binding "(^|\\s)va[lr]\\s"))
 
 (function_declaration
   name: (_) @function.name
   (function_value_parameters) @function.parameters
+  . ":" . (_) @function.returns
   (function_body) @function.body) @function
+(function_declaration
+  name: (_) @function.name
+  (function_value_parameters) @function.parameters
+  . (function_body ("=" . (call_expression) @function.returns)?) @function.body) @function
 (anonymous_function
   (function_value_parameters) @function.parameters
   (function_body) @function.body) @function
@@ -57,6 +42,7 @@
 (lambda_literal (lambda_parameters)? @function.parameters) @function
 (class_declaration
   name: (_) @class.name
+  (primary_constructor (class_parameters) @class.parameters)?
   (delegation_specifiers)? @class.bases
   (class_body)? @class.body) @class
 (object_declaration

@@ -13,10 +13,12 @@ export function targets(left: Node, right: Node | undefined, reading: Reading): 
       return variable(child, item ?? reading.unknown(child), reading);
     });
   }
-  if (left.type === 'variable_declaration') return variable(left, given, reading);
+  if (left.type === 'variable_declaration') {
+    const found = variable(left, given, reading);
+    return isMember(left, reading) ? found.map((target) => ({ ...target, name: ['this', ...target.name] })) : found;
+  }
   const name = path(left, reading);
-  if (name === undefined || name.at(-1) === '()') return [];
-  return [{ name: isMember(left, reading) ? ['this', ...name] : name, range: reading.rangeOf(left), value: given }];
+  return name === undefined || name.at(-1) === '()' ? [] : [{ name, range: reading.rangeOf(left), value: given }];
 }
 
 /** `by lazy { … }` gives what its last expression does. */
@@ -29,9 +31,9 @@ function delegated(node: Node, reading: Reading): Value {
 }
 
 /** A property of a class, which methods also reach as `this.name`. */
-function isMember(name: Node, reading: Reading): boolean {
+function isMember(variableNode: Node, reading: Reading): boolean {
   if (reading.scope === FILE_SCOPE) return false;
-  const declaration = name.parent?.parent;
+  const declaration = variableNode.parent;
   return declaration?.type === 'property_declaration' && declaration.parent?.type.endsWith('class_body') === true;
 }
 
@@ -45,25 +47,53 @@ function variable(node: Node, given: Value, reading: Reading): Target[] {
 
 function typeOf(node: Node, reading: Reading): Path | undefined {
   const last = node.lastNamedChild;
-  return last === null || last.type === 'identifier' ? undefined : path(last, reading);
+  return last === null || last.type === 'identifier' ? undefined : typePath(last, reading);
 }
 
-/** The parameters of a function or lambda; a default becomes the value. */
+/** Types that say less of a value than the expression that gives it. */
+const general = new Set(
+  'Any String Int Long Boolean Double Map MutableMap List MutableList Set MutableSet Collection Array'.split(' '),
+);
+
+function typePath(node: Node, reading: Reading): Path | undefined {
+  const type = path(node, reading);
+  return type?.length === 1 && general.has(type[0] ?? '') ? undefined : type;
+}
+
+/** The parameters of a function, lambda or class; a default becomes the value. */
 export function parameters(node: Node, reading: Reading): readonly Target[] {
   if (node.type === 'lambda_parameters') {
     return node.namedChildren.flatMap((child) => targets(child, undefined, reading));
   }
   const children = node.children;
   return children.flatMap((child, index) => {
+    if (child.type === 'class_parameter') return ofClass(child, reading);
     if (child.type !== 'parameter') return [];
     const fallback = children[index + 1]?.type === '=' ? children[index + 2] : undefined;
-    return variable(child, fallback === undefined ? reading.unknown(child) : reading.value(fallback), reading).map(
-      (target) => {
-        const type = typeOf(child, reading);
-        return type === undefined ? target : { ...target, type };
-      },
-    );
+    return parameter(child, fallback, reading);
   });
+}
+
+/** A parameter of the constructor; with `val` or `var` it is a field as well, which its maker may give another value. */
+function ofClass(node: Node, reading: Reading): readonly Target[] {
+  const { children } = node;
+  const fallback = children[children.findIndex((child) => child.type === '=') + 1];
+  const isField = children.some((child) => child.type === 'val' || child.type === 'var');
+  const found = parameter(node, fallback === children[0] ? undefined : fallback, reading);
+  return isField ? found.map((target) => ({ ...target, name: ['this', ...target.name] })) : found;
+}
+
+function parameter(node: Node, fallback: Node | undefined, reading: Reading): readonly Target[] {
+  const name = node.namedChildren.find((child) => child.type === 'identifier');
+  const typeNode = node.namedChildren.find((child) => /_type$/.test(child.type));
+  if (name === undefined) return [];
+  const type = typeNode === undefined ? undefined : typePath(typeNode, reading);
+  const target = {
+    name: [reading.textOf(name).replaceAll('`', '')],
+    range: reading.rangeOf(name),
+    value: fallback === undefined ? reading.unknown(name) : reading.value(fallback),
+  };
+  return [type === undefined ? target : { ...target, type }];
 }
 
 /** The superclass and interfaces behind the colon. */

@@ -5,7 +5,9 @@ import type { Value } from '../../facts/value.ts';
  * `"…".encode()`, `new TextEncoder().encode('…')`.
  */
 const passingOn = new Set(
-  'from fromhex b64decode unhexlify SecretStr bytes encode createSecretKey trim strip'.split(' '),
+  'from fromhex b64decode unhexlify SecretStr bytes encode createSecretKey GetBytes FromBase64String trim strip'.split(
+    ' ',
+  ),
 );
 
 /** Those that are methods of the text itself; as a method of a made object, `encode` takes the text. */

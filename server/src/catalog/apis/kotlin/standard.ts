@@ -6,6 +6,14 @@ import type { Api } from '../../effects.ts';
  */
 export const apis: readonly Api[] = [
   { call: 'kotlin.system.exitProcess', effect: 'exits' },
+  { call: 'java.lang.System.getenv', effect: 'environment-read', subject: '0' },
+  ...['get', 'getOrDefault'].map((name): Api => ({
+    call: `java.lang.System.getenv().${name}`,
+    effect: 'environment-read',
+    subject: '0',
+    parts: { fallback: '1' },
+    words: ['getenv'],
+  })),
   // An index calls `get`, though no such word stands in the text.
   {
     call: 'java.lang.System.getenv().getValue',

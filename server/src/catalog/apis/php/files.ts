@@ -1,5 +1,6 @@
 import type { Api, ArgTest } from '../../effects.ts';
-import { facade } from './logging.ts';
+
+const facades = 'Illuminate.Support.Facades';
 
 const modes = ['w', 'a', 'x', 'c', 'r+', 'w+', 'a+', 'x+', 'c+'].flatMap((mode) => [
   mode,
@@ -39,14 +40,14 @@ export const apis: readonly Api[] = [
     when: [{ arg: '0', is: 'text', oneOf: ['kernel.project_dir', 'kernel.logs_dir'] }],
     words: ['getParameter', 'kernel.'],
   },
-  { alias: 'File', is: facade('File') },
+  { alias: 'File', is: `${facades}.File` },
   ...['put', 'append', 'prepend', 'replace'].map((name): Api => ({
-    call: `${facade('File')}.${name}`,
+    call: `${facades}.File.${name}`,
     effect: 'writes-file',
     subject: '0',
     words: ['File', name],
   })),
-  { call: `${facade('File')}.delete`, effect: 'removes-file', subject: '0', words: ['File', 'delete'] },
+  { call: `${facades}.File.delete`, effect: 'removes-file', subject: '0', words: ['File', 'delete'] },
   { call: 'Symfony.Component.Filesystem.Filesystem', returns: 'Symfony.Component.Filesystem.Filesystem' },
   { call: 'Symfony.Component.Filesystem.Filesystem.dumpFile', effect: 'writes-file', subject: '0|filename=' },
   { call: 'Symfony.Component.Filesystem.Filesystem.appendToFile', effect: 'writes-file', subject: '0|filename=' },

@@ -1,5 +1,6 @@
 import type { Api } from '../../effects.ts';
-import { facade } from './logging.ts';
+
+const facades = 'Illuminate.Support.Facades';
 
 const http = { effect: 'connects', kind: 'http', label: 'the HTTP client' } as const;
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
@@ -9,10 +10,10 @@ export const apis: readonly Api[] = [
   { ...http, call: 'GuzzleHttp.Client', returns: 'GuzzleHttp.Client', subject: '0.base_uri' },
   ...methods.map((name): Api => ({ ...http, call: `GuzzleHttp.Client.${name}`, subject: '0|uri=' })),
   { ...http, call: 'GuzzleHttp.Client.request', subject: '1|uri=' },
-  { alias: 'Http', is: facade('Http') },
+  { alias: 'Http', is: `${facades}.Http` },
   ...[...methods, 'baseUrl'].map((name): Api => ({
     ...http,
-    call: `${facade('Http')}.${name}`,
+    call: `${facades}.Http.${name}`,
     subject: '0|url=',
     words: ['Http', name],
   })),

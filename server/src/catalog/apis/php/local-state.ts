@@ -1,5 +1,6 @@
 import type { Api, ArgTest } from '../../effects.ts';
-import { facade } from './logging.ts';
+
+const facades = 'Illuminate.Support.Facades';
 
 const local = { effect: 'keeps-state-locally' } as const;
 
@@ -29,10 +30,10 @@ export const apis: readonly Api[] = [
     remedy: 'laravel-queue',
     words: ['default', 'connections'],
   },
-  { alias: 'Cache', is: facade('Cache') },
+  { alias: 'Cache', is: `${facades}.Cache` },
   ...['store', 'driver'].map((name): Api => ({
     ...local,
-    call: `${facade('Cache')}.${name}`,
+    call: `${facades}.Cache.${name}`,
     when: among('0', 'file', 'array', 'apc'),
     kind: 'cache',
     label: "Laravel's local cache",

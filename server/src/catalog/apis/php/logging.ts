@@ -3,10 +3,7 @@ import type { Api, ArgTest } from '../../effects.ts';
 const fileChannels = ['single', 'daily'];
 const isFileChannel: readonly ArgTest[] = [{ arg: '0', is: 'text', oneOf: fileChannels }];
 
-/** A class that Laravel makes known under its short name, too. */
-export function facade(name: string): string {
-  return `Illuminate.Support.Facades.${name}`;
-}
+const facades = 'Illuminate.Support.Facades';
 
 /** github.com/Seldaek/monolog (handlers), laravel.com/docs/logging, php.net/manual/function.error-log. */
 export const apis: readonly Api[] = [
@@ -48,9 +45,9 @@ export const apis: readonly Api[] = [
     remedy: 'ini-error-log',
     words: ['ini_set', 'error_log'],
   },
-  { alias: 'Log', is: facade('Log') },
+  { alias: 'Log', is: `${facades}.Log` },
   {
-    call: `${facade('Log')}.build`,
+    call: `${facades}.Log.build`,
     effect: 'logs-to-file',
     subject: '0.path',
     when: [{ arg: '0.driver', is: 'text', oneOf: fileChannels }],
@@ -58,14 +55,14 @@ export const apis: readonly Api[] = [
     words: ['Log', 'build'],
   },
   ...['channel', 'driver'].map((name): Api => ({
-    call: `${facade('Log')}.${name}`,
+    call: `${facades}.Log.${name}`,
     effect: 'logs-to-file',
     when: isFileChannel,
     label: "Laravel's file channel",
     words: ['Log', name],
   })),
   {
-    call: `${facade('Log')}.stack`,
+    call: `${facades}.Log.stack`,
     each: '0.*',
     effect: 'logs-to-file',
     when: [{ arg: 'this', is: 'text', oneOf: fileChannels }],

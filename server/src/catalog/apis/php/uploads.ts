@@ -1,5 +1,6 @@
 import type { Api, ArgTest } from '../../effects.ts';
-import { facade } from './logging.ts';
+
+const facades = 'Illuminate.Support.Facades';
 
 const localDisks = ['public', 'local'];
 const onLocalDisk = (arg: string): readonly ArgTest[] => [{ arg, is: 'text', oneOf: localDisks }];
@@ -54,9 +55,9 @@ export const apis: readonly Api[] = [
     label: 'Storing the upload on a local disk',
     words: ['->storeAs('],
   },
-  { alias: 'Storage', is: facade('Storage') },
+  { alias: 'Storage', is: `${facades}.Storage` },
   ...['putFile', 'putFileAs'].map((name): Api => ({
-    call: `${facade('Storage')}.disk().${name}`,
+    call: `${facades}.Storage.disk().${name}`,
     effect: 'stores-upload',
     when: onLocalDisk('receiver.0'),
     label: 'Storing the upload on a local disk',

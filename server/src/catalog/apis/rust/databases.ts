@@ -37,20 +37,20 @@ export const apis: readonly Api[] = [
       label: 'the database pool',
     },
   ]),
-  ...[
-    [
-      'postgres.PgPoolOptions',
-      ['max_connections', 'min_connections', 'acquire_timeout', 'idle_timeout', 'connect_timeout'],
+  ...Object.entries({
+    'postgres.PgPoolOptions': [
+      'max_connections',
+      'min_connections',
+      'acquire_timeout',
+      'idle_timeout',
+      'connect_timeout',
     ],
-    ['mysql.MySqlPoolOptions', ['max_connections', 'acquire_timeout']],
-    ['any.AnyPoolOptions', ['max_connections']],
-    ['sqlite.SqlitePoolOptions', ['max_connections', 'acquire_timeout']],
-  ].flatMap(([name, methods]): Api[] => [
-    { call: `sqlx.${String(name)}.new`, returns: `sqlx.${String(name)}` },
-    ...[...(methods ?? [])].map((method): Api => ({
-      call: `sqlx.${String(name)}.${method}`,
-      returns: `sqlx.${String(name)}`,
-    })),
+    'mysql.MySqlPoolOptions': ['max_connections', 'acquire_timeout'],
+    'any.AnyPoolOptions': ['max_connections'],
+    'sqlite.SqlitePoolOptions': ['max_connections', 'acquire_timeout'],
+  }).flatMap(([name, methods]): Api[] => [
+    { call: `sqlx.${name}.new`, returns: `sqlx.${name}` },
+    ...methods.map((method): Api => ({ call: `sqlx.${name}.${method}`, returns: `sqlx.${name}` })),
   ]),
   isSqlite('sqlx.SqlitePool.connect'),
   isSqlite('sqlx.SqlitePool.connect_lazy'),

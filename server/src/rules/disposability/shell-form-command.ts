@@ -1,0 +1,40 @@
+import { execPlace, isPlainCommand, jsonForm, ownWords, signalLoss } from '../../semantics/first-process.ts';
+import type { View } from '../../semantics/view.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+/** Factor IX: a command in shell form runs below a shell, which gets SIGTERM in its place. */
+export const rule = defineRule({
+  id: 'disposability/shell-form-command',
+  factor: 'disposability',
+  title: 'Container command in shell form',
+  severity: 'warning',
+  confidence: 'high',
+  productionOnly: true,
+  check(view, report, project) {
+    for (const command of view.facts.commands) {
+      if (command.isFirstProcess !== true || command.role !== 'start' || command.form !== 'shell') continue;
+      const app = project.deployedAt(view.source.uri, command.range);
+      // With exec, or a trap, the author knows; what a package manager loses is said by its own rule.
+      if (app === undefined || command.words.some((word) => /^(?:exec|trap)$/.test(word))) continue;
+      if (signalLoss(command) !== undefined && isPlainCommand(command)) continue;
+      report({
+        range: command.range,
+        message:
+          'In shell form a shell gets SIGTERM and tells the app nothing, so every deploy kills what is under way',
+        fixes: fixesFor(view, command),
+      });
+    }
+  },
+});
+
+function fixesFor(view: View, command: View['facts']['commands'][number]): Fix[] {
+  if (isPlainCommand(command)) {
+    const edits = [jsonForm(command.range, ownWords(command))];
+    return [{ title: 'Write the command as a JSON array', safety: 'safe', edits }];
+  }
+  const offset = execPlace(view.source.text.slice(command.range.start, command.range.end));
+  if (offset === undefined) return [];
+  const start = command.range.start + offset;
+  const edits = [{ range: { start, end: start }, newText: 'exec ' }];
+  return [{ title: "Give the shell's place to the app with exec", safety: 'safe', edits }];
+}
