@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { isManifest, manifestNames, readManifests } from '../../../server/src/semantics/manifest.ts';
 
 function manifest(...files: [string, string][]) {
-  const found = readManifests(files.map(([path, text]) => ({ path, text })));
+  const { settings, versions, ...found } = readManifests(files.map(([path, text]) => ({ path, text })));
   return {
     ...found,
+    ...(settings === undefined || settings.size === 0 ? {} : { settings: Object.fromEntries(settings) }),
+    ...(versions === undefined || versions.size === 0 ? {} : { versions: Object.fromEntries(versions) }),
     dependencies: [...found.dependencies],
     developmentDependencies: [...found.developmentDependencies],
   };
@@ -169,6 +171,105 @@ setup(
   const pipfile = '[packages]\nFlask = "*"\nMy_Pkg = {git = "x"}\n[dev-packages]\npytest = "*"\n';
   assert.deepEqual(manifest(['Pipfile', pipfile]).dependencies, ['flask', 'my-pkg']);
   assert.deepEqual(manifest(['Pipfile', pipfile]).developmentDependencies, ['pytest']);
+});
+
+test('pom.xml', () => {
+  const text = `<?xml version="1.0"?>
+<project>
+  <parent>
+    <groupId>org.springframework.boot</groupId>
+    <artifactId>spring-boot-starter-parent</artifactId>
+    <version>3.2.1</version>
+  </parent>
+  <properties><kafka.version>3.7.0</kafka.version></properties>
+  <!-- <dependencies><dependency><groupId>no</groupId></dependency></dependencies> -->
+  <dependencies>
+    <dependency>
+      <groupId>org.apache.kafka</groupId>
+      <artifactId>kafka-clients</artifactId>
+      <version>\${kafka.version}</version>
+    </dependency>
+    <dependency>
+      <groupId>org.junit.jupiter</groupId>
+      <artifactId>junit-jupiter</artifactId>
+      <scope>test</scope>
+    </dependency>
+  </dependencies>
+</project>
+`;
+  const found = manifest(['pom.xml', text]);
+  assert.deepEqual(found.dependencies, ['org.apache.kafka:kafka-clients']);
+  assert.deepEqual(found.developmentDependencies, ['org.junit.jupiter:junit-jupiter']);
+  assert.deepEqual(found.versions, {
+    'org.springframework.boot': '3.2.1',
+    'org.apache.kafka:kafka-clients': '3.7.0',
+    'org.apache.kafka': '3.7.0',
+  });
+});
+
+test('build.gradle and its version catalog', () => {
+  const text = `plugins {
+    id 'java'
+    id 'org.springframework.boot' version '3.4.0'
+}
+def javalin = '6.1.3'
+dependencies {
+    implementation "io.javalin:javalin:$javalin"
+    // implementation 'no:no:1'
+    testImplementation 'org.mockito:mockito-core:5.0.0'
+}
+`;
+  const found = manifest(['build.gradle', text]);
+  assert.deepEqual(found.dependencies, ['io.javalin:javalin']);
+  assert.deepEqual(found.developmentDependencies, ['org.mockito:mockito-core']);
+  assert.equal(found.versions?.['org.springframework.boot'], '3.4.0');
+  assert.equal(found.versions['io.javalin:javalin'], '6.1.3');
+  const catalog = `[versions]
+vertx = "4.5.1"
+[libraries]
+vertx-web = { module = "io.vertx:vertx-web", version.ref = "vertx" }
+junit = "org.junit.jupiter:junit-jupiter:5.10.0"
+`;
+  const listed = manifest(['gradle/libs.versions.toml', catalog]);
+  assert.deepEqual(listed.dependencies, ['io.vertx:vertx-web']);
+  assert.deepEqual(listed.developmentDependencies, ['org.junit.jupiter:junit-jupiter']);
+  assert.equal(listed.versions?.['io.vertx'], '4.5.1');
+});
+
+test('settings of applications', () => {
+  const yaml = `# comment
+server:
+  port: \${PORT:8080} # with a default
+  shutdown: "graceful"
+spring:
+  lifecycle: { timeout-per-shutdown-phase: 20s }
+  banner: |
+    server: none
+      shutdown: none
+  profiles:
+    - one: two
+  mvc.async.requestTimeout: 5
+---
+spring.config.activate.on-profile: dev
+server:
+  shutdown: immediate
+`;
+  for (const variant of [yaml, yaml.replaceAll('\n', '\r\n'), `\uFEFF${yaml}`])
+    assert.deepEqual(manifest(['src/main/resources/application.yml', variant]).settings, {
+      'server.port': '\${PORT:8080}',
+      'server.shutdown': 'graceful',
+      'spring.mvc.async.request-timeout': '5',
+    });
+  const properties = '# no\nserver.shutdown=graceful\n%prod.quarkus.shutdown.timeout = 30s\n! no\nempty\na.b: c\n';
+  assert.deepEqual(manifest(['application.properties', properties]).settings, {
+    'server.shutdown': 'graceful',
+    'quarkus.shutdown.timeout': '30s',
+    'a.b': 'c',
+  });
+  for (const path of ['application-dev.yml', 'src/test/resources/application.yml', 'config.yml'])
+    assert.equal(manifest([path, yaml]).settings, undefined, path);
+  for (const text of ['', ':', '- a', 'a:\n\tb: c', '"', '{', '---\n---', 'a: [1,\n 2]'])
+    assert.equal(manifest(['application.yaml', text]).binaries.length, 0, text);
 });
 
 test('several files speak together, and a broken one is passed over', () => {

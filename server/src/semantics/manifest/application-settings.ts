@@ -1,6 +1,5 @@
-import { parseAllDocuments } from 'yaml';
+import { indentedSettings } from '../../text/indented-settings.ts';
 import type { ManifestPart } from '../manifest.ts';
-import { isTable } from './table.ts';
 
 /** True for the settings of a Spring Boot, Quarkus or Micronaut app, those for development and tests left out. */
 export function isApplicationSettings(path: string): boolean {
@@ -27,25 +26,13 @@ function properties(text: string): Settings {
 }
 
 function yamlSettings(text: string): Settings {
-  return [...parseAllDocuments(text, { logLevel: 'silent', strict: false, uniqueKeys: false })].flatMap((document) => {
-    const found: (readonly [string, string])[] = [];
-    const content: unknown = 'contents' in document ? document.toJS({ maxAliasCount: 100 }) : undefined;
-    flatten(content, '', found);
+  return indentedSettings(text).flatMap((document) => {
+    const found = document.map(([name, value]) => [canonical(name.replace(/^%prod\./, '')), value] as const);
     const isForDevelopment = found.some(
       ([name, value]) => /on-?profile$/.test(name) && /\b(?:dev|local|test)\b/.test(value),
     );
     return isForDevelopment ? [] : found;
   });
-}
-
-function flatten(value: unknown, name: string, found: (readonly [string, string])[]): void {
-  if (isTable(value)) {
-    for (const [key, inner] of Object.entries(value)) {
-      const own = key.replace(/^"?%prod"?$/, '');
-      flatten(inner, name === '' || own === '' ? name + own : `${name}.${own}`, found);
-    }
-  } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    found.push([canonical(name), String(value)]);
 }
 
 /** Spring takes `gracefulShutdown` and `graceful-shutdown` for the same name. */
