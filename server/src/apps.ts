@@ -2,7 +2,13 @@ import { summaryOf } from './files.ts';
 import type { Host } from './host.ts';
 import { isRootManifest, readManifests } from './semantics/manifest.ts';
 import { onlyDeployments, rootOfDeployment, withoutDeployments } from './semantics/deployments.ts';
-import { createProject, type FileSummary, type PlacedDeployment, type Project } from './semantics/project.ts';
+import {
+  createProject,
+  type FileSummary,
+  type Manifest,
+  type PlacedDeployment,
+  type Project,
+} from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
 import { unitedProjects } from './semantics/solution.ts';
 import type { View } from './semantics/view.ts';
@@ -43,6 +49,7 @@ export class App {
   readonly #manifests = new Map<string, string>();
   #complete = false;
   #project: Project | undefined;
+  #names: readonly string[] | undefined;
   /** Counts what changed in files that deploy apps. */
   #deployVersion = 0;
   /** The counts of the apps above, when the project was made. */
@@ -62,7 +69,7 @@ export class App {
     this.#project ??= createProject({
       root: this.root,
       complete: this.#complete,
-      manifest: readManifests([...this.#manifests].map(([path, text]) => ({ path, text }))),
+      manifest: this.#manifest,
       containerized: this.#isContainerized(),
       files: [...this.#ownFiles(), ...this.#above().flatMap((app) => app.#deploying(this.root))],
       appOf: (deployment) => {
@@ -75,6 +82,19 @@ export class App {
       },
     });
     return this.#project;
+  }
+
+  /** What images of the app may be called: its folder's name and the one in its manifest, without a scope. */
+  get names(): readonly string[] {
+    if (this.#names !== undefined) return this.#names;
+    const named = this.#manifest.name;
+    const folder = this.root.slice(this.root.lastIndexOf('/') + 1);
+    const names = named === undefined ? [folder] : [folder, named.slice(named.lastIndexOf('/') + 1)];
+    return (this.#names = names.map((name) => name.toLowerCase()));
+  }
+
+  get #manifest(): Manifest {
+    return readManifests([...this.#manifests].map(([path, text]) => ({ path, text })));
   }
 
   /** Roots of the apps below that its files deploy. */
@@ -96,7 +116,9 @@ export class App {
 
   #rootRunBy(deployment: PlacedDeployment): string | undefined {
     const roots = this.#neighborhood.roots.length === 0 ? [this.root] : this.#neighborhood.roots;
-    return rootOfDeployment(deployment, roots, this.#deployments());
+    const namesOf = (root: string): readonly string[] =>
+      (root === this.root ? this : this.#neighborhood.app(root))?.names ?? [root.slice(root.lastIndexOf('/') + 1)];
+    return rootOfDeployment(deployment, { roots, namesOf }, this.#deployments());
   }
 
   /** Names of a file's deployments that run the app of a root, or any but this one. */
@@ -142,13 +164,13 @@ export class App {
   remove(uri: string): boolean {
     if ((this.#summaries.get(uri)?.deployments.length ?? 0) > 0) this.#deployVersion++;
     const known = this.#summaries.delete(uri) || this.#manifests.delete(this.pathOf(uri));
-    if (known) this.#project = undefined;
+    if (known) this.#project = this.#names = undefined;
     return known;
   }
 
   putManifest(uri: string, text: string): void {
     this.#manifests.set(this.pathOf(uri), text);
-    this.#project = undefined;
+    this.#project = this.#names = undefined;
   }
 
   complete(): void {

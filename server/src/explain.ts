@@ -62,8 +62,8 @@ function examplesOf(section: string, wanted: readonly string[]): string {
 function withoutMarks(code: string): string {
   return code
     .split('\n')
-    .filter((line) => !/^\s*(?:\/\/|#|--|;)?\s*\^+\s+[a-z-]+\/[a-z-]+(?:\s+fix)?\s*$/.test(line))
-    .map((line) => line.replace(/\s*(?:\/\/|#)\s*expect:\s*[a-z-]+\/[a-z-]+(?:\s+fix)?\s*$/, ''))
+    .filter((line) => !/^\s*(?:\/\/|#|--|;)?\s*\^+\s+[a-z-]+\/[a-z\d-]+(?:\s+fix)?\s*$/.test(line))
+    .map((line) => line.replace(/\s*(?:\/\/|#)\s*expect:\s*[a-z-]+\/[a-z\d-]+(?:\s+fix)?\s*$/, ''))
     .join('\n')
     .replace(/«([^»]*)»(?:\s*\+?\s*(?=«))?/g, '$1');
 }

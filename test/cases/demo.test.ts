@@ -7,6 +7,7 @@ import { checkFolder } from '../harness/folder.ts';
 
 /** What the demonstration app is to show, by file. */
 const shown: Readonly<Record<string, readonly string[]>> = {
+  'catalog/Dockerfile': ['disposability/shell-form-command'],
   'catalog/app.py': [
     'config/hardcoded-secret',
     'logs/file-handler',
@@ -21,6 +22,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'disposability/exit-without-drain',
     'disposability/untrappable-signal',
   ],
+  'mailer/Dockerfile': ['disposability/package-manager-pid1'],
   'mailer/src/mail.js': ['config/credential-in-url'],
   'mailer/src/worker.js': ['disposability/sigint-only'],
   'shop/src/database.ts': ['backing-services/hardcoded-locator'],

@@ -46,6 +46,9 @@ for (const document of documents) {
     assert.deepEqual(dead, []);
   });
 
+  // A rule's page shows the scripts of others.
+  if (document.startsWith('docs/rules/')) continue;
+
   test(`${document}: every npm script it names is there`, () => {
     const { scripts } = JSON.parse(textOf('package.json'));
     const named = [...textOf(document).matchAll(/\bnpm (?:run (?:-s |--silent )?([a-z][\w:-]*)|(?:start|test)\b)/g)];
@@ -74,7 +77,7 @@ for (const document of ['README.md', 'docs/ARCHITECTURE.md', 'docs/CONTRIBUTING.
 
   test(`${document}: every rule it names is there`, () => {
     const ids = new Set<string>([...rules.map((rule) => rule.id), ...metaRules.map((rule) => rule.id)]);
-    const pattern = new RegExp(`(?<![\\w/.-])(?:${factors.join('|')})/[a-z][a-z-]+(?![\\w/.])`, 'g');
+    const pattern = new RegExp(`(?<![\\w/.-])(?:${factors.join('|')})/[a-z][a-z\\d-]+(?![\\w/.])`, 'g');
     const named = [...textOf(document).matchAll(pattern)].map((match) => match[0]);
     assert.deepEqual(
       named.filter((id) => !ids.has(id) && id !== 'logs/some-rule'),

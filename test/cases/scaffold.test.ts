@@ -17,6 +17,7 @@ import { after, test } from 'node:test';
 
 const copy = mkdtempSync(path.join(realpathSync(tmpdir()), 'twelve-factor scaffold '));
 for (const part of [
+  'client/src/checked-files.ts',
   'server',
   'tools',
   'docs',
@@ -86,29 +87,35 @@ for (const [what, id, title] of [
   });
 }
 
-/** A trivial file of each language, with the call, the text and the comment that must be read from it. */
+/** A trivial file of languages whose folders the copy does without, with what must be read from it. */
 const trivial: Readonly<
-  Record<string, { extension: string; text: string; call: string; literal: string; comment: string }>
+  Record<string, { extension: string; grammar: string; text: string; call: string; literal: string; comment: string }>
 > = {
   go: {
     extension: 'go',
+    grammar: 'go',
     text: 'package main\n\nimport "os"\n\n// reads\nfunc main() {\n\tname := os.Getenv("HOME")\n\tprintln(name)\n}\n',
     call: 'os.Getenv',
     literal: 'HOME',
     comment: '// reads',
   },
-  java: {
-    extension: 'java',
-    text: 'import java.util.List;\n\nclass Main {\n  // reads\n  String home = System.getenv("HOME");\n}\n',
-    call: 'System.getenv',
+  rust: {
+    extension: 'rs',
+    grammar: 'rust',
+    text: 'use std::env;\n\n// reads\nfn main() {\n    let name = var("HOME");\n}\n',
+    call: 'var',
     literal: 'HOME',
     comment: '// reads',
   },
 };
 
-for (const [name, { extension, text, call, literal, comment }] of Object.entries(trivial)) {
+for (const [name, { extension, grammar, text, call, literal, comment }] of Object.entries(trivial)) {
   test(`a new language, ${name}, type-checks and reads a file`, () => {
-    passes(run('new-language', [name, '--extensions', extension, '--grammar', name]));
+    for (const place of [`languages/${name}`, `catalog/apis/${name}`, `catalog/apis/${name}.ts`]) {
+      rmSync(path.join(copy, 'server/src', place), { recursive: true });
+    }
+    passes(run('generate', []));
+    passes(run('new-language', [name, '--extensions', extension, '--grammar', grammar]));
     typeChecks([`server/src/languages/${name}/index.ts`, `server/src/catalog/apis/${name}/standard.ts`]);
     writeFileSync(path.join(copy, `sample.${extension}`), text);
     const read = run('facts', [`sample.${extension}`]);

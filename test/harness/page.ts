@@ -103,7 +103,7 @@ function readMarks(code: readonly string[]): { text: string; expected: Expected[
   const kept: string[] = [];
   const expected: Expected[] = [];
   for (const line of code) {
-    const drawn = /^(\s*(?:\/\/|#|--|;)?\s*)(\^+)\s+([a-z-]+\/[a-z-]+)(\s+fix)?\s*$/.exec(line);
+    const drawn = /^(\s*(?:\/\/|#|--|;)?\s*)(\^+)\s+([a-z-]+\/[a-z\d-]+)(\s+fix)?\s*$/.exec(line);
     if (drawn !== null) {
       const start = drawn[1]?.length ?? 0;
       expected.push({
@@ -115,7 +115,7 @@ function readMarks(code: readonly string[]): { text: string; expected: Expected[
       });
       continue;
     }
-    const ending = /^(.*?)\s*(?:\/\/|#)\s*expect:\s*([a-z-]+\/[a-z-]+)(\s+fix)?\s*$/.exec(line);
+    const ending = /^(.*?)\s*(?:\/\/|#)\s*expect:\s*([a-z-]+\/[a-z\d-]+)(\s+fix)?\s*$/.exec(line);
     if (ending !== null) {
       expected.push({ rule: ending[2] ?? '', line: kept.length, fix: ending[3] !== undefined });
       kept.push(ending[1] ?? '');

@@ -15,13 +15,19 @@ export function deploymentAround(deployments: readonly Deployment[], range: Rang
   return deployments.filter((deployment) => contains(deployment.range, range)).at(-1)?.name;
 }
 
+/** The apps that may be deployed, by root, and what their images may be called. */
+export interface Deployable {
+  readonly roots: readonly string[];
+  readonly namesOf: (root: string) => readonly string[];
+}
+
 /**
- * The root of the app that a deployment runs: the one it is built from, else the only one whose folder is called like
- * its image, or whose image another deployment builds. Undefined for what others made, such as a database.
+ * The root of the app that a deployment runs: the one it is built from, else the only one that is called like its
+ * image, or whose image another deployment builds. Undefined for what others made, such as a database.
  */
 export function rootOfDeployment(
   deployment: PlacedDeployment,
-  roots: readonly string[],
+  { roots, namesOf }: Deployable,
   all: readonly PlacedDeployment[],
 ): string | undefined {
   if (deployment.folder !== undefined) return rootAround(deployment.folder, roots);
@@ -30,10 +36,9 @@ export function rootOfDeployment(
   const builder = all.find((other) => other.folder !== undefined && other.image === image);
   if (builder?.folder !== undefined) return rootAround(builder.folder, roots);
   const last = image.slice(image.lastIndexOf('/') + 1);
-  const called = roots.filter((root) => {
-    const folder = root.slice(root.lastIndexOf('/') + 1);
-    return last === folder || (folder.length > 2 && last.endsWith(`-${folder}`));
-  });
+  const called = roots.filter((root) =>
+    namesOf(root).some((name) => last === name || (name.length > 2 && last.endsWith(`-${name}`))),
+  );
   return called.length === 1 ? called[0] : undefined;
 }
 

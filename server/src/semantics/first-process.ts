@@ -19,8 +19,8 @@ export interface SignalLoss {
   /** What becomes of them, after the program's name. */
   readonly loss: string;
   readonly range: Range;
-  /** Where `exec` makes the shell give its place to the app; undefined when that cannot be. */
-  readonly execAt?: number;
+  /** The text that a shell reads, where it stands, and where in it `exec` makes the shell give its place to the app. */
+  readonly shell?: { readonly text: string; readonly place: Range; readonly execAt: number };
   /** The script of the manifest that is run. */
   readonly script?: string;
 }
@@ -43,6 +43,11 @@ export function signalLoss(command: Command): SignalLoss | undefined {
     range: placeOf(command, at),
     ...(script === undefined ? {} : { script }),
   };
+}
+
+/** True when an init gives the signals to every process, or nothing but inits is run: nothing can be lost then. */
+export function isHeardByAll(command: Command): boolean {
+  return firstOwnWord(command.words) < 0;
 }
 
 /** The words that stand in the command's own range; an entrypoint before it stands elsewhere. */
@@ -98,7 +103,7 @@ const builtins: ReadonlySet<string> = new Set(
 
 /** Background jobs, pipes and control flow: there is no last program that could take the shell's place. */
 function isBeyondExec(word: ShellWord): boolean {
-  if (word.isOperator) return /^(?:&|\|&?|\(|\)|;;|<<)/.test(word.text);
+  if (word.isOperator) return /^(?:&|\|&?|\(|\)|;;|<<.*)$/.test(word.text);
   return /^(?:exec|trap|wait|while|until|for|case|if|do|done|\{|\}|function)$/.test(word.text);
 }
 
@@ -128,7 +133,7 @@ function shellLoss(command: Command, at: number): SignalLoss | undefined {
     program: canonical(command.words[at] ?? ''),
     loss: 'is a shell, which dies on SIGTERM and tells the app nothing',
     range: placeOf(command, at),
-    ...(exec === undefined || place === undefined ? {} : { execAt: place.start + exec }),
+    ...(exec === undefined || place === undefined ? {} : { shell: { text, place, execAt: exec } }),
   };
 }
 

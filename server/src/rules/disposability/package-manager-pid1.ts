@@ -28,9 +28,12 @@ export const rule = defineRule({
 });
 
 /** `exec` before the last command of the shell's text, where the text stands as it is read. */
-function execFix({ execAt }: SignalLoss, text: string): Fix[] {
-  if (execAt === undefined) return [];
-  const offset = /^["']/.test(text.charAt(execAt)) ? execAt + 1 : execAt;
+function execFix({ shell }: SignalLoss, text: string): Fix[] {
+  if (shell === undefined) return [];
+  const written = text.slice(shell.place.start, shell.place.end);
+  const quote = written === shell.text ? 0 : 1;
+  if (written.slice(quote, written.length - quote) !== shell.text) return [];
+  const offset = shell.place.start + quote + shell.execAt;
   const edits = [{ range: { start: offset, end: offset }, newText: 'exec ' }];
   return [{ title: "Give the shell's place to the app with exec", safety: 'safe', edits }];
 }

@@ -1,4 +1,11 @@
-import { execPlace, isPlainCommand, jsonForm, ownWords, signalLoss } from '../../semantics/first-process.ts';
+import {
+  execPlace,
+  isHeardByAll,
+  isPlainCommand,
+  jsonForm,
+  ownWords,
+  signalLoss,
+} from '../../semantics/first-process.ts';
 import type { View } from '../../semantics/view.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -16,7 +23,7 @@ export const rule = defineRule({
       const app = project.deployedAt(view.source.uri, command.range);
       // With exec, or a trap, the author knows; what a package manager loses is said by its own rule.
       if (app === undefined || command.words.some((word) => /^(?:exec|trap)$/.test(word))) continue;
-      if (signalLoss(command) !== undefined && isPlainCommand(command)) continue;
+      if (isHeardByAll(command) || (signalLoss(command) !== undefined && isPlainCommand(command))) continue;
       report({
         range: command.range,
         message:
