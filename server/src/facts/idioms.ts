@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts';
+import type { Range } from '../text/range.ts';
 import type { Binding, Call } from './facts.ts';
 import type { Value } from './value.ts';
 
@@ -67,6 +68,8 @@ export interface Interruption {
 export interface ImportStyle {
   /** Puts import lines that are missing where they belong, for languages that group imports by a syntax of its own. */
   readonly insert?: (text: string, lines: readonly string[]) => readonly Edit[];
+  /** Takes imports out whose last use gives way to new code, for languages that do not compile with an idle one. */
+  readonly abandoned?: (text: string, range: Range, newText: string) => readonly Edit[];
   /** The module an import line of a `Code` takes in and the name it binds; undefined for other lines. */
   readonly read: (line: string) => { readonly module: string; readonly name: string } | undefined;
   /** True for modules that come with the language: by custom they stand in a group of their own before all others. */

@@ -1,9 +1,10 @@
 import { environmentLoader } from '../semantics/env-loader.ts';
 import { runsInBrowser } from '../semantics/browser.ts';
 import type { Required } from '../semantics/credential/fallback.ts';
+import { wholeLines } from '../semantics/credential/stand-in.ts';
 import type { LiteralPlace } from '../semantics/credential/literal-place.ts';
 import type { Project } from '../semantics/project.ts';
-import { replaceWith } from '../semantics/remedy.ts';
+import { mustBeConstant, replaceWith } from '../semantics/remedy.ts';
 import type { View } from '../semantics/view.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
@@ -79,6 +80,7 @@ const reasons: Readonly<Record<LiteralPlace, string | undefined>> = {
 function obstacle(view: View, project: Project, { place, literal }: Exposed): string | undefined {
   const { text } = view.source;
   if (runsInBrowser(view, project)) return IN_BROWSER;
+  if (mustBeConstant(view, literal)) return reasons.constant;
   if (place !== 'expression' && place !== 'attribute') return reasons[place];
   const code = text.slice(literal.start, literal.end);
   if (/^(?:b|br|rb)["']/i.test(code) && /[^\x20-\x7e]|\\[x0-7]/.test(code))
@@ -120,5 +122,8 @@ export function requireFix(view: View, project: Project, variable: string, requi
     required.read === undefined || requireValue === undefined
       ? readEnv?.(variable)
       : requireValue(required.read, variable);
-  return { title, safety: 'unsafe', edits: code === undefined ? [] : replaceWith(view, required.replace, code) };
+  if (code === undefined) return { title, safety: 'unsafe', edits: [] };
+  const without =
+    required.without === undefined ? [] : [{ range: wholeLines(view.source.text, required.without), newText: '' }];
+  return { title, safety: 'unsafe', edits: [...replaceWith(view, required.replace, code), ...without] };
 }

@@ -1,3 +1,4 @@
+import type { Binding } from '../facts/facts.ts';
 import type { Code } from '../facts/idioms.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
@@ -8,7 +9,8 @@ import type { View } from './view.ts';
 /** The edits that put code in place of a range, with the imports and declarations it needs where they are missing. */
 export function replaceWith(view: View, range: Range, code: Code): Edit[] {
   const newText = code.isLoose === true && isBesideOperator(view, range) ? `(${code.text})` : code.text;
-  return [...preparation(view, code), ...asVariable(view, range), { range, newText }];
+  const abandoned = view.idioms.importStyle?.abandoned?.(view.source.text, range, newText) ?? [];
+  return [...preparation(view, code), ...abandoned, ...asVariable(view, range), { range, newText }];
 }
 
 /** True where an operator or a member would take a part of an expression for itself. */
@@ -22,16 +24,27 @@ function isBesideOperator({ source: { text } }: View, { start, end }: Range): bo
 /** The edit that makes a constant of the compiler one of the program, so that its value may come from elsewhere. */
 function asVariable(view: View, range: Range): Edit[] {
   const { constant } = view.idioms;
-  const holder = view.facts.bindings.find(
-    ({ value, form }) => form === 'declaration' && value.range.start === range.start && value.range.end === range.end,
-  );
+  const holder = declarationOf(view, range);
   if (constant === undefined || holder === undefined) return [];
-  const { start } = holder.range;
+  // A declaration of several names has the word before the first of them.
+  const start = holder.isConstant === true ? Math.max(0, holder.range.start - 10) : holder.range.start;
   const found = constant.word.exec(view.source.text.slice(start, holder.nameRange.start));
   if (found === null) return [];
   const at = start + found.index;
   const instead = holder.name[0] === 'this' ? (constant.insteadInClass ?? constant.instead) : constant.instead;
   return [{ range: { start: at, end: at + found[0].length }, newText: instead }];
+}
+
+function declarationOf(view: View, { start, end }: Range): Binding | undefined {
+  return view.facts.bindings.find(
+    ({ value, form }) => form === 'declaration' && value.range.start === start && value.range.end === end,
+  );
+}
+
+/** True for a value that the compiler must know, in a declaration that cannot simply become one of a variable. */
+export function mustBeConstant(view: View, range: Range): boolean {
+  const holder = view.idioms.constant === undefined ? undefined : declarationOf(view, range);
+  return holder?.isConstant === true && asVariable(view, range).length === 0;
 }
 
 /** The edits that add what a piece of code needs beside it. */

@@ -21,8 +21,8 @@
 (range_clause left: (_) @binding.name right: (_) @binding.iterated) @binding
 (receive_statement left: (_) @binding.name right: (_) @binding.value) @binding
 
-(function_declaration name: (identifier) @function.name parameters: (_) @function.parameters result: [(pointer_type) (qualified_type) (type_identifier)]? @function.returns body: (_) @function.body) @function
-(method_declaration receiver: (_) @function.parameters name: (_) @function.method body: (_) @function.body) @function
+(function_declaration name: (identifier) @function.name parameters: (_) @function.parameters result: [(pointer_type) (qualified_type) (type_identifier) (parameter_list . (parameter_declaration !name type: (_)))]? @function.returns body: (_) @function.body) @function
+(method_declaration name: (_) @function.method body: (_) @function.body) @function @function.parameters
 (func_literal parameters: (_) @function.parameters body: (_) @function.body) @function
 
 (type_spec name: (type_identifier) @class.name type: (struct_type (field_declaration_list) @class.body)) @class

@@ -1,6 +1,7 @@
 import type { Rewrite, RewritePlace } from '../../facts/idioms.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
+import { abandoned } from './import-style.ts';
 
 /** The console counterparts of what Go's loggers write to files with. */
 export const rewrites: Readonly<Record<string, (place: RewritePlace) => Rewrite | undefined>> = {
@@ -19,7 +20,7 @@ export const rewrites: Readonly<Record<string, (place: RewritePlace) => Rewrite 
     if (call === undefined) return undefined;
     const isAddress = text[call.range.start - 1] === '&';
     const range = { start: call.range.start - (isAddress ? 1 : 0), end: call.range.end };
-    return toStandardOutput(range, ...unusedImport(text, call.callee[0] ?? ''));
+    return toStandardOutput(range, ...abandoned(text, range, 'os.Stdout'));
   },
   'zap-stdout': ({ element }) =>
     element?.kind === 'text'
@@ -39,12 +40,4 @@ function toStandardOutput(range: Range, ...others: readonly Edit[]): Rewrite {
     edits: [{ range, newText: 'os.Stdout' }, ...others],
     imports: ['import "os"'],
   };
-}
-
-/** Takes the import out whose only use is going: Go does not compile with it. */
-function unusedImport(text: string, name: string): Edit[] {
-  const uses = text.match(new RegExp(`\\b${name.replace(/\W/g, '\\$&')}\\.[A-Z]`, 'g'))?.length ?? 0;
-  if (name === '' || uses !== 1) return [];
-  const line = new RegExp(`^[ \\t]+(?:${name}[ ])?"[^"\\n]*\\b${name}(?:\\.v\\d+|/v\\d+)?"[^\\n]*\\n`, 'm').exec(text);
-  return line === null ? [] : [{ range: { start: line.index, end: line.index + line[0].length }, newText: '' }];
 }

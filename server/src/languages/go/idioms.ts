@@ -23,6 +23,7 @@ func intEnvOr(name string, fallback int) int {
 /** What Go writes for the intents of the rules, as gofmt would. `cmp.Or` is there since Go 1.22. */
 export const idioms: Idioms = {
   quote: (text) => JSON.stringify(text),
+  constant: { word: /\bconst(?=[ \t]+$)/, instead: 'var' },
   readEnv: (name) => ({
     text: `requireEnv("${name}")`,
     imports: ['import "log"', 'import "os"'],

@@ -1,5 +1,6 @@
 import type { ImportStyle } from '../../facts/idioms.ts';
 import type { Edit } from '../../text/edit.ts';
+import type { Range } from '../../text/range.ts';
 import { lineBreakOf } from '../../text/source.ts';
 import { isStandard, packageNames } from './modules.ts';
 
@@ -19,7 +20,29 @@ export const importStyle: ImportStyle = {
     if (modules.length === 0) return [];
     return intoList(text, modules) ?? besideSingle(text, modules) ?? behindPackage(text, modules);
   },
+  abandoned,
 };
+
+/** Takes the imports out whose only use is going: Go does not compile with one that nothing uses. */
+export function abandoned(text: string, { start, end }: Range, newText: string): Edit[] {
+  const names = new Set([...text.slice(start, end).matchAll(use)].flatMap(([, name]) => name ?? []));
+  const rest = [...`${text.slice(0, start)}${newText}${text.slice(end)}`.matchAll(use)].map(([, name]) => name);
+  return [...names].filter((name) => !rest.includes(name)).flatMap((name) => withoutImport(text, name));
+}
+
+/** A package's member, as in `cmp.Or`. */
+const use = /(?<![\w.])([a-z]\w*)\.[A-Z]/g;
+
+function withoutImport(text: string, name: string): Edit[] {
+  const block = /^import \([^)]*\)/m.exec(text);
+  for (const line of block?.[0].matchAll(/^[ \t]+(?:(\w+)[ \t]+)?"([^"\n]*)"[^\n]*\n/gm) ?? []) {
+    const [whole, alias, module = ''] = line;
+    if (alias === undefined ? !packageNames(module).includes(name) : alias !== name) continue;
+    const start = (block?.index ?? 0) + line.index;
+    return [{ range: { start, end: start + whole.length }, newText: '' }];
+  }
+  return [];
+}
 
 function moduleOf(line: string): string | undefined {
   return /^import "([^"]+)"$/.exec(line)?.[1];

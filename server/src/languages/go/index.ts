@@ -87,7 +87,15 @@ function named(names: readonly Node[], right: Node | undefined, reading: Reading
 
 /** Parameters, results with names, and the receiver, which is one more parameter with a type. */
 function parameters(node: Node, reading: Reading): readonly Target[] {
-  return node.namedChildren.flatMap((child) => {
+  const lists =
+    node.type === 'method_declaration'
+      ? [node.childForFieldName('parameters'), node.childForFieldName('receiver')]
+      : [node];
+  return lists.flatMap((list) => (list === null ? [] : parametersIn(list, reading)));
+}
+
+function parametersIn(list: Node, reading: Reading): readonly Target[] {
+  return list.namedChildren.flatMap((child) => {
     const type = child.childForFieldName('type');
     const typePath: Path | undefined =
       type === null || child.type === 'variadic_parameter_declaration' ? undefined : path(type, reading);

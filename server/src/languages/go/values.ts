@@ -45,6 +45,11 @@ export function path(node: Node, reading: Reading): Path | undefined {
     }
     case 'field_declaration':
       return ['tag'];
+    // Of several results the first.
+    case 'parameter_list': {
+      const first = node.firstNamedChild?.childForFieldName('type');
+      return first === null || first === undefined ? undefined : path(first, reading);
+    }
     default:
       return undefined;
   }

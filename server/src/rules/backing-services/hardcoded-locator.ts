@@ -7,7 +7,7 @@ import { environmentGroups } from '../../semantics/environment-group.ts';
 import { literalOf, templateText } from '../../semantics/literal.ts';
 import { hole, hostOf, locatorOf, mayHoldLocator, type Locator } from '../../semantics/locator.ts';
 import { labelOf } from '../../semantics/summary.ts';
-import { replaceWith } from '../../semantics/remedy.ts';
+import { mustBeConstant, replaceWith } from '../../semantics/remedy.ts';
 import { serviceOf } from '../../semantics/service-name.ts';
 import { serviceVariable } from '../../semantics/variable-name.ts';
 import type { Site, View } from '../../semantics/view.ts';
@@ -116,6 +116,7 @@ function fixesFor(view: View, found: Found): Fix[] {
   const { value, holder, locator, site } = found;
   if (
     value === undefined ||
+    mustBeConstant(view, value.range) ||
     /^\s*(?:as|satisfies)\b/.test(view.source.text.slice(value.range.end, value.range.end + 20))
   )
     return [];

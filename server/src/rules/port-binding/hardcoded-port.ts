@@ -5,7 +5,7 @@ import { isHosted } from '../../semantics/hosting.ts';
 import { isSideListener, mainListeners } from '../../semantics/listener.ts';
 import { literalOf } from '../../semantics/literal.ts';
 import { labelOf } from '../../semantics/summary.ts';
-import { replaceWith } from '../../semantics/remedy.ts';
+import { mustBeConstant, replaceWith } from '../../semantics/remedy.ts';
 import { variableName } from '../../semantics/variable-name.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -65,7 +65,7 @@ function portOf(view: View, site: Site): FoundPort | undefined {
 function fixesFor(view: View, site: Site, found: FoundPort, isMain: boolean): Fix[] {
   const name = isMain ? 'PORT' : found.holder === undefined ? undefined : variableName(found.holder.name, '');
   const code = name === undefined || !/PORT$/.test(name) ? undefined : readPort(view, site, found, name);
-  if (code === undefined || isNarrowed(view, found.value)) return [];
+  if (code === undefined || isNarrowed(view, found.value) || mustBeConstant(view, found.value.range)) return [];
   return [
     {
       title: `Read the port from \`${name}\`, else ${found.port}`,

@@ -4,6 +4,7 @@ import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
+import { helpersStandIns, laterStandIns, variableOf } from './stand-in.ts';
 
 /** A text that stands in for a variable of the environment when that is not set. */
 export interface Fallback {
@@ -18,10 +19,10 @@ export interface Fallback {
 
 /**
  * How the read becomes required: something is replaced by a plain read, or something is deleted or rewritten. `read` is
- * the code of the read alone, for languages that check what any read gives.
+ * the code of the read alone, for languages that check what any read gives; `without` is a statement that goes with it.
  */
 export type Required =
-  | { readonly replace: Range; readonly read?: string }
+  | { readonly replace: Range; readonly read?: string; readonly without?: Range }
   | { readonly edits: readonly { readonly range: Range; readonly newText: string }[] };
 
 /** Every constant text of a file that a read of the environment falls back to, in whatever spelling. */
@@ -34,22 +35,11 @@ export function fallbacks(view: View): readonly Fallback[] {
     ...view.facts.branches.flatMap((branch) => ofChoice(view, branch)),
     ...view.facts.bindings.flatMap((binding) => [...ofPattern(view, binding), ...ofField(view, binding)]),
     ...view.facts.calls.flatMap((call) => ofSchema(view, call)),
+    ...laterStandIns(view),
+    ...helpersStandIns(view),
   ];
   for (const fallback of all) if (!found.has(fallback.range.start)) found.set(fallback.range.start, fallback);
   return [...found.values()];
-}
-
-/** The variable that a site reads, when it is a constant. */
-function variableOf(view: View, site: Site): string | undefined {
-  const { subject } = site;
-  if (subject === undefined) return undefined;
-  // `env.get('X').default('y')`, `ofNullable(getenv("X")).orElse("y")`: the name is in the calls before.
-  let first: Value | undefined = subject;
-  for (let hops = 0; hops < 3; hops++) {
-    const made: Value | undefined = first === undefined ? undefined : view.constant(first, site.scope);
-    if (made?.kind === 'call') first = made.call.args[0]?.value;
-  }
-  return first === undefined ? undefined : view.text(first, site.scope);
 }
 
 /** A reference within a text that a framework fills in, with a default behind a colon: `${jwt.secret:changeit}`. */
@@ -73,12 +63,30 @@ function ofArgument(view: View, site: Site): Fallback[] {
   const variable = given === undefined ? undefined : variableOf(view, site);
   const text = given === undefined ? undefined : view.text(given, site.scope);
   if (given === undefined || variable === undefined || text === undefined || site.call === undefined) return [];
-  const required = requiredCall(view, site.call, site.api.remedy, given.range);
+  const required = marked(site, given) ?? requiredCall(view, site.call, site.api.remedy, given.range);
   return [{ variable, text, range: given.range, scope: site.scope, ...(required === undefined ? {} : { required }) }];
+}
+
+/** A tag that says the default also has a way of saying that there is none: `replace:` it, or `mark:` the name. */
+function marked({ api, subject, call }: Site, given: Value): Required | undefined {
+  const [, how, mark = ''] = /^(mark|replace):(.*)$/.exec(api.remedy ?? '') ?? [];
+  const own = call?.args.find((argument) => argument.value === given);
+  const before = call?.args[(own === undefined ? -1 : call.args.indexOf(own)) - 1];
+  if (how === undefined || own === undefined) return undefined;
+  if (how === 'replace') return { edits: [{ range: own.range, newText: mark }] };
+  if (subject?.kind !== 'text' || before === undefined) return undefined;
+  const at = subject.content.end;
+  return {
+    edits: [
+      { range: { start: at, end: at }, newText: mark },
+      { range: { start: before.range.end, end: own.range.end }, newText: '' },
+    ],
+  };
 }
 
 function requiredCall(view: View, call: Call, remedy: string | undefined, fallback: Range): Required | undefined {
   if (remedy === undefined) return { replace: call.range };
+  if (remedy === 'keep') return undefined;
   if (remedy === 'drop-call')
     return { edits: [{ range: { start: lastPartStart(call), end: call.range.end }, newText: '' }] };
   const index = call.args.findIndex((argument) => contains(argument.range, fallback));

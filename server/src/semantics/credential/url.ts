@@ -36,11 +36,41 @@ function* candidates(text: string): Generator<CredentialUrl> {
       if (found) yield found;
     }
   }
+  yield* fromDataSource(text);
   if (!text.includes('=')) return;
+  yield* fromKeywords(text);
   for (const match of text.matchAll(parameter)) {
     const found = fromParameter(text, match);
     if (found) yield found;
   }
+}
+
+/** `user:password@tcp(host:3306)/name`, as Go's MySQL driver wants it (github.com/go-sql-driver/mysql, DSN). */
+const dataSource = /^([^\s:@/(]{1,100}):([^\s@"'`]{1,200})@(tcp6?|unix)\(([^\s()]{1,200})\)\//;
+
+function* fromDataSource(text: string): Generator<CredentialUrl> {
+  const match = dataSource.exec(text);
+  if (match === null) return;
+  const [, user = '', password = '', , host = ''] = match;
+  const range = { start: user.length + 1, end: user.length + 1 + password.length };
+  yield { scheme: '', user, password: range, host, isPlaceholder: standsIn(user, password, host) };
+}
+
+const keyword = /(?:^|\s)(host|hostaddr|user|dbname|password)=('[^'\n]{1,200}'|[^\s'"`]{1,200})/g;
+
+/** `host=… user=… password=… dbname=…`, as PostgreSQL's own clients want it (postgresql.org, libpq connection strings). */
+function* fromKeywords(text: string): Generator<CredentialUrl> {
+  if (text.includes('://') || !/(?:^|\s)password=/.test(text)) return;
+  const found = new Map([...text.matchAll(keyword)].map((match) => [match[1] ?? '', match]));
+  const given = found.get('password');
+  if (given === undefined || found.size < 3) return;
+  const written = given[2] ?? '';
+  const quote = written.startsWith("'") ? 1 : 0;
+  const end = given.index + given[0].length - quote;
+  const range = { start: end - written.length + 2 * quote, end };
+  const [user = '', host = ''] = [found.get('user')?.[2], found.get('host')?.[2]];
+  const isPlaceholder = standsIn(user, text.slice(range.start, range.end), host);
+  yield { scheme: '', user, password: range, host, isPlaceholder };
 }
 
 function fromUserinfo(text: string, match: RegExpMatchArray): CredentialUrl | undefined {

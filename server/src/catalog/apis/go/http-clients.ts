@@ -10,8 +10,14 @@ export const apis: readonly Api[] = [
     subject: '0',
     label: `\`http.${name}\``,
   })),
-  { ...http, call: 'net/http.NewRequest', subject: '1', label: '`http.NewRequest`' },
-  { ...http, call: 'net/http.NewRequestWithContext', subject: '2', label: '`http.NewRequestWithContext`' },
+  { ...http, call: 'net/http.NewRequest', returns: 'net/http.Request', subject: '1', label: '`http.NewRequest`' },
+  {
+    ...http,
+    call: 'net/http.NewRequestWithContext',
+    returns: 'net/http.Request',
+    subject: '2',
+    label: '`http.NewRequestWithContext`',
+  },
   { call: 'github.com/go-resty/resty.New', returns: 'github.com/go-resty/resty.Client' },
   { ...http, call: 'github.com/go-resty/resty.Client.SetBaseURL', subject: '0', label: 'resty' },
   ...['Dial', 'NewClient'].map((name): Api => ({

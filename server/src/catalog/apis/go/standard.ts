@@ -9,6 +9,14 @@ import type { Api } from '../../effects.ts';
 export const apis: readonly Api[] = [
   { call: 'os.Getenv', effect: 'environment-read', subject: '0' },
   { call: 'os.LookupEnv', effect: 'environment-read', subject: '0' },
+  // pkg.go.dev/cmp#Or: the first that is not empty
+  {
+    call: 'cmp.Or',
+    effect: 'environment-read',
+    subject: '0',
+    parts: { fallback: '1' },
+    when: [{ arg: '0', is: 'environment' }],
+  },
   { call: 'path/filepath.Join', effect: 'joins-path' },
   { call: 'path.Join', effect: 'joins-path' },
 ];
