@@ -31,7 +31,7 @@ export interface Chunk extends Parts {
   /** True when the shell holds a syntax error, so that its facts depend on how the parser recovered. */
   readonly broken: boolean;
   /** True when there is a syntax error anywhere in it. */
-  readonly hasError: boolean;
+  hasError: boolean;
   /** The blocks whose statements are `children`. */
   readonly holes: Hole[];
   children: Chunk[];

@@ -37,6 +37,8 @@ export function placeOf(file: Chunk, change: Change): Place {
 /** Takes the touched chunks out, moves the rest along with the change, and puts another in their place. */
 export function replaceTouched({ around, touched }: Place, change: Change, chunk: Chunk): void {
   const parent = around.at(-1) ?? around[0];
+  // What is read by itself may read otherwise in its file: none of these is to be kept as it is.
+  for (const outer of around) outer.hasError = true;
   parent.children = parent.children.filter((child) => !touched.includes(child));
   shiftAll(around[0], change);
   const next = parent.children.findIndex((child) => child.start >= chunk.end);
