@@ -44,6 +44,7 @@ const harmless = ['x', ' ', '\n', 'é', '1', '_'];
 const statements = {
   javascript: ['const a = process.env.X;\n', 'f(1);\n', '{ g("x"); }\n', '// note\n'],
   ruby: ["require 'os'\n", "f(ENV['Y'])\n", 'main\n', 'log.close\n', '# note\n'],
+  java: ['import a.b.C;\n', 'f(System.getenv("Y"));\n', 'int a = 1;\n', '// note\n'],
   kotlin: ['import a.b.C\n', 'f(System.getenv("Y"))\n', '// note\n'],
   python: ['import os\n', 'f(os.environ["Y"])\n', '# note\n'],
 };
@@ -54,6 +55,7 @@ const samples = [
   ['javascript', 'javascript', 'eslint.config.mjs'],
   ['python', 'python', 'test/facts/sample.py'],
   ['ruby', 'ruby', 'test/facts/sample.rb'],
+  ['java', 'java', 'test/facts/sample.java'],
   ['kotlin', 'kotlin', 'test/facts/sample.kt'],
 ] as const;
 

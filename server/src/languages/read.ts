@@ -258,13 +258,13 @@ function isDefinition(chunk: Chunk): boolean {
   return /function|class|decorated|export|namespace(?!_use)|^mod_item$/.test(chunk.type);
 }
 
-/** Shebang, `'use strict'`, `<?php`, `namespace …;` and documentation strings stand before imports. */
+/** Shebang, `'use strict'`, `<?php`, `namespace …;`, `package …;` and documentation strings stand before imports. */
 function isPrologue(chunk: Chunk, text: string): boolean {
   return (
     chunk.type === 'hash_bang_line' ||
     chunk.type === 'future_import_statement' ||
     chunk.type === 'inner_attribute_item' ||
-    /^(?:php_tag|text|declare_statement|package_header|file_annotation|shebang_line)$/.test(chunk.type) ||
+    /^(?:php_tag|text|declare_statement|package_header|package_declaration|file_annotation|shebang_line)$/.test(chunk.type) ||
     (chunk.type === 'namespace_definition' && text[chunk.end - 1] === ';') ||
     /^\s*[rRuU]?(['"])[^]*\1;?\s*$/.test(text.slice(chunk.start, chunk.end))
   );

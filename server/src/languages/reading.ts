@@ -171,7 +171,7 @@ export class ChunkReading extends ExpressionReading {
     if (left === undefined) return;
     this.declare(parts);
     if (parts['iterated'] !== undefined) {
-      this.#iterate(left, parts['iterated']);
+      this.#iterate(left, parts['iterated'], parts['type']);
       return;
     }
     const right = parts['value'];
@@ -182,12 +182,14 @@ export class ChunkReading extends ExpressionReading {
   }
 
   /** A loop's variable is one of the elements. */
-  #iterate(left: Node, iterated: Node): void {
+  #iterate(left: Node, iterated: Node, declared: Node | undefined): void {
     const list = this.value(iterated);
     const value: Value =
       list.kind === 'list' ? { kind: 'either', options: list.items, range: list.range } : this.unknown(left);
+    const type = declared === undefined ? undefined : this.language.path(declared, this);
+    const typed = type === undefined ? {} : { type };
     for (const target of this.language.targets(left, undefined, this)) {
-      this.keep(bindingOf({ ...target, value }, 'declaration', this.rangeOf(left), this.scope));
+      this.keep(bindingOf({ ...typed, ...target, value }, 'declaration', this.rangeOf(left), this.scope));
     }
   }
 

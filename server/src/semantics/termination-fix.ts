@@ -102,7 +102,7 @@ function isTaken(view: View, name: string): boolean {
 /** True when one of the lines gives a value to a name that the file has a use for already. */
 function takesName(view: View, lines: readonly string[]): boolean {
   return lines.some((line) => {
-    const [, name = ''] = /^(?:async )?(?:def )?(\w+)(?:(?:, \w+)* :?= |\(\):$)/.exec(line) ?? [];
+    const [, name = ''] = /^(?:async )?(?:def |\w+ )?(\w+)(?:(?:, \w+)* :?= |\(\):$)/.exec(line) ?? [];
     return name !== '' && isTaken(view, name);
   });
 }

@@ -56,6 +56,14 @@
   consequence: (_) @branch.consequence
   alternative: (_) @branch.alternative) @branch
 (binary_expression left: (_) @branch.condition operator: "&&" right: (_) @branch.consequence) @branch
+(switch_expression
+  condition: (_) @branch.subject
+  body: (switch_block
+    (switch_rule (switch_label (_) @branch.condition) . (_) @branch.consequence))) @branch
+(switch_expression
+  condition: (_) @branch.subject
+  body: (switch_block
+    (switch_block_statement_group (switch_label (_) @branch.condition)) @branch.consequence)) @branch
 (while_statement condition: (_) @loop.condition body: (_) @loop.body) @loop
 (do_statement body: (_) @loop.body condition: (_) @loop.condition) @loop
 (for_statement condition: (_)? @loop.condition body: (_) @loop.body) @loop

@@ -58,8 +58,9 @@ function parameter(node: Node, reading: Reading): readonly Target[] {
   const declarator = node.namedChildren.find((child) => child.type === 'variable_declarator');
   const name = node.type === 'identifier' ? node : (declarator ?? node).childForFieldName('name');
   if (name === null) return [];
-  const declared = node.childForFieldName('type');
-  const type = declared === null ? undefined : path(declared, reading);
+  // `String... names` has its type without a field.
+  const declared = node.childForFieldName('type') ?? node.namedChildren.find(isType);
+  const type = declared === undefined ? undefined : path(declared, reading);
   return [
     {
       name: [reading.textOf(name)],
@@ -68,6 +69,10 @@ function parameter(node: Node, reading: Reading): readonly Target[] {
       ...(type === undefined ? {} : { type }),
     },
   ];
+}
+
+function isType({ type }: Node): boolean {
+  return /_type$|^type_identifier$/.test(type);
 }
 
 function bases(node: Node, reading: Reading): readonly Path[] {
