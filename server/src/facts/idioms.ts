@@ -130,8 +130,11 @@ export interface Idioms {
   readonly quote?: (text: string) => string;
   /** Handles SIGTERM for a server or worker of this kind. */
   readonly onTerminate?: (drain: Drain) => Termination | undefined;
-  /** Stops a server or worker inside a handler that the file has already; `exit` is its call that ends the process. */
-  readonly drainThenExit?: (drain: Drain, exit: string) => Draining | undefined;
+  /**
+   * Stops a server or worker inside a handler that the file has already; `exit` is its call that ends the process, and
+   * `handling` the code that registers the handler.
+   */
+  readonly drainThenExit?: (drain: Drain, exit: string, handling: string) => Draining | undefined;
   /** The beginning of a statement that gives a name to the value of the expression behind it. */
   readonly nameValue?: (name: string) => string;
   /** The beginning of a statement that repeats the one behind it, with each of the signals under that name. */

@@ -30,7 +30,9 @@ export function drainingEdits(
   const call = view.facts.calls.find((one) => one.calleeRange.start === exit.start && one.calleeRange.end === exit.end);
   const written =
     call === undefined ? `${text.slice(exit.start, exit.end)}(0)` : text.slice(call.range.start, call.range.end);
-  const draining = drainThenExit({ target: held.target, style: style.style, indent: indentOf(view) }, written);
+  const handling = handler.call === undefined ? '' : text.slice(handler.call.range.start, handler.call.range.end);
+  const drain = { target: held.target, style: style.style, indent: indentOf(view) };
+  const draining = drainThenExit(drain, written, handling);
   if (draining === undefined) return undefined;
   const edits = call === undefined ? insteadOfName(view, handler, draining) : insteadOfCall(view, call, draining);
   return edits === undefined

@@ -183,14 +183,14 @@ function chainEdits(
 ): Edit[] | undefined {
   const own = call.statement;
   const rest = view.source.text.slice(call.range.end, own.end);
-  const name = /^\w+/.exec(introduction)?.[0];
-  if (!/^\.\w+\([^()\n]*\)$/.test(rest) || name === undefined || termination.serving !== undefined) return undefined;
+  const name = /(\w+)\s*:?=\s*$/.exec(introduction)?.[1];
+  if (!/^\.\w+\([^()\n]*\);?$/.test(rest) || name === undefined || termination.serving !== undefined) return undefined;
   const indent = indentationAt(view, own.start);
   if (indent === undefined) return undefined;
   const lines = [...termination.lines, name].map((line) => lineBreakOf(view.source.text) + indent + line).join('');
   return [
     { range: { start: own.start, end: own.start }, newText: introduction },
-    { range: { start: call.range.end, end: call.range.end }, newText: lines },
+    { range: { start: call.range.end, end: call.range.end }, newText: `${rest.endsWith(';') ? ';' : ''}${lines}` },
   ];
 }
 

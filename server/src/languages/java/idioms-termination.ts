@@ -67,7 +67,7 @@ function hooked({ target, style }: Drain): Termination | undefined {
     '// Refuse what is new, and let what is under way finish.',
     `Runtime.getRuntime().addShutdownHook(new Thread(() -> ${stop}));`,
   ];
-  return { place: 'after', lines, imports: [] };
+  return { place: style === 'stop-seconds' ? 'before' : 'after', lines, imports: [] };
 }
 
 function hook(lines: readonly string[], indent: string): string[] {
@@ -85,8 +85,9 @@ function waitingForCalls(target: string, indent: string): string[] {
   ];
 }
 
-/** A hook that runs to its end lets the virtual machine end by itself. */
-function drainThenExit({ target, style }: Drain): Draining | undefined {
+/** A hook that runs to its end lets the virtual machine end by itself, and waits for ever when it calls for the end. */
+function drainThenExit({ target, style }: Drain, exit: string, handling: string): Draining | undefined {
   const stop = stops[style]?.(target);
-  return stop === undefined ? undefined : { lines: [`${stop};`], imports: [], isAsync: false };
+  const leaving = /\baddShutdownHook\b/.test(handling) ? [] : [`${exit};`];
+  return stop === undefined ? undefined : { lines: [`${stop};`, ...leaving], imports: [], isAsync: false };
 }

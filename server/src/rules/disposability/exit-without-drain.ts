@@ -23,6 +23,7 @@ export const rule = defineRule({
       if (!signals.some(isTermination)) continue;
       const exit = onlyExit(view, site);
       if (exit === undefined || seen.has(exit.start) || isHosted(view, project, site)) continue;
+      if (runsOthers(view, project, site, exit)) continue;
       seen.add(exit.start);
       const [server] = unattendedStarts(view, project);
       const edits = server === undefined ? undefined : drainingEdits(view, site, server, exit, project);
@@ -47,7 +48,7 @@ function hasUnattendedServer(project: Project): boolean {
 
 /** Method names that only tell what happens. */
 const telling =
-  /^(?:log|info|warn|warning|error|debug|trace|fatal|notice|critical|exception|verbose|write|print|flush)$/;
+  /^(?:log|info|warn|warning|error|debug|trace|fatal|notice|critical|exception|verbose|write|print|printf|println|flush)$/;
 
 /** The place where a handler exits, if that is all it does besides logging. */
 function onlyExit(view: View, site: Site): Range | undefined {
@@ -71,4 +72,21 @@ function onlyExit(view: View, site: Site): Range | undefined {
   });
   const unwinds = view.sitesOf(first).some(({ api }) => api.kind === 'unwinding');
   return isHarmless && !(unwinds && isGuarded(view)) ? first.calleeRange : undefined;
+}
+
+/** True where the exit itself runs what else the app has registered for its end. */
+function runsOthers(view: View, project: Project, site: Site, exit: Range): boolean {
+  const isRunning = view
+    .effects('exits')
+    .some(({ api, call }) => api.kind === 'running-handlers' && call?.calleeRange.start === exit.start);
+  return (
+    isRunning &&
+    project
+      .sites('handles-signal')
+      .some(
+        (other) =>
+          other.subjects.some(isTermination) &&
+          (other.range.start !== site.range.start || other.uri !== view.source.uri),
+      )
+  );
 }

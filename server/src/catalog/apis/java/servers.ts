@@ -107,6 +107,8 @@ export const apis: readonly Api[] = [
   // vertx.io/docs/vertx-core/java
   { call: 'io.vertx.core.Vertx.vertx', returns: 'io.vertx.core.Vertx' },
   { call: 'io.vertx.core.Vertx.createHttpServer', returns: vertx },
+  // Verticles inherit the field.
+  { call: 'vertx.createHttpServer', returns: vertx },
   { call: `${vertx}.requestHandler`, returns: vertx },
   {
     call: `${vertx}.listen`,

@@ -48,8 +48,9 @@ export const apis: readonly Api[] = [
     parts: { handler: '1.body|1' },
     label: '`Signal.handle`',
   },
-  { call: 'java.lang.System.exit', effect: 'exits' },
-  { call: 'java.lang.Runtime.exit', effect: 'exits', words: ['Runtime', 'exit'] },
+  // Both run the hooks first; `halt` does not.
+  { call: 'java.lang.System.exit', effect: 'exits', kind: 'running-handlers' },
+  { call: 'java.lang.Runtime.exit', effect: 'exits', kind: 'running-handlers', words: ['Runtime', 'exit'] },
   { call: 'java.lang.Runtime.halt', effect: 'exits', words: ['Runtime', 'halt'] },
   { access: 'java.lang.System.out', effect: 'standard-stream' },
   { access: 'java.lang.System.err', effect: 'standard-stream' },
