@@ -264,7 +264,9 @@ function isPrologue(chunk: Chunk, text: string): boolean {
     chunk.type === 'hash_bang_line' ||
     chunk.type === 'future_import_statement' ||
     chunk.type === 'inner_attribute_item' ||
-    /^(?:php_tag|text|declare_statement|package_header|package_declaration|file_annotation|shebang_line)$/.test(chunk.type) ||
+    /^(?:php_tag|text|declare_statement|package_header|package_declaration|file_annotation|shebang_line)$/.test(
+      chunk.type,
+    ) ||
     (chunk.type === 'namespace_definition' && text[chunk.end - 1] === ';') ||
     /^\s*[rRuU]?(['"])[^]*\1;?\s*$/.test(text.slice(chunk.start, chunk.end))
   );
