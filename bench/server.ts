@@ -76,11 +76,12 @@ export class Session {
     return await this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   }
 
-  /** Resident memory of the server in bytes, as Linux tells it; elsewhere not a number. */
-  memory(): number {
+  /** Resident memory of the server in bytes, now or the most so far, as Linux tells it; elsewhere not a number. */
+  memory(when: 'now' | 'peak' = 'now'): number {
     try {
       const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
-      return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) * 1024;
+      const [, found] = (when === 'now' ? /^VmRSS:\s+(\d+)/m : /^VmHWM:\s+(\d+)/m).exec(status) ?? [];
+      return Number(found) * 1024;
     } catch {
       return Number.NaN;
     }

@@ -10,8 +10,8 @@ for (const file of files.filter((name) => statSync(name).isFile()).sort()) {
   const bytes = readFileSync(file);
   rows.push([file, kilobytes(bytes.length), kilobytes(gzipSync(bytes, { level: 9 }).length)]);
 }
-const extension = 'twelve-factor.vsix';
-if (existsSync(extension)) rows.push([extension, kilobytes(statSync(extension).size), '']);
+const extension = '.build/bench/twelve-factor.vsix';
+if (existsSync(extension)) rows.push([`**${path.basename(extension)}**`, kilobytes(statSync(extension).size), '']);
 console.log(`\n## Sizes\n\n${table(rows)}`);
 
 function kilobytes(bytes: number): string {

@@ -75,7 +75,7 @@ const peers: readonly Contender[] = [
   {
     name: 'secretlint, preset recommend',
     command: binary('secretlint'),
-    argv: (folder) => ['--secretlintrc', path.join(settings, '.secretlintrc.json'), '--no-gitignore', `${folder}/**/*`],
+    argv: (folder) => ['--secretlintrc', path.join(settings, '.secretlintrc.json'), `${folder}/**/*`],
     isSlow: true,
     folder: installed,
   },

@@ -182,13 +182,15 @@ function isDevelopmentFile(view: View): boolean {
 function namedAreas(view: View): Area[] {
   const scopes = [...view.facts.scopes.values()].filter(({ name }) => name !== undefined && hasDevelopmentWord(name));
   const entries = view.facts.bindings.filter(({ name, value }) => {
+    if (value.kind !== 'entries') return false;
     const last = name.at(-1) ?? '';
-    return value.kind === 'entries' && (environmentOf(last) === 'development' || hasDevelopmentWord(last));
+    return environmentOf(last) === 'development' || hasDevelopmentWord(last);
   });
   return [...scopes.map(({ range }) => whole(range)), ...entries.map(({ value }) => whole(value.range))];
 }
 
 function hasDevelopmentWord(name: string): boolean {
+  if (!/dev|test|mock|fake|local/i.test(name)) return false;
   const words = name
     .replace(/^\$/, '')
     .split(/_|(?<=[a-z\d])(?=[A-Z])/)

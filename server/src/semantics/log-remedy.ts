@@ -77,11 +77,13 @@ function listRemoval(view: View, { call }: Site): Edit[] | undefined {
 }
 
 function lists(view: View): readonly (readonly Value[])[] {
-  const values = [
-    ...view.facts.bindings.map((binding) => binding.value),
-    ...view.facts.calls.flatMap((call) => call.args.map((arg) => arg.value)),
-  ];
-  return values.flatMap((value) => (value.kind === 'list' ? [value.items] : []));
+  const found: (readonly Value[])[] = [];
+  const take = (value: Value): void => {
+    if (value.kind === 'list') found.push(value.items);
+  };
+  for (const binding of view.facts.bindings) take(binding.value);
+  for (const call of view.facts.calls) for (const arg of call.args) take(arg.value);
+  return found;
 }
 
 /** Takes out `logger.addHandler(FileHandler(…))`, or the variable that holds the writer with all that is done to it. */

@@ -4,6 +4,8 @@ import type { Api } from '../catalog/effects.ts';
 export interface NameIndex {
   /** Rows by the full name of the call. */
   readonly calls: ReadonlyMap<string, readonly Api[]>;
+  /** Rows about a method of whatever object, by the method's name. */
+  readonly methods: ReadonlyMap<string, readonly Api[]>;
   /** Rows by the full name of the access. */
   readonly accesses: ReadonlyMap<string, readonly Api[]>;
   /** Rows by the package that is imported. */
@@ -24,6 +26,7 @@ export interface NameIndex {
 
 export function indexNames(apis: readonly Api[]): NameIndex {
   const calls = new Map<string, Api[]>();
+  const methods = new Map<string, Api[]>();
   const accesses = new Map<string, Api[]>();
   const modules = new Map<string, Api[]>();
   const settings = new Map<string, Api[]>();
@@ -39,6 +42,7 @@ export function indexNames(apis: readonly Api[]): NameIndex {
       if (api.returns !== undefined) aliases.set(`${api.call}()`, api.returns);
       if (api.effect !== undefined) {
         push(calls, api.call, api);
+        if (api.call.startsWith('*.')) push(methods, api.call.slice(2), api);
         lastParts.add(lastPart(api.call));
       }
     }
@@ -55,6 +59,7 @@ export function indexNames(apis: readonly Api[]): NameIndex {
   const pattern = [...words].map((word) => word.replace(/[^\w]/g, '\\$&')).join('|');
   return {
     calls,
+    methods,
     accesses,
     modules,
     literals,

@@ -24,8 +24,8 @@ export interface Resolver {
 
 /** `knows` tells of a resolved name whether the catalog has a use for it: else a declared type says more. */
 export function createResolver(facts: Facts, knows: (parts: readonly string[]) => boolean): Resolver {
-  const byScope = new Map<string, Binding[]>();
-  const fields = new Map<string, Binding[]>();
+  const variables: ByName = new Map();
+  const fields: ByName = new Map();
   const assignments = new Map<string, Binding[]>();
   const classOf = (scope: ScopeId): ScopeId => enclosingClass(facts, scope);
   const classes = new Map(
@@ -38,24 +38,26 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     if (binding.form === 'entry' || binding.form === 'argument') continue;
     const [first, second] = binding.name;
     if (binding.name.length === 1) {
-      add(byScope, `${binding.scope}:${first ?? ''}`, binding);
+      addTo(variables, first ?? '', binding.scope, binding);
       if (binding.form === 'assignment') add(assignments, first ?? '', binding);
       // What a class body gives a value is a field, whether or not its name is written with the class's.
       if (binding.value.kind !== 'function' && facts.scopes.get(binding.scope)?.kind === 'class')
-        add(fields, `${binding.scope}:${first ?? ''}`, binding);
+        addTo(fields, first ?? '', binding.scope, binding);
     }
-    if (first === 'this' && binding.name.length === 2)
-      add(fields, `${classOf(binding.scope)}:${second ?? ''}`, binding);
+    if (first === 'this' && binding.name.length === 2) addTo(fields, second ?? '', classOf(binding.scope), binding);
   }
 
   function lookup(name: string, scope: ScopeId): readonly Binding[] {
-    for (let at = scope; ; at = facts.scopes.get(at)?.parent ?? FILE_SCOPE) {
+    const named = variables.get(name);
+    if (named === undefined) return [];
+    for (let at = scope; at !== FILE_SCOPE; at = facts.scopes.get(at)?.parent ?? FILE_SCOPE) {
+      const found = named.get(at);
+      if (found === undefined || found.every(isAssignment)) continue;
       // A name declared in a class body is a field, not a variable of its methods.
-      const visible = at === scope || facts.scopes.get(at)?.kind !== 'class';
-      const found = visible ? byScope.get(`${at}:${name}`) : undefined;
-      if (found !== undefined && !(at !== FILE_SCOPE && found.every(isAssignment))) return withOuter(found, name, at);
-      if (at === FILE_SCOPE) return byScope.get(`${FILE_SCOPE}:${name}`) ?? [];
+      if (at === scope || facts.scopes.get(at)?.kind !== 'class') return withOuter(found, name, at);
     }
+    const found = named.get(FILE_SCOPE);
+    return found === undefined ? [] : withOuter(found, name, FILE_SCOPE);
   }
 
   /** A variable declared in one scope may get its value in an inner function: `let server; … server = app.listen()`. */
@@ -67,7 +69,8 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
   }
 
   function field(name: string, scope: ScopeId): readonly Binding[] {
-    return fields.get(`${classOf(scope)}:${name}`) ?? [];
+    const named = fields.get(name);
+    return named?.get(classOf(scope)) ?? [];
   }
 
   function resolve(path: Path, scope: ScopeId, depth = 0): readonly string[] | undefined {
@@ -93,8 +96,10 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
 
   /** A field of the class around, or of those around that one. */
   function bareField(name: string, scope: ScopeId): readonly Binding[] {
+    const named = fields.get(name);
+    if (named === undefined) return [];
     for (let at = classOf(scope); at !== FILE_SCOPE; at = classOf(facts.scopes.get(at)?.parent ?? FILE_SCOPE)) {
-      const found = fields.get(`${at}:${name}`);
+      const found = named.get(at);
       if (found !== undefined) return found;
     }
     return [];
@@ -111,7 +116,7 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     if (second === undefined || path.length > 2) return [];
     if (first === 'this') return field(second, scope);
     const owner = lookup(first, scope).length > 0 ? classes.get(first) : undefined;
-    return owner === undefined ? [] : (fields.get(`${owner}:${second}`) ?? []);
+    return owner === undefined ? [] : (fields.get(second)?.get(owner) ?? []);
   }
 
   /** A field of one of the file's own classes, reached by the class's name or by a variable of its type. */
@@ -120,7 +125,7 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     if (second === undefined || second === '()') return undefined;
     for (const binding of bindings) {
       const owner = classOfBinding(binding, depth);
-      const found = owner === undefined ? [] : (fields.get(`${owner}:${second}`) ?? []);
+      const found = owner === undefined ? [] : (fields.get(second)?.get(owner) ?? []);
       const start = oneOf(found, path.slice(2), depth + 1);
       if (start !== undefined) return start;
     }
@@ -232,7 +237,16 @@ function enclosingClass(facts: Facts, scope: ScopeId): ScopeId {
   return FILE_SCOPE;
 }
 
-function add(map: Map<string, Binding[]>, key: string, binding: Binding): void {
+/** Bindings by their name and the scope that they are of: most names that are asked for are in none. */
+type ByName = Map<string, Map<ScopeId, Binding[]>>;
+
+function addTo(map: ByName, name: string, scope: ScopeId, binding: Binding): void {
+  const scopes = map.get(name);
+  if (scopes === undefined) map.set(name, new Map([[scope, [binding]]]));
+  else add(scopes, scope, binding);
+}
+
+function add<K>(map: Map<K, Binding[]>, key: K, binding: Binding): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [binding]);
   else list.push(binding);

@@ -8,10 +8,13 @@ import { settingsIn } from './settings.ts';
 import type { Understanding } from './understanding.ts';
 import type { Site } from './view.ts';
 
+/** What most calls are: one array for all of them. */
+const none: readonly never[] = [];
+
 /** Finds the uses of the catalog's APIs in a file. */
 export function createSites(facts: Facts, path: string, names: NameIndex, view: Understanding) {
   const sites = new Map<EffectName, Site[]>();
-  const byCall = new Map<Call, Site[]>();
+  const byCall = new Map<Call, readonly Site[]>();
 
   function sitesOf(call: Call): readonly Site[] {
     const known = byCall.get(call);
@@ -21,14 +24,15 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
     return found;
   }
 
-  function findSites(call: Call): Site[] {
+  function findSites(call: Call): readonly Site[] {
     const last = call.callee.at(-1) ?? '';
-    if (call.callee.length > 1 && !names.lastParts.has(last)) return [];
+    if (call.callee.length > 1 && !names.lastParts.has(last)) return none;
     const found = view.named(call.callee, call.scope);
+    const known = found === undefined ? none : apisOf(names.calls, isOwnModule(found) ? `./.${last}` : found);
+    const methods = call.callee.length > 1 ? (names.methods.get(last) ?? none) : none;
+    if (known.length === 0 && methods.length === 0) return none;
     const name = found ?? call.callee.join('.');
     const result: Site[] = [];
-    const known = found === undefined ? [] : apisOf(names.calls, /^\.\.?\//.test(found) ? `./.${last}` : found);
-    const methods = call.callee.length > 1 ? (names.calls.get(`*.${last}`) ?? []) : [];
     for (const api of [...known, ...methods]) {
       if (api.effect === undefined || (api.inLoop === true && !isInLoop(call))) continue;
       const site: Site = { effect: api.effect, api, name, range: call.range, scope: call.scope, call };
@@ -202,6 +206,11 @@ function testScopes(facts: Facts): ReadonlySet<ScopeId> {
   return found;
 }
 
+/** True for a name that a module of the app itself brings: `./store`, `../lib/log.write`. */
+function isOwnModule(name: string): boolean {
+  return name.startsWith('./') || name.startsWith('../');
+}
+
 function apisOf(map: ReadonlyMap<string, readonly Api[]>, name: string): readonly Api[] {
   const exact = map.get(name);
   if (exact !== undefined) return exact;
@@ -211,19 +220,20 @@ function apisOf(map: ReadonlyMap<string, readonly Api[]>, name: string): readonl
 
 /** A row for one member does not hide the row for any: `process.env.NODE_ENV` names the environment and is read from it. */
 export function accessApis(map: ReadonlyMap<string, readonly Api[]>, name: string): readonly Api[] {
-  const exact = map.get(name) ?? [];
-  const any = map.get(`${name.slice(0, -lastPart(name).length)}*`) ?? [];
+  const exact = map.get(name) ?? none;
+  const any = map.get(`${name.slice(0, -lastPart(name).length)}*`) ?? none;
   return exact.length === 0 ? any : any.length === 0 ? exact : [...exact, ...any];
 }
 
 /** Names that are read: those found by their words, and those that destructuring takes apart. */
 function accessesOf(facts: Facts): readonly Access[] {
-  const destructured = facts.bindings.flatMap((binding) => {
+  const found = [...facts.accesses];
+  for (const binding of facts.bindings) {
     const value = binding.value.kind === 'either' ? binding.value.options[0] : binding.value;
     const isTaken = value?.kind === 'name' && value.path.length > 2 && value.range.start === binding.nameRange.start;
-    return isTaken ? [{ path: value.path, range: value.range, scope: binding.scope }] : [];
-  });
-  return [...facts.accesses, ...destructured];
+    if (isTaken) found.push({ path: value.path, range: value.range, scope: binding.scope });
+  }
+  return found;
 }
 
 function isOfKind(value: Value, kind: ArgTest['is']): boolean {

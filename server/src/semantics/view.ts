@@ -79,16 +79,31 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     ...facts.imports.filter((imported) => imported.wildcard === true).map((imported) => imported.module),
     ...dialect.implied,
   ];
+  /** Which of them brings a name, as far as it was asked; none is an empty text. */
+  const modulesOf = new Map<string, string>();
+
+  /** Rules ask for the same written names again and again. */
+  const known = new Map<Path, { readonly scope: ScopeId; readonly name: string | undefined }>();
 
   function named(path: Path, scope: ScopeId): string | undefined {
+    const found = known.get(path);
+    if (found?.scope === scope) return found.name;
     const parts = resolver.resolve(path, scope);
-    return parts === undefined ? undefined : fullName(qualified(parts), names.aliases);
+    const name = parts === undefined ? undefined : fullName(qualified(parts), names.aliases);
+    known.set(path, { scope, name });
+    return name;
   }
 
   /** A name that nothing in the file brings may come from a module all of whose names are usable. */
   function qualified(parts: readonly string[]): readonly string[] {
-    const module = wildcards.find((candidate) => names.beginnings.has(`${candidate}.${parts[0] ?? ''}`));
-    return module === undefined ? parts : [module, ...parts];
+    if (wildcards.length === 0) return parts;
+    const first = parts[0] ?? '';
+    let module = modulesOf.get(first);
+    if (module === undefined) {
+      module = wildcards.find((candidate) => names.beginnings.has(`${candidate}.${first}`)) ?? '';
+      modulesOf.set(first, module);
+    }
+    return module === '' ? parts : [module, ...parts];
   }
 
   const functions = createFunctions(facts, resolver);

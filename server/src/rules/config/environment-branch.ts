@@ -59,27 +59,28 @@ function branches(view: View): Found[] {
 
 /** `env === 'production' ? '…' : '…'` */
 function choices(view: View): Found[] {
-  const held = view.facts.bindings.flatMap((binding) =>
-    eithers(binding.value).map((value) => ({
-      value,
-      name: fullBindingName(binding, view.facts),
-      scope: binding.scope,
-    })),
-  );
-  const given = view.facts.calls.flatMap((call) =>
-    call.args.flatMap((arg) =>
-      eithers(arg.value).map((value) => ({ value, name: arg.name === undefined ? [] : [arg.name], scope: call.scope })),
-    ),
-  );
-  return [...held, ...given].flatMap(({ value, name, scope }) => {
-    if (value.condition === undefined || !namesEnvironment(view, value.condition, scope)) return [];
-    // A literal beside an environment read is a default for development.
-    if (value.options.some((option) => view.mentions(option, scope, 'environment-read'))) return [];
-    const chosen = value.options.flatMap((option) => setting(view, name, option, scope) ?? []);
-    const [first] = chosen;
-    return first === undefined ? [] : [found(value.range, value.range, `The environment's name chooses ${first}`)];
-  });
+  const all: Found[] = [];
+  const take = (value: Value, scope: ScopeId, name: () => readonly string[]): void => {
+    if (value.kind !== 'either' && value.kind !== 'joined') return;
+    for (const choice of eithers(value)) all.push(...ofChoice(view, choice, scope, name));
+  };
+  for (const binding of view.facts.bindings)
+    take(binding.value, binding.scope, () => fullBindingName(binding, view.facts));
+  for (const call of view.facts.calls)
+    for (const arg of call.args) take(arg.value, call.scope, () => (arg.name === undefined ? [] : [arg.name]));
+  return all;
 }
+
+function ofChoice(view: View, value: Choice, scope: ScopeId, name: () => readonly string[]): Found[] {
+  if (value.condition === undefined || !namesEnvironment(view, value.condition, scope)) return [];
+  // A literal beside an environment read is a default for development.
+  if (value.options.some((option) => view.mentions(option, scope, 'environment-read'))) return [];
+  const chosen = value.options.flatMap((option) => setting(view, name(), option, scope) ?? []);
+  const [first] = chosen;
+  return first === undefined ? [] : [found(value.range, value.range, `The environment's name chooses ${first}`)];
+}
+
+type Choice = Value & { kind: 'either' };
 
 /** `{ development: { … }, production: { … } }`, `class ProductionConfig` */
 function groups(view: View): Found[] {
@@ -135,7 +136,7 @@ function setting(view: View, name: readonly string[], value: Value, scope: Scope
   return constant.kind === 'text' ? environmentSetting(name, constant.text) : undefined;
 }
 
-function eithers(value: Value, depth = 0): readonly (Value & { kind: 'either' })[] {
+function eithers(value: Value, depth = 0): readonly Choice[] {
   if (depth > 3) return [];
   if (value.kind === 'either') return [value, ...value.options.flatMap((option) => eithers(option, depth + 1))];
   return value.kind === 'joined' ? value.parts.flatMap((part) => eithers(part, depth + 1)) : [];

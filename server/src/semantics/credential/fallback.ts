@@ -28,19 +28,31 @@ export type Required =
 /** Every constant text of a file that a read of the environment falls back to, in whatever spelling. */
 export function fallbacks(view: View): readonly Fallback[] {
   const found = new Map<number, Fallback>();
-  const all = [
-    ...view
-      .effects('environment-read')
-      .flatMap((site) => [...ofArgument(view, site), ...ofPlaceholder(site), ...ofOperator(view, site)]),
-    ...view.facts.branches.flatMap((branch) => ofChoice(view, branch)),
-    ...view.facts.bindings.flatMap((binding) => [...ofPattern(view, binding), ...ofField(view, binding)]),
-    ...view.facts.calls.flatMap((call) => ofSchema(view, call)),
-    ...laterStandIns(view),
-    ...helpersStandIns(view),
-  ];
-  for (const fallback of all) if (!found.has(fallback.range.start)) found.set(fallback.range.start, fallback);
+  const take = (some: readonly Fallback[]): void => {
+    for (const fallback of some) if (!found.has(fallback.range.start)) found.set(fallback.range.start, fallback);
+  };
+  const reads = view.effects('environment-read');
+  const readAt = new Map<number, Site[]>();
+  for (const site of reads) {
+    take(ofArgument(view, site));
+    take(ofPlaceholder(site));
+    take(ofOperator(view, site));
+    const { start } = site.range;
+    readAt.set(start, [...(readAt.get(start) ?? []), site]);
+  }
+  if (reads.length > 0) for (const branch of view.facts.branches) take(ofChoice(view, branch, readAt));
+  for (const binding of view.facts.bindings) {
+    if (binding.value.kind === 'either') take(ofPattern(view, binding, readAt));
+    if (binding.form === 'declaration') take(ofField(view, binding));
+  }
+  for (const call of view.facts.calls) take(ofSchema(view, call));
+  take(laterStandIns(view));
+  take(helpersStandIns(view));
   return [...found.values()];
 }
+
+/** The reads of the environment by where they start. */
+type Reads = ReadonlyMap<number, readonly Site[]>;
 
 /** A reference within a text that a framework fills in, with a default behind a colon: `${jwt.secret:changeit}`. */
 const placeholder = /^\$\{([\w.-]+):([^{}]*)\}$/;
@@ -154,14 +166,14 @@ function textOf({ source }: View, { range }: Site): string {
 function ofChoice(
   view: View,
   branch: { consequence: Range; alternative?: Range; range: Range; scope: ScopeId },
+  reads: Reads,
 ): Fallback[] {
-  const { alternative } = branch;
+  const { alternative, consequence } = branch;
+  const site = reads.get(consequence.start)?.find(({ range }) => range.end === consequence.end);
+  if (site === undefined) return [];
   const literal = alternative === undefined ? undefined : lookupIn(view.facts).literalAt(alternative.start);
   if (literal === undefined || literal.range.end !== alternative?.end) return [];
-  const site = view
-    .effects('environment-read')
-    .find(({ range }) => range.start === branch.consequence.start && range.end === branch.consequence.end);
-  const variable = site === undefined ? undefined : variableOf(view, site);
+  const variable = variableOf(view, site);
   if (variable === undefined) return [];
   return [
     { variable, text: literal.text, range: literal.range, scope: branch.scope, required: { replace: branch.range } },
@@ -169,23 +181,23 @@ function ofChoice(
 }
 
 /** `const { X = 'y' } = process.env`. */
-function ofPattern(view: View, { value, scope }: Binding): Fallback[] {
+function ofPattern(view: View, { value, scope }: Binding, reads: Reads): Fallback[] {
   if (value.kind !== 'either' || value.condition !== undefined) return [];
   const [taken, literal] = value.options;
   if (taken?.kind !== 'name' || literal?.kind !== 'text') return [];
-  const site = view.effects('environment-read').find(({ range }) => range === taken.range);
+  const site = reads.get(taken.range.start)?.find(({ range }) => range === taken.range);
   const variable = site === undefined ? undefined : variableOf(view, site);
   return variable === undefined ? [] : [{ variable, text: literal.text, range: literal.range, scope }];
 }
 
 /** A field of a class whose fields are read from the environment: `secret_key: str = "y"`. */
 function ofField(view: View, binding: Binding): Fallback[] {
-  const owner = view.facts.scopes.get(binding.scope);
-  if (owner?.kind !== 'class' || binding.form !== 'declaration') return [];
-  if (!owner.bases.some((base) => settingsClasses.includes(view.named(base, owner.parent) ?? ''))) return [];
-  const variable = (binding.name.at(-1) ?? '').toUpperCase();
   const given = fieldDefault(binding.value);
   if (given === undefined) return [];
+  const owner = view.facts.scopes.get(binding.scope);
+  if (owner?.kind !== 'class') return [];
+  if (!owner.bases.some((base) => settingsClasses.includes(view.named(base, owner.parent) ?? ''))) return [];
+  const variable = (binding.name.at(-1) ?? '').toUpperCase();
   const isPlain = given === binding.value;
   const equals = view.source.text.lastIndexOf('=', given.range.start);
   const start = view.source.text.slice(0, equals).trimEnd().length;
@@ -219,6 +231,7 @@ function fieldDefault(value: Value): Text | undefined {
 function ofSchema(view: View, call: Call): Fallback[] {
   const isDefault = call.callee.at(-1) === 'default';
   const given = call.args[0]?.value;
+  if (!isDefault && given?.kind !== 'entries') return [];
   const entry =
     given?.kind === 'entries' ? given.entries.find((candidate) => candidate.name[0] === 'default') : undefined;
   const literal = isDefault ? given : entry?.value;

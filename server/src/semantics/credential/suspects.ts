@@ -34,8 +34,8 @@ export function suspects(view: View): readonly Suspect[] {
     for (const comparison of comparisonsIn(branch.condition)) take(compared(comparison, branch.scope));
   }
   for (const call of view.facts.calls) {
-    take(pair(call));
-    take(setter(call));
+    if (call.args.length === 1) take(setter(call));
+    else take(pair(call));
   }
   return [...found.values()];
 }
@@ -76,8 +76,10 @@ function under(written: string, nameEnd: number, literal: Text): Suspicion | und
 
 /** What a binding may hold as it stands: a literal, the sides of a choice, a literal that a call only turns into bytes. */
 function literalsOf(binding: Binding): readonly Text[] {
-  if (binding.form === 'import' || credentialName(binding.name.at(-1) ?? '') === undefined) return [];
-  return textsOf(binding.value);
+  if (binding.form === 'import') return [];
+  // Most values are no texts, which is soon told.
+  const texts = textsOf(binding.value);
+  return texts.length === 0 || credentialName(binding.name.at(-1) ?? '') === undefined ? [] : texts;
 }
 
 function textsOf(value: Value): readonly Text[] {
@@ -90,11 +92,11 @@ function textsOf(value: Value): readonly Text[] {
 
 function comparisonsIn(value: Value, depth = 0): readonly Comparison[] {
   if (depth > 4) return [];
+  if (value.kind !== 'either' && value.kind !== 'comparison') return [];
   if (value.kind === 'either')
     return [...value.options, ...(value.condition === undefined ? [] : [value.condition])].flatMap((option) =>
       comparisonsIn(option, depth + 1),
     );
-  if (value.kind !== 'comparison') return [];
   if (value.operator === 'equal' || value.operator === 'unequal') return [value];
   return value.operands.flatMap((operand) => comparisonsIn(operand, depth + 1));
 }
@@ -120,9 +122,10 @@ function compared({ operands }: Comparison, scope: ScopeId): Suspect | undefined
 
 /** `app.set('jwtSecret', '…')`: a setter that takes a name and its value. */
 function pair(call: Call): Suspect | undefined {
-  if (!/^(?:set|put|setItem|setProperty|setDefault|setdefault)$/.test(call.callee.at(-1) ?? '')) return undefined;
-  const [name, given] = call.args.map((argument) => argument.value);
+  const name = call.args[0]?.value;
+  const given = call.args[1]?.value;
   if (name?.kind !== 'text' || given?.kind !== 'text') return undefined;
+  if (!/^(?:set|put|setItem|setProperty|setDefault|setdefault)$/.test(call.callee.at(-1) ?? '')) return undefined;
   const suspicion = under(name.text, name.content.end, given);
   if (suspicion?.name.strength !== 'strong') return undefined;
   return {
@@ -138,9 +141,10 @@ function pair(call: Call): Suspect | undefined {
 
 /** `config.setPassword("…")`: the method's name says what it sets. */
 function setter(call: Call): Suspect | undefined {
-  const written = /^set_?([A-Z]\w*)$/.exec(call.callee.at(-1) ?? '')?.[1];
   const [given, more] = call.args;
-  if (written === undefined || more !== undefined || given?.value.kind !== 'text') return undefined;
+  if (more !== undefined || given?.value.kind !== 'text') return undefined;
+  const written = /^set_?([A-Z]\w*)$/.exec(call.callee.at(-1) ?? '')?.[1];
+  if (written === undefined) return undefined;
   const literal = given.value;
   const suspicion = under(written, call.calleeRange.end, literal);
   if (suspicion?.name.strength !== 'strong') return undefined;
