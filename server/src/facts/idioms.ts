@@ -62,6 +62,8 @@ export interface Interruption {
   readonly onTerminate: Code;
   /** Errors by which the language tells of SIGTERM by itself: who handles one of them handles the signal. */
   readonly terminationErrors?: readonly string[];
+  /** The word of a clause that runs on SIGTERM too, where the signal unwinds the program: `ensure`. */
+  readonly cleanup?: string;
 }
 
 /** How a language orders its imports. */

@@ -72,14 +72,14 @@ export function heldBy(view: View, site: Site, holder: 'receiver' | 'result'): H
   const { text } = view.source;
   if (holder === 'receiver') {
     const callee = text.slice(call.calleeRange.start, call.calleeRange.end);
-    const owner = /^([\w$]+(?:(?:\.|->)[\w$#]+)*)\s*\??(?:\.|->)\s*[\w$]+$/.exec(callee)?.[1];
+    const owner = /^(@?[\w$]+(?:(?:\.|->)[\w$#]+)*)\s*\??(?:\.|->)\s*[\w$]+$/.exec(callee)?.[1];
     // A chain has no name for its owner, but often gives it back.
     if (owner !== undefined || !/\(/.test(callee)) return owner === undefined ? undefined : { target: owner };
   }
   const binding = view.bindingOf(call);
   if (binding !== undefined) {
     const name = text.slice(binding.nameRange.start, binding.nameRange.end);
-    return /^(?:[\w$]+|(?:\$?this|self)(?:\.|->)[\w$#]+)$/.test(name) ? { target: name } : undefined;
+    return /^(?:@?[\w$]+|(?:\$?this|self)(?:\.|->)[\w$#]+)$/.test(name) ? { target: name } : undefined;
   }
   const name = freeName(
     view,
@@ -240,7 +240,9 @@ function conditionEdit(view: View, loop: Loop, condition: string, head: string |
   if (head === undefined)
     return loop.condition === undefined ? undefined : { range: loop.condition, newText: condition };
   const word = /^\w+/.exec(view.source.text.slice(start))?.[0] ?? '';
-  const end = loop.condition?.end ?? start + word.length;
+  const named = loop.condition?.end ?? start + word.length;
+  // The word that leads to the body is part of what the other loop does without: `loop do`.
+  const end = named + (/^[ \t]+do\b(?=\s)/.exec(view.source.text.slice(named, loop.body.start))?.[0].length ?? 0);
   return end > loop.body.start ? undefined : { range: { start, end }, newText: head };
 }
 

@@ -226,9 +226,12 @@ export function isInterruptible(view: View, project: Project): boolean {
 
 /** True for a handler of the error that SIGTERM itself raises, around the call in which a server or worker runs. */
 function catchesTermination(view: View): boolean {
-  const errors = view.idioms.interruption?.terminationErrors ?? [];
+  const { terminationErrors: errors = [], cleanup } = view.idioms.interruption ?? {};
   return view.facts.handlers.some(
-    ({ catches, guarded }) => catches.some((path) => errors.includes(path.at(-1) ?? '')) && servesWithin(view, guarded),
+    ({ catches, guarded, range }) =>
+      (catches.some((path) => errors.includes(path.at(-1) ?? '')) ||
+        (cleanup !== undefined && view.source.text.startsWith(cleanup, range.start))) &&
+      servesWithin(view, guarded),
   );
 }
 

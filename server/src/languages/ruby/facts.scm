@@ -61,7 +61,9 @@
 (while condition: (_) @loop.condition body: (_) @loop.body) @loop
 (until condition: (_) @loop.condition body: (_) @loop.body) @loop
 (while_modifier body: (_) @loop.body condition: (_) @loop.condition) @loop
-(call !receiver method: (identifier) @loop.condition block: (_) @loop.body (#eq? @loop.condition "loop")) @loop
+(call !receiver method: (identifier) @loop.condition block: (do_block body: (_) @loop.body) (#eq? @loop.condition "loop")) @loop
+; Between braces no condition can take the place of the name: the block stands for it.
+(call !receiver method: (identifier) @loop.name block: (block) @loop.condition @loop.body (#eq? @loop.name "loop")) @loop
 
 (begin (rescue exceptions: (_) @handler.caught body: (_)? @handler.body) @handler) @handler.guarded
 (begin (rescue "rescue" @handler.caught !exceptions body: (_)? @handler.body) @handler) @handler.guarded

@@ -1,6 +1,33 @@
-import type { Idioms } from '../../facts/idioms.ts';
+import type { Code, Idioms } from '../../facts/idioms.ts';
+import { rewrites } from './idioms-rewrites.ts';
+import { termination } from './idioms-termination.ts';
 
-/** What ruby writes for the intents of the rules. Without an idiom a finding is shown, but no fix is offered. */
+/** What Ruby writes for the intents of the rules, as RuboCop would; quotes are those of the literal that is replaced. */
 export const idioms: Idioms = {
-  quote: (text) => JSON.stringify(text),
+  quote,
+  readEnv: (name, literal = '') => plain(`ENV.fetch(${like(literal, name)})`),
+  readEnvOr: (name, fallback) => plain(`ENV.fetch(${like(fallback, name)}, ${fallback})`),
+  readNumberEnvOr: (name, fallback) => plain(`Integer(ENV.fetch('${name}', ${fallback}))`),
+  readListEnvOr: (name, fallback) => plain(`ENV.fetch(${like(fallback, name)}, ${fallback}).split(',')`),
+  requireValue: (read, name) => plain(`(${read} || raise(KeyError, '${name} is not set'))`),
+  stopWithout: (name) => plain(`abort '${name} is not set'`),
+  joinText: (pieces) => pieces.join(' + '),
+  namedArgument: (name, value) => `${name}: ${value}`,
+  signal: (name) => plain(`'${name.replace(/^SIG/, '')}'`),
+  rewrite: (place) => rewrites[place.remedy]?.(place),
+  ...termination,
 };
+
+function quote(text: string): string {
+  if (!/['\\\n\r\t]/.test(text)) return `'${text}'`;
+  return JSON.stringify(text).replaceAll('#', '\\#');
+}
+
+/** A name within the quotes that a literal has. */
+function like(literal: string, name: string): string {
+  return literal.startsWith('"') ? `"${name}"` : `'${name}'`;
+}
+
+function plain(text: string): Code {
+  return { text, imports: [] };
+}

@@ -30,7 +30,16 @@ export const apis: readonly Api[] = [
   { call: 'Redis.new().subscribe', effect: 'consumes', label: 'the Redis subscriber' },
   // docs.aws.amazon.com/sdk-for-ruby: a request waits 20 seconds at most.
   { call: 'Aws.SQS.Client.new().receive_message', ...polling, label: 'the SQS worker' },
-  { call: 'Aws.SQS.QueuePoller.new().poll', effect: 'consumes', label: 'the SQS poller' },
+  // `before_request` runs before each request, and `throw :stop_polling` ends the polling.
+  {
+    call: 'Aws.SQS.QueuePoller.new().poll',
+    effect: 'consumes',
+    kind: 'poller-request',
+    holder: 'receiver',
+    label: 'the SQS poller',
+  },
+  { call: 'Aws.SQS.QueuePoller.new().poll', effect: 'serves' },
+  { call: 'Aws.SQS.QueuePoller.new().before_request', effect: 'names-termination' },
   // rubybunny.info: `subscribe(block: true)` holds the thread.
   { call: 'Bunny.new', returns: 'Bunny.Session' },
   { alias: 'Bunny.Session.start()', is: 'Bunny.Session' },

@@ -37,6 +37,27 @@ export const apis: readonly Api[] = [
     when: [{ arg: 'adapter=|0.adapter', is: 'text', oneOf: ['sqlite3'] }],
     words: ['establish_connection', 'sqlite'],
   },
+  // github.com/sinatra-activerecord/sinatra-activerecord: README
+  {
+    call: 'set',
+    effect: 'opens-embedded-database',
+    subject: '1.database',
+    label: 'SQLite',
+    when: [
+      { arg: '0', is: 'text', oneOf: ['database'] },
+      { arg: '1.adapter', is: 'text', oneOf: ['sqlite3'] },
+    ],
+    words: ['database', 'sqlite3'],
+  },
+  {
+    call: 'set',
+    effect: 'opens-embedded-database',
+    subject: '1',
+    label: 'SQLite',
+    when: [{ arg: '0', is: 'text', oneOf: ['database'] }, ...isSqlite('1')],
+    remedy: 'database-url',
+    words: ['database', 'sqlite'],
+  },
   opens('PStore.new', '`PStore`'),
   opens('YAML.Store.new', '`YAML::Store`'),
   opens('YAML.DBM.open', '`YAML::DBM`'),

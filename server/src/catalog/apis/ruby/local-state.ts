@@ -34,6 +34,7 @@ export const apis: readonly Api[] = [
     when: [{ arg: 'this', is: 'text', oneOf: ['async'] }],
     kind: 'queue',
     label: "Active Job's `:async` adapter",
+    remedy: 'active-job-sidekiq',
   },
   {
     call: 'include',

@@ -53,7 +53,14 @@ export const apis: readonly Api[] = [
     label: `\`${call}\``,
   })),
   // guides.rubyonrails.org/configuring.html: the place of log/production.log
-  { setting: 'paths.log', effect: 'logs-to-file', subject: 'this', kind: 'sink', label: "Rails's log path" },
+  {
+    setting: 'paths.log',
+    effect: 'logs-to-file',
+    subject: 'this',
+    kind: 'sink',
+    label: "Rails's log path",
+    remedy: 'rails-log-stdout',
+  },
   {
     call: 'stdout_redirect',
     file: 'puma.rb',
@@ -61,6 +68,7 @@ export const apis: readonly Api[] = [
     subject: '0',
     kind: 'sink',
     label: "Puma's `stdout_redirect`",
+    remedy: 'server-stdout',
   },
   ...['stderr_path', 'stdout_path'].map((call): Api => ({
     call,
@@ -69,5 +77,6 @@ export const apis: readonly Api[] = [
     subject: '0',
     kind: 'sink',
     label: `Unicorn's \`${call}\``,
+    remedy: 'server-stdout',
   })),
 ];

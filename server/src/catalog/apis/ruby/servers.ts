@@ -137,5 +137,13 @@ export const apis: readonly Api[] = [
   { call: 'bind', file: 'puma.rb', effect: 'listens', subject: '0', parts: { host: '0' }, label: 'Puma' },
   { call: 'bind', file: 'puma.rb', ...handled },
   // unicorn/configurator.rb
-  { call: 'listen', file: 'unicorn.rb', effect: 'listens', subject: '0', parts: { host: '0' }, label: 'Unicorn' },
+  {
+    call: 'listen',
+    file: 'unicorn.rb',
+    effect: 'listens',
+    subject: '0',
+    parts: { host: '0' },
+    kind: 'unicorn-quit',
+    label: 'Unicorn',
+  },
 ];

@@ -35,6 +35,7 @@ export const apis: readonly Api[] = [
     effect: 'stores-upload',
     when: [{ arg: 'this', is: 'text', oneOf: ['local'] }],
     label: 'Active Storage',
+    remedy: 'rails-storage-service',
   },
   { alias: 'params.*', is: 'Rack.Param' },
   { access: 'Rack.Param.tempfile', effect: 'takes-upload', words: ['params', 'tempfile'] },
