@@ -39,7 +39,8 @@ const names: readonly (readonly [FileRole, RegExp])[] = [
   // Rails and the tools around it.
   ['migration', /(?:^|\/)db\/(?:migrate|post_migrate)\//],
   ['generated', /(?:^|\/)db\/(?:\w+_)?schema\.rb$|_pb\.rb$/],
-  ['script', /(?:^|\/)lib\/tasks\/|\.rake$|(?:^|\/)db\/seeds\.rb$/],
+  ['script', /(?:^|\/)lib\/tasks\/|\.rake$/],
+  ['example', /(?:^|\/)db\/seeds\.rb$/],
   ['build', /(?:^|\/)(?:config\/deploy(?:\.rb$|\/)|(?:Rake|Guard|Cap|Danger|Fast)file$)/],
   // Classes are named in capitals, so that `Latest.kt` is none.
   ['test', /(?:Tests?|TestCase|IT|Spec)\.(?:java|kt|groovy|scala)$/],

@@ -9,7 +9,6 @@ export const idioms: Idioms = {
   readEnvOr: (name, fallback) => plain(`ENV.fetch(${like(fallback, name)}, ${fallback})`),
   readNumberEnvOr: (name, fallback) => plain(`Integer(ENV.fetch('${name}', ${fallback}))`),
   readListEnvOr: (name, fallback) => plain(`ENV.fetch(${like(fallback, name)}, ${fallback}).split(',')`),
-  requireValue: (read, name) => plain(`(${read} || raise(KeyError, '${name} is not set'))`),
   stopWithout: (name) => plain(`abort '${name} is not set'`),
   joinText: (pieces) => pieces.join(' + '),
   namedArgument: (name, value) => `${name}: ${value}`,

@@ -84,7 +84,7 @@ export const apis: readonly Api[] = [
     ],
     ...hosted,
   },
-  { call: 'Karafka.BaseConsumer.inherited', ...hosted },
-  { call: 'Racecar.Consumer.inherited', ...hosted },
-  { call: 'Karafka.App.inherited', ...hosted },
+  { call: 'Karafka.BaseConsumer.inherited', words: ['Karafka', 'BaseConsumer'], ...hosted },
+  { call: 'Racecar.Consumer.inherited', words: ['Racecar', 'Consumer'], ...hosted },
+  { call: 'Karafka.App.inherited', words: ['Karafka', 'App'], ...hosted },
 ];

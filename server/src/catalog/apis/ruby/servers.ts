@@ -90,9 +90,9 @@ export const apis: readonly Api[] = [
   // sinatra/base.rb: `run!` traps INT and TERM unless told not to; main.rb calls it at exit.
   { module: 'sinatra', ...hosted },
   { module: 'sinatra', ...handled },
-  ...['Sinatra.Base.inherited', 'Sinatra.Application.inherited'].flatMap((call): Api[] => [
-    { call, ...hosted },
-    { call, ...handled },
+  ...['Base', 'Application'].flatMap((name): Api[] => [
+    { call: `Sinatra.${name}.inherited`, words: ['Sinatra', name], ...hosted },
+    { call: `Sinatra.${name}.inherited`, words: ['Sinatra', name], ...handled },
   ]),
   {
     call: 'set',
@@ -127,10 +127,11 @@ export const apis: readonly Api[] = [
   },
   // What a server of its own runs: puma, falcon and the like start it by config.ru.
   { call: 'run', file: 'config.ru', effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
-  { call: 'Rails.Application.inherited', effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
-  { call: 'Hanami.App.inherited', effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
-  { call: 'Grape.API.inherited', ...hosted },
-  { call: 'Roda.inherited', ...hosted },
+  { call: 'Rails.Application.inherited', words: ['Rails', 'Application'], effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
+  { call: 'Rails.application().configure', effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
+  { call: 'Hanami.App.inherited', words: ['Hanami', 'App'], effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
+  { call: 'Grape.API.inherited', words: ['Grape', 'API'], ...hosted },
+  { call: 'Roda.inherited', words: ['Roda'], ...hosted },
   // Puma's configuration (puma/dsl.rb); its launcher traps SIGTERM.
   { call: 'port', file: 'puma.rb', effect: 'listens', subject: '0', parts: { host: '1' }, label: 'Puma' },
   { call: 'port', file: 'puma.rb', ...handled },

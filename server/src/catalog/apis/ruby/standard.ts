@@ -33,5 +33,5 @@ export const apis: readonly Api[] = [
   { call: 'Dotenv.overload', effect: 'loads-env-file' },
   { module: 'dotenv/load', effect: 'loads-env-file' },
   { call: 'OptionParser.new', effect: 'parses-arguments' },
-  { call: 'Thor.inherited', effect: 'parses-arguments' },
+  { call: 'Thor.inherited', words: ['Thor'], effect: 'parses-arguments' },
 ];
