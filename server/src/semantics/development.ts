@@ -186,7 +186,21 @@ function namedAreas(view: View): Area[] {
     const last = name.at(-1) ?? '';
     return environmentOf(last) === 'development' || hasDevelopmentWord(last);
   });
-  return [...scopes.map(({ range }) => whole(range)), ...entries.map(({ value }) => whole(value.range))];
+  return [
+    ...scopes.map(({ range }) => whole(range)),
+    ...entries.map(({ value }) => whole(value.range)),
+    ...givenAreas(view),
+  ];
+}
+
+/** Functions that are handed over to be run in development: `configure :development do … end`. */
+function givenAreas(view: View): Area[] {
+  return view.effects('environment-name').flatMap((site) => {
+    const handler = environmentOf(site.api.kind ?? '') === 'development' ? view.part(site, 'handler') : undefined;
+    const scope = handler === undefined ? undefined : view.functionOf(handler, site.scope);
+    const range = scope === undefined ? undefined : view.facts.scopes.get(scope)?.range;
+    return range === undefined ? [] : [whole(range)];
+  });
 }
 
 function hasDevelopmentWord(name: string): boolean {

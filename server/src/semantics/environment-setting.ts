@@ -13,6 +13,8 @@ const harmless = words(
 const hostNames = words('host hostname server endpoint addr address');
 const addresses = words('url uri dsn host hostname endpoint server address broker brokers base api origin domain');
 const stores = words('bucket queue topic');
+/** What says of which kind something is, which comes with the code: `queue_adapter`. */
+const kinds = words('adapter backend driver engine class kind provider');
 
 /**
  * What kind of setting a literal is, when it is one that the environment itself should hold: an address, a bucket, a
@@ -28,6 +30,7 @@ export function environmentSetting(name: readonly string[], text: string): strin
   if (locator !== undefined)
     return locator.reach === 'loopback' || locator.reach === 'placeholder' ? undefined : 'an address';
   if (text === '' || /\s/.test(text)) return undefined;
+  if (own.some((word) => kinds.has(word))) return undefined;
   if (own.some((word) => stores.has(word)) && /^[\w./-]{3,}$/.test(text))
     return own.includes('bucket') ? 'a bucket' : 'a queue';
   return credentialName(name.at(-1) ?? '')?.strength === 'strong' && text.length > 3 ? 'a credential' : undefined;

@@ -33,6 +33,8 @@ export function locatorOf(text: string): Locator | undefined {
   const asUrl = url.exec(text);
   if (asUrl !== null) {
     const [, scheme = '', host = '', , path = ''] = asUrl;
+    // A database in a file has no host: what stands there is its path.
+    if (/^(?:sqlite\d?|file)$/i.test(scheme)) return undefined;
     return host === '' || host.includes(hole) ? undefined : located(scheme.toLowerCase(), host, 'url', path);
   }
   const asAddress = address.exec(text);

@@ -21,4 +21,5 @@ export const globals: readonly string[] = [
   'storage',
   'has_attached_file',
   'base_uri',
+  'configure',
 ];

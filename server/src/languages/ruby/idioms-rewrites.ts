@@ -96,7 +96,5 @@ function ofSetting(
   newText: string,
   { title, safety }: Pick<Rewrite, 'title' | 'safety'>,
 ): Rewrite | undefined {
-  return setting === undefined
-    ? undefined
-    : { title, safety, edits: [{ range: setting.range, newText }], imports: [] };
+  return setting === undefined ? undefined : { title, safety, edits: [{ range: setting.range, newText }], imports: [] };
 }

@@ -77,7 +77,8 @@ export const language: Language = {
   targets,
   parameters,
   bases,
-  endless: (condition, reading) => condition !== undefined && /^(?:(?:true|1|loop|false)$|\{)/.test(reading.textOf(condition)),
+  endless: (condition, reading) =>
+    condition !== undefined && /^(?:(?:true|1|loop|false)$|\{)/.test(reading.textOf(condition)),
   // Classes are found by their names, and most files are loaded by them.
   reaches: 'app',
   moduleFiles: () => [],

@@ -51,14 +51,6 @@ export const apis: readonly Api[] = [
   {
     effect: 'connects',
     kind: 'broker',
-    variable: 'KAFKA',
-    call: 'Rdkafka.Config.new',
-    subject: 'bootstrap.servers=|0.bootstrap.servers',
-    label: 'the Kafka client',
-  },
-  {
-    effect: 'connects',
-    kind: 'broker',
     variable: 'NATS',
     call: 'NATS.connect',
     subject: '0',

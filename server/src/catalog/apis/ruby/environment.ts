@@ -36,6 +36,16 @@ export const apis: readonly Api[] = [
   { call: 'Rails.env', effect: 'environment-name' },
   { call: 'Hanami.env', effect: 'environment-name' },
   { call: 'settings.environment', effect: 'environment-name' },
+  // sinatrarb.com/intro: `configure :development, :test do … end`
+  {
+    call: 'configure',
+    effect: 'environment-name',
+    kind: 'development',
+    parts: { handler: '1|2' },
+    when: [{ arg: '0', is: 'text', oneOf: ['development', 'test'] }],
+    unless: [{ arg: '1', is: 'text', oneOf: production.map((name) => name.slice(0, -1)) }],
+    words: ['configure'],
+  },
   ...asked('Rails.env()'),
   ...asked('settings'),
   ...asked('Sinatra.Base'),

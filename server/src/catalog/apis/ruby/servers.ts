@@ -127,9 +127,19 @@ export const apis: readonly Api[] = [
   },
   // What a server of its own runs: puma, falcon and the like start it by config.ru.
   { call: 'run', file: 'config.ru', effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
-  { call: 'Rails.Application.inherited', words: ['Rails', 'Application'], effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
+  {
+    call: 'Rails.Application.inherited',
+    words: ['Rails', 'Application'],
+    effect: 'creates-app',
+    traits: ['hosted', 'loads-by-name'],
+  },
   { call: 'Rails.application().configure', effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
-  { call: 'Hanami.App.inherited', words: ['Hanami', 'App'], effect: 'creates-app', traits: ['hosted', 'loads-by-name'] },
+  {
+    call: 'Hanami.App.inherited',
+    words: ['Hanami', 'App'],
+    effect: 'creates-app',
+    traits: ['hosted', 'loads-by-name'],
+  },
   { call: 'Grape.API.inherited', words: ['Grape', 'API'], ...hosted },
   { call: 'Roda.inherited', words: ['Roda'], ...hosted },
   // Puma's configuration (puma/dsl.rb); its launcher traps SIGTERM.
