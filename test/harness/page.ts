@@ -55,6 +55,7 @@ const defaultPaths: Readonly<Record<string, string>> = {
   dockerfile: 'Dockerfile',
   yaml: 'compose.yaml',
   procfile: 'Procfile',
+  sh: 'docker-entrypoint.sh',
 };
 
 export function readPage(markdown: string): readonly Block[] {

@@ -129,6 +129,11 @@ export interface Command {
   readonly name: string;
   /** `start` runs the app, `build` prepares it, `release` runs once before, `other` is anything else. */
   readonly role: 'start' | 'build' | 'release' | 'other';
+  /**
+   * Who runs it: `name` a script of a manifest, which something must call by its name; `file` a line of a script, which
+   * something must start. Absent where the platform runs it.
+   */
+  readonly onCall?: 'name' | 'file';
   /** True when it becomes the first process of a container, the one that gets the signals. */
   readonly isFirstProcess?: true;
 }

@@ -18,7 +18,7 @@ export const format: Format = {
       const range = jsonRange(value);
       const { words, places } = placedWords(text, range.start + 1);
       const isVerbatim = source.text.slice(range.start + 1, range.end - 1) === text;
-      const command: Command = { words, range, form: 'shell', name: key, role: roleOf(key) };
+      const command: Command = { words, range, form: 'shell', name: key, role: roleOf(key), onCall: 'name' };
       return words.length === 0 ? [] : [isVerbatim ? { ...command, places } : command];
     }),
   })),

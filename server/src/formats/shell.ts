@@ -71,6 +71,7 @@ function commandOf(list: readonly ShellWord[], forDevelopment: boolean): Command
     form: 'shell',
     name: first.text,
     role: forDevelopment && role === 'start' ? 'other' : role,
+    onCall: 'file',
   };
 }
 

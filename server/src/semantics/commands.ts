@@ -1,7 +1,8 @@
 import { programs, type ProgramRow } from '../catalog/programs.ts';
 import { wrappers, type WrapperRow } from '../catalog/wrappers.ts';
 import type { Command } from '../facts/facts.ts';
-import { splitCommand } from '../text/shell-words.ts';
+import type { Range } from '../text/range.ts';
+import { placedWords, splitCommand } from '../text/shell-words.ts';
 
 /** A program that a command starts. */
 export interface StartedProgram {
@@ -21,12 +22,30 @@ export interface StartedProgram {
  */
 export function startedPrograms(commands: readonly Command[]): readonly StartedProgram[] {
   return commands.flatMap((command) =>
-    unwrap(command.words, 0).map((words) => {
-      const [first = '', ...rest] = words;
+    unwrap(wordsOf(command), 0).map((words) => {
+      const [first = '', ...rest] = words.map((word) => word.text);
       const found = rowOf(first, rest);
       return { ...found, command };
     }),
   );
+}
+
+/** A word with its place; undefined where it cannot be placed in the file. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly range: Range | undefined;
+}
+
+/**
+ * The programs that a command runs, each as its name and the words after it, seen through shells, `exec` and runners as
+ * `startedPrograms` sees them.
+ */
+export function runsOf(command: Command): readonly (readonly PlacedWord[])[] {
+  return unwrap(wordsOf(command), 0);
+}
+
+function wordsOf({ words, places }: Command): readonly PlacedWord[] {
+  return words.map((text, index) => ({ text, range: places?.[index] }));
 }
 
 /** Programs that files show to be in use by their names alone, such as `gunicorn.conf.py`; each once. */
@@ -39,12 +58,12 @@ export function programsOfFiles(paths: readonly string[]): readonly ProgramRow[]
 const DEEPEST = 12;
 
 /** The bare commands in a list of words, without what stands around them. */
-function unwrap(words: readonly string[], depth: number): readonly (readonly string[])[] {
+function unwrap(words: readonly PlacedWord[], depth: number): readonly (readonly PlacedWord[])[] {
   return simpleCommands(words).flatMap((simple) => {
     const bare = withoutSettings(simple);
     const [first] = bare;
     if (first === undefined) return [];
-    const name = canonical(first);
+    const name = canonical(first.text);
     for (const wrapper of depth < DEEPEST ? wrappers : []) {
       if (wrapper.program !== name) continue;
       const inner = innerOf(wrapper, bare.slice(1));
@@ -55,22 +74,23 @@ function unwrap(words: readonly string[], depth: number): readonly (readonly str
 }
 
 /** Splits at the shell's operators; redirections and their targets are left out. */
-function simpleCommands(words: readonly string[]): readonly (readonly string[])[] {
-  const commands: string[][] = [[]];
+function simpleCommands(words: readonly PlacedWord[]): readonly (readonly PlacedWord[])[] {
+  const commands: PlacedWord[][] = [[]];
   let isTarget = false;
-  for (const word of words) {
+  for (const placed of words) {
+    const word = placed.text;
     if (/^(?:&&|\|\|?|;;?|&|\(|\))$/.test(word)) commands.push([]);
     else if (/^(?:\d*[<>]&(?:\d+|-))$/.test(word)) continue;
     else if (/^(?:\d*(?:<<<|<<-?|>>|>\||<>|[<>]&?)|&>>?)$/.test(word)) isTarget = true;
     else if (isTarget) isTarget = false;
-    else commands.at(-1)?.push(word);
+    else commands.at(-1)?.push(placed);
   }
   return commands.filter((command) => command.length > 0);
 }
 
-function withoutSettings(words: readonly string[]): readonly string[] {
+function withoutSettings(words: readonly PlacedWord[]): readonly PlacedWord[] {
   const start = words.findIndex(
-    (word) => !isSetting(word) && !/^(?:if|then|elif|else|while|until|do|!|\{)$/.test(word),
+    ({ text }) => !isSetting(text) && !/^(?:if|then|elif|else|while|until|do|!|\{)$/.test(text),
   );
   return start === -1 ? [] : words.slice(start);
 }
@@ -80,11 +100,11 @@ function isSetting(word: string): boolean {
 }
 
 /** What a wrapper runs, given the words after its name; undefined when it is not used as a wrapper here. */
-function innerOf(wrapper: WrapperRow, given: readonly string[]): readonly string[] | undefined {
+function innerOf(wrapper: WrapperRow, given: readonly PlacedWord[]): readonly PlacedWord[] | undefined {
   const words = afterSubcommand(given, wrapper);
   if (words === undefined) return undefined;
   if (wrapper.afterDashes === true) {
-    const dashes = words.indexOf('--');
+    const dashes = words.findIndex(({ text }) => text === '--');
     return dashes === -1 ? undefined : words.slice(dashes + 1);
   }
   if (wrapper.runs === 'shell') return textAfter(words, wrapper.option ?? 'c');
@@ -95,29 +115,43 @@ function innerOf(wrapper: WrapperRow, given: readonly string[]): readonly string
 }
 
 /** The words after a wrapper's subcommand such as `run`, before which options may stand. */
-function afterSubcommand(given: readonly string[], wrapper: WrapperRow): readonly string[] | undefined {
+function afterSubcommand(given: readonly PlacedWord[], wrapper: WrapperRow): readonly PlacedWord[] | undefined {
   let rest = given;
   for (const part of wrapper.words ?? []) {
-    while (rest[0]?.startsWith('-') === true) rest = rest.slice(wrapper.valued?.includes(rest[0]) === true ? 2 : 1);
-    if (rest[0] !== part) return undefined;
+    while (rest[0]?.text.startsWith('-') === true) {
+      rest = rest.slice(wrapper.valued?.includes(rest[0].text) === true ? 2 : 1);
+    }
+    if (rest[0]?.text !== part) return undefined;
     rest = rest.slice(1);
   }
   return rest;
 }
 
 /** The words of the text after `-c` (or `-lc`, `-ec`), as a shell splits it. */
-function textAfter(words: readonly string[], letter: string): readonly string[] | undefined {
+function textAfter(words: readonly PlacedWord[], letter: string): readonly PlacedWord[] | undefined {
   const pattern = new RegExp(`^-[a-z]*${letter}$`);
-  const at = words.findIndex((word) => pattern.test(word));
-  const text = at === -1 || words.slice(0, at).some((word) => word.endsWith('.sh')) ? undefined : words[at + 1];
-  return text === undefined ? undefined : splitCommand(text);
+  const at = words.findIndex(({ text }) => pattern.test(text));
+  const isScript = at === -1 || words.slice(0, at).some(({ text }) => text.endsWith('.sh'));
+  const shell = isScript ? undefined : words[at + 1];
+  if (shell === undefined) return undefined;
+  const { text, range } = shell;
+  const length = range === undefined ? -1 : range.end - range.start;
+  // Between quotes, or bare; with escapes in it the text does not stand as it is read.
+  const quote = length === text.length ? 0 : length === text.length + 2 ? 1 : undefined;
+  if (range === undefined || quote === undefined)
+    return splitCommand(text).map((word) => ({ text: word, range: undefined }));
+  const { words: inner, places } = placedWords(text, range.start + quote);
+  return inner.map((word, index) => ({ text: word, range: places[index] }));
 }
 
 /** What follows the options of a wrapper; `option` is true when the last of them announces a module. */
-function afterOptions(words: readonly string[], wrapper: WrapperRow): { option: boolean; rest: readonly string[] } {
+function afterOptions(
+  words: readonly PlacedWord[],
+  wrapper: WrapperRow,
+): { option: boolean; rest: readonly PlacedWord[] } {
   const announces = wrapper.runs === 'module' ? new RegExp(`^-[a-zA-Z]*${wrapper.option ?? 'm'}$`) : undefined;
   let at = 0;
-  for (let word = words[at]; word !== undefined; word = words[at]) {
+  for (let word = words[at]?.text; word !== undefined; word = words[at]?.text) {
     if (word === '--') return { option: false, rest: words.slice(at + 1) };
     if (announces?.test(word) === true) return { option: true, rest: words.slice(at + 1) };
     if (wrapper.valued?.includes(word) === true) at += 2;
