@@ -25,10 +25,17 @@ for (const language of Object.keys(catalogs).filter((name) => only === undefined
   test(`${language}: every row of the catalog is used by an example`, async () => {
     for (const example of examples()) await takeRows(example, language);
     const rows = (catalogs[language] ?? []).filter((row) => row.effect !== undefined && !used.has(row));
-    const without = [...new Set(rows.map(shown))].sort();
+    const elsewhere = namesBefore(language);
+    const without = [...new Set(rows.map(shown))].filter((row) => !elsewhere.has(row)).sort();
     if (process.env['UPDATE'] === '1') update(language, without);
     assert.deepEqual(without, known()[language] ?? []);
   });
+}
+
+/** Rows that a language takes over from another one have their examples there. */
+function namesBefore(language: string): ReadonlySet<string> {
+  const others = Object.entries(catalogs).filter(([name]) => name < language);
+  return new Set(others.flatMap(([, rows]) => rows.map(shown)));
 }
 
 function known(): Readonly<Record<string, readonly string[]>> {

@@ -7,6 +7,7 @@ import { apis as http4k } from './kotlin/http4k.ts';
 import { apis as java } from './kotlin/java.ts';
 import { apis as ktor } from './kotlin/ktor.ts';
 import { apis as settings } from './kotlin/settings.ts';
+import { apis as spring } from './kotlin/spring.ts';
 import { apis as standard } from './kotlin/standard.ts';
 import { apis as tools } from './kotlin/tools.ts';
 
@@ -18,6 +19,7 @@ export const apis: readonly Api[] = [
   ...java,
   ...ktor,
   ...settings,
+  ...spring,
   ...standard,
   ...tools,
 ];

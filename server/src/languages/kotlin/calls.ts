@@ -2,12 +2,13 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument } from '../../facts/facts.ts';
 import type { Path } from '../../facts/value.ts';
 import type { CallParts, Reading } from '../language.ts';
+import { addMethod } from './receivers.ts';
 
-/** The parts of a call, an index (which calls `get`) or an annotation. */
-export function callParts(node: Node): CallParts | undefined {
+/** The parts of a call, an index (which calls `get`) or an annotation; with `reading`, methods of `this` become known. */
+export function callParts(node: Node, reading?: Reading): CallParts | undefined {
   switch (node.type) {
     case 'call_expression':
-      return ofCall(node);
+      return ofCall(node, reading);
     case 'index_expression': {
       const owner = node.firstNamedChild;
       return owner === null ? undefined : { callee: node, args: node, method: owner };
@@ -26,11 +27,14 @@ export function callParts(node: Node): CallParts | undefined {
 }
 
 /** `f(x)`, `f { … }`, and `f(x) { … }`, which the grammar takes for a call of `f(x)`. */
-function ofCall(node: Node): CallParts | undefined {
+function ofCall(node: Node, reading: Reading | undefined): CallParts | undefined {
   const callee = node.firstNamedChild;
   const last = node.lastNamedChild;
   if (callee === null || last === null) return undefined;
-  if (last.type === 'value_arguments') return { callee, args: last };
+  if (last.type === 'value_arguments') {
+    if (reading !== undefined && callee.type === 'identifier') addMethod(node, callee, last, reading);
+    return { callee, args: last };
+  }
   if (last.type !== 'annotated_lambda') return undefined;
   const inner = callee.type === 'call_expression' ? callee.lastNamedChild : null;
   const innerCallee = callee.firstNamedChild;

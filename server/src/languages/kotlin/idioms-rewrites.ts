@@ -2,7 +2,7 @@ import type { Rewrite, RewritePlace } from '../../facts/idioms.ts';
 
 /** Console writers and shared stores in place of local ones, by the remedy of the catalog row. */
 export const rewrites: Readonly<Record<string, (place: RewritePlace) => Rewrite | undefined>> = {
-  'jul-console-handler': ({ call }) =>
+  'jul-console': ({ call }) =>
     call === undefined
       ? undefined
       : {

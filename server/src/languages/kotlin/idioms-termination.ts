@@ -12,13 +12,31 @@ export const termination: Pick<Idioms, 'onTerminate' | 'drainThenExit' | 'nameVa
 
 /** Calls that stop a server and return when it has stopped. */
 const stops: Readonly<Record<string, (target: string) => readonly string[]>> = {
+  stop: (target) => [`${target}.stop()`],
+  close: (target) => [`${target}.close()`],
   'stop-hook': (target) => [`${target}.stop()`],
   'stop-seconds': (target) => ['// Refuse new requests, give those under way ten seconds.', `${target}.stop(10)`],
 };
 
 const styles: Readonly<Record<string, (drain: Drain) => Termination | undefined>> = {
+  stop: hooked,
   'stop-hook': hooked,
   'stop-seconds': hooked,
+  close: hooked,
+  grpc: ({ target, indent }) => ({
+    place: 'after',
+    lines: hook([`${target}.shutdown()`, `${target}.awaitTermination(10, TimeUnit.SECONDS)`], indent),
+    imports: ['import java.util.concurrent.TimeUnit'],
+  }),
+  jetty: ({ target }) => ({
+    place: 'after',
+    lines: [
+      '// Stop on SIGTERM, and give the requests under way ten seconds.',
+      `${target}.stopAtShutdown = true`,
+      `${target}.stopTimeout = 10_000`,
+    ],
+    imports: [],
+  }),
   'stop-flag': ({ indent }) => ({
     place: 'before',
     lines: [

@@ -36,5 +36,6 @@ function importStyle(): ImportStyle {
       return module === undefined || name === undefined ? undefined : { module, name };
     },
     isPlatform: () => true,
+    oneBlock: true,
   };
 }

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Path, Value } from '../../facts/value.ts';
 import type { Reading, Target } from '../language.ts';
+import { addSetter } from './receivers.ts';
 import { path } from './values.ts';
 
 /** The names that a declaration or assignment gives a value. */
@@ -17,6 +18,7 @@ export function targets(left: Node, right: Node | undefined, reading: Reading): 
     const found = variable(left, given, reading);
     return isMember(left, reading) ? found.map((target) => ({ ...target, name: ['this', ...target.name] })) : found;
   }
+  if (right !== undefined) addSetter(left, right, given, reading);
   const name = path(left, reading);
   return name === undefined || name.at(-1) === '()' ? [] : [{ name, range: reading.rangeOf(left), value: given }];
 }
