@@ -10,12 +10,12 @@ export const termination: Pick<Idioms, 'onTerminate' | 'drainThenExit' | 'nameVa
   nameValue: (name) => `val ${name} = `,
 };
 
-/** Calls that stop a server and return when it has stopped. */
-const stops: Readonly<Record<string, (target: string) => readonly string[]>> = {
-  stop: (target) => [`${target}.stop()`],
-  close: (target) => [`${target}.close()`],
-  'stop-hook': (target) => [`${target}.stop()`],
-  'stop-seconds': (target) => ['// Refuse new requests, give those under way ten seconds.', `${target}.stop(10)`],
+/** Calls that stop a server or worker and return when it has stopped. */
+const stops: Readonly<Record<string, (target: string) => string>> = {
+  stop: (target) => `${target}.stop()`,
+  'stop-hook': (target) => `${target}.stop()`,
+  'stop-seconds': (target) => `${target}.stop(5)`,
+  close: (target) => `${target}.close()`,
 };
 
 const styles: Readonly<Record<string, (drain: Drain) => Termination | undefined>> = {
@@ -49,17 +49,24 @@ const styles: Readonly<Record<string, (drain: Drain) => Termination | undefined>
   }),
 };
 
-function hooked({ target, style, indent }: Drain): Termination | undefined {
-  const lines = stops[style]?.(target);
-  return lines === undefined ? undefined : { place: 'after', lines: hook(lines, indent), imports: [] };
+function hooked({ target, style }: Drain): Termination | undefined {
+  const stop = stops[style]?.(target);
+  if (stop === undefined) return undefined;
+  const lines = [
+    '// Refuse what is new, and let what is under way finish.',
+    `Runtime.getRuntime().addShutdownHook(Thread { ${stop} })`,
+  ];
+  return { place: 'after', lines, imports: [] };
 }
 
 function hook(lines: readonly string[], indent: string): string[] {
   return ['Runtime.getRuntime().addShutdownHook(Thread {', ...lines.map((line) => indent + line), '})'];
 }
 
-/** A hook that runs to its end lets the JVM exit by itself. */
-function drainThenExit({ target, style }: Drain): Draining | undefined {
-  const lines = stops[style]?.(target);
-  return lines === undefined ? undefined : { lines, imports: [], isAsync: false };
+/** A hook that runs to its end lets the JVM exit by itself, and waits for ever when it calls for the end. */
+function drainThenExit({ target, style }: Drain, exit: string, handling: string): Draining | undefined {
+  const stop = stops[style]?.(target);
+  if (stop === undefined) return undefined;
+  const leaving = /\baddShutdownHook\b/.test(handling) ? [] : [exit];
+  return { lines: [stop, ...leaving], imports: [], isAsync: false };
 }

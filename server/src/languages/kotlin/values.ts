@@ -5,6 +5,9 @@ import type { Reading } from '../language.ts';
 import { callParts } from './calls.ts';
 import { stringValue } from './strings.ts';
 
+/** What has no name but methods: extensions of any object are known by theirs alone. */
+const nameless = new Set(['string_literal', 'multiline_string_literal', 'lambda_literal']);
+
 /** Methods that give back what they are called on. */
 const giving = new Set(['apply', 'also']);
 
@@ -49,7 +52,9 @@ function ofFirst(node: Node, reading: Reading): Path | undefined {
 function memberPath(node: Node, reading: Reading): Path | undefined {
   const member = node.lastNamedChild;
   if (member === null) return undefined;
-  const owner = node.namedChildCount > 1 ? ofFirst(node, reading) : [];
+  const object = node.firstNamedChild;
+  const isOpen = object !== null && object.id !== member.id && nameless.has(object.type);
+  const owner = isOpen ? ['*'] : node.namedChildCount > 1 ? ofFirst(node, reading) : [];
   return owner === undefined ? undefined : [...owner, reading.textOf(member).replaceAll('`', '')];
 }
 

@@ -5,7 +5,8 @@ import type { Api } from '../../effects.ts';
  * is named as a member of what it extends: `java.io.File.writeText`. Java's own libraries are in `../java`.
  */
 export const apis: readonly Api[] = [
-  { call: 'kotlin.system.exitProcess', effect: 'exits' },
+  // Runs the hooks, as `System.exit` does.
+  { call: 'kotlin.system.exitProcess', effect: 'exits', kind: 'running-handlers' },
   { call: 'java.lang.System.getenv', effect: 'environment-read', subject: '0' },
   ...['get', 'getOrDefault'].map((name): Api => ({
     call: `java.lang.System.getenv().${name}`,
