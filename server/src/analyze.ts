@@ -26,7 +26,7 @@ export function understand(source: Source, facts: Facts, reader: Language | Form
   return createView(source, facts, {
     name: reader.name,
     names: namesFor(reader),
-    idioms: language?.idioms(source.languageId) ?? {},
+    idioms: language?.idioms(source.languageId, source.text) ?? {},
     iterators: language?.iterators ?? [],
     implied: language?.modules.implied ?? [],
   });

@@ -52,6 +52,11 @@ export interface Draining {
   readonly imports: readonly string[];
   /** True when the function around them must be asynchronous. */
   readonly isAsync: boolean;
+  /**
+   * The beginning of the function around them, up to its body, as it has to be where a function sees no variables but
+   * those that it names; undefined where that cannot be.
+   */
+  readonly header?: (written: string) => string | undefined;
 }
 
 /** How a language tells a program of SIGINT by an error. */
@@ -128,6 +133,8 @@ export interface Idioms {
   readonly namedArgument?: (name: string, value: string) => string;
   /** Where import lines go that do not simply follow the others. */
   readonly importStyle?: ImportStyle;
+  /** One step of indentation by the language's custom, for files that show none; two spaces where it is not said. */
+  readonly indent?: string;
   /** A string literal. */
   readonly quote?: (text: string) => string;
   /** Handles SIGTERM for a server or worker of this kind. */
@@ -141,8 +148,11 @@ export interface Idioms {
   readonly nameValue?: (name: string) => string;
   /** The beginning of a statement that repeats the one behind it, with each of the signals under that name. */
   readonly eachSignal?: (name: string, signals: readonly string[]) => string;
-  /** The same as lines around the statement, where it cannot simply follow. */
-  readonly aroundSignals?: (name: string, signals: readonly string[]) => readonly [before: string, after: string];
+  /** The same as lines around the statement, where it cannot simply follow, and the name as it is written there. */
+  readonly aroundSignals?: (
+    name: string,
+    signals: readonly string[],
+  ) => readonly [before: string, after: string, written?: string];
   readonly interruption?: Interruption;
   /** A signal by its name `SIGTERM`, where the language has other names for signals too. */
   readonly signal?: (name: string) => Code;

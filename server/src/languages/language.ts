@@ -108,8 +108,8 @@ export interface Language {
   };
   /** Language ids whose code may hold markup, as JSX does. */
   readonly tags?: readonly string[];
-  /** The idioms for a language id: TypeScript writes types where JavaScript does not. */
-  idioms(languageId: string): Idioms;
+  /** The idioms for a language id, as TypeScript writes types where JavaScript does not, and for a file's own ways. */
+  idioms(languageId: string, text: string): Idioms;
   /** Methods that call their first argument with each element of the receiver. */
   readonly iterators: readonly string[];
   /** Names without a part before or behind them that are reads all the same: constants such as `SIGTERM`. */

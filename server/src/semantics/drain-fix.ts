@@ -64,10 +64,10 @@ function insteadOfName(view: View, handler: Site, { lines, isAsync }: Draining):
     : [{ range: value.range, newText: `${isAsync ? 'async ' : ''}() => ${block(view, value.range, lines)}` }];
 }
 
-function insteadOfCall(view: View, call: Call, { lines, isAsync }: Draining): Edit[] | undefined {
+function insteadOfCall(view: View, call: Call, { lines, isAsync, header }: Draining): Edit[] | undefined {
   const around = innermost(view, call.range);
   if (around === undefined) return undefined;
-  const waiting = isAsync && !around.isAsync ? asynchronous(view, around) : [];
+  const waiting = isAsync && !around.isAsync ? asynchronous(view, around) : headerEdits(view, around, header);
   if (waiting === undefined) return undefined;
   const { text } = view.source;
   if (around.body.start === call.range.start && around.body.end === call.range.end) {
@@ -81,6 +81,13 @@ function insteadOfCall(view: View, call: Call, { lines, isAsync }: Draining): Ed
   const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   if (indent.trim() !== '') return undefined;
   return [...waiting, { range: { start, end }, newText: lines.join(lineBreakOf(text) + indent) }];
+}
+
+function headerEdits(view: View, { range, body }: Scope, header: Draining['header']): Edit[] | undefined {
+  const written = view.source.text.slice(range.start, body.start);
+  const newText = header === undefined ? written : header(written);
+  if (newText === undefined || newText === written) return newText === undefined ? undefined : [];
+  return [{ range: { start: range.start, end: body.start }, newText }];
 }
 
 function innermost(view: View, range: Range): Scope | undefined {

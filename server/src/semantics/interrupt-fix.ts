@@ -52,10 +52,10 @@ function aroundBoth(view: View, statement: Site['range'], signal: Site['range'])
   const name = ['signal', 'terminationSignal', 'signalName'].find((word) => !new RegExp(`\\b${word}\\b`).test(whole));
   const around = name === undefined ? undefined : view.idioms.aroundSignals?.(name, ['INT', 'TERM']);
   if (name === undefined || around === undefined) return undefined;
-  const named = text.slice(statement.start, signal.start) + name + text.slice(signal.end, statement.end);
+  const [before, after, variable = name] = around;
+  const named = text.slice(statement.start, signal.start) + variable + text.slice(signal.end, statement.end);
   const indent = indentationBefore(text, statement.start);
   const moved = named.replace(/\n(?=[^\r\n])/g, `\n${indentOf(view)}`);
-  const [before, after] = around;
   const lineBreak = lineBreakOf(text);
   const newText = [before, `${indent}${indentOf(view)}${moved}`, `${indent}${after}`].join(lineBreak);
   return [{ range: statement, newText }];

@@ -16,8 +16,9 @@ export function replaceWith(view: View, range: Range, code: Code): Edit[] {
 /** True where an operator or a member would take a part of an expression for itself. */
 function isBesideOperator({ source: { text } }: View, { start, end }: Range): boolean {
   return (
-    /(?:[+*%!]|[=!]=|\?:|&&|\|\||\b(?:to|in))[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)) ||
-    /^\s*(?:\??\.[A-Za-z]|!!|[+*%]|[=!]=|\?:|&&|\|\||to\b)|^\[/.test(text.slice(end, end + 40))
+    /(?:[+*%!]|[=!]=|\?:|\?\?|&&|\|\||\b(?:to|in)|[^.]\.)[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)) ||
+    /\s\?\s[^;?]*\s:\s*$/.test(text.slice(Math.max(0, start - 200), start)) ||
+    /^\s*(?:\??\.[A-Za-z]|\.\s*['"$\w]|!!|[+*%]|[=!]=|\?:|&&|\|\||to\b)|^\[/.test(text.slice(end, end + 40))
   );
 }
 

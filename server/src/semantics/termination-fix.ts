@@ -102,7 +102,7 @@ function isTaken(view: View, name: string): boolean {
 /** True when one of the lines gives a value to a name that the file has a use for already. */
 function takesName(view: View, lines: readonly string[]): boolean {
   return lines.some((line) => {
-    const [, name = ''] = /^(?:async )?(?:def |\w+ )?(\w+)(?:(?:, \w+)* :?= |\(\):$)/.exec(line) ?? [];
+    const [, name = ''] = /^(?:async )?(?:def |\w+ )?(\$?\w+)(?:(?:, \w+)* :?= |\(\):$)/.exec(line) ?? [];
     return name !== '' && isTaken(view, name);
   });
 }
@@ -111,7 +111,7 @@ function takesName(view: View, lines: readonly string[]): boolean {
 export function indentOf(view: View): string {
   const indents = [...view.source.text.matchAll(/^(\t|[ ]{2,8})(?=\S)/gm)].map((match) => match[1] ?? '');
   const shortest = indents.sort((a, b) => a.length - b.length)[0];
-  return shortest ?? (view.source.languageId === 'python' ? '    ' : '  ');
+  return shortest ?? (view.idioms.indent ?? '  ');
 }
 
 function placed(

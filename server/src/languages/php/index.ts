@@ -19,7 +19,7 @@ export const language: Language = {
   constants: /^SIG[A-Z]+$/,
   // Classes are found by their names, whatever file they are in.
   reaches: 'app',
-  idioms: () => idioms,
+  idioms: (_, text) => idioms(text),
   iterators: [],
   path,
   value,

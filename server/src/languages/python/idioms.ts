@@ -6,6 +6,7 @@ import { importStyle } from './import-style.ts';
 /** What Python writes for the intents of the rules. */
 export const idioms: Idioms = {
   quote: (text) => JSON.stringify(text),
+  indent: '    ',
   readEnv: (name, literal = '') => ({
     text: `os.environ["${name}"]${isBytes(literal) ? '.encode()' : ''}`,
     imports: ['import os'],

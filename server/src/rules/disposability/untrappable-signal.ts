@@ -52,8 +52,10 @@ function fixesFor(view: View, site: Site, option: Value): readonly Fix[] {
   const { text } = view.source;
   const written = text.slice(option.range.start, option.range.end);
   const newText = written.replace(/\b(SIG)?(?:KILL|STOP)\b/, '$1TERM');
-  const code = newText === written ? view.idioms.signal?.('SIGTERM') : undefined;
+  // A bare name may have to be imported.
+  const isBare = option.kind === 'name' && option.path.length === 1;
+  const code = newText === written || isBare ? view.idioms.signal?.('SIGTERM') : undefined;
   if (code !== undefined) return [{ title, safety: 'safe', edits: replaceWith(view, option.range, code) }];
-  if (newText === written || (option.kind === 'name' && option.path.length === 1)) return [];
+  if (newText === written || isBare) return [];
   return [{ title, safety: 'safe', edits: [{ range: option.range, newText }] }];
 }
