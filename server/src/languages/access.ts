@@ -42,7 +42,9 @@ export function accessAt(
     if (path === undefined || path.at(-1) === '()' || (best !== undefined && !continues(best.path, path))) break;
     best = { path, node };
   } while (cursor.gotoParent());
-  return best === undefined || best.path.length < 2 ? undefined : best;
+  if (best === undefined) return undefined;
+  const isWhole = best.path.length > 1 || language.constants?.test(best.path[0] ?? '') === true;
+  return isWhole ? best : undefined;
 }
 
 /** Moves a cursor on to the smallest node around a word: words come in document order, so it never has to go back. */

@@ -16,7 +16,7 @@ export const language: Language = {
   query: () => facts,
   comment: { line: '//', block: ['/*', '*/'] },
   modules: { quoted: false, globals: [] },
-  constants: /^SIG[A-Z]+$/,
+  constants: /^(?:SIG[A-Z]+|\$_(?:GET|POST|REQUEST|COOKIE|FILES))$/,
   // Classes are found by their names, whatever file they are in.
   reaches: 'app',
   idioms: (_, text) => idioms(text),

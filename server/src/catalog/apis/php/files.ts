@@ -33,7 +33,6 @@ export const apis: readonly Api[] = [
   ...['base_path', 'storage_path', 'public_path', 'app_path', 'database_path', 'resource_path'].flatMap(folder),
   { access: 'ABSPATH', effect: 'own-folder' },
   { access: 'WP_CONTENT_DIR', effect: 'own-folder' },
-  { call: 'wp_upload_dir', effect: 'own-folder' },
   {
     call: '*.getParameter',
     effect: 'own-folder',

@@ -19,7 +19,13 @@ export const apis: readonly Api[] = [
   })),
   { ...http, call: 'Symfony.Component.HttpClient.HttpClient.createForBaseUri', subject: '0|baseUri=' },
   { ...http, call: 'Symfony.Component.HttpClient.HttpClient.create', subject: '0.base_uri' },
-  { ...http, call: 'file_get_contents', subject: '0|filename=', label: '`file_get_contents`' },
+  {
+    ...http,
+    call: 'file_get_contents',
+    subject: '0|filename=',
+    unless: [{ arg: '0|filename=', is: 'present', starts: ['php://', 'file://', 'data:'] }],
+    label: '`file_get_contents`',
+  },
   { ...http, call: 'curl_init', subject: '0|url=', label: 'the cURL handle' },
   {
     ...http,

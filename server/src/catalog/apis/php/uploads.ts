@@ -10,7 +10,10 @@ const symfony = 'Symfony.Component.HttpFoundation.File.UploadedFile';
 
 /** php.net/manual/function.move-uploaded-file, laravel.com/docs/filesystem, symfony.com/doc/current/controller/upload_file.html, PSR-7. */
 export const apis: readonly Api[] = [
+  { access: '$_FILES', effect: 'takes-upload' },
+  { alias: '$_FILES.*', is: '$_FILES.upload' },
   { access: '$_FILES.*', effect: 'takes-upload' },
+  { access: '$_FILES.upload.*', effect: 'takes-upload', words: ['$_FILES'] },
   { call: 'move_uploaded_file', effect: 'stores-upload', subject: '1|to=', label: '`move_uploaded_file`' },
   { alias: 'Symfony.Component.HttpFoundation.Request.files.get()', is: symfony },
   { alias: 'Illuminate.Http.Request.file()', is: symfony },
