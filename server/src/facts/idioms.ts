@@ -158,7 +158,7 @@ export interface Idioms {
   readonly signal?: (name: string) => Code;
   /** A statement that ends the program because a variable is not set. */
   readonly stopWithout?: (name: string) => Code;
-  /** Text put together from pieces of code: a literal and what reads the environment. */
+  /** Text put together from pieces of code: a literal, and what reads the environment. */
   readonly joinText?: (pieces: readonly string[]) => string;
   /** Writes a place anew as the remedy of its catalog row says: the same library, without local files or memory. */
   readonly rewrite?: (place: RewritePlace) => Rewrite | undefined;

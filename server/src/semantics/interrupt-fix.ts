@@ -64,8 +64,12 @@ function aroundBoth(view: View, statement: Site['range'], signal: Site['range'])
 /** Signals that are arguments of one call get one more behind them: `signal.Notify(stop, os.Interrupt)`. */
 function furtherArgument(view: View, { element }: Site): readonly Edit[] | undefined {
   const code = view.idioms.signal?.('SIGTERM');
-  if (element === undefined || code === undefined || !isArgument(view, element.range)) return undefined;
+  if (element === undefined || code === undefined) return undefined;
   const at = element.range.end;
+  const { text } = view.source;
+  // An element of a list that is written in the call.
+  const isListed = /[[,]\s*$/.test(text.slice(0, element.range.start)) && /^\s*[\],]/.test(text.slice(at));
+  if (!isArgument(view, element.range) && !isListed) return undefined;
   return [...preparation(view, code), { range: { start: at, end: at }, newText: `, ${code.text}` }];
 }
 

@@ -81,7 +81,13 @@ function drainThenExit({ target, style }: Drain): Draining | undefined {
 
 /** The beginning of a function with the variable among those that it takes from around; undefined where it cannot. */
 function withVariable(header: string, name: string): string | undefined {
-  if (name.startsWith('$this') || /^(?:static\s+)?fn\b/.test(header)) return header;
+  const [, modifier, parameters] = /^((?:static\s+)?)fn\s*(\([^)]*\))[^=]*=>\s*$/.exec(header) ?? [];
+  // What follows an arrow is one expression, so that statements need the longer form.
+  if (parameters !== undefined) {
+    const seen = name.startsWith('$this') ? '' : ` use (${name})`;
+    return `${modifier ?? ''}function ${parameters}${seen}: void `;
+  }
+  if (name.startsWith('$this')) return header;
   if (!/^(?:static\s+)?function\s*\(/.test(header)) return undefined;
   const taken = /\buse\s*\(([^)]*)\)/.exec(header);
   if (taken !== null) {

@@ -20,6 +20,7 @@ const shared: Idioms = {
   signal: (name) => plain(name),
   namedArgument: (name, value) => `${name}: ${value}`,
   importStyle,
+  joinText: (pieces) => pieces.join(' . '),
   rewrite: (place) => rewrites[place.remedy]?.(place),
   ...termination,
 };

@@ -1,4 +1,4 @@
-import type { Code } from '../../facts/idioms.ts';
+import type { Code, Idioms } from '../../facts/idioms.ts';
 import type { Binding } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
 import { isHosted } from '../../semantics/hosting.ts';
@@ -57,7 +57,7 @@ function portOf(view: View, site: Site): FoundPort | undefined {
   if (found === undefined) return undefined;
   const { value, holder } = found;
   const written = value.kind === 'scalar' ? String(value.value) : value.kind === 'text' ? value.text : '';
-  const digits = /^(?:[\w.[\]*]*:)?(\d{1,5})$/.exec(written)?.[1];
+  const digits = /^(?:[a-z][\w+.-]*:\/\/)?(?:[\w.[\]*]*:)?(\d{1,5})$/.exec(written)?.[1];
   const port = Number(digits ?? 0);
   return port > 0 && port < 65536 ? { port, value, holder } : undefined;
 }
@@ -81,11 +81,21 @@ function readPort(view: View, site: Site, { port, value }: FoundPort, name: stri
   if (value.kind === 'text') {
     return /^\d+$/.test(value.text)
       ? idioms.readEnvOr?.(name, view.source.text.slice(value.range.start, value.range.end))
-      : undefined;
+      : readBehindHost(idioms, value.text, name);
   }
   const isArgument = value === site.subject && site.call?.args.some((arg) => arg.value === value) === true;
   const takesText = isArgument && idioms.portMayBeText === true;
   return takesText ? idioms.readEnvOr?.(name, String(port)) : idioms.readNumberEnvOr?.(name, String(port));
+}
+
+/** `0.0.0.0:8080`: the host stays, the port comes from the environment. */
+function readBehindHost({ quote, joinText, readEnvOr }: Idioms, address: string, name: string): Code | undefined {
+  const [, host = '', port = ''] = /^(.*:)(\d+)$/.exec(address) ?? [];
+  if (host === '' || quote === undefined || joinText === undefined) return undefined;
+  const read = readEnvOr?.(name, quote(port));
+  if (read === undefined) return undefined;
+  const text = joinText([quote(host), read.isLoose === true ? `(${read.text})` : read.text]);
+  return { ...read, text };
 }
 
 /** `3000 as const` has a type that no read has. */

@@ -54,7 +54,7 @@ export const apis: readonly Api[] = [
   { call: 'RdKafka.KafkaConsumer', returns: 'RdKafka.KafkaConsumer' },
   { call: 'RdKafka.KafkaConsumer.consume', ...flag, label: 'the Kafka consumer' },
   { call: 'GearmanWorker', returns: 'GearmanWorker' },
-  { call: 'GearmanWorker.work', ...polling, label: 'the Gearman worker' },
+  { call: 'GearmanWorker.work', effect: 'consumes', label: 'the Gearman worker' },
   // laravelkafka.com/docs/advanced-usage/graceful-shutdown: ends in order by itself
   { call: 'Junges.Kafka.Facades.Kafka.consumer', effect: 'handles-termination' },
   { call: 'Junges.Kafka.Facades.Kafka.createConsumer', effect: 'handles-termination' },

@@ -1,6 +1,12 @@
 import type { Api } from '../../effects.ts';
 
-const react = { effect: 'listens', kind: 'react-close', holder: 'result', subject: '0|uri=' } as const;
+const react = {
+  effect: 'listens',
+  kind: 'react-close',
+  holder: 'result',
+  subject: '0|uri=',
+  parts: { host: '0|uri=' },
+} as const;
 
 /**
  * Servers that PHP itself runs. Swoole and OpenSwoole end in order on SIGTERM (openswoole.com/docs, Server->shutdown),
@@ -64,16 +70,29 @@ export const apis: readonly Api[] = [
     returns: 'Workerman.Worker',
     effect: 'listens',
     subject: '0',
+    parts: { host: '0' },
     label: 'the Workerman server',
   },
   { call: 'Workerman.Worker.runAll', effect: 'handles-termination' },
   // github.com/amphp/http-server
   { call: 'Amp.Http.Server.SocketHttpServer.createForDirectAccess', returns: 'Amp.Http.Server.SocketHttpServer' },
   { call: 'Amp.Http.Server.SocketHttpServer.createForBehindProxy', returns: 'Amp.Http.Server.SocketHttpServer' },
-  { call: 'Amp.Http.Server.SocketHttpServer.expose', effect: 'listens', subject: '0', label: 'the Amp server' },
+  {
+    call: 'Amp.Http.Server.SocketHttpServer.expose',
+    effect: 'listens',
+    subject: '0',
+    parts: { host: '0' },
+    label: 'the Amp server',
+  },
   { call: 'Amp.Http.Server.SocketHttpServer.stop', effect: 'drains' },
   // php.net/manual: sockets of the language itself
-  { call: 'stream_socket_server', effect: 'listens', subject: '0|address=', label: 'the socket server' },
+  {
+    call: 'stream_socket_server',
+    effect: 'listens',
+    subject: '0|address=',
+    parts: { host: '0|address=' },
+    label: 'the socket server',
+  },
   { call: 'socket_create_listen', effect: 'listens', subject: '0|port=', label: 'the socket server' },
   // The server that starts these tells them over a pipe to end (roadrunner.dev); FrankenPHP does likewise.
   { call: 'Spiral.RoadRunner.Http.PSR7Worker', effect: 'handles-termination' },

@@ -1,8 +1,12 @@
-import type { Api } from '../../effects.ts';
+import type { Api, ArgTest } from '../../effects.ts';
 
 /** Calls that send a signal rather than wait for one. */
 const sending = ['posix_kill', 'proc_terminate', 'signal', 'sendSignal', 'kill', 'stop'];
 const handler = { parts: { handler: '1|handler=|listener=|closure=' } } as const;
+
+function isSignal(arg: string): readonly ArgTest[] {
+  return [{ arg, is: 'present', named: ['SIGINT', 'SIGTERM', 'SIGQUIT', 'SIGHUP'] }];
+}
 
 export const apis: readonly Api[] = [
   // php.net/manual/function.pcntl-signal
@@ -15,7 +19,14 @@ export const apis: readonly Api[] = [
   { call: 'React.EventLoop.Factory.create', returns: 'React.EventLoop.LoopInterface' },
   { call: 'React.EventLoop.LoopInterface.addSignal', effect: 'handles-signal', subject: '0', ...handler },
   { call: 'Revolt.EventLoop.onSignal', effect: 'handles-signal', subject: '0|signal=', ...handler },
-  { call: 'Amp.trapSignal', effect: 'handles-signal', each: '0.*|0', subject: 'this', words: ['trapSignal'] },
+  { call: 'Amp.trapSignal', effect: 'handles-signal', each: '0.*', subject: 'this', words: ['trapSignal'] },
+  {
+    call: 'Amp.trapSignal',
+    effect: 'handles-signal',
+    subject: '0|signals=',
+    when: isSignal('0|signals='),
+    words: ['trapSignal'],
+  },
   { call: 'Swoole.Process.signal', effect: 'handles-signal', subject: '0', ...handler },
   // laravel.com/docs/artisan#signal-handling
   {
@@ -23,7 +34,7 @@ export const apis: readonly Api[] = [
     effect: 'handles-signal',
     subject: '0',
     ...handler,
-    when: [{ arg: '0', is: 'present', named: ['SIGINT', 'SIGTERM', 'SIGQUIT'] }],
+    when: isSignal('0'),
     words: ['trap', 'SIG'],
   },
   { call: 'exit', effect: 'exits' },
