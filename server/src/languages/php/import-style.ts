@@ -24,7 +24,7 @@ function insert(text: string, lines: readonly string[]): readonly Edit[] {
   const present = [...text.matchAll(useLine)];
   if (present.length > 0) return lines.map((line) => inOrder(line, present, lineBreak));
   const beginning = beginnings.map((pattern) => pattern.exec(text)).find((found) => found !== null);
-  if (beginning === undefined || beginning === null) return [];
+  if (beginning === undefined) return [];
   const at = beginning.index + beginning[0].replace(/\r$/, '').length;
   const newText = lineBreak + lineBreak + [...lines].sort().join(lineBreak);
   return [{ range: { start: at, end: at }, newText }];

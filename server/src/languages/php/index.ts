@@ -16,7 +16,8 @@ export const language: Language = {
   query: () => facts,
   comment: { line: '//', block: ['/*', '*/'] },
   modules: { quoted: false, globals: [] },
-  constants: /^(?:SIG[A-Z]+|\$_(?:GET|POST|REQUEST|COOKIE|FILES))$/,
+  constants:
+    /^(?:SIG[A-Z]+|\$_(?:GET|POST|REQUEST|COOKIE|FILES)|__(?:DIR|FILE)__|STD(?:OUT|ERR)|ABSPATH|WP_CONTENT_DIR)$/,
   // Classes are found by their names, whatever file they are in.
   reaches: 'app',
   idioms: (_, text) => idioms(text),

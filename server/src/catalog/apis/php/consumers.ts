@@ -37,7 +37,7 @@ export const apis: readonly Api[] = [
   { call: 'Redis', returns: 'Redis' },
   { call: 'Predis.Client', returns: 'Predis.Client' },
   ...['Redis', 'Predis.Client'].flatMap((client): Api[] =>
-    ['blPop', 'brPop', 'blpop', 'brpop'].flatMap((name): Api[] => [
+    (client === 'Redis' ? ['blPop', 'brPop', 'blpop', 'brpop'] : ['blpop', 'brpop']).flatMap((name): Api[] => [
       { call: `${client}.${name}`, ...flag, unless: waitsForEver, label: 'the Redis worker' },
       { call: `${client}.${name}`, ...polling, when: waitsForEver, label: 'the Redis worker' },
     ]),

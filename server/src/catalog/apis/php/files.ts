@@ -22,7 +22,13 @@ function folder(call: string): Api[] {
 export const apis: readonly Api[] = [
   { call: 'file_put_contents', effect: 'writes-file', subject: '0|filename=' },
   { call: 'fopen', effect: 'writes-file', subject: '0|filename=', when: writing },
-  { call: 'gzopen', effect: 'writes-file', subject: '0|filename=', when: writing },
+  {
+    call: 'gzopen',
+    effect: 'writes-file',
+    subject: '0|filename=',
+    // The level of compression may follow the mode: `wb9`.
+    when: [{ arg: '1|mode=', is: 'text', starts: ['w', 'a'] }],
+  },
   { call: 'copy', effect: 'writes-file', subject: '1|to=' },
   { call: 'SplFileObject', effect: 'writes-file', subject: '0|filename=', when: writing },
   { call: 'unlink', effect: 'removes-file', subject: '0' },

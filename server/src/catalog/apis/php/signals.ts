@@ -12,6 +12,7 @@ export const apis: readonly Api[] = [
   // php.net/manual/function.pcntl-signal
   { call: 'pcntl_signal', effect: 'handles-signal', subject: '0|signal=', ...handler },
   { call: 'pcntl_sigwaitinfo', effect: 'names-termination' },
+  { call: 'pcntl_sigtimedwait', effect: 'names-termination' },
   { access: 'SIGTERM', effect: 'names-termination', notIn: sending },
   // reactphp.org/event-loop, revolt.run, amphp.org/amp
   { call: 'React.EventLoop.Loop.addSignal', effect: 'handles-signal', subject: '0|signal=', ...handler },
