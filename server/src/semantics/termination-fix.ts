@@ -111,7 +111,7 @@ function takesName(view: View, lines: readonly string[]): boolean {
 export function indentOf(view: View): string {
   const indents = [...view.source.text.matchAll(/^(\t|[ ]{2,8})(?=\S)/gm)].map((match) => match[1] ?? '');
   const shortest = indents.sort((a, b) => a.length - b.length)[0];
-  return shortest ?? (view.idioms.indent ?? '  ');
+  return shortest ?? view.idioms.indent ?? '  ';
 }
 
 function placed(
