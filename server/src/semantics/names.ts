@@ -73,8 +73,9 @@ export function indexNames(apis: readonly Api[]): NameIndex {
 
 function beginningsOf(apis: readonly Api[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { call, access, alias } of apis) {
-    for (const name of [call, access, alias]) {
+  for (const { call, access, alias, when = [], unless = [] } of apis) {
+    const tested = [...when, ...unless].flatMap(({ named = [] }) => named);
+    for (const name of [call, access, alias, ...tested]) {
       for (let dot = name?.indexOf('.') ?? -1; name !== undefined && dot >= 0; dot = name.indexOf('.', dot + 1))
         found.add(name.slice(0, dot).replace(/(?:\(\))+$/, ''));
       if (name !== undefined) found.add(name);

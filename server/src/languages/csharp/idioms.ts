@@ -1,6 +1,39 @@
-import type { Idioms } from '../../facts/idioms.ts';
+import type { Code, Idioms } from '../../facts/idioms.ts';
+import { rewrites } from './idioms-rewrites.ts';
+import { termination } from './idioms-termination.ts';
+import { importStyle } from './import-style.ts';
 
-/** What csharp writes for the intents of the rules. Without an idiom a finding is shown, but no fix is offered. */
+/** What C# writes for the intents of the rules, as `dotnet format` would. */
 export const idioms: Idioms = {
-  quote: (text) => JSON.stringify(text),
+  quote,
+  readEnv: (name) => required(`Environment.GetEnvironmentVariable("${name}")`, name),
+  requireValue: required,
+  readEnvOr: (name, fallback) => loose(`Environment.GetEnvironmentVariable("${name}") ?? ${fallback}`),
+  readNumberEnvOr: (name, fallback) => ({
+    text: `int.Parse(Environment.GetEnvironmentVariable("${name}") ?? "${fallback}")`,
+    imports: ['using System;'],
+  }),
+  readListEnvOr: (name, fallback) => ({
+    text: `(Environment.GetEnvironmentVariable("${name}") ?? ${fallback}).Split(',')`,
+    imports: ['using System;'],
+  }),
+  namedArgument: (name, value) => `${name}: ${value}`,
+  constant: { word: /\bconst\s+/, instead: '', insteadInClass: 'static readonly ' },
+  joinText: (pieces) => pieces.join(' + '),
+  signal: (name) => ({ text: `PosixSignal.${name}`, imports: ['using System.Runtime.InteropServices;'] }),
+  importStyle,
+  rewrite: (place) => rewrites[place.remedy]?.(place),
+  ...termination,
 };
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}
+
+function required(read: string, name: string): Code {
+  return loose(`${read} ?? throw new InvalidOperationException(${quote(`${name} is not set`)})`);
+}
+
+function loose(text: string): Code {
+  return { text, imports: ['using System;'], isLoose: true };
+}

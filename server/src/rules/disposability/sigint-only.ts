@@ -1,5 +1,6 @@
 import type { Project } from '../../semantics/project.ts';
 import { alsoOnTermination, alsoOnTerminationError } from '../../semantics/interrupt-fix.ts';
+import { rewriteOf } from '../../semantics/rewrite.ts';
 import { endsOtherwise, handlesTermination, interruptGuards, interruptSites } from '../../semantics/termination.ts';
 import type { View } from '../../semantics/view.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -19,7 +20,7 @@ export const rule = defineRule({
     if (endsOtherwise(project) || handlesTermination(project, view.source.uri)) return;
     const handled = interruptSites(view);
     for (const site of handled) {
-      const edits = alsoOnTermination(view, site);
+      const edits = alsoOnTermination(view, site) ?? rewriteOf(view, site)?.edits;
       report({
         range: site.subject?.range ?? site.range,
         message: `Only SIGINT is handled: ${consequence}`,

@@ -50,7 +50,7 @@ export const apis: readonly Api[] = [
   { call: 'System.Net.Sockets.Socket.Listen', effect: 'listens', label: 'the socket' },
 
   { call: 'Grpc.Core.Server', returns: 'Grpc.Core.Server' },
-  { call: 'Grpc.Core.Server.Start', ...grpc, kind: 'wait' },
+  { call: 'Grpc.Core.Server.Start', ...grpc, kind: 'grpc-shutdown', holder: 'receiver' },
   { call: 'Grpc.Core.ServerPort', ...grpc, subject: '1|port=', parts: { host: '0|host=' } },
   { call: 'Grpc.Core.Server.ShutdownAsync', effect: 'drains' },
 
