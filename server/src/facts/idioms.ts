@@ -124,9 +124,15 @@ export interface Idioms {
   readonly portMayBeText?: boolean;
   /**
    * How a declaration begins whose value the compiler must know, which no read of the environment is, and what a fix
-   * writes instead: Kotlin's `const val`. `insteadInClass` is for fields, where those are written otherwise.
+   * writes instead: Kotlin's `const val`. `insteadInClass` is for fields, where those are written otherwise. `reach` is how many
+   * characters before the name the word may stand, where a type comes between.
    */
-  readonly constant?: { readonly word: RegExp; readonly instead: string; readonly insteadInClass?: string };
+  readonly constant?: {
+    readonly word: RegExp;
+    readonly instead: string;
+    readonly insteadInClass?: string;
+    readonly reach?: number;
+  };
   /** Reads a list of texts with commas between, or uses `fallback`, which is such a text in this language's code. */
   readonly readListEnvOr?: (name: string, fallback: string) => Code;
   /** An argument by name, as this language's libraries take options: `host: '…'` within braces, or `host="…"`. */

@@ -162,7 +162,8 @@ export function createProject(given: ProjectInput): Project {
     else list.push(site);
   }
   const isHosted = started.some((program) => program.program?.serves === true);
-  const entries = isTool(input, commands)
+  const isWindow = running.some((file) => file.sites.some((site) => site.effect === 'runs-in-desktop'));
+  const entries = isTool(input, commands, isWindow)
     ? []
     : running.filter((file) =>
         file.sites.some((site) => isServing(site) || (isHosted && site.effect === 'creates-app')),
@@ -202,8 +203,17 @@ export function createProject(given: ProjectInput): Project {
  * True for a command-line tool that nothing deploys: what listens in it waits for a moment, as a sign-in does for the
  * browser, or runs at the wish of the user who chose the port.
  */
-function isTool({ manifest, containerized }: ProjectInput, commands: readonly PlacedCommand[]): boolean {
-  return manifest.binaries.length > 0 && !containerized && !commands.some((command) => command.role === 'start');
+/** True for what its user starts, on a command line or as a window, unless deploy files start it. */
+function isTool(
+  { manifest, containerized }: ProjectInput,
+  commands: readonly PlacedCommand[],
+  isWindow: boolean,
+): boolean {
+  return (
+    (isWindow || manifest.binaries.length > 0) &&
+    !containerized &&
+    !commands.some((command) => command.role === 'start')
+  );
 }
 
 /** The file without the sites that do not count in an app with these manifests. */

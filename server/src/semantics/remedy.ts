@@ -28,7 +28,8 @@ function asVariable(view: View, range: Range): Edit[] {
   const holder = declarationOf(view, range);
   if (constant === undefined || holder === undefined) return [];
   // A declaration of several names has the word before the first of them.
-  const start = holder.isConstant === true ? Math.max(0, holder.range.start - 10) : holder.range.start;
+  const reach = constant.reach ?? (holder.isConstant === true ? 10 : 0);
+  const start = Math.max(0, holder.range.start - reach);
   const found = constant.word.exec(view.source.text.slice(start, holder.nameRange.start));
   if (found === null) return [];
   const at = start + found.index;

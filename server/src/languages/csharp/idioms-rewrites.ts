@@ -78,7 +78,7 @@ const log4netFile =
 
 /** An object of another class, without what only files have. Later settings of a file keep it what it is. */
 function renamed({ call, text }: RewritePlace, type: string, ofFile: RegExp): Rewrite | undefined {
-  if (call === undefined || isSetLater(text, call, ofFile)) return undefined;
+  if (call === undefined || isSetLater(text, call, ofFile) || takesFile(call)) return undefined;
   const { end } = call.calleeRange;
   const own = call.callee.at(-1) ?? '';
   const declared = declaredAs(text, call, own);
@@ -92,6 +92,11 @@ function renamed({ call, text }: RewritePlace, type: string, ofFile: RegExp): Re
     { range: { start: end - own.length, end }, newText: type },
     ...removed,
   ]);
+}
+
+/** A file's name among the arguments of the constructor, behind the first. */
+function takesFile({ args }: Call): boolean {
+  return args.some(({ name }, index) => name === undefined && index > 0);
 }
 
 function isSetLater(text: string, call: Call, ofFile: RegExp): boolean {

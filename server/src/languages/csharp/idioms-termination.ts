@@ -30,13 +30,15 @@ const styles: Readonly<Record<string, (drain: Drain) => Termination | undefined>
     ),
 };
 
-function registration({ indent }: Drain, why: string, tell: string): readonly string[] {
+function registration({ indent, text = '' }: Drain, why: string, tell: string): readonly string[] {
+  // The custom of the language, where the file has no indentation yet.
+  const step = /^(?:\t|[ ]{2,8})\S/m.test(text) ? indent : '    ';
   return [
     'using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>',
     '{',
-    `${indent}${why}`,
-    `${indent}context.Cancel = true;`,
-    `${indent}${tell}`,
+    `${step}${why}`,
+    `${step}context.Cancel = true;`,
+    `${step}${tell}`,
     '});',
   ];
 }

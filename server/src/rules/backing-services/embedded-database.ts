@@ -55,7 +55,10 @@ function confidenceOf(view: View, { subject, scope }: Site): Confidence | undefi
 
 /** A database URL judged by its path: `sqlite:///app.db` is `app.db`, `sqlite://` and `:memory:` are no file. */
 function location(subject: Value, path: string): Value {
-  const bare = path.replace(/^(?:sqlite|file)[\w+]*:(?:\/{2,3})?/, '').replace(/\?.*mode=memory.*$/, ':memory:');
+  const bare = path
+    .replace(/^(?:sqlite|file)[\w+]*:(?:\/{2,3})?/, '')
+    .replace(/^(?:data source|filename)\s*=\s*/i, '')
+    .replace(/^.*[?;]\s*mode=memory.*$/i, ':memory:');
   return { kind: 'text', text: bare === '' ? ':memory:' : bare, range: subject.range, content: subject.range };
 }
 

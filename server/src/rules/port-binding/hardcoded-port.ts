@@ -57,7 +57,7 @@ function portOf(view: View, site: Site): FoundPort | undefined {
   if (found === undefined) return undefined;
   const { value, holder } = found;
   const written = value.kind === 'scalar' ? String(value.value) : value.kind === 'text' ? value.text : '';
-  const digits = /^(?:[a-z][\w+.-]*:\/\/)?(?:[\w.[\]*]*:)?(\d{1,5})$/.exec(written)?.[1];
+  const digits = /^(?:[a-z][\w+.-]*:\/\/)?(?:[\w.[\]*+]*:)?(\d{1,5})\/?$/.exec(written)?.[1];
   const port = Number(digits ?? 0);
   return port > 0 && port < 65536 ? { port, value, holder } : undefined;
 }
@@ -90,11 +90,12 @@ function readPort(view: View, site: Site, { port, value }: FoundPort, name: stri
 
 /** `0.0.0.0:8080`: the host stays, the port comes from the environment. */
 function readBehindHost({ quote, joinText, readEnvOr }: Idioms, address: string, name: string): Code | undefined {
-  const [, host = '', port = ''] = /^(.*:)(\d+)$/.exec(address) ?? [];
+  const [, host = '', port = '', after = ''] = /^(.*:)(\d+)(\/?)$/.exec(address) ?? [];
   if (host === '' || quote === undefined || joinText === undefined) return undefined;
   const read = readEnvOr?.(name, quote(port));
   if (read === undefined) return undefined;
-  const text = joinText([quote(host), read.isLoose === true ? `(${read.text})` : read.text]);
+  const middle = read.isLoose === true ? `(${read.text})` : read.text;
+  const text = joinText([quote(host), middle, ...(after === '' ? [] : [quote(after)])]);
   return { ...read, text };
 }
 

@@ -41,5 +41,6 @@ function isShownHere(view: View, site: Site, project: Project): boolean {
 
 /** Sessions in a cache are local only where the cache is. */
 function isLocal(view: View, site: Site): boolean {
-  return site.api.kind !== 'cache' || view.effects('keeps-state-locally').some((other) => other.api.kind === 'cache');
+  const caches = view.effects('keeps-state-locally').filter(({ api }) => api.kind === 'cache');
+  return site.api.kind !== 'cache' || caches.some((cache) => !isDevelopmentOnly(view, cache.range, cache.scope));
 }

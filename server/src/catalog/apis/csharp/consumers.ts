@@ -46,7 +46,7 @@ export const apis: readonly Api[] = [
 
   // stackexchange.github.io/StackExchange.Redis
   ...['Connect', 'ConnectAsync'].map((name): Api => ({
-    call: `${redis}.ConnectionMultiplexer.${name}`,
+    call: `${redis}.IConnectionMultiplexer.${name}`,
     returns: `${redis}.IConnectionMultiplexer`,
   })),
   { alias: `${redis}.ConnectionMultiplexer`, is: `${redis}.IConnectionMultiplexer` },

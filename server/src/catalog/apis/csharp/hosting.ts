@@ -119,6 +119,7 @@ export const apis: readonly Api[] = [
       call: `${builder}.WebApplication.${name}`,
       effect: 'listens',
       subject: '0|url=',
+      parts: { host: '0|url=' },
       label: 'ASP.NET Core',
       words: ['WebApplication', name],
     },

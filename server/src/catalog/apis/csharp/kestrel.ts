@@ -5,8 +5,20 @@ const label = { effect: 'listens', label: 'Kestrel' } as const;
 
 /** Where ASP.NET Core listens (learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints). */
 export const apis: readonly Api[] = [
-  { call: 'Microsoft.AspNetCore.Builder.WebApplication.Urls.Add', ...label, subject: '0', words: ['Urls', 'Add'] },
-  { call: 'Microsoft.AspNetCore.Hosting.IWebHostBuilder.UseUrls', ...label, subject: '0|urls=', words: ['UseUrls'] },
+  {
+    call: 'Microsoft.AspNetCore.Builder.WebApplication.Urls.Add',
+    ...label,
+    subject: '0',
+    parts: { host: '0' },
+    words: ['Urls', 'Add'],
+  },
+  {
+    call: 'Microsoft.AspNetCore.Hosting.IWebHostBuilder.UseUrls',
+    ...label,
+    subject: '0|urls=',
+    parts: { host: '0|urls=' },
+    words: ['UseUrls'],
+  },
   { call: `${kestrel}.ListenAnyIP`, ...label, subject: '0|port=', words: ['ListenAnyIP'] },
   {
     call: `${kestrel}.ListenLocalhost`,

@@ -46,7 +46,7 @@ export const apis: readonly Api[] = [
   { call: 'System.Net.Sockets.TcpListener.Start', ...tcp, kind: 'tcp-listener', holder: 'receiver' },
   { call: 'System.Net.Sockets.TcpListener.Stop', effect: 'drains' },
   { call: 'System.Net.Sockets.Socket', returns: 'System.Net.Sockets.Socket' },
-  { call: 'System.Net.Sockets.Socket.Bind', effect: 'listens', subject: '0.1', label: 'the socket' },
+  { call: 'System.Net.Sockets.Socket.Bind', effect: 'listens', subject: '0.1', label: 'the socket', traits: ['binds'] },
   { call: 'System.Net.Sockets.Socket.Listen', effect: 'listens', label: 'the socket' },
 
   { call: 'Grpc.Core.Server', returns: 'Grpc.Core.Server' },

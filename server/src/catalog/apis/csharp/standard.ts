@@ -45,5 +45,6 @@ export const apis: readonly Api[] = [
       manifest: { unset: ['TargetFramework=net10.0', 'TargetFramework=net11.0'] },
     }),
   ),
-  { access: 'Mono.Unix.Native.Signum.SIGTERM', effect: 'names-termination' },
+  // github.com/mono/mono.posix: signals that a program waits for.
+  { call: 'Mono.Unix.UnixSignal', effect: 'handles-signal', subject: '0|signum=' },
 ];
