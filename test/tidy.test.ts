@@ -37,8 +37,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'apps',
     'checked',
     'survey',
+    'recent',
     'host',
   ],
+  recent: [],
   checked: ['text', 'semantics', 'policy', 'analyze'],
   check: ['text', 'semantics', 'rules', 'policy', 'analyze', 'files', 'survey', 'apps', 'checked', 'host'],
   lsp: [

@@ -12,7 +12,7 @@ import {
 import { roleOf } from './semantics/role.ts';
 import { unitedProjects } from './semantics/solution.ts';
 import type { View } from './semantics/view.ts';
-import { survey, type Survey } from './survey.ts';
+import { survey, type OpenFile, type Survey } from './survey.ts';
 
 /** Folders split into apps: each manifest's folder, and each given folder itself for what lies under no manifest. */
 export function appRoots(folder: string, files: readonly string[]): readonly string[] {
@@ -183,8 +183,8 @@ export class App {
   }
 
   /** Reads one file for the project's sake. Never rejects: an unreadable file is as good as none. */
-  async load(uri: string, host: Host, text?: string): Promise<boolean> {
-    return this.takeSurvey(await survey(uri, this.pathOf(uri), host, text));
+  async load(uri: string, host: Host, open?: OpenFile): Promise<boolean> {
+    return this.takeSurvey(await survey(uri, this.pathOf(uri), host, open));
   }
 
   /** Takes what a look at a file told; returns true when the project may now judge differently. */

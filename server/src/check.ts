@@ -74,7 +74,6 @@ export class Batch {
     return {
       ...decided,
       source: view.source,
-      view,
       settings,
       reason: '',
       durationMs: host.now() - start,

@@ -1,14 +1,11 @@
 import type { Judgement } from './analyze.ts';
 import type { Decided } from './policy/decide.ts';
 import type { Settings } from './policy/settings.ts';
-import type { View } from './semantics/view.ts';
 import type { Source } from './text/source.ts';
 
 /** One document, checked. */
 export interface Checked extends Decided {
   readonly source: Source;
-  /** Undefined for a document that was not read: `reason` says why. */
-  readonly view: View | undefined;
   readonly settings: Settings;
   /** Why the document was skipped; empty when it was checked. */
   readonly reason: string;
@@ -27,7 +24,6 @@ export function skipped(source: Source, settings: Settings, reason: string): Che
   return {
     ...nothing,
     source,
-    view: undefined,
     settings,
     reason,
     durationMs: 0,

@@ -60,6 +60,12 @@ export class OpenDocument {
     return true;
   }
 
+  /** Forgets what was read, to make room: it is read anew when somebody asks. */
+  release(): void {
+    // What is not certain yet has to be looked at once more.
+    if (this.#reader?.isSettled !== false) this.dispose();
+  }
+
   dispose(): void {
     this.#reader?.dispose();
     this.#reader = undefined;

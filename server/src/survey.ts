@@ -23,6 +23,12 @@ export interface Survey {
   readonly view?: View;
 }
 
+/** A file that an editor has open: its text there, and what was read of it already. */
+export interface OpenFile {
+  readonly text: string;
+  readonly view: View | undefined;
+}
+
 /** Files larger than this are not read for the project's sake, in UTF-16 units. */
 const largestFile = 1_000_000;
 
@@ -45,18 +51,18 @@ export function isOfInterest(path: string): boolean {
 
 /**
  * Looks at one file: reads it, and parses it only when its words say that the rest of its app needs to know more.
- * `path` is relative to the app's root. Never rejects: an unreadable file tells nothing.
+ * `path` is relative to the app's root; what is `open` counts instead of what is on disk. Never rejects: an unreadable file tells nothing.
  */
 export async function survey(
   uri: string,
   path: string,
   host: Host,
-  text?: string,
+  open?: OpenFile,
   limit = largestFile,
 ): Promise<Survey> {
   const nothing: Survey = { uri, prospect: 'none', reason: 'not a language that is checked' };
   if (!isOfInterest(path)) return nothing;
-  const content = text ?? (await host.readFile(uri));
+  const content = open?.text ?? (await host.readFile(uri));
   if (content === undefined) return { ...nothing, reason: 'cannot be read' };
   const manifest = isManifest(path) ? { manifest: content } : {};
   const languageId = languageIdOf(path);
@@ -69,7 +75,7 @@ export async function survey(
   if (language !== undefined && !(mattersToProject && isOwnCode(roleOf(path)))) {
     return { uri, ...manifest, prospect, reason: '', summary: importsOnly(source, path, language) };
   }
-  const view = await viewOf(source, host).catch(() => undefined);
+  const view = open?.view ?? (await viewOf(source, host).catch(() => undefined));
   if (view === undefined) return { ...nothing, ...manifest };
   return { uri, ...manifest, prospect, reason: '', summary: summaryOf(view, path), view };
 }

@@ -7,9 +7,11 @@ import { decide } from './policy/decide.ts';
 import { isConfigFile, loadConfig, loadConfigFile, type ConfigCache, type LoadedConfig } from './policy/load.ts';
 import { settingsFor, type EditorSettings, type Settings } from './policy/settings.ts';
 import { rules } from './rules/index.ts';
+import { Recent } from './recent.ts';
 import { isRootManifest } from './semantics/manifest.ts';
 import { unreadable } from './semantics/readable.ts';
 import { roleOf } from './semantics/role.ts';
+import type { View } from './semantics/view.ts';
 import { skipped, type Checked } from './checked.ts';
 import type { Source } from './text/source.ts';
 
@@ -24,6 +26,9 @@ export interface FileChange {
   readonly uri: string;
   readonly kind: 'created' | 'changed' | 'deleted';
 }
+
+/** How many documents keep their trees and facts; many an editor has dozens open, of which few change. */
+const mostKept = 8;
 
 interface Loading {
   readonly app: App;
@@ -40,6 +45,8 @@ export class Workspace {
   readonly #files = new Map<string, Promise<readonly string[]>>();
   /** Open documents that no list of files holds, such as ignored ones. */
   readonly #unlisted = new Set<string>();
+  /** Only these keep what was read of them. */
+  readonly #recent = new Recent(mostKept, (uri) => this.#documents.get(uri)?.release());
   readonly #configs: ConfigCache = new Map();
   #folders: readonly string[] = [];
 
@@ -69,7 +76,7 @@ export class Workspace {
   }
 
   change(uri: string, text: string, change: Change | undefined): void {
-    this.#documents.get(uri)?.change(text, change);
+    this.#use(uri)?.change(text, change);
   }
 
   /** Tells that nobody has typed for a while; true when the document means something else now. */
@@ -81,8 +88,19 @@ export class Workspace {
   async close(uri: string): Promise<void> {
     this.#documents.get(uri)?.dispose();
     this.#documents.delete(uri);
+    this.#recent.remove(uri);
     this.#unlisted.delete(uri);
     await this.#fileChanged(uri);
+  }
+
+  /** An open document as it stands now, understood. */
+  async viewOf(uri: string): Promise<View | undefined> {
+    return await this.#use(uri)?.view();
+  }
+
+  #use(uri: string): OpenDocument | undefined {
+    this.#recent.use(uri);
+    return this.#documents.get(uri);
   }
 
   isOpen(uri: string): boolean {
@@ -220,8 +238,7 @@ export class Workspace {
     for (const [uri, document] of this.#documents) {
       if (rootOf(uri, roots) !== app.root) continue;
       const view = await document.view().catch(() => undefined);
-      if (view !== undefined) app.take(view);
-      await app.load(uri, this.#host, document.source.text);
+      await app.load(uri, this.#host, { text: document.source.text, view });
     }
     app.complete();
     this.#onAppChange(app.root);
@@ -243,7 +260,7 @@ export class Workspace {
    * other files comes with `onAppChange`. Undefined for a document that is not open.
    */
   async check(uri: string, editor: DocumentSettings, patience: number): Promise<Checked | undefined> {
-    const document = this.#documents.get(uri);
+    const document = this.#use(uri);
     if (document === undefined) return undefined;
     const settings = await this.settingsOf(uri, editor);
     const reason =
@@ -252,7 +269,10 @@ export class Workspace {
         : 'switched off for this file';
     if (reason !== '') return skipped(document.source, settings, reason);
     const loading = await this.#appOf(uri);
-    await Promise.race([Promise.all([loading.ready, this.#neighborsOf(loading)]), delay(patience)]);
+    await Promise.race([
+      Promise.all([loading.ready, this.#neighborsOf(loading)]),
+      new Promise((resolve) => setTimeout(resolve, patience)),
+    ]);
     const start = this.#host.now();
     const view = await document.view();
     if (view === undefined) return skipped(document.source, settings, 'not a language that is checked');
@@ -264,7 +284,6 @@ export class Workspace {
     return {
       ...decided,
       source: view.source,
-      view,
       settings,
       reason: '',
       durationMs: this.#host.now() - start,
@@ -279,8 +298,4 @@ export class Workspace {
 function isManifest(uri: string): boolean {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   return isRootManifest(name) || /\.slnx?$/.test(name);
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -152,6 +152,26 @@ test('silencing: on the line, in the file, in the project', async (context) => {
   assert.deepEqual(JSON.parse(config ?? ''), { rules: { 'logs/file-handler': 'off' } });
 });
 
+test('a document that was left long ago follows its changes and can be silenced', async (context) => {
+  const server = await start(context, { files: { 'package.json': '{}', 'server.js': service } });
+  const uri = await server.open('server.js', 'javascript', service);
+  const [finding] = await server.diagnostics(uri);
+  assert.ok(finding !== undefined);
+  const others = Array.from({ length: 12 }, (_, index) => `other${index}.js`);
+  for (const name of others) await server.diagnostics(await server.open(name, 'javascript', '// nothing\n'));
+  const actions = await server.actions(uri, finding.range);
+  const silence = actions.find(({ title }) => title.includes('this line'));
+  assert.ok(silence !== undefined);
+  const { edit } = await server.resolve(silence);
+  assert.ok(edit !== undefined);
+  assert.match(server.applied(edit).get(uri) ?? '', /disable-next-line logs\/file-handler/);
+  for (const name of others) await server.diagnostics(server.uri(name));
+  await server.change(uri, 0, 0, '// moved\n');
+  const moved = await server.diagnostics(uri);
+  assert.deepEqual(codes(moved), ['logs/file-handler']);
+  assert.equal(moved[0]?.range.start.line, finding.range.start.line + 1);
+});
+
 test('configuration: the file and the settings decide, and changes of the file count at once', async (context) => {
   const files = {
     'package.json': '{}',

@@ -82,6 +82,11 @@ export class DocumentReader {
     return assemble(root, text);
   }
 
+  /** False while the facts are a guess, because the text is broken. */
+  get isSettled(): boolean {
+    return this.#isSettled;
+  }
+
   /**
    * Facts that are certain, when those of the last change were not and others are. What is broken in itself can still be
    * well in its file, as `/*` is when a later comment ends it. To be asked when nobody types for a while.

@@ -200,9 +200,9 @@ async function editOfSilence(
   context: ActionContext,
   workspace: Workspace,
 ): Promise<WorkspaceEdit | undefined> {
-  const { checked } = context;
-  if (checked.view === undefined) return undefined;
-  const { source, view, settings } = checked;
+  const { source, settings } = context.checked;
+  const view = await workspace.viewOf(source.uri);
+  if (view?.source.text !== source.text) return undefined;
   const folder = workspace.folderOf(source.uri) ?? source.uri.slice(0, source.uri.lastIndexOf('/'));
   const configUri = settings.configUri ?? `${folder}/${configNames[0]}`;
   const configText = kind === 'project' ? await workspace.textOf(configUri) : undefined;
