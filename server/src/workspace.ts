@@ -94,9 +94,7 @@ export class Workspace {
   }
 
   /** An open document as it stands now, understood. */
-  async viewOf(uri: string): Promise<View | undefined> {
-    return await this.#use(uri)?.view();
-  }
+  readonly viewOf = async (uri: string): Promise<View | undefined> => await this.#use(uri)?.view();
 
   #use(uri: string): OpenDocument | undefined {
     this.#recent.use(uri);
