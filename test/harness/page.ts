@@ -54,6 +54,9 @@ const defaultPaths: Readonly<Record<string, string>> = {
   json: 'package.json',
   dockerfile: 'Dockerfile',
   yaml: 'compose.yaml',
+  xml: 'pom.xml',
+  gradle: 'build.gradle',
+  properties: 'src/main/resources/application.properties',
   procfile: 'Procfile',
   sh: 'docker-entrypoint.sh',
 };

@@ -20,7 +20,7 @@ export type EffectName =
   | 'stores-remotely'
   /** Stores an upload on the local disk; subject: the folder or path. */
   | 'stores-upload'
-  /** Keeps sessions in this process or on its disk; of kind `default` where it does so unless the app says otherwise. */
+  /** Keeps sessions in this process or on its disk; of kind `default` (disk) or `default-memory` where it does so unless the app says otherwise. */
   | 'keeps-sessions-locally'
   /** Says that sessions are kept where all processes find them. */
   | 'shares-sessions'
@@ -184,6 +184,8 @@ export interface Api {
 export interface ManifestTest {
   /** It depends on one of these; a name that ends in `*` stands for all that start so. */
   readonly depends?: readonly string[];
+  /** It depends on none of these. */
+  readonly lacks?: readonly string[];
   /** The version of a package is known, and is before or not before this one. */
   readonly version?: { readonly of: string; readonly before?: string; readonly since?: string };
   /** One of these settings is there: `server.shutdown=graceful`, or a name alone whatever its value. */

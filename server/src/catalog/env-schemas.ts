@@ -13,4 +13,6 @@ export const settingsClasses: readonly string[] = [
   'pydantic_settings.BaseSettings', // docs.pydantic.dev/latest/concepts/pydantic_settings
   'pydantic.BaseSettings',
   'pydantic.v1.BaseSettings',
+  'org.springframework.boot.context.properties.ConfigurationProperties', // docs.spring.io, by annotation
+  'io.micronaut.context.annotation.ConfigurationProperties', // docs.micronaut.io
 ];

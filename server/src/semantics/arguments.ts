@@ -28,9 +28,13 @@ export function createArguments(facts: Facts, view: Understanding) {
           : head === 'result'
             ? memberOfResult(call, keys.shift() ?? '')
             : byPosition(call.args, Number(head));
-    for (const key of keys) {
+    for (const [index, key] of keys.entries()) {
       if (value === undefined) return undefined;
       const owner = view.constant(value, call.scope);
+      // A key may have dots of its own: `bootstrap.servers`.
+      const rest = keys.slice(index).join('.');
+      const whole = owner.kind === 'entries' ? owner.entries.find((entry) => entry.name[0] === rest) : undefined;
+      if (whole !== undefined) return whole.value;
       if (owner.kind === 'entries') value = owner.entries.find((entry) => entry.name[0] === key)?.value;
       else if (owner.kind === 'list') value = owner.items[Number(key)];
       else if (owner.kind === 'call')

@@ -2,6 +2,7 @@ import type { Branch } from '../facts/facts.ts';
 import { FILE_SCOPE } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
+import { annotatedScope } from './annotated.ts';
 import { lookupIn } from './lookup.ts';
 import { roleOf } from './role.ts';
 import type { View } from './view.ts';
@@ -52,7 +53,11 @@ const known = new WeakMap<View, Development>();
 function developmentIn(view: View): Development {
   const found = known.get(view);
   if (found !== undefined) return found;
-  const areas = [...view.facts.branches.flatMap((branch) => developmentSides(view, branch)), ...namedAreas(view)];
+  const areas = [
+    ...view.facts.branches.flatMap((branch) => developmentSides(view, branch)),
+    ...namedAreas(view),
+    ...annotatedAreas(view),
+  ];
   const development = { isFile: isDevelopmentFile(view), areas, callers: new Map<string, boolean>() };
   known.set(view, development);
   return development;
@@ -116,7 +121,9 @@ function told(view: View, condition: Value, scope: ScopeId, holds: boolean, dept
         : undefined;
     case 'call': {
       const site = view.sitesOf(value.call).find((candidate) => candidate.effect === 'environment-name');
-      return turned(environmentOf(site?.api.kind ?? '') ?? flagOf(value.call.callee.at(-1) ?? ''), holds);
+      const name = site?.subject === undefined ? undefined : view.text(site.subject, scope);
+      const asked = name === undefined ? environmentOf(site?.api.kind ?? '') : profileOf(name);
+      return turned(asked ?? flagOf(value.call.callee.at(-1) ?? ''), holds);
     }
     case 'name':
       return turned(flagOf(value.path.at(-1) ?? ''), holds);
@@ -201,6 +208,25 @@ function givenAreas(view: View): Area[] {
     const range = scope === undefined ? undefined : view.facts.scopes.get(scope)?.range;
     return range === undefined ? [] : [whole(range)];
   });
+}
+
+/** `@Profile("dev")`, `@Profile("!prod")`: what the annotation stands on is only there in that environment. */
+function annotatedAreas(view: View): Area[] {
+  return view.effects('environment-name').flatMap((site) => {
+    const { call, subject } = site;
+    if (call?.annotates === undefined || subject === undefined) return [];
+    const given = view.constant(subject, site.scope);
+    const options = given.kind === 'list' ? given.items : [given];
+    const names = options.map((option) => profileOf(view.text(option, site.scope) ?? ''));
+    const on =
+      names.length > 0 && names.every((name) => name === 'development') ? annotatedScope(view, call) : undefined;
+    return on === undefined ? [] : [whole(on.range)];
+  });
+}
+
+/** The kind of environment that a profile's name stands for; `!prod` is any other than that. */
+function profileOf(name: string): Environment | undefined {
+  return name.startsWith('!') ? turned(environmentOf(name.slice(1)), false) : environmentOf(name);
 }
 
 function hasDevelopmentWord(name: string): boolean {

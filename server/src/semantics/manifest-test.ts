@@ -4,10 +4,11 @@ import type { Manifest } from './project.ts';
 /** True when the manifests of an app say what a catalog row asks of them; a version that they do not tell is none. */
 export function holdsFor(test: ManifestTest | undefined, manifest: Manifest): boolean {
   if (test === undefined) return true;
-  const { depends, version, set, unset } = test;
+  const { depends, lacks, version, set, unset } = test;
   const isSet = (wanted: string): boolean => isSetting(wanted, manifest);
   return (
     (depends === undefined || depends.some((name) => dependsOn(name, manifest))) &&
+    !(lacks ?? []).some((name) => dependsOn(name, manifest)) &&
     (version === undefined || isVersion(version, manifest)) &&
     (set === undefined || set.some(isSet)) &&
     !(unset ?? []).some(isSet)

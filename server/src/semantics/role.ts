@@ -6,7 +6,7 @@ export type FileRole = 'source' | 'test' | 'example' | 'script' | 'migration' | 
 const folders: readonly (readonly [FileRole, RegExp])[] = [
   [
     'generated',
-    /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|third[_-]party|site-packages|dist-packages|\.venv|venv|virtualenv|__pycache__|\.next|\.nuxt|\.output|\.yarn|coverage|generated|__generated__)\//i,
+    /(?:^|\/)(?:node_modules|bower_components|vendor|vendored|third[_-]party|site-packages|dist-packages|\.venv|venv|virtualenv|__pycache__|\.next|\.nuxt|\.output|\.yarn|coverage|generated|generated-(?:test-)?sources|__generated__)\//i,
   ],
   [
     'test',

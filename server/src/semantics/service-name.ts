@@ -3,6 +3,7 @@ import { FILE_SCOPE } from '../facts/facts.ts';
 import type { Value } from '../facts/value.ts';
 import { wordsOf } from './credential/words.ts';
 import { locatorOf, hostOf, type Locator } from './locator.ts';
+import { settingsScopes } from './annotated.ts';
 import { fullBindingName } from './binding-names.ts';
 import type { View } from './view.ts';
 
@@ -73,7 +74,8 @@ function isOpen(view: View, binding: Binding): boolean {
   if (owner?.kind === 'class' && binding.form !== 'entry') {
     // A typed field is one that the maker of an instance may fill: a data class, a settings schema.
     if (binding.name.length === 1 && binding.type !== undefined) return true;
-    if (owner.bases.some((base) => /Settings$/.test(base.at(-1) ?? ''))) return true;
+    if (owner.bases.some((base) => /Settings$/.test(base.at(-1) ?? '')) || settingsScopes(view).has(owner.id))
+      return true;
   }
   if (binding.form === 'entry') return false;
   const whole = binding.name.join('.');

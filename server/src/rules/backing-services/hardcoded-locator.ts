@@ -116,6 +116,8 @@ function fixesFor(view: View, found: Found): Fix[] {
   const { value, holder, locator, site } = found;
   if (
     value === undefined ||
+    // In an annotation only constants may stand.
+    site?.call?.annotates !== undefined ||
     mustBeConstant(view, value.range) ||
     /^\s*(?:as|satisfies)\b/.test(view.source.text.slice(value.range.end, value.range.end + 20))
   )

@@ -1,5 +1,6 @@
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { labelOf } from '../../semantics/summary.ts';
+import { holdsFor } from '../../semantics/manifest-test.ts';
 import type { Project } from '../../semantics/project.ts';
 import { rewriteOf } from '../../semantics/rewrite.ts';
 import type { Site, View } from '../../semantics/view.ts';
@@ -31,12 +32,18 @@ export const rule = defineRule({
 
 /** What holds for the whole app unless one of its files says otherwise is shown once, in the first file that relies on it. */
 function isShownHere(view: View, site: Site, project: Project): boolean {
-  if (site.api.kind !== 'default') return true;
+  if (!holdsFor(site.api.manifest, project.manifest)) return false;
+  if (!isDefault(site.api.kind)) return true;
   if (project.sites('shares-sessions').length > 0) return false;
-  const relying = project.sites('keeps-sessions-locally').filter((other) => other.kind === 'default');
+  const relying = project.sites('keeps-sessions-locally').filter((other) => isDefault(other.kind));
   const [first] = relying.map((other) => other.uri).sort();
-  const own = view.effects('keeps-sessions-locally').find((other) => other.api.kind === 'default');
+  const own = view.effects('keeps-sessions-locally').find((other) => isDefault(other.api.kind));
   return (first === undefined || first === view.source.uri) && own === site;
+}
+
+/** What frameworks do by themselves: on the disk, or in memory. */
+function isDefault(kind: string | undefined): boolean {
+  return kind === 'default' || kind === 'default-memory';
 }
 
 /** Sessions in a cache are local only where the cache is. */

@@ -38,8 +38,11 @@ export function literalPlaces(view: View): LiteralPlaces {
   const literals = new Map(facts.literals.map((literal) => [literal.range.start, literal]));
   const all = [...literals.values(), ...[...values.values()].filter((text) => !literals.has(text.range.start))];
 
+  const annotations = facts.calls.filter((call) => call.annotates !== undefined);
+
   function placeOf(range: Range): LiteralPlace {
     const { text } = source;
+    if (annotations.some((call) => contains(call.argsRange, range))) return 'constant';
     if (keys.has(range.start)) return 'key';
     if (isPiece(range, all, text)) return 'piece';
     const before = text.slice(Math.max(0, range.start - 200), range.start);

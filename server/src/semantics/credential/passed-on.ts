@@ -2,16 +2,16 @@ import type { Value } from '../../facts/value.ts';
 
 /**
  * Calls that give a text on as it is, or as bytes: `Buffer.from('…')`, `bytes.fromhex("…")`, `SecretStr("…")`,
- * `"…".encode()`, `new TextEncoder().encode('…')`.
+ * `"…".encode()`, `"…".getBytes(UTF_8)`, `new TextEncoder().encode('…')`.
  */
 const passingOn = new Set(
-  'from fromhex b64decode unhexlify SecretStr bytes encode createSecretKey GetBytes FromBase64String trim strip'.split(
+  'from fromhex b64decode unhexlify SecretStr bytes encode createSecretKey GetBytes getBytes FromBase64String decode trim strip'.split(
     ' ',
   ),
 );
 
 /** Those that are methods of the text itself; as a method of a made object, `encode` takes the text. */
-const ofText = new Set(['encode', 'trim', 'strip']);
+const ofText = new Set(['encode', 'getBytes', 'trim', 'strip']);
 
 /** The value inside such calls; the value itself when it is none. */
 export function unwrapped(value: Value): Value {

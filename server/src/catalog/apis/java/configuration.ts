@@ -51,7 +51,12 @@ export const apis: readonly Api[] = [
   ...['acceptsProfiles', 'matchesProfiles', 'getActiveProfiles'].map((name): Api => ({
     call: `org.springframework.core.env.Environment.${name}`,
     effect: 'environment-name',
+    subject: '0.0|0',
   })),
+  // What these stand on is only there in the environments that they name.
+  { call: 'org.springframework.context.annotation.Profile', effect: 'environment-name', subject: '0|value=' },
+  { call: 'io.quarkus.arc.profile.IfBuildProfile', effect: 'environment-name', subject: '0|value=' },
+  { call: 'io.micronaut.context.annotation.Requires', effect: 'environment-name', subject: 'env=' },
   // github.com/cdimascio/dotenv-java: `load` reads `.env` beside the environment, and keeps it to itself.
   { call: 'io.github.cdimascio.dotenv.Dotenv.load', returns: 'io.github.cdimascio.dotenv.Dotenv' },
   { call: 'io.github.cdimascio.dotenv.Dotenv.configure', returns: 'io.github.cdimascio.dotenv.DotenvBuilder' },

@@ -53,12 +53,11 @@ export const apis: readonly Api[] = [
     'org.postgresql.ds.PGSimpleDataSource',
     'com.mysql.cj.jdbc.MysqlDataSource',
     'org.apache.commons.dbcp2.BasicDataSource',
-    'org.h2.jdbcx.JdbcDataSource',
-    'org.sqlite.SQLiteDataSource',
   ].flatMap((name): Api[] => [
     { call: name, returns: name },
-    { ...database, call: `${name}.${name.includes('h2') || name.includes('PG') ? 'setURL' : 'setUrl'}`, subject: '0' },
+    { ...database, call: `${name}.${name.includes('PG') ? 'setURL' : 'setUrl'}`, subject: '0' },
   ]),
+  ...['org.h2.jdbcx.JdbcDataSource', 'org.sqlite.SQLiteDataSource'].map((name): Api => ({ call: name, returns: name })),
   ...['org.h2.jdbcx.JdbcDataSource.setURL', 'org.sqlite.SQLiteDataSource.setUrl'].map((call): Api => ({
     ...embedded,
     call,

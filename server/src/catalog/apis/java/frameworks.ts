@@ -6,7 +6,10 @@ const webStarters = [
   'org.springframework.boot:spring-boot-starter-webflux',
   'org.springframework.boot:spring-boot-starter-jersey',
 ];
-const springRun = 'org.springframework.boot.SpringApplication.run';
+const springRuns = [
+  'org.springframework.boot.SpringApplication.run',
+  'org.springframework.boot.builder.SpringApplicationBuilder.run',
+];
 const spring = 'org.springframework.boot';
 const settings = {
   quarkus: 'quarkus.shutdown.timeout',
@@ -21,32 +24,39 @@ function hosted(call: string): Api {
 /** Frameworks that start the server themselves. */
 export const apis: readonly Api[] = [
   // docs.spring.io/spring-boot, "Graceful Shutdown": by default since 3.4, before that only when it is set.
-  {
-    call: springRun,
-    effect: 'listens',
-    manifest: {
-      depends: webStarters,
-      version: { of: spring, before: '3.4' },
-      unset: ['server.shutdown=graceful'],
+  ...springRuns.flatMap((call): Api[] => [
+    {
+      call,
+      effect: 'listens',
+      manifest: {
+        depends: webStarters,
+        version: { of: spring, before: '3.4' },
+        unset: ['server.shutdown=graceful'],
+      },
+      label: 'Spring Boot before 3.4 without `server.shutdown=graceful`',
     },
-    label: 'Spring Boot before 3.4 without `server.shutdown=graceful`',
-  },
-  {
-    call: springRun,
-    effect: 'listens',
-    manifest: {
-      depends: webStarters,
-      version: { of: spring, since: '3.4' },
-      set: ['server.shutdown=immediate'],
+    {
+      call,
+      effect: 'listens',
+      manifest: {
+        depends: webStarters,
+        version: { of: spring, since: '3.4' },
+        set: ['server.shutdown=immediate'],
+      },
+      label: 'Spring Boot with `server.shutdown=immediate`',
     },
-    label: 'Spring Boot with `server.shutdown=immediate`',
-  },
-  {
-    call: springRun,
-    effect: 'handles-termination',
-    manifest: { version: { of: spring, since: '3.4' }, unset: ['server.shutdown=immediate'] },
-  },
-  { call: springRun, effect: 'handles-termination', manifest: { set: ['server.shutdown=graceful'] } },
+    {
+      call,
+      effect: 'handles-termination',
+      manifest: { version: { of: spring, since: '3.4' }, unset: ['server.shutdown=immediate'] },
+    },
+    { call, effect: 'handles-termination', manifest: { set: ['server.shutdown=graceful'] } },
+  ]),
+  { call: 'org.springframework.boot.SpringApplication', returns: 'org.springframework.boot.SpringApplication' },
+  ...['', '.sources', '.profiles', '.web', '.properties'].map((name): Api => ({
+    call: `org.springframework.boot.builder.SpringApplicationBuilder${name}`,
+    returns: 'org.springframework.boot.builder.SpringApplicationBuilder',
+  })),
   ...[
     'org.springframework.web.bind.annotation.RestController',
     'org.springframework.stereotype.Controller',
@@ -66,6 +76,13 @@ export const apis: readonly Api[] = [
     manifest: { unset: [settings.quarkus] },
     label: 'Quarkus without `quarkus.shutdown.timeout`',
   },
+  // Most Quarkus apps have no program of their own: their resources show that they serve.
+  ...['jakarta.ws.rs.Path', 'javax.ws.rs.Path'].map((call): Api => ({
+    call,
+    effect: 'listens',
+    manifest: { depends: ['io.quarkus:*'], unset: [settings.quarkus] },
+    label: 'Quarkus without `quarkus.shutdown.timeout`',
+  })),
   // docs.micronaut.io, "Graceful Shutdown": disabled by default.
   {
     call: 'io.micronaut.runtime.Micronaut.run',

@@ -1,5 +1,20 @@
 import type { Api } from '../../effects.ts';
 
+/** Packages that keep the sessions of a servlet container where all processes find them. */
+const sharing = [
+  'org.springframework.session:spring-session-data-redis',
+  'org.springframework.session:spring-session-jdbc',
+  'org.springframework.session:spring-session-hazelcast',
+  'org.springframework.session:spring-session-data-mongodb',
+  'org.mongodb:mongodb-spring-session',
+  'org.springframework.boot:spring-boot-starter-session-data-redis',
+  'org.springframework.boot:spring-boot-starter-session-jdbc',
+  'org.redisson:redisson-tomcat*',
+  'org.redisson:redisson-spring-boot-starter',
+  'com.hazelcast:hazelcast-*',
+  'org.infinispan:infinispan-spring*',
+];
+
 /** Sessions, caches and jobs that one process keeps to itself, and uploads on its disk. */
 export const apis: readonly Api[] = [
   // docs.spring.io/spring-session: "backed by a Map".
@@ -20,6 +35,30 @@ export const apis: readonly Api[] = [
     effect: 'keeps-sessions-locally',
     label: "Vert.x's `LocalSessionStore`",
   },
+  // jakarta.ee, Servlet 6.0, 7: without the mark `distributable` and a store, a session belongs to one virtual machine.
+  ...['jakarta.servlet.http', 'javax.servlet.http'].flatMap((servlet): Api[] => [
+    {
+      call: `${servlet}.HttpSession.setAttribute`,
+      effect: 'keeps-sessions-locally',
+      kind: 'default-memory',
+      label: '`HttpSession`',
+      manifest: { lacks: sharing },
+      words: [servlet, 'setAttribute'],
+    },
+    { call: `${servlet}.HttpServletRequest.getSession`, returns: `${servlet}.HttpSession` },
+  ]),
+  {
+    call: 'org.springframework.web.context.annotation.SessionScope',
+    effect: 'keeps-sessions-locally',
+    kind: 'default-memory',
+    label: '`@SessionScope`',
+    manifest: { lacks: sharing },
+  },
+  ...[
+    'data.redis.config.annotation.web.http.EnableRedisHttpSession',
+    'data.redis.config.annotation.web.http.EnableRedisIndexedHttpSession',
+    'jdbc.config.annotation.web.http.EnableJdbcHttpSession',
+  ].map((name): Api => ({ call: `org.springframework.session.${name}`, effect: 'shares-sessions' })),
   // docs.spring.io/spring-framework, "Cache Abstraction"
   {
     call: 'org.springframework.cache.concurrent.ConcurrentMapCacheManager',
@@ -60,6 +99,13 @@ export const apis: readonly Api[] = [
     subject: '0',
     label: '`Part.write`',
   })),
+  // javalin.io/documentation, "Uploads"
+  {
+    call: 'io.javalin.util.FileUtil.streamToFile',
+    effect: 'stores-upload',
+    subject: '1',
+    label: '`FileUtil.streamToFile`',
+  },
   {
     call: 'io.vertx.ext.web.handler.BodyHandler.create',
     effect: 'stores-upload',
