@@ -40,8 +40,11 @@ export function createConstants(facts: Facts, resolver: Resolver, iterators: rea
   }
 
   function joinedPath(call: Call, scope: ScopeId, depth: number): Value | undefined {
-    if (!view.sitesOf(call).some((site) => site.effect === 'joins-path')) return undefined;
-    const parts = call.args.map((arg) => constant(arg.value, scope, depth + 1));
+    const site = view.sitesOf(call).find(({ effect }) => effect === 'joins-path');
+    if (site === undefined) return undefined;
+    // `folder.resolve("a.txt")`: the subject is what the others are joined to.
+    const start = site.subject === undefined ? [] : [site.subject];
+    const parts = [...start, ...call.args.map((arg) => arg.value)].map((part) => constant(part, scope, depth + 1));
     const between: Value[] = parts.flatMap((part, index) => (index === 0 ? [part] : [slash(part.range), part]));
     return joined(between, call.range) ?? { kind: 'joined', parts: between, range: call.range };
   }

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range.ts';
+import { contains, type Range } from '../../text/range.ts';
 import { drainingEdits } from '../../semantics/drain-fix.ts';
 import { isHosted } from '../../semantics/hosting.ts';
 import type { Project } from '../../semantics/project.ts';
@@ -67,7 +67,7 @@ function onlyExit(view: View, site: Site): Range | undefined {
   const [first] = leaving;
   if (first === undefined) return undefined;
   const isHarmless = calls.every((call) => {
-    if (leaving.includes(call) || telling.test(call.callee.at(-1) ?? '')) return true;
+    if (leaving.some((exit) => contains(exit.range, call.range)) || telling.test(call.callee.at(-1) ?? '')) return true;
     return view.functionOf({ kind: 'name', path: call.callee, range: call.calleeRange }, call.scope) !== undefined;
   });
   const unwinds = view.sitesOf(first).some(({ api }) => api.kind === 'unwinding');

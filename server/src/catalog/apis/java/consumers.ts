@@ -50,6 +50,7 @@ export const apis: readonly Api[] = [
       call: `${name}.${method}`,
       effect: 'consumes',
       inLoop: true,
+      kind: 'stop-flag',
       label: 'the Redis worker',
     })),
   ]),

@@ -8,6 +8,8 @@ export const apis: readonly Api[] = [
     { call, effect: 'joins-path' },
     { call, returns: paths },
   ]),
+  { call: `${paths}.resolve`, effect: 'joins-path', subject: 'receiver' },
+  { call: `${paths}.resolve`, returns: paths },
   { call: 'java.io.File', effect: 'joins-path' },
   { call: 'java.io.File', returns: 'java.io.File' },
   { call: 'java.io.File.toPath', returns: paths },

@@ -24,11 +24,12 @@ export const apis: readonly Api[] = [
     label: `\`${name}\``,
     when: [{ arg: '0', is: 'present' }],
   })),
-  ...['FileSessionDataStore', 'NullSessionDataStore'].map((name): Api => ({
-    call: `org.eclipse.jetty.server.session.${name}`,
+  // jetty.org, "Session Handling"; the package before Jetty 12, and since.
+  ...['org.eclipse.jetty.server.session', 'org.eclipse.jetty.session'].map((module): Api => ({
+    call: `${module}.FileSessionDataStore`,
     effect: 'keeps-sessions-locally',
-    label: `Jetty's \`${name}\``,
-    ...(name.startsWith('File') ? { kind: 'disk' } : {}),
+    label: "Jetty's `FileSessionDataStore`",
+    kind: 'disk',
   })),
   {
     call: 'io.vertx.ext.web.sstore.LocalSessionStore.create',

@@ -25,18 +25,15 @@ export const apis: readonly Api[] = [
     appender(name, `Logback's \`${name.slice(name.lastIndexOf('.') + 1)}\``),
   ),
   { call: 'ch.qos.logback.core.ConsoleAppender', effect: 'logs-to-console', kind: 'logging' },
-  {
-    call: 'java.lang.System.setOut',
-    effect: 'logs-to-file',
-    subject: '0.0.0|0.0',
-    when: [{ arg: '0.0.0|0.0', is: 'text' }],
-    label: '`System.setOut`',
-  },
-  {
-    call: 'java.lang.System.setErr',
-    effect: 'logs-to-file',
-    subject: '0.0.0|0.0',
-    when: [{ arg: '0.0.0|0.0', is: 'text' }],
-    label: '`System.setErr`',
-  },
+  // The stream around the file, or one that opens it itself.
+  ...['setOut', 'setErr'].flatMap((name): Api[] => [
+    {
+      ...appender(`java.lang.System.${name}`, `\`System.${name}\``, '0.0'),
+      when: [{ arg: '0.0.0', is: 'text' }],
+    },
+    {
+      ...appender(`java.lang.System.${name}`, `\`System.${name}\``, '0'),
+      when: [{ arg: '0.0', is: 'text' }],
+    },
+  ]),
 ];

@@ -64,7 +64,6 @@ export const apis: readonly Api[] = [
   { call: `${jetty}.start`, effect: 'serves' },
   { call: `${jetty}.stop`, effect: 'drains' },
   { call: `${jetty}.setStopAtShutdown`, effect: 'handles-termination', when: [{ arg: '0', is: 'true' }] },
-  { call: `${jetty}.setPort`, effect: 'listens', subject: '0' },
   { call: 'org.eclipse.jetty.server.ServerConnector', returns: 'org.eclipse.jetty.server.ServerConnector' },
   {
     call: 'org.eclipse.jetty.server.ServerConnector.setPort',
@@ -138,7 +137,7 @@ export const apis: readonly Api[] = [
     subject: '1|0',
     parts: { host: '0' },
     kind: 'stop',
-    holder: 'result',
+    holder: 'receiver',
     label: 'Javalin',
     words: ['io.javalin', 'start'],
   },
