@@ -4,10 +4,14 @@ import type { Drain, Draining, Idioms, Termination } from '../../facts/idioms.ts
  * How Java programs end in order: a shutdown hook stops the server and waits for it, for the virtual machine ends when
  * all hooks have returned.
  */
-export const termination: Pick<Idioms, 'onTerminate' | 'drainThenExit' | 'nameValue'> = {
+export const termination: Pick<Idioms, 'onTerminate' | 'drainThenExit' | 'nameValue' | 'aroundSignals'> = {
   onTerminate: (drain) => styles[drain.style]?.(drain),
   drainThenExit,
   nameValue: (name) => `var ${name} = `,
+  aroundSignals: (name, signals) => [
+    `for (String ${name} : new String[] {${signals.map((signal) => JSON.stringify(signal)).join(', ')}}) {`,
+    '}',
+  ],
 };
 
 /** Calls that stop a server or worker and return when it has stopped. */
