@@ -50,8 +50,10 @@ function problemOf(view: View, site: Site): Problem | undefined {
   const [first] = given.kind === 'joined' ? given.parts : [literalOf(view, host, site.scope)?.value];
   const found = first?.kind === 'text' ? loopbackIn(first, given.kind === 'joined') : undefined;
   if (first?.kind !== 'text' || found === undefined) return undefined;
+  // Of an address with a port only the host, for the port may be another finding.
+  const isAll = found.name.length === first.text.length || given.kind === 'joined';
   return {
-    range: first.range,
+    range: isAll ? first.range : found.range,
     message: `${label} listens on ${found.name} only; ${consequence}`,
     fixes: [{ title, safety: 'safe', edits: [{ range: found.range, newText: everywhere }] }],
   };
