@@ -11,6 +11,7 @@ import { test } from 'node:test';
 import { catalogs } from '../../server/src/catalog/index.ts';
 import type { Api, EffectName } from '../../server/src/catalog/effects.ts';
 import { formatOf } from '../../server/src/formats/index.ts';
+import type { Value } from '../../server/src/facts/value.ts';
 import { languageFor, languageIdOf, viewOf } from '../../server/src/files.ts';
 import { memoryHost, root } from '../harness/check.ts';
 import { readPage } from '../harness/page.ts';
@@ -74,6 +75,13 @@ async function takeRows({ path: file, text }: Example, language: string): Promis
   const view = await viewOf({ uri: `${root}/${file}`, languageId, text }, host);
   const effects = new Set((catalogs[language] ?? []).flatMap((row) => row.effect ?? []));
   for (const effect of effects as Set<EffectName>) for (const site of view?.effects(effect) ?? []) used.add(site.api);
+  const named = new Set(view?.facts.calls.flatMap(({ args }) => args.flatMap(({ value }) => oneWord(value))));
+  for (const row of catalogs[language] ?? []) if (named.has(row.access ?? '')) used.add(row);
+}
+
+/** A name of one word, such as `__dirname`, is no place of its own: what matters is where it is given. */
+function oneWord(value: Value): readonly string[] {
+  return value.kind === 'name' && value.path.length === 1 ? value.path : [];
 }
 
 function shown(row: Api): string {

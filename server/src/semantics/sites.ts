@@ -190,7 +190,7 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
 
 /** Method names that only tell what happens. */
 const telling =
-  /^(?:log|info|warn|warning|error|debug|trace|fatal|notice|critical|exception|verbose|write|WriteLine|print|printf|println|flush|format|currentTimeMillis|now|get(?:Name|Message))$/;
+  /^(?:log|info|warn|warning|error|debug|trace|fatal|notice|critical|exception|verbose|write|WriteLine|print|printf|println|puts|flush|format|currentTimeMillis|now|get(?:Name|Message))$/;
 
 /** True for a function in which nothing is called but what tells of it. */
 function isTelling(facts: Facts, scope: ScopeId | undefined): boolean {

@@ -239,11 +239,11 @@ function conditionEdit(view: View, loop: Loop, condition: string, head: string |
   const { start } = loop.range;
   if (head === undefined)
     return loop.condition === undefined ? undefined : { range: loop.condition, newText: condition };
-  const word = /^\w+/.exec(view.source.text.slice(start))?.[0] ?? '';
-  const named = loop.condition?.end ?? start + word.length;
+  const keyword = /^\w+/.exec(view.source.text.slice(start))?.[0] ?? '';
+  const named = loop.condition?.end ?? start + keyword.length;
   // The word that leads to the body is part of what the other loop does without: `loop do`.
-  const end = named + (/^[ \t]+do\b(?=\s)/.exec(view.source.text.slice(named, loop.body.start))?.[0].length ?? 0);
-  return end > loop.body.start ? undefined : { range: { start, end }, newText: head };
+  const word = /^[ \t]+do\b(?=[ \t]*\r?\n)/.exec(view.source.text.slice(named, named + 40))?.[0] ?? '';
+  return named > loop.body.start ? undefined : { range: { start, end: named + word.length }, newText: head };
 }
 
 function afterStatement(

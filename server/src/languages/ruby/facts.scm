@@ -27,6 +27,8 @@
 
 (call) @call
 (superclass) @call
+; What is rescued is asked whether it matches.
+(exceptions (constant) @call)
 
 (assignment left: (_) @binding.name right: (_) @binding.value) @binding
 (operator_assignment left: (_) @binding.name right: (_) @binding.value) @binding

@@ -8,6 +8,7 @@ export const idioms: Idioms = {
   readEnv: (name, literal = '') => plain(`ENV.fetch(${like(literal, name)})`),
   readEnvOr: (name, fallback) => plain(`ENV.fetch(${like(fallback, name)}, ${fallback})`),
   readNumberEnvOr: (name, fallback) => plain(`Integer(ENV.fetch('${name}', ${fallback}))`),
+  portMayBeText: true,
   readListEnvOr: (name, fallback) => plain(`ENV.fetch(${like(fallback, name)}, ${fallback}).split(',')`),
   stopWithout: (name) => plain(`abort '${name} is not set'`),
   joinText: (pieces) => pieces.join(' + '),

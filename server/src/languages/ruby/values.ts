@@ -84,7 +84,7 @@ function elementPath(node: Node, reading: Reading): Path | undefined {
 }
 
 export function callParts(node: Node): CallParts | undefined {
-  if (node.type === 'identifier' || node.type === 'superclass') return { callee: node, args: undefined };
+  if (/^(?:identifier|superclass|constant)$/.test(node.type)) return { callee: node, args: undefined };
   if (node.type !== 'call') return undefined;
   const method = node.childForFieldName('method');
   const block = node.childForFieldName('block');

@@ -48,7 +48,7 @@ function hasUnattendedServer(project: Project): boolean {
 
 /** Method names that only tell what happens. */
 const telling =
-  /^(?:log|info|warn|warning|error|debug|trace|fatal|notice|critical|exception|verbose|write|WriteLine|print|printf|println|flush)$/;
+  /^(?:log|info|warn|warning|error|debug|trace|fatal|notice|critical|exception|verbose|write|WriteLine|print|printf|println|puts|flush)$/;
 
 /** The place where a handler exits, if that is all it does besides logging. */
 function onlyExit(view: View, site: Site): Range | undefined {

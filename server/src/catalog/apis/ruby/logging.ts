@@ -43,8 +43,13 @@ export const apis: readonly Api[] = [
     subject: 'filename=|1.filename',
     label: '`Log4r::RollingFileOutputter`',
   },
-  { call: 'Logging.appenders().file', effect: 'logs-to-file', subject: '0', label: 'a file appender' },
-  { call: 'Logging.appenders().rolling_file', effect: 'logs-to-file', subject: '0', label: 'a file appender' },
+  { call: 'Logging.appenders().file', effect: 'logs-to-file', subject: '0', label: '`Logging.appenders.file`' },
+  {
+    call: 'Logging.appenders().rolling_file',
+    effect: 'logs-to-file',
+    subject: '0',
+    label: '`Logging.appenders.rolling_file`',
+  },
   ...['$stdout.reopen', '$stderr.reopen', 'STDOUT.reopen', 'STDERR.reopen'].map((call): Api => ({
     call,
     effect: 'logs-to-file',

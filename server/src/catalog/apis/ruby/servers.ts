@@ -71,6 +71,8 @@ export const apis: readonly Api[] = [
     parts: { host: '0' },
     label: 'the TCP server',
   })),
+  { call: 'TCPServer.new().accept', effect: 'serves' },
+  { call: 'TCPServer.open().accept', effect: 'serves' },
   { call: 'Socket.tcp_server_loop', effect: 'listens', subject: '1|0', parts: { host: '0' }, label: 'the TCP server' },
   // thin/server.rb, `setup_signals`: TERM calls `stop!`, which cuts connections; QUIT waits for them.
   {

@@ -15,6 +15,8 @@ export const apis: readonly Api[] = [
   { literal: 'SIGTERM', effect: 'names-termination', notIn: sending },
   { literal: 'TERM', effect: 'names-termination', notIn: sending },
   { call: 'at_exit', effect: 'names-termination' },
+  // `rescue SignalException`
+  { call: 'SignalException', effect: 'names-termination' },
   ...['exit', 'abort', 'Kernel.exit', 'Kernel.abort', 'Process.exit'].map((call): Api => ({
     call,
     effect: 'exits',

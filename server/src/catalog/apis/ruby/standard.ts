@@ -8,8 +8,6 @@ import type { Api } from '../../effects.ts';
 export const apis: readonly Api[] = [
   { access: 'ENV.*', effect: 'environment-read' },
   { call: 'ENV.fetch', effect: 'environment-read', subject: '0', parts: { fallback: '1' } },
-  // github.com/laserlemon/figaro
-  { call: 'Figaro.env().*', effect: 'environment-read', words: ['Figaro'] },
   { call: 'File.join', effect: 'joins-path' },
   { call: 'Pathname.new', effect: 'joins-path' },
   { call: 'Rails.root().join', effect: 'joins-path', returns: 'Pathname.new()' },
@@ -17,7 +15,6 @@ export const apis: readonly Api[] = [
   { call: 'Rails.root', effect: 'own-folder' },
   { call: 'Dir.pwd', effect: 'own-folder' },
   { access: '__dir__', effect: 'own-folder' },
-  { access: '__FILE__', effect: 'own-folder' },
   ...['Dir.tmpdir', 'Dir.mktmpdir', 'Tempfile.new', 'Tempfile.create', 'Tempfile.open'].map((call): Api => ({
     call,
     effect: 'temporary-path',
