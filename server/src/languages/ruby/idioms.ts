@@ -11,7 +11,7 @@ export const idioms: Idioms = {
   portMayBeText: true,
   readListEnvOr: (name, fallback) => plain(`ENV.fetch(${like(fallback, name)}, ${fallback}).split(',')`),
   stopWithout: (name) => plain(`abort '${name} is not set'`),
-  joinText: (pieces) => pieces.join(' + '),
+  joinText: (pieces) => `"${pieces.map(interpolated).join('')}"`,
   namedArgument: (name, value) => `${name}: ${value}`,
   signal: (name) => plain(`'${name.replace(/^SIG/, '')}'`),
   rewrite: (place) => rewrites[place.remedy]?.(place),
@@ -26,6 +26,11 @@ function quote(text: string): string {
 /** A name within the quotes that a literal has. */
 function like(literal: string, name: string): string {
   return literal.startsWith('"') ? `"${name}"` : `'${name}'`;
+}
+
+/** A piece of an interpolated text: a literal without its quotes, other code between braces. */
+function interpolated(piece: string): string {
+  return /^(['"]).*\1$/.test(piece) ? piece.slice(1, -1) : `#{${piece}}`;
 }
 
 function plain(text: string): Code {
