@@ -23,10 +23,12 @@ export function namesFor({ name }: { readonly name: string }): NameIndex {
 /** Room four: a file's facts become a view with names resolved and effects known. */
 export function understand(source: Source, facts: Facts, reader: Language | Format): View {
   const language = 'grammars' in reader ? reader : undefined;
+  const format = 'grammars' in reader ? undefined : reader;
   return createView(source, facts, {
     name: reader.name,
     names: namesFor(reader),
-    idioms: language?.idioms(source.languageId, source.text) ?? {},
+    home: format?.home ?? 'code',
+    idioms: language?.idioms(source.languageId, source.text) ?? format?.idioms ?? {},
     iterators: language?.iterators ?? [],
     implied: language?.modules.implied ?? [],
   });

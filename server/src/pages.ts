@@ -4,6 +4,7 @@ import backingServicesEmbeddedDatabase from '../../docs/rules/backing-services/e
 import backingServicesHardcodedLocator from '../../docs/rules/backing-services/hardcoded-locator.md';
 import buildReleaseRunBuildAtStart from '../../docs/rules/build-release-run/build-at-start.md';
 import buildReleaseRunDevRunner from '../../docs/rules/build-release-run/dev-runner.md';
+import buildReleaseRunMutableImageTag from '../../docs/rules/build-release-run/mutable-image-tag.md';
 import codebaseFetchCodeAtRun from '../../docs/rules/codebase/fetch-code-at-run.md';
 import concurrencyDaemonize from '../../docs/rules/concurrency/daemonize.md';
 import concurrencyFixedContainerName from '../../docs/rules/concurrency/fixed-container-name.md';
@@ -12,18 +13,25 @@ import configCredentialInUrl from '../../docs/rules/config/credential-in-url.md'
 import configEnvironmentBranch from '../../docs/rules/config/environment-branch.md';
 import configHardcodedSecret from '../../docs/rules/config/hardcoded-secret.md';
 import configSecretFallback from '../../docs/rules/config/secret-fallback.md';
+import configSecretInDockerfile from '../../docs/rules/config/secret-in-dockerfile.md';
+import configSecretInManifest from '../../docs/rules/config/secret-in-manifest.md';
+import disposabilityEntrypointWithoutExec from '../../docs/rules/disposability/entrypoint-without-exec.md';
 import disposabilityExitWithoutDrain from '../../docs/rules/disposability/exit-without-drain.md';
 import disposabilityMissingSigterm from '../../docs/rules/disposability/missing-sigterm.md';
 import disposabilityPackageManagerPid1 from '../../docs/rules/disposability/package-manager-pid1.md';
 import disposabilityShellFormCommand from '../../docs/rules/disposability/shell-form-command.md';
 import disposabilitySigintOnly from '../../docs/rules/disposability/sigint-only.md';
+import disposabilityStopSettings from '../../docs/rules/disposability/stop-settings.md';
 import disposabilityUntrappableSignal from '../../docs/rules/disposability/untrappable-signal.md';
+import logsBufferedStdout from '../../docs/rules/logs/buffered-stdout.md';
 import logsFileHandler from '../../docs/rules/logs/file-handler.md';
+import logsShellRedirect from '../../docs/rules/logs/shell-redirect.md';
 import portBindingHardcodedPort from '../../docs/rules/port-binding/hardcoded-port.md';
 import portBindingLoopbackBind from '../../docs/rules/port-binding/loopback-bind.md';
 import processesInMemorySession from '../../docs/rules/processes/in-memory-session.md';
 import processesInMemoryStore from '../../docs/rules/processes/in-memory-store.md';
 import processesLocalFileState from '../../docs/rules/processes/local-file-state.md';
+import processesStickySession from '../../docs/rules/processes/sticky-session.md';
 import processesUploadToDisk from '../../docs/rules/processes/upload-to-disk.md';
 
 /** The Markdown page of each rule, by its id. */
@@ -33,6 +41,7 @@ export const pages: Readonly<Record<string, string>> = {
   'backing-services/hardcoded-locator': backingServicesHardcodedLocator,
   'build-release-run/build-at-start': buildReleaseRunBuildAtStart,
   'build-release-run/dev-runner': buildReleaseRunDevRunner,
+  'build-release-run/mutable-image-tag': buildReleaseRunMutableImageTag,
   'codebase/fetch-code-at-run': codebaseFetchCodeAtRun,
   'concurrency/daemonize': concurrencyDaemonize,
   'concurrency/fixed-container-name': concurrencyFixedContainerName,
@@ -41,17 +50,24 @@ export const pages: Readonly<Record<string, string>> = {
   'config/environment-branch': configEnvironmentBranch,
   'config/hardcoded-secret': configHardcodedSecret,
   'config/secret-fallback': configSecretFallback,
+  'config/secret-in-dockerfile': configSecretInDockerfile,
+  'config/secret-in-manifest': configSecretInManifest,
+  'disposability/entrypoint-without-exec': disposabilityEntrypointWithoutExec,
   'disposability/exit-without-drain': disposabilityExitWithoutDrain,
   'disposability/missing-sigterm': disposabilityMissingSigterm,
   'disposability/package-manager-pid1': disposabilityPackageManagerPid1,
   'disposability/shell-form-command': disposabilityShellFormCommand,
   'disposability/sigint-only': disposabilitySigintOnly,
+  'disposability/stop-settings': disposabilityStopSettings,
   'disposability/untrappable-signal': disposabilityUntrappableSignal,
+  'logs/buffered-stdout': logsBufferedStdout,
   'logs/file-handler': logsFileHandler,
+  'logs/shell-redirect': logsShellRedirect,
   'port-binding/hardcoded-port': portBindingHardcodedPort,
   'port-binding/loopback-bind': portBindingLoopbackBind,
   'processes/in-memory-session': processesInMemorySession,
   'processes/in-memory-store': processesInMemoryStore,
   'processes/local-file-state': processesLocalFileState,
+  'processes/sticky-session': processesStickySession,
   'processes/upload-to-disk': processesUploadToDisk,
 };

@@ -7,7 +7,7 @@ import { checkFolder } from '../harness/folder.ts';
 
 /** What the demonstration app is to show, by file. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  'catalog/Dockerfile': ['codebase/fetch-code-at-run', 'disposability/shell-form-command'],
+  'catalog/Dockerfile': ['codebase/fetch-code-at-run', 'disposability/shell-form-command', 'logs/buffered-stdout'],
   'catalog/app.py': [
     'config/hardcoded-secret',
     'logs/file-handler',
@@ -15,12 +15,20 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'port-binding/loopback-bind',
     'processes/upload-to-disk',
   ],
+  'catalog/start-reminders.sh': [
+    'concurrency/pid-file',
+    'disposability/entrypoint-without-exec',
+    'logs/shell-redirect',
+  ],
   'catalog/storage.py': ['backing-services/embedded-database'],
   'compose.yaml': [
     'admin-processes/migrate-at-start',
+    'build-release-run/mutable-image-tag',
     'concurrency/daemonize',
     'concurrency/fixed-container-name',
-    'concurrency/pid-file',
+    'config/secret-in-manifest',
+    'disposability/stop-settings',
+    'processes/sticky-session',
   ],
   'importer/Dockerfile': ['build-release-run/build-at-start'],
   'importer/importer.py': [
@@ -32,6 +40,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   'mailer/package.json': ['build-release-run/dev-runner'],
   'mailer/src/mail.js': ['config/credential-in-url'],
   'mailer/src/worker.js': ['disposability/sigint-only'],
+  'shop/Dockerfile': ['config/secret-in-dockerfile'],
   'shop/src/database.ts': ['backing-services/hardcoded-locator'],
   'shop/src/logger.ts': ['logs/file-handler'],
   'shop/src/routes/account.ts': ['processes/upload-to-disk'],

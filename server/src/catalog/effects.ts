@@ -69,7 +69,19 @@ export type EffectName =
   /** Creates a web application object, without starting it. */
   | 'creates-app'
   /** Gives a container a name of its own, so that a second one cannot run beside it. */
-  | 'names-container';
+  | 'names-container'
+  /** Takes an image from a registry, or one that was built; subject: its name with tag. */
+  | 'uses-image'
+  /** Sets a variable that keeps a program from buffering its output. */
+  | 'unbuffers-output'
+  /** Copies a file into an image; subject: its path. */
+  | 'copies-into-image'
+  /** Says by which signal the platform stops the app; subject: the signal. */
+  | 'sets-stop-signal'
+  /** Says how long the platform waits after that signal; subject: the time. */
+  | 'sets-grace-period'
+  /** Sends a visitor to the same process each time. */
+  | 'sticks-to-process';
 
 /**
  * Where in a call something stands: alternatives separated by `|`, tried in order. `0` is the first positional

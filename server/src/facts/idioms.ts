@@ -1,7 +1,7 @@
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import type { Binding, Call } from './facts.ts';
-import type { Value } from './value.ts';
+import type { Path, Value } from './value.ts';
 
 /** A piece of code in the file's own language, with what it needs beside it. */
 export interface Code {
@@ -111,7 +111,25 @@ export interface Rewrite {
 }
 
 /** The file's own way of writing things that a fix needs. A missing idiom means: offer no fix. */
+/** A value in a manifest that a reference is to replace. */
+export interface ReferencePlace {
+  /** The file's text. */
+  readonly text: string;
+  /** The value as written, with quotes, and without. */
+  readonly value: Range;
+  readonly content: Range;
+  /** The full name of the setting. */
+  readonly path: Path;
+}
+
 export interface Idioms {
+  /**
+   * In a manifest: the edits that let a variable of whoever deploys, or a secret of the platform, take the place of a
+   * value; undefined where the value cannot be replaced as it stands.
+   */
+  readonly reference?: (name: string, place: ReferencePlace) => readonly Edit[] | undefined;
+  /** True when the platform itself reads `.env` beside the manifest. */
+  readonly readsEnvFile?: boolean;
   /** Reads a variable and fails at start when it is missing; as bytes where the code of the `literal` it replaces is bytes. */
   readonly readEnv?: (name: string, literal?: string) => Code;
   /** Fails at start when a read of some other kind, whose code is given, finds no value under the name. */

@@ -9,6 +9,7 @@ import { tolerant } from './tolerant.ts';
 /** Heroku's `app.json`: `scripts` run for review apps, `env` gives entries `env KEY`. */
 export const format: Format = {
   name: 'app-json',
+  home: 'manifest',
   languageId: 'json',
   globs: ['**/app.json'],
   matches: (path) => fileName(path) === 'app.json',

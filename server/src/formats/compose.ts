@@ -1,6 +1,7 @@
 import type { Binding, Command, Deployment } from '../facts/facts.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
+import { composeReference } from './references.ts';
 import { fileName, isDevelopmentName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 import { environmentEntries, joinedPlaces, yamlCommand } from './yaml-command.ts';
@@ -23,6 +24,8 @@ import {
  */
 export const format: Format = {
   name: 'compose',
+  home: 'manifest',
+  idioms: { reference: composeReference, readsEnvFile: true },
   languageId: 'dockercompose',
   globs: ['**/{docker-compose,compose}*.{yml,yaml}'],
   matches: (path) => /^(?:docker-)?compose(?:[._-].+)?\.ya?ml$/i.test(fileName(path)),
@@ -93,6 +96,13 @@ function settings(document: YamlDocument, service: string, setting: YamlEntry): 
   if (key === 'command' || key === 'entrypoint') return [];
   const path = ['services', service, key];
   if (key === 'environment') return environmentEntries(document, value, path);
+  // A label is called like a setting of the program that reads it.
+  if (key === 'labels') {
+    return environmentEntries(document, value, path).map((label) => ({
+      ...label,
+      name: label.name.flatMap((part) => part.split('.')),
+    }));
+  }
   return [value, ...itemsOf(document, value)].flatMap((node) => {
     const given = scalarValue(document, node);
     return given === undefined ? [] : [entry(path, keyRange, given)];

@@ -1,4 +1,4 @@
-import { DockerfileParser, type Env, type Instruction } from 'dockerfile-ast';
+import { DockerfileParser, type Arg, type Env, type Instruction } from 'dockerfile-ast';
 import type { Binding, Command } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
 import { shellWords } from '../text/shell-words.ts';
@@ -11,10 +11,12 @@ import { joinedPlaces } from './yaml-command.ts';
 
 /**
  * Dockerfiles. CMD and ENTRYPOINT start the app in the stage that is built by default; elsewhere they are `other`.
- * RUN commands are `build`; ENV gives entries `ENV NAME`, EXPOSE entries `EXPOSE`.
+ * RUN commands are `build`; ENV and ARG give entries `ENV NAME` and `ARG NAME`, FROM, EXPOSE, COPY, ADD and STOPSIGNAL
+ * entries of their own name, one for each word.
  */
 export const format: Format = {
   name: 'dockerfile',
+  home: 'image',
   languageId: 'dockerfile',
   globs: ['**/{Dockerfile,Containerfile}*', '**/*.{dockerfile,Dockerfile}'],
   matches: (path) => /^(?:(?:Dockerfile|Containerfile)(?:[._-].+)?|.+\.dockerfile)$/i.test(fileName(path)),
@@ -23,7 +25,9 @@ export const format: Format = {
     const text = source.text.replace(/^\uFEFF/, ' ');
     const file = DockerfileParser.parse(text);
     const starts = lineStarts(text);
+    const instructions = file.getInstructions();
     const reader: Reader = {
+      stages: new Set(stagesOf(instructions).map(({ name }) => name.toLowerCase())),
       text,
       escape: file.getEscapeCharacter() === '`' ? '`' : '\\',
       range: ({ start, end }) => ({
@@ -31,9 +35,9 @@ export const format: Format = {
         end: (starts[end.line] ?? text.length) + end.character,
       }),
     };
-    const instructions = file.getInstructions();
     const bindings = [
-      ...instructions.flatMap((instruction) => exposed(reader, instruction)),
+      ...instructions.flatMap((instruction) => words(reader, instruction)),
+      ...file.getARGs().flatMap((instruction) => buildArgument(reader, instruction)),
       ...file.getENVs().flatMap((instruction) => environment(reader, instruction)),
     ].sort((a, b) => a.range.start - b.range.start);
     return {
@@ -52,6 +56,8 @@ interface Reader {
   readonly text: string;
   readonly escape: '\\' | '`';
   range(range: ReturnType<Instruction['getRange']>): Range;
+  /** Names of build stages, in lower case. */
+  readonly stages: ReadonlySet<string>;
 }
 
 /** A build stage: `FROM parent AS name` and what follows it. */
@@ -172,13 +178,37 @@ function stringList(reader: Reader, range: Range): readonly string[] | undefined
   }
 }
 
-function exposed(reader: Reader, instruction: Instruction): readonly Binding[] {
-  if (instruction.getKeyword() !== 'EXPOSE') return [];
-  return instruction.getArguments().map((argument) => {
+/** Instructions whose words are settings: ports, images, the files that are copied, the signal. */
+const plain: ReadonlySet<string> = new Set(['EXPOSE', 'FROM', 'COPY', 'ADD', 'STOPSIGNAL']);
+
+function words(reader: Reader, instruction: Instruction): readonly Binding[] {
+  const keyword = instruction.getKeyword();
+  if (!plain.has(keyword)) return [];
+  const given = instruction.getArguments().filter((argument) => !argument.getValue().startsWith('--'));
+  // The last word of COPY is where to; the words of FROM behind the image give the stage a name.
+  const counted = keyword === 'FROM' ? given.slice(0, 1) : /^(?:COPY|ADD)$/.test(keyword) ? given.slice(0, -1) : given;
+  const isFromStage = instruction.getArguments().some((argument) => /^--from=/.test(argument.getValue()));
+  return counted.flatMap((argument) => {
+    // A stage of this file is no image.
+    if (keyword === 'FROM' && reader.stages.has(argument.getValue().toLowerCase())) return [];
     const range = reader.range(argument.getRange());
     const value = textValue(reader.text, argument.getValue(), range, range);
-    return entry(['EXPOSE'], reader.range(instruction.getInstructionRange()), value);
+    const name = isFromStage ? [keyword, 'from'] : [keyword];
+    return [entry(name, reader.range(instruction.getInstructionRange()), value)];
   });
+}
+
+/** `ARG NAME=default` gives an entry `ARG NAME`. */
+function buildArgument(reader: Reader, instruction: Arg): readonly Binding[] {
+  const property = instruction.getProperty();
+  const place = property?.getValueRange() ?? null;
+  if (property === null || place === null) return [];
+  const range = reader.range(place);
+  const written = reader.text.slice(range.start, range.end);
+  const isQuoted = written.length > 1 && /^(["']).*\1$/s.test(written);
+  const content = isQuoted ? { start: range.start + 1, end: range.end - 1 } : range;
+  const value = textValue(reader.text, property.getValue() ?? '', range, content);
+  return [entry(['ARG', property.getName()], reader.range(property.getNameRange()), value)];
 }
 
 function environment(reader: Reader, instruction: Env): readonly Binding[] {

@@ -10,6 +10,7 @@ import { tomlEntries, type TomlEntry } from './toml-entries.ts';
 /** `fly.toml`: processes start the app, `release_command` runs before; `[env]` gives entries `env KEY`. */
 export const format: Format = {
   name: 'fly',
+  home: 'manifest',
   languageId: 'toml',
   globs: ['**/fly*.toml'],
   matches: (path) => /^fly(?:\.[\w-]+)?\.toml$/.test(fileName(path)),

@@ -1,10 +1,15 @@
 import type { Facts } from '../facts/facts.ts';
+import type { Idioms } from '../facts/idioms.ts';
 import type { Source } from '../text/source.ts';
 
 /** A file format that yields facts as code does. */
 export interface Format {
   /** The folder-independent name, such as `dockerfile`. */
   readonly name: string;
+  /** What it makes: an `image` that is built, or a `manifest` that says how the app is deployed. Absent for all else. */
+  readonly home?: 'image' | 'manifest';
+  /** What it writes for the intents of the rules. */
+  readonly idioms?: Idioms;
   /** The language id an editor gives such a file. */
   readonly languageId: string;
   /** Globs of all files that it may read, for editors: what `matches` takes is among them. */

@@ -1,18 +1,34 @@
 import type { Node } from 'yaml';
 import type { Binding, Command, Deployment } from '../facts/facts.ts';
-import { literalsIn } from './entry.ts';
+import type { Path } from '../facts/value.ts';
+import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
+import { secretKeyReference } from './references.ts';
 import { fileName, isDevelopmentName } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 import { joinedPlaces, namedEntry, yamlCommand } from './yaml-command.ts';
-import { itemsOf, nodeAt, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
+import {
+  entriesOf,
+  itemsOf,
+  nodeAt,
+  rangeOf,
+  scalarText,
+  scalarValue,
+  yamlComments,
+  yamlDocuments,
+  type YamlDocument,
+  type YamlEntry,
+} from './yaml-tree.ts';
 
 /**
  * Kubernetes manifests: `command` and `args` of the containers of workloads, and their environment as entries
- * `containers NAME env KEY`. Templates (`{{ }}`) are not YAML yet and give nothing.
+ * `containers NAME env KEY`, with `containers NAME image` beside them. Annotations are entries `annotations` and the parts
+ * of their names between dots; the pod's grace period and a Service's affinity have their keys. Templates (`{{ }}`) are not YAML yet and give nothing.
  */
 export const format: Format = {
   name: 'kubernetes',
+  home: 'manifest',
+  idioms: { reference: secretKeyReference },
   languageId: 'yaml',
   globs: ['**/*.{yml,yaml}'],
   // A name alone does not make a manifest, so the places where they are kept must help.
@@ -20,8 +36,12 @@ export const format: Format = {
     /\.ya?ml$/i.test(path) && PLACE.test(path) && !/^(?:(?:docker-)?compose|render\b)/.test(fileName(path)),
   read: tolerant((source) => {
     if (source.text.includes('{{')) return {};
-    const found = yamlDocuments(source.text).flatMap((document) => readWorkload(document, document.root));
-    const bindings = found.flatMap((container) => container.bindings);
+    const documents = yamlDocuments(source.text);
+    const found = documents.flatMap((document) => readWorkload(document, document.root));
+    const bindings = [
+      ...found.flatMap((container) => container.bindings),
+      ...documents.flatMap((document) => resourcesIn(document).flatMap((resource) => settingsOf(document, resource))),
+    ].sort((a, b) => a.range.start - b.range.start);
     return {
       commands: found.flatMap((container) => container.commands),
       deployments: found.map((container) => container.deployment),
@@ -51,6 +71,39 @@ const roles: ReadonlyMap<string, Command['role']> = new Map([
   ['CronJob', 'other'],
 ]);
 
+/** The resources of a document: itself, or the items of a List. */
+function resourcesIn(document: YamlDocument): readonly unknown[] {
+  const isList = scalarText(nodeAt(document, document.root, 'kind')) === 'List';
+  return isList ? itemsOf(document, nodeAt(document, document.root, 'items')) : [document.root];
+}
+
+/** What a resource sets apart from its containers. */
+function settingsOf(document: YamlDocument, root: unknown): readonly Binding[] {
+  const kind = scalarText(nodeAt(document, root, 'kind')) ?? '';
+  const annotations = entriesOf(document, nodeAt(document, root, 'metadata', 'annotations')).flatMap((one) =>
+    settingOf(document, one, ['annotations', ...one.key.split('.')]),
+  );
+  const pod = roles.has(kind) ? nodeAt(document, root, ...podPath(kind)) : undefined;
+  const ofPod = entriesOf(document, pod).filter(({ key }) => key === 'terminationGracePeriodSeconds');
+  const service = kind === 'Service' ? nodeAt(document, root, 'spec') : undefined;
+  const ofService = entriesOf(document, service).filter(({ key }) => key === 'sessionAffinity');
+  return [
+    ...annotations,
+    ...ofPod.flatMap((one) => settingOf(document, one, ['pod', one.key])),
+    ...ofService.flatMap((one) => settingOf(document, one, ['service', one.key])),
+  ];
+}
+
+function settingOf(document: YamlDocument, { keyRange, value }: YamlEntry, name: Path): readonly Binding[] {
+  const given = scalarValue(document, value);
+  return given === undefined ? [] : [entry(name, keyRange, given)];
+}
+
+function podPath(kind: string): readonly string[] {
+  if (kind === 'Pod') return ['spec'];
+  return kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec', 'template', 'spec'] : ['spec', 'template', 'spec'];
+}
+
 function readWorkload(document: YamlDocument, root: unknown): readonly ContainerFacts[] {
   const kind = scalarText(nodeAt(document, root, 'kind')) ?? '';
   if (kind === 'List')
@@ -58,13 +111,7 @@ function readWorkload(document: YamlDocument, root: unknown): readonly Container
   const role = roles.get(kind);
   if (role === undefined) return [];
   const name = scalarText(nodeAt(document, root, 'metadata', 'name')) ?? '';
-  const path =
-    kind === 'CronJob'
-      ? ['spec', 'jobTemplate', 'spec', 'template', 'spec']
-      : kind === 'Pod'
-        ? ['spec']
-        : ['spec', 'template', 'spec'];
-  const pod = nodeAt(document, root, ...path);
+  const pod = nodeAt(document, root, ...podPath(kind));
   const own = isDevelopmentName(name) ? 'other' : role;
   return [
     ...itemsOf(document, nodeAt(document, pod, 'initContainers')).map((item) =>
@@ -98,8 +145,13 @@ function readContainer(document: YamlDocument, node: Node, workload: string, rol
               isFirstProcess: true,
             },
           ],
-    bindings: itemsOf(document, nodeAt(document, node, 'env')).flatMap(
-      (item) => namedEntry(document, item, prefix, { name: 'name', value: 'value' }) ?? [],
-    ),
+    bindings: [
+      ...entriesOf(document, node)
+        .filter(({ key }) => key === 'image')
+        .flatMap((one) => settingOf(document, one, ['containers', name, 'image'])),
+      ...itemsOf(document, nodeAt(document, node, 'env')).flatMap(
+        (item) => namedEntry(document, item, prefix, { name: 'name', value: 'value' }) ?? [],
+      ),
+    ],
   };
 }

@@ -2,6 +2,7 @@ import type { Node } from 'yaml';
 import type { Binding, Command } from '../facts/facts.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
+import { unsyncedReference } from './references.ts';
 import { tolerant } from './tolerant.ts';
 import { namedEntry, yamlCommand } from './yaml-command.ts';
 import { itemsOf, nodeAt, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
@@ -9,6 +10,8 @@ import { itemsOf, nodeAt, scalarText, yamlComments, yamlDocuments, type YamlDocu
 /** Render blueprints: the commands of services, and their variables as entries `services NAME envVars KEY`. */
 export const format: Format = {
   name: 'render',
+  home: 'manifest',
+  idioms: { reference: unsyncedReference },
   languageId: 'yaml',
   globs: ['**/render.{yml,yaml}'],
   matches: (path) => /(?:^|\/)render\.ya?ml$/.test(path),

@@ -4,6 +4,7 @@ import { rule as backingServicesEmbeddedDatabase } from './backing-services/embe
 import { rule as backingServicesHardcodedLocator } from './backing-services/hardcoded-locator.ts';
 import { rule as buildReleaseRunBuildAtStart } from './build-release-run/build-at-start.ts';
 import { rule as buildReleaseRunDevRunner } from './build-release-run/dev-runner.ts';
+import { rule as buildReleaseRunMutableImageTag } from './build-release-run/mutable-image-tag.ts';
 import { rule as codebaseFetchCodeAtRun } from './codebase/fetch-code-at-run.ts';
 import { rule as concurrencyDaemonize } from './concurrency/daemonize.ts';
 import { rule as concurrencyFixedContainerName } from './concurrency/fixed-container-name.ts';
@@ -12,18 +13,25 @@ import { rule as configCredentialInUrl } from './config/credential-in-url.ts';
 import { rule as configEnvironmentBranch } from './config/environment-branch.ts';
 import { rule as configHardcodedSecret } from './config/hardcoded-secret.ts';
 import { rule as configSecretFallback } from './config/secret-fallback.ts';
+import { rule as configSecretInDockerfile } from './config/secret-in-dockerfile.ts';
+import { rule as configSecretInManifest } from './config/secret-in-manifest.ts';
+import { rule as disposabilityEntrypointWithoutExec } from './disposability/entrypoint-without-exec.ts';
 import { rule as disposabilityExitWithoutDrain } from './disposability/exit-without-drain.ts';
 import { rule as disposabilityMissingSigterm } from './disposability/missing-sigterm.ts';
 import { rule as disposabilityPackageManagerPid1 } from './disposability/package-manager-pid1.ts';
 import { rule as disposabilityShellFormCommand } from './disposability/shell-form-command.ts';
 import { rule as disposabilitySigintOnly } from './disposability/sigint-only.ts';
+import { rule as disposabilityStopSettings } from './disposability/stop-settings.ts';
 import { rule as disposabilityUntrappableSignal } from './disposability/untrappable-signal.ts';
+import { rule as logsBufferedStdout } from './logs/buffered-stdout.ts';
 import { rule as logsFileHandler } from './logs/file-handler.ts';
+import { rule as logsShellRedirect } from './logs/shell-redirect.ts';
 import { rule as portBindingHardcodedPort } from './port-binding/hardcoded-port.ts';
 import { rule as portBindingLoopbackBind } from './port-binding/loopback-bind.ts';
 import { rule as processesInMemorySession } from './processes/in-memory-session.ts';
 import { rule as processesInMemoryStore } from './processes/in-memory-store.ts';
 import { rule as processesLocalFileState } from './processes/local-file-state.ts';
+import { rule as processesStickySession } from './processes/sticky-session.ts';
 import { rule as processesUploadToDisk } from './processes/upload-to-disk.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,6 +41,7 @@ export const rules: readonly Rule[] = [
   backingServicesHardcodedLocator,
   buildReleaseRunBuildAtStart,
   buildReleaseRunDevRunner,
+  buildReleaseRunMutableImageTag,
   codebaseFetchCodeAtRun,
   concurrencyDaemonize,
   concurrencyFixedContainerName,
@@ -41,17 +50,24 @@ export const rules: readonly Rule[] = [
   configEnvironmentBranch,
   configHardcodedSecret,
   configSecretFallback,
+  configSecretInDockerfile,
+  configSecretInManifest,
+  disposabilityEntrypointWithoutExec,
   disposabilityExitWithoutDrain,
   disposabilityMissingSigterm,
   disposabilityPackageManagerPid1,
   disposabilityShellFormCommand,
   disposabilitySigintOnly,
+  disposabilityStopSettings,
   disposabilityUntrappableSignal,
+  logsBufferedStdout,
   logsFileHandler,
+  logsShellRedirect,
   portBindingHardcodedPort,
   portBindingLoopbackBind,
   processesInMemorySession,
   processesInMemoryStore,
   processesLocalFileState,
+  processesStickySession,
   processesUploadToDisk,
 ];

@@ -94,6 +94,7 @@ export const projectEffects: readonly EffectName[] = [
   'loads-env-file',
   'keeps-sessions-locally',
   'shares-sessions',
+  'unbuffers-output',
 ];
 
 /** One app: the nearest manifest and what lies below it. */

@@ -37,6 +37,8 @@ export interface Dialect {
   readonly name: string;
   readonly names: NameIndex;
   readonly idioms: Idioms;
+  /** What the file makes: code that runs, an image that is built, or a manifest that says how the app is deployed. */
+  readonly home: 'code' | 'image' | 'manifest';
   readonly iterators: readonly string[];
   /** Modules all of whose names are there without an import. */
   readonly implied: readonly string[];
@@ -47,6 +49,7 @@ export interface View {
   readonly source: Source;
   readonly facts: Facts;
   readonly idioms: Idioms;
+  readonly home: Dialect['home'];
   effects(effect: EffectName): readonly Site[];
   /** The full name of a written name, or undefined when it is local or cannot be told. */
   named(path: Path, scope: ScopeId): string | undefined;
@@ -132,6 +135,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     source,
     facts,
     idioms: dialect.idioms,
+    home: dialect.home,
     effects: (effect) => byEffect.get(effect) ?? [],
     named,
     constant: constants.constant,

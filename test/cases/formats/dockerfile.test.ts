@@ -118,10 +118,15 @@ test('RUN builds', () => {
   );
 });
 
-test('ENV and EXPOSE are entries', () => {
+test('settings are entries', () => {
   const text =
-    'FROM a\nEXPOSE 80 443/tcp\nENV A=1 B="two words" \\\n    C=$B/bin\nENV OLD style\nENV URL="pg://${USER:-me}@db"\n';
+    'FROM a AS one\nFROM one\nARG KEY=value\nARG NONE\nCOPY --chown=me b c d\nSTOPSIGNAL SIGQUIT\nEXPOSE 80 443/tcp\nENV A=1 B="two words" \\\n    C=$B/bin\nENV OLD style\nENV URL="pg://${USER:-me}@db"\n';
   const expected = [
+    'FROM = "a" @ FROM / a',
+    'ARG KEY = "value" @ KEY / value',
+    'COPY = "b" @ COPY / b',
+    'COPY = "c" @ COPY / c',
+    'STOPSIGNAL = "SIGQUIT" @ STOPSIGNAL / SIGQUIT',
     'EXPOSE = "80" @ EXPOSE / 80',
     'EXPOSE = "443/tcp" @ EXPOSE / 443/tcp',
     'ENV A = "1" @ A / 1',

@@ -218,6 +218,7 @@ spec: { template: { spec: { containers: [{ name: once, command: [node, o.js] }] 
       'release exec once: node|o.js @ "[node, o.js]"',
     ]);
     assert.deepEqual(entriesIn('k8s/all.yaml', variant), [
+      'containers app image = "me/app" @ image / me/app',
       'containers app env LOG_LEVEL = "debug" @ LOG_LEVEL / debug',
     ]);
   }

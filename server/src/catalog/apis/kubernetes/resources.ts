@@ -1,0 +1,32 @@
+import type { Api } from '../../effects.ts';
+
+/** Workloads and Services (https://kubernetes.io/docs/reference/kubernetes-api), and what Ingress controllers read. */
+export const apis: readonly Api[] = [
+  { setting: 'containers.*.image', effect: 'uses-image', subject: 'this' },
+  {
+    setting: 'pod.terminationGracePeriodSeconds',
+    effect: 'sets-grace-period',
+    subject: 'this',
+    label: 'terminationGracePeriodSeconds',
+  },
+  {
+    setting: 'service.sessionAffinity',
+    effect: 'sticks-to-process',
+    when: [{ arg: 'this', is: 'text', oneOf: ['ClientIP'] }],
+    label: 'sessionAffinity',
+  },
+  // kubernetes.github.io/ingress-nginx, "Sticky sessions"; doc.traefik.io/traefik, Kubernetes Ingress annotations.
+  {
+    setting: 'annotations.nginx.ingress.kubernetes.io/affinity',
+    effect: 'sticks-to-process',
+    when: [{ arg: 'this', is: 'text', oneOf: ['cookie'] }],
+    label: 'cookie affinity',
+  },
+  {
+    setting: 'annotations.traefik.ingress.kubernetes.io/service.sticky.cookie',
+    effect: 'sticks-to-process',
+    when: [{ arg: 'this', is: 'text', oneOf: ['true'] }],
+    label: 'sticky sessions',
+  },
+  { setting: 'containers.*.env.PYTHONUNBUFFERED', effect: 'unbuffers-output' },
+];

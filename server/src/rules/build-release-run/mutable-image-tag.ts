@@ -1,0 +1,34 @@
+import { defineRule } from '../rule.ts';
+
+/** Factor V: an image without a fixed tag is another one tomorrow, so the same release is not the same. */
+export const rule = defineRule({
+  id: 'build-release-run/mutable-image-tag',
+  factor: 'build-release-run',
+  title: 'Image without a fixed version',
+  severity: 'warning',
+  confidence: 'high',
+  productionOnly: true,
+  effects: ['uses-image'],
+  check(view, report) {
+    const built = new Set(view.facts.deployments.filter(({ build }) => build !== undefined).map(({ image }) => image));
+    for (const { subject } of view.effects('uses-image')) {
+      // A name from a variable has its tag from whoever builds.
+      if (subject?.kind !== 'text' || built.has(subject.text)) continue;
+      const tag = tagOf(subject.text);
+      if (tag === undefined) continue;
+      const what = tag === '' ? 'No tag, which means `latest`' : `\`${tag}\``;
+      report({
+        range: subject.range,
+        message: `${what}: the image is another one after the next push; name a version`,
+      });
+    }
+  },
+});
+
+/** The tag when it moves with each push, empty for none; undefined for a version, a digest and what is no image. */
+function tagOf(image: string): string | undefined {
+  if (image === 'scratch' || image.includes('@') || !/^[\w.\-/:]+$/.test(image)) return undefined;
+  const [, tag] = /:([^:/]+)$/.exec(image) ?? [];
+  if (tag === undefined) return '';
+  return /^(?:latest|edge|nightly|master|main|develop|dev|current)$/.test(tag) ? tag : undefined;
+}

@@ -1,0 +1,126 @@
+import type { Text } from '../facts/value.ts';
+import { holderOf, literalPlaces } from '../semantics/credential/literal-place.ts';
+import { credentialName, environmentName } from '../semantics/credential/name.ts';
+import { specificName } from '../semantics/credential/variable.ts';
+import { suspects, type Suspect } from '../semantics/credential/suspects.ts';
+import { isDocumentation, isForShow } from '../semantics/credential/surroundings.ts';
+import { findTokens, type FoundToken } from '../semantics/credential/token.ts';
+import { usedCredentials, type UsedCredential } from '../semantics/credential/use.ts';
+import { kindWords } from '../semantics/credential/wording.ts';
+import { isDevelopmentOnly } from '../semantics/development.ts';
+import type { Project } from '../semantics/project.ts';
+import { nameOf } from '../semantics/settings.ts';
+import { labelOf } from '../semantics/summary.ts';
+import type { View } from '../semantics/view.ts';
+import type { Confidence, Problem } from './rule.ts';
+
+/** What speaks for a literal's being a secret, and how its variable may be called, the best name first. */
+export interface Lead {
+  readonly literal: Text;
+  readonly wished: readonly string[];
+  readonly problem: Omit<Problem, 'range' | 'fixes'>;
+}
+
+/** The literals of a file that are likely secrets, each once, the surest ground first. */
+export function leadsOf(view: View, project: Project): readonly Lead[] {
+  const leads = [...tokenLeads(view), ...guessedLeads(view, project)];
+  const first = new Map<number, Lead>();
+  for (const lead of leads) if (!first.has(lead.literal.range.start)) first.set(lead.literal.range.start, lead);
+  return [...first.values()];
+}
+
+function tokenLeads(view: View): Lead[] {
+  const tokens = findTokens(view.source.text).filter(({ token }) => token.kind !== 'publishable');
+  if (tokens.length === 0) return [];
+  const places = literalPlaces(view);
+  return tokens.flatMap((found) => {
+    const literal = places.literalAt(found.start);
+    return literal === undefined || isDocumentation(view, literal.range) ? [] : [ofToken(view, found, literal)];
+  });
+}
+
+/** Code that only development reaches holds what everybody may know; examples show only what they must. */
+function guessedLeads(view: View, project: Project): Lead[] {
+  const isShown = isForShow(project, view.source.uri);
+  const isSerious = ({ literal, scope }: { literal: Text; scope: number }): boolean =>
+    !isDevelopmentOnly(view, literal.range, scope);
+  const leads = [
+    ...usedCredentials(view)
+      .filter(isSerious)
+      .map((used) => ofUse(view, used)),
+    ...suspects(view)
+      .filter(isSerious)
+      .map((suspect) => ofSuspect(view, suspect)),
+  ];
+  return isShown ? leads.map((lead) => ({ ...lead, problem: { ...lead.problem, confidence: 'low' } })) : leads;
+}
+
+function ofToken(view: View, { token }: FoundToken, literal: Text): Lead {
+  const holder = holderOf(view, literal.range);
+  const path = holder === undefined ? [] : nameOf(holder, view.facts);
+  const kind = credentialName(path.at(-1) ?? '')?.kind;
+  const own = kind === undefined ? [] : [environmentName(path, kind)];
+  // No single issuer gives these a name.
+  const isGeneral = token.id === 'private-key' || token.id === 'json-web-token';
+  const wished = isGeneral ? [...own, token.environment] : [token.environment, ...own];
+  const what = /^[A-Z]/.test(token.issuer) ? `the ${token.issuer} ${token.name}` : `the ${token.name}`;
+  const subject = path.length === 0 ? 'This text' : `\`${path.at(-1) ?? ''}\``;
+  const revoke = token.revoke === undefined ? '' : `; replace a leaked one at ${token.revoke}`;
+  const evidence = `the value has the format of ${what.replace(/^the /, 'a ')}${revoke}`;
+  if (token.kind === 'test') {
+    const message = `${subject} holds ${what.replace(/^the /, 'a ')} for tests; the environment is its place too`;
+    return { literal, wished, problem: { message, severity: 'information', confidence: 'low', evidence } };
+  }
+  const message = `${subject} holds ${what.replace(/^the /, 'a ')}; whoever sees the code can use it`;
+  if (token.maybePublic === true) {
+    return { literal, wished, problem: { message, severity: 'information', confidence: 'medium', evidence } };
+  }
+  return { literal, wished, problem: { message, severity: 'error', evidence } };
+}
+
+function ofSuspect(view: View, suspect: Suspect): Lead {
+  const { literal, path, written, relation, name, judgement, isArgument } = suspect;
+  const holder = isArgument ? undefined : holderOf(view, literal.range);
+  const whole = holder === undefined ? path : nameOf(holder, view.facts);
+  const verb =
+    relation === 'compared with' ? 'is compared with' : relation === 'the default of' ? 'defaults to' : 'holds';
+  return {
+    literal,
+    wished: [environmentName(whole, name.kind)],
+    problem: {
+      message: `\`${written}\` ${verb} ${kindWords[name.kind]} from the code; whoever sees the code can use it`,
+      confidence: confidenceOf(suspect),
+      evidence: `${relation} \`${written}\`, and the value is ${judgement.reason}`,
+    },
+  };
+}
+
+function confidenceOf({ relation, name, judgement }: Suspect): Confidence {
+  // Who compares a key with words asks whether it is still the default; who compares a password lets people in.
+  if (relation === 'compared with' && name.kind !== 'password' && judgement.verdict !== 'random') return 'low';
+  return judgement.verdict === 'random' && name.strength === 'strong' ? 'high' : 'medium';
+}
+
+function ofUse(view: View, { literal, site, judgement }: UsedCredential): Lead {
+  const label = labelOf(site.api, site.name);
+  const kind = kinds.find((candidate) => candidate === site.api.kind) ?? 'secret';
+  const noun = kindWords[kind].replace(/^an? /, '');
+  const ending = noun.toUpperCase().replaceAll(' ', '_');
+  return {
+    literal,
+    wished: [
+      ...(site.setting === undefined ? specificName(view, literal) : [site.name]),
+      `${site.api.variable ?? 'APP'}_${ending}`,
+    ],
+    problem: {
+      message: `${upperFirst(label)} gets its ${noun} from the code; whoever sees the code can use it`,
+      evidence: `given to ${label} as the ${noun}, and the value is ${judgement.reason}`,
+    },
+  };
+}
+
+const kinds = ['password', 'secret', 'token', 'api-key'] as const;
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

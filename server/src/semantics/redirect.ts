@@ -1,0 +1,59 @@
+import type { Command } from '../facts/facts.ts';
+import type { Range } from '../text/range.ts';
+import { placedWords } from '../text/shell-words.ts';
+import type { PlacedWord } from './commands.ts';
+
+/** Output of the app that a shell sends into a file. */
+export interface Redirect {
+  /** The file as written. */
+  readonly target: string;
+  /** From the operator to the file. */
+  readonly range: Range;
+  /** What to take out: also the white space before and a `2>&1` behind. */
+  readonly removed: Range;
+}
+
+/** Redirections of a command's last program, which is the app, into files that are no streams of the process. */
+export function redirectOf(command: Command, text: string): readonly Redirect[] {
+  const words = shellText(command, text) ?? placed(command);
+  const start = words.findLastIndex((word) => /^(?:&&|\|\||;)$/.test(word.text)) + 1;
+  const last = words.slice(start);
+  // What goes through a pipe is another program's.
+  if (last.some((word) => word.text === '|')) return [];
+  return last.flatMap((word, index) => {
+    const target = last[index + 1];
+    if (!/^(?:1?>>?|1?>\||&>>?|2>>?)$/.test(word.text) || target === undefined || isStream(target.text)) return [];
+    if (word.range === undefined || target.range === undefined) return [];
+    const next = last[index + 2];
+    const joined = next?.text === '2>&1' ? next.range : undefined;
+    const gap = /[ \t]*$/.exec(text.slice(0, word.range.start))?.[0].length ?? 0;
+    return [
+      {
+        target: target.text,
+        range: { start: word.range.start, end: target.range.end },
+        removed: { start: word.range.start - gap, end: (joined ?? target.range).end },
+      },
+    ];
+  });
+}
+
+function isStream(target: string): boolean {
+  return /^\/(?:dev|proc)\//.test(target) || target.startsWith('&') || target.includes('$');
+}
+
+function placed({ words, places, form }: Command): readonly PlacedWord[] {
+  // Without a shell `>` is a word like any other.
+  return form === 'shell' ? words.map((text, index) => ({ text, range: places?.[index] })) : [];
+}
+
+/** The words of the text behind `sh -c`. */
+function shellText({ words, places }: Command, text: string): readonly PlacedWord[] | undefined {
+  const option = words.findIndex((word, index) => index > 0 && /^-[a-z]*c$/.test(word));
+  const place = places?.[option + 1];
+  const inner = words[option + 1];
+  if (option < 0 || place === undefined || inner === undefined) return undefined;
+  const quote = text.slice(place.start, place.end) === inner ? 0 : 1;
+  if (text.slice(place.start + quote, place.end - quote) !== inner) return undefined;
+  const found = placedWords(inner, place.start + quote);
+  return found.words.map((word, index) => ({ text: word, range: found.places[index] }));
+}
