@@ -54,7 +54,7 @@ export type EffectName =
   | 'own-folder'
   /** Stands for standard output or error. */
   | 'standard-stream'
-  /** Joins path segments. */
+  /** Joins path segments; with the subject `receiver`, to what it is called on. */
   | 'joins-path'
   /** Reads command-line arguments: a sign of a command-line tool. */
   | 'parses-arguments'

@@ -168,7 +168,7 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     }
     if (value.kind === 'call') {
       const declared = declaredResult(value.call.callee, binding.scope, depth);
-      const callee = declared === undefined ? resolve(value.call.callee, binding.scope, depth) : undefined;
+      const callee = declared === undefined ? called(value.call.callee, binding, depth) : undefined;
       return callee === undefined ? declared : [...callee, '()'];
     }
     // What is joined to a path with pathlib's slash is a path too.
@@ -181,6 +181,17 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
       }
     }
     return undefined;
+  }
+
+  /** What a binding's value calls; `val dotenv = dotenv()` calls what has that name besides. */
+  function called(callee: Path, binding: Binding, depth: number): readonly string[] | undefined {
+    const [first = '', ...rest] = callee;
+    const { scope } = binding;
+    const same = first === binding.name[0] && binding.name.length === 1 ? lookup(first, scope) : [];
+    if (!same.includes(binding)) return resolve(callee, scope, depth);
+    const others = same.filter((other) => other !== binding);
+    if (others.length > 0) return oneOf(others, rest, depth);
+    return scope === FILE_SCOPE ? callee : resolve(callee, facts.scopes.get(scope)?.parent ?? FILE_SCOPE, depth);
   }
 
   /** The declared type of what a function of the file results in. */

@@ -103,7 +103,11 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     const first = parts[0] ?? '';
     let module = modulesOf.get(first);
     if (module === undefined) {
-      module = wildcards.find((candidate) => names.beginnings.has(`${candidate}.${first}`)) ?? '';
+      // A package within a package is no name that comes with it: `kotlin` does not bring `io`.
+      module =
+        wildcards
+          .filter((candidate) => !wildcards.includes(`${candidate}.${first}`))
+          .find((candidate) => names.beginnings.has(`${candidate}.${first}`)) ?? '';
       modulesOf.set(first, module);
     }
     return module === '' ? parts : [module, ...parts];

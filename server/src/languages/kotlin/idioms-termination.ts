@@ -4,9 +4,13 @@ import type { Drain, Draining, Idioms, Termination } from '../../facts/idioms.ts
  * How JVM programs end in order: a shutdown hook stops the server and waits for it, for the JVM ends when all hooks have
  * returned.
  */
-export const termination: Pick<Idioms, 'onTerminate' | 'drainThenExit' | 'nameValue'> = {
+export const termination: Pick<Idioms, 'onTerminate' | 'drainThenExit' | 'nameValue' | 'aroundSignals'> = {
   onTerminate: (drain) => styles[drain.style]?.(drain),
   drainThenExit,
+  aroundSignals: (name, signals) => [
+    `for (${name} in listOf(${signals.map((signal) => `"${signal}"`).join(', ')})) {`,
+    '}',
+  ],
   nameValue: (name) => `val ${name} = `,
 };
 

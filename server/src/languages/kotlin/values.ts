@@ -191,6 +191,7 @@ function operatorValue(node: Node, reading: Reading): Value {
   const operator = node.childForFieldName('operator')?.type ?? '';
   if (operator === '+') return sum(node, reading);
   if (operator === '?:' || operator === '||') return alternatives(node, reading);
+  if (operator === '/') return division(node, reading);
   const known = comparisons[operator];
   return known === undefined ? reading.unknown(node) : comparison(node, known, reading);
 }
@@ -208,6 +209,15 @@ function comparison(node: Node, operator: Comparison['operator'], reading: Readi
 function sum(node: Node, reading: Reading): Value {
   const parts = operands(node, reading).flatMap((part) => (part.kind === 'joined' ? part.parts : [part]));
   return { kind: 'joined', parts, range: reading.rangeOf(node) };
+}
+
+/** `folder / "file"` joins a path; what is divided by no text is a number. */
+function division(node: Node, reading: Reading): Value {
+  const [left, right] = operands(node, reading);
+  if (left === undefined || (right?.kind !== 'text' && right?.kind !== 'joined')) return reading.unknown(node);
+  const place = reading.range(right.range.start, right.range.start);
+  const slash: Value = { kind: 'text', text: '/', range: place, content: place };
+  return { kind: 'joined', parts: [left, slash, right], range: reading.rangeOf(node) };
 }
 
 function alternatives(node: Node, reading: Reading): Value {

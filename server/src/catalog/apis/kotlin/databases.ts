@@ -38,4 +38,13 @@ export const apis: readonly Api[] = [
     label: 'the MongoDB client',
     variable: 'MONGODB',
   })),
+  ...['HikariConfig', 'HikariDataSource'].map((name): Api => ({
+    call: `com.zaxxer.hikari.${name}.setPassword`,
+    effect: 'takes-credential',
+    kind: 'password',
+    subject: '0',
+    variable: 'DATABASE',
+    label: 'the database connection',
+    words: ['com.zaxxer.hikari', 'assword'],
+  })),
 ];

@@ -17,6 +17,7 @@ export const apis: readonly Api[] = [
   },
   { call: 'io.ktor.server.engine.embeddedServer', effect: 'handles-termination' },
   { call: 'io.ktor.server.engine.embeddedServer', returns: 'io.ktor.server.engine.EmbeddedServer' },
+  { alias: 'io.ktor.server.engine.EmbeddedServer.start()', is: 'io.ktor.server.engine.EmbeddedServer' },
   { call: 'io.ktor.server.engine.EmbeddedServer.stop', effect: 'drains' },
   ...engines.map((engine): Api => ({
     call: `io.ktor.server.${engine}.EngineMain.main`,
@@ -67,5 +68,6 @@ export const apis: readonly Api[] = [
     subject: '0|urlString=',
     kind: 'http',
     label: 'the HTTP client',
+    variable: 'API',
   })),
 ];

@@ -1,4 +1,5 @@
 import type { Api } from '../../effects.ts';
+import { apis as brokers } from '../java/brokers.ts';
 
 /**
  * What comes with Kotlin itself. Full names are those of the packages, with dots: `kotlin.system.exitProcess`. An extension
@@ -7,14 +8,6 @@ import type { Api } from '../../effects.ts';
 export const apis: readonly Api[] = [
   // Runs the hooks, as `System.exit` does.
   { call: 'kotlin.system.exitProcess', effect: 'exits', kind: 'running-handlers' },
-  { call: 'java.lang.System.getenv', effect: 'environment-read', subject: '0' },
-  ...['get', 'getOrDefault'].map((name): Api => ({
-    call: `java.lang.System.getenv().${name}`,
-    effect: 'environment-read',
-    subject: '0',
-    parts: { fallback: '1' },
-    words: ['getenv'],
-  })),
   // An index calls `get`, though no such word stands in the text.
   {
     call: 'java.lang.System.getenv().getValue',
@@ -22,4 +15,8 @@ export const apis: readonly Api[] = [
     subject: '0',
     words: ['getenv', 'getValue'],
   },
+  // `properties[key] = value` calls `set`, which is `put`.
+  ...brokers
+    .filter(({ call }) => call === 'java.util.Properties.put')
+    .map((row): Api => ({ ...row, call: 'java.util.Properties.set' })),
 ];
