@@ -17,6 +17,8 @@ export interface Binding {
   readonly type?: Path;
   /** True where the value must be known when compiling, so that no call may take its place: Go's `const`. */
   readonly isConstant?: boolean;
+  /** True for the name of a function that something else of the same name may stand beside: it counts where it is called. */
+  readonly onlyCalled?: boolean;
 }
 
 /** One argument of a call; `name` for keyword arguments. */

@@ -12,6 +12,10 @@ export interface Code {
   readonly declarations?: readonly string[];
   /** True for an expression that needs parentheses beside an operator and before a member: `a ?: b`. */
   readonly isLoose?: boolean;
+  /** What to write instead as the value of a variable, which has to live on where it is only borrowed. */
+  readonly ofVariable?: string;
+  /** What to write instead where a member follows, which borrows by itself. */
+  readonly beforeMember?: string;
 }
 
 /** What a program has to do on the termination signal. */

@@ -14,6 +14,7 @@ export function bindingOf(target: Target, form: Binding['form'], range: Range, s
     scope,
     ...(target.type === undefined ? {} : { type: target.type }),
     ...(target.isConstant === true ? { isConstant: true } : {}),
+    ...(target.onlyCalled === true ? { onlyCalled: true } : {}),
   };
 }
 

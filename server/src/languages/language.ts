@@ -54,6 +54,8 @@ export interface Target {
   readonly type?: Path;
   /** True where the value must be known when compiling. */
   readonly isConstant?: boolean;
+  /** True for the name of a function that counts only where it is called. */
+  readonly onlyCalled?: boolean;
 }
 
 /** One module of an import statement; `wildcard` when it makes every name of the module usable as it is. */
@@ -110,6 +112,8 @@ export interface Language {
   readonly tags?: readonly string[];
   /** The idioms for a language id, as TypeScript writes types where JavaScript does not, and for a file's own ways. */
   idioms(languageId: string, text: string): Idioms;
+  /** True where a function and a module may have the same name: Rust's `fn rocket` beside the crate `rocket`. */
+  readonly functionsApart?: boolean;
   /** Methods that call their first argument with each element of the receiver. */
   readonly iterators: readonly string[];
   /** Names without a part before or behind them that are reads all the same: constants such as `SIGTERM`. */

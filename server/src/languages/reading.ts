@@ -242,9 +242,9 @@ export class ChunkReading extends ExpressionReading {
     });
     if (name !== undefined) {
       const value: Value = { kind: 'function', scope: id, range };
-      this.keep(
-        bindingOf({ name: [this.textOf(name)], range: this.rangeOf(name), value }, 'declaration', range, parent),
-      );
+      const onlyCalled = kind === 'function' && this.language.functionsApart === true;
+      const target = { name: [this.textOf(name)], range: this.rangeOf(name), value, onlyCalled };
+      this.keep(bindingOf(target, 'declaration', range, parent));
     }
     this.scopes.push({ id, end: node.endIndex });
     if (parts['parameters'] !== undefined) {

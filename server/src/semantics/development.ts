@@ -187,7 +187,9 @@ function isDevelopmentFile(view: View): boolean {
 
 /** `class DevelopmentConfig`, `development: { … }`, `function createDevLogger()`: named for what it is used in. */
 function namedAreas(view: View): Area[] {
-  const scopes = [...view.facts.scopes.values()].filter(({ name }) => name !== undefined && hasDevelopmentWord(name));
+  const scopes = [...view.facts.scopes.values()].filter(
+    ({ name, isTest }) => isTest === true || (name !== undefined && hasDevelopmentWord(name)),
+  );
   const entries = view.facts.bindings.filter(({ name, value }) => {
     if (value.kind !== 'entries') return false;
     const last = name.at(-1) ?? '';

@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/source.ts';
 import { preparation } from './remedy.ts';
 import { isArgument } from './removal.ts';
+import { rewriteOf } from './rewrite.ts';
 import { indentOf } from './termination-fix.ts';
 import type { Site, View } from './view.ts';
 
@@ -14,6 +15,8 @@ const interrupt = /\b(SIG)?INT\b/;
  * signals around one that is written in place. Undefined where neither fits.
  */
 export function alsoOnTermination(view: View, site: Site): readonly Edit[] | undefined {
+  const rewritten = rewriteOf(view, site);
+  if (rewritten !== undefined) return rewritten.edits;
   const { call, subject } = site;
   if (call === undefined || subject === undefined) return undefined;
   const { text } = view.source;

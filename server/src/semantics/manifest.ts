@@ -1,4 +1,5 @@
 import { isApplicationSettings, readApplicationSettings } from './manifest/application-settings.ts';
+import { readCargo } from './manifest/cargo.ts';
 import { readComposer } from './manifest/composer.ts';
 import { isDotnetManifest, isProjectFile, readDotnet } from './manifest/dotnet.ts';
 import { readGradle, readVersionCatalog } from './manifest/gradle.ts';
@@ -22,6 +23,7 @@ export const manifestNames: readonly string[] = [
   'gems.rb',
   'pom.xml',
   'composer.json',
+  'Cargo.toml',
   'build.gradle',
   'build.gradle.kts',
 ];
@@ -97,6 +99,7 @@ function readerOf(path: string): ((text: string) => ManifestPart) | undefined {
   if (isGemManifest(name)) return (text) => readGemManifest(name, text);
   if (name === 'package.json') return readPackageJson;
   if (name === 'composer.json') return readComposer;
+  if (name === 'Cargo.toml') return readCargo;
   if (name === 'pyproject.toml') return readPyproject;
   if (name === 'Pipfile') return readPipfile;
   if (name === 'setup.cfg') return readSetupCfg;

@@ -1,16 +1,25 @@
 import type { Binding } from '../facts/facts.ts';
 import type { Code } from '../facts/idioms.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Range } from '../text/range.ts';
+import { contains, type Range } from '../text/range.ts';
 import { lineBreakOf } from '../text/source.ts';
 import { hasImport, platformImport } from './import-place.ts';
 import type { View } from './view.ts';
 
 /** The edits that put code in place of a range, with the imports and declarations it needs where they are missing. */
 export function replaceWith(view: View, range: Range, code: Code): Edit[] {
-  const newText = code.isLoose === true && isBesideOperator(view, range) ? `(${code.text})` : code.text;
+  const placed = placedCode(view, range, code);
+  const newText = code.isLoose === true && isBesideOperator(view, range) ? `(${placed})` : placed;
   const abandoned = view.idioms.importStyle?.abandoned?.(view.source.text, range, newText) ?? [];
   return [...preparation(view, code), ...abandoned, ...asVariable(view, range), { range, newText }];
+}
+
+/** The code as it has to be where it goes. */
+function placedCode({ source: { text } }: View, { start, end }: Range, code: Code): string {
+  if (code.beforeMember !== undefined && /^\s*\.\s*[A-Za-z]/.test(text.slice(end, end + 80))) return code.beforeMember;
+  const isVariable =
+    /[^=!<>]=\s*$/.test(text.slice(Math.max(0, start - 80), start)) && /^\s*;/.test(text.slice(end, end + 80));
+  return isVariable ? (code.ofVariable ?? code.text) : code.text;
 }
 
 /** True where an operator or a member would take a part of an expression for itself. */
@@ -45,8 +54,10 @@ function declarationOf(view: View, { start, end }: Range): Binding | undefined {
 
 /** True for a value that the compiler must know, in a declaration that cannot simply become one of a variable. */
 export function mustBeConstant(view: View, range: Range): boolean {
-  const holder = view.idioms.constant === undefined ? undefined : declarationOf(view, range);
-  return holder?.isConstant === true && asVariable(view, range).length === 0;
+  const isConstant = view.facts.bindings.some(
+    (binding) => binding.isConstant === true && contains(binding.value.range, range),
+  );
+  return isConstant && asVariable(view, range).length === 0;
 }
 
 /** The edits that add what a piece of code needs beside it. */
@@ -75,6 +86,6 @@ export function preparation(view: View, code: Code): Edit[] {
 
 /** True when the file already has the function: a helper added by an earlier fix, or the app's own. */
 function declares(view: View, declaration: string): boolean {
-  const name = /(?:function|def|const|func)\s+(\w+)/.exec(declaration)?.[1];
+  const name = /(?:function|def|const|func|fn)\s+(\w+)/.exec(declaration)?.[1];
   return view.facts.bindings.some((binding) => binding.name.length === 1 && binding.name[0] === name);
 }

@@ -83,7 +83,8 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     }
     const made = second === '()' ? declaredResult([first], scope, depth) : undefined;
     if (made !== undefined) return [...made, ...path.slice(2)];
-    const bindings = visible(first, scope);
+    const isMember = second !== undefined && second !== '()';
+    const bindings = visible(first, scope).filter(({ onlyCalled }) => !isMember || onlyCalled !== true);
     if (bindings.length === 0) return path;
     return oneOf(bindings, path.slice(1), depth) ?? member(bindings, path, depth);
   }

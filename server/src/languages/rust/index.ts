@@ -19,6 +19,7 @@ export const language: Language = {
   // A crate needs no import: `tokio::net::TcpListener` may stand anywhere.
   modules: { quoted: false, globals: [] },
   idioms: () => idioms,
+  functionsApart: true,
   iterators: ['for_each', 'map'],
   path,
   value,

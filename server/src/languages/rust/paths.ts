@@ -175,3 +175,10 @@ export function isPassing(method: string, isAlone: boolean): boolean {
 export function isWrapping(callee: string): boolean {
   return wrapping.has(callee);
 }
+
+/** True where arguments begin that are a function which only gives a value when it is needed. */
+export function isLazy(start: number, reading: Reading): boolean {
+  return /\b(?:unwrap_or_else|or_else|LazyLock::new|Lazy::new)$/.test(
+    reading.text.slice(Math.max(0, start - 16), start),
+  );
+}

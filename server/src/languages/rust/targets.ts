@@ -5,7 +5,16 @@ import { path } from './paths.ts';
 
 /** The names that a pattern binds, each with the part of the value it gets: `Ok(x)`, `(a, b)`, `Config { port, .. }`. */
 export function targets(left: Node, right: Node | undefined, reading: Reading): readonly Target[] {
-  return bind(left, right === undefined ? reading.unknown(left) : reading.value(right), reading);
+  const bound = bind(left, right === undefined ? reading.unknown(left) : reading.value(right), reading);
+  return right !== undefined && isConstant(left, right, reading)
+    ? bound.map((target) => ({ ...target, isConstant: true }))
+    : bound;
+}
+
+/** `const X: &str = "…"`, and a `static` but for what makes its value when the program runs. */
+function isConstant(left: Node, right: Node, reading: Reading): boolean {
+  const before = reading.text.slice(Math.max(0, left.startIndex - 16), left.startIndex);
+  return /\b(?:const|static)\s+(?:mut\s+)?$/.test(before) && !/\|\|/.test(reading.textOf(right));
 }
 
 function bind(pattern: Node, value: Value, reading: Reading): readonly Target[] {

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument, Call } from '../../facts/facts.ts';
 import type { Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
-import { isPassing, isWrapping } from './paths.ts';
+import { isLazy, isPassing, isWrapping } from './paths.ts';
 import { formatted } from './strings.ts';
 
 /**
@@ -16,11 +16,20 @@ export function tokenArguments(tree: Node, reading: Reading): readonly Argument[
     const last = tokens.at(-1);
     if (first === undefined || last === undefined) continue;
     const range = reading.range(first.startIndex, last.endIndex);
-    if (first.type === 'identifier' && equals?.type === '=' && rest[0] !== undefined)
+    // `default = "x"` begins with a word of the language.
+    if (equals?.type === '=' && rest[0] !== undefined && /^\w+$/.test(first.type))
       found.push({ name: reading.textOf(first), value: expression(rest, reading), range });
+    else if (first.type === '|' && isLazy(tree.startIndex, reading))
+      found.push({ value: expression(closureBody(tokens), reading), range });
     else found.push({ value: expression(tokens, reading), range });
   }
   return found;
+}
+
+/** What is behind the parameters of `|_| "x".into()`. */
+function closureBody(tokens: readonly Node[]): readonly Node[] {
+  const end = tokens.findIndex((token, index) => index > 0 && token.type === '|');
+  return end < 0 ? [] : tokens.slice(end + 1);
 }
 
 /** The tokens between the brackets, apart at the commas. */

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument } from '../../facts/facts.ts';
 import type { Comparison, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
-import { functionOf, path, within } from './paths.ts';
+import { functionOf, isLazy, path, within } from './paths.ts';
 import { textOf } from './strings.ts';
 import { macroValue, tokenArguments } from './tokens.ts';
 
@@ -128,7 +128,8 @@ function matchValue(node: Node, reading: Reading): Value {
   if (given === null) return reading.unknown(node);
   const options = arms.flatMap((arm) => arm.childForFieldName('value') ?? []).map((arm) => reading.value(arm));
   const range = reading.rangeOf(node);
-  const isTaken = arms.some((arm) => /^(?:Ok|Some)\b/.test(reading.textOf(arm)));
+  // `Ok("production")` asks for a text, `Ok(url)` takes what there is.
+  const isTaken = arms.some((arm) => /^(?:Ok|Some)\((?!\s*")/.test(reading.textOf(arm)));
   const matched = reading.value(given);
   return isTaken
     ? { kind: 'either', options: [matched, ...options], range }
@@ -143,6 +144,10 @@ function patternValue(pattern: Node | null, node: Node, reading: Reading): Value
     return { kind: 'comparison', operator: 'equal', operands: [reading.unknown(node), reading.value(pattern)], range };
   if (pattern.type === 'or_pattern')
     return { kind: 'either', options: pattern.namedChildren.map((one) => patternValue(one, one, reading)), range };
+  if (pattern.type === 'tuple_struct_pattern') {
+    const [, only, more] = pattern.namedChildren;
+    return only === undefined || more !== undefined ? reading.unknown(node) : patternValue(only, node, reading);
+  }
   const name = pattern.type === 'scoped_identifier' ? path(pattern, reading) : undefined;
   return name === undefined ? reading.unknown(node) : { kind: 'name', path: name, range };
 }
@@ -189,18 +194,11 @@ export function args(node: Node, reading: Reading): readonly Argument[] {
   if (node.type === 'field_initializer_list') return named(fieldArguments(node, reading), reading);
   const inner = expressions(node);
   const [only] = inner;
-  if (inner.length === 1 && only?.type === 'closure_expression' && isLazy(node, reading)) {
+  if (inner.length === 1 && only?.type === 'closure_expression' && isLazy(node.startIndex, reading)) {
     const body = only.childForFieldName('body');
     if (body !== null) return [{ value: reading.value(body), range: reading.rangeOf(body) }];
   }
   return inner.map((child) => ({ value: reading.value(child), range: reading.rangeOf(child) }));
-}
-
-/** True for the arguments of methods whose function only gives a value when it is needed. */
-function isLazy(node: Node, reading: Reading): boolean {
-  return /\b(?:unwrap_or_else|or_else|LazyLock::new|Lazy::new)$/.test(
-    reading.text.slice(Math.max(0, node.startIndex - 16), node.startIndex),
-  );
 }
 
 function fieldArguments(node: Node, reading: Reading): readonly Argument[] {

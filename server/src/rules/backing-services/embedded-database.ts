@@ -66,6 +66,10 @@ function fixesFor(view: View, site: Site): readonly Fix[] {
   const { subject, api } = site;
   if (api.remedy !== 'database-url' || subject === undefined || view.idioms.readEnv === undefined) return [];
   if (subject.kind !== 'text' && subject.kind !== 'joined') return [];
-  const edits = replaceWith(view, subject.range, view.idioms.readEnv('DATABASE_URL'));
+  const edits = replaceWith(
+    view,
+    subject.range,
+    view.idioms.readEnv('DATABASE_URL', view.source.text.slice(subject.range.start, subject.range.end)),
+  );
   return [{ title: 'Read DATABASE_URL from the environment', safety: 'unsafe', edits }];
 }

@@ -181,12 +181,14 @@ function ofChoice(
   ];
 }
 
-/** `const { X = 'y' } = process.env`. */
-function ofPattern(view: View, { value, scope }: Binding, reads: Reads): Fallback[] {
+/** `const { X = 'y' } = process.env`, `match var("X") { Ok(x) => x, Err(_) => "y" }`. */
+function ofPattern(view: View, { value, scope }: Binding): Fallback[] {
   if (value.kind !== 'either' || value.condition !== undefined) return [];
-  const [taken, literal] = value.options;
-  if (taken?.kind !== 'name' || literal?.kind !== 'text') return [];
-  const site = reads.get(taken.range.start)?.find(({ range }) => range === taken.range);
+  const [taken] = value.options;
+  const literal = value.options.at(-1);
+  if ((taken?.kind !== 'name' && taken?.kind !== 'call') || literal?.kind !== 'text') return [];
+  const read = taken.kind === 'name' ? taken.range : taken.call.range;
+  const site = view.effects('environment-read').find(({ range }) => range === read);
   const variable = site === undefined ? undefined : variableOf(view, site);
   return variable === undefined ? [] : [{ variable, text: literal.text, range: literal.range, scope }];
 }

@@ -50,6 +50,7 @@ export const apis: readonly Api[] = [
     label: 'the actix-web server without signals',
     words: ['actix_web', 'disable_signals'],
   },
+  { call: `${unsignaled}.run`, effect: 'serves', words: ['actix_web', 'disable_signals'] },
   { call: `${unsignaled}.run().handle`, effect: 'drains', kind: 'actix', words: ['actix_web', 'handle'] },
 
   // api.rocket.rs/v0.5/rocket/config/struct.Shutdown: ctrl-c and, on Unix, SIGTERM by default.
@@ -69,11 +70,13 @@ export const apis: readonly Api[] = [
 
   // docs.rs/axum/latest/axum/serve: nothing ends it unless `with_graceful_shutdown` is called.
   { call: 'axum.serve', effect: 'listens', kind: 'graceful-shutdown', label: 'axum’s server' },
+  { call: 'axum.serve', effect: 'serves' },
   { call: 'axum.serve().with_graceful_shutdown', effect: 'drains', kind: 'graceful-shutdown' },
   // docs.rs/hyper/0.14/hyper/server/struct.Server.html, which axum 0.6 gives under its own name.
   ...['hyper.Server', 'hyper.server.Server', 'axum.Server'].flatMap((name): Api[] => [
     { call: `${name}.bind`, ...listener, label: 'the hyper server' },
     { call: `${name}.bind().serve`, effect: 'listens', kind: 'graceful-shutdown', label: 'the hyper server' },
+    { call: `${name}.bind().serve`, effect: 'serves' },
     { call: `${name}.bind().serve().with_graceful_shutdown`, effect: 'drains', kind: 'graceful-shutdown' },
   ]),
   // docs.rs/axum-server: its handle ends it.
@@ -121,11 +124,14 @@ export const apis: readonly Api[] = [
     kind: 'serve-with-shutdown',
     label: 'the tonic server',
   },
+  { call: `${tonicServer}.serve`, effect: 'serves' },
 
   // docs.rs/poem/latest/poem/struct.Server.html
   { call: 'poem.listener.TcpListener.bind', ...listener, label: 'the poem server' },
   { call: `${poemServer}.run`, effect: 'listens', kind: 'run-graceful', label: 'the poem server' },
   { call: `${poemServer}.name().run`, effect: 'listens', kind: 'run-graceful', label: 'the poem server' },
+  { call: `${poemServer}.run`, effect: 'serves' },
+  { call: `${poemServer}.name().run`, effect: 'serves' },
 
   // github.com/http-rs/tide/issues/528: there is no graceful shutdown.
   ...['new', 'with_state'].map((name): Api => ({ call: `tide.${name}`, returns: 'tide.Server' })),

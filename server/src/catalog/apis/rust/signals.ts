@@ -8,7 +8,13 @@ const kinds = [
 /** Signals in tokio, signal-hook, ctrlc, nix and libc. */
 export const apis: readonly Api[] = [
   // docs.rs/tokio/latest/tokio/signal: `ctrl_c` is SIGINT alone.
-  { call: 'tokio.signal.ctrl_c', effect: 'handles-signal', signal: 'SIGINT', label: '`ctrl_c`' },
+  {
+    call: 'tokio.signal.ctrl_c',
+    effect: 'handles-signal',
+    signal: 'SIGINT',
+    label: '`ctrl_c`',
+    remedy: 'or-terminate',
+  },
   { call: 'actix_web.rt.signal.ctrl_c', effect: 'handles-signal', signal: 'SIGINT', label: '`ctrl_c`' },
   ...kinds.map(([kind, signal]): Api => ({
     call: `tokio.signal.unix.SignalKind.${kind}`,
