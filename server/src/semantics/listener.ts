@@ -28,7 +28,9 @@ const sides = new Set(
 
 /** True for a listener beside the app's own: metrics, health, administration. `names` are further names for it. */
 export function isSideListener(view: View, site: Site, names: readonly string[] = []): boolean {
-  const { subject, call } = site;
+  const { subject, call, effect } = site;
+  // What takes jobs has no side: it is a worker whatever the jobs are about.
+  if (effect === 'consumes') return false;
   const functions = [...view.facts.scopes.values()]
     .filter((found) => contains(found.range, site.range))
     .map((found) => found.name ?? '');

@@ -74,10 +74,16 @@ export function withoutCall(chain: Chain): Chain {
   return { ...chain, calls: chain.calls.slice(0, -1) };
 }
 
+/** The lines of links; the end of the statement stays on the last one's line. */
+function joined(links: readonly (readonly string[])[]): readonly string[] {
+  const lines = links.flat();
+  return lines.at(-1) === ';' ? [...lines.slice(0, -2), `${lines.at(-2) ?? ''};`] : lines;
+}
+
 /** The lines of the statement with one more call behind that in question. */
 export function withCall({ head, calls, after, rest, indent }: Chain, call: readonly string[] = []): readonly string[] {
   const links = [...calls, ...(call.length === 0 ? [] : [call]), ...after];
-  const lines = [...head, ...links.flat().map((line) => (line === '' ? '' : indent + line))];
+  const lines = [...head, ...joined(links).map((line) => (line === '' ? '' : indent + line))];
   const [opening, ...body] = rest;
   return opening === undefined ? lines : [...lines, opening, ...body];
 }
