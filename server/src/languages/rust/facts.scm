@@ -16,6 +16,7 @@
 (match_expression value: (_) @binding.value body: (match_block (match_arm pattern: (match_pattern (tuple_struct_pattern) @binding.name)) @binding))
 (const_item name: (_) @binding.name type: (_) @binding.type value: (_) @binding.value) @binding
 (static_item name: (_) @binding.name type: (_) @binding.type value: (_) @binding.value) @binding
+(type_item name: (_) @binding.name type: (_) @binding.value) @binding
 (assignment_expression left: (_) @assignment.name right: (_) @assignment.value) @assignment
 (for_expression pattern: (_) @binding.name value: (_) @binding.iterated) @binding
 

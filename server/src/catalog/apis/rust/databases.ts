@@ -9,14 +9,15 @@ const redis = {
   subject: '0',
 } as const;
 const embedded = { effect: 'opens-embedded-database', subject: '0' } as const;
-const sqlite = { ...embedded, label: 'SQLite', remedy: 'database-url' } as const;
+const sqlite = { ...embedded, label: 'SQLite' } as const;
 
-function isSqlite(call: string, subject = '0'): Api {
+/** One call for databases of any kind: another address is another database. */
+function isSqlite(call: string): Api {
   return {
     ...sqlite,
     call,
-    subject,
-    when: [{ arg: subject, is: 'present', starts: ['sqlite:'] }],
+    remedy: 'database-url',
+    when: [{ arg: '0', is: 'present', starts: ['sqlite:'] }],
     words: [call.slice(call.lastIndexOf('.') + 1), 'sqlite'],
   };
 }
@@ -52,9 +53,10 @@ export const apis: readonly Api[] = [
     { call: `sqlx.${name}.new`, returns: `sqlx.${name}` },
     ...methods.map((method): Api => ({ call: `sqlx.${name}.${method}`, returns: `sqlx.${name}` })),
   ]),
-  isSqlite('sqlx.SqlitePool.connect'),
-  isSqlite('sqlx.SqlitePool.connect_lazy'),
-  isSqlite('sqlx.sqlite.SqlitePoolOptions.connect'),
+  ...['SqlitePool.connect', 'SqlitePool.connect_lazy', 'sqlite.SqlitePoolOptions.connect'].map((name): Api => ({
+    ...sqlite,
+    call: `sqlx.${name}`,
+  })),
   isSqlite('sqlx.AnyPool.connect'),
   // docs.rs/sea-orm, docs.rs/diesel
   { ...database, call: 'sea_orm.Database.connect', subject: '0', label: 'the database connection' },
@@ -90,6 +92,7 @@ export const apis: readonly Api[] = [
     label: 'the MongoDB client',
   },
   { ...redis, call: 'redis.Client.open' },
+  { alias: 'fred.prelude.RedisConfig', is: 'fred.types.RedisConfig' },
   { ...redis, call: 'fred.types.RedisConfig.from_url' },
   { ...redis, call: 'deadpool_redis.Config.from_url' },
   {
