@@ -182,13 +182,13 @@ function ofChoice(
 }
 
 /** `const { X = 'y' } = process.env`, `match var("X") { Ok(x) => x, Err(_) => "y" }`. */
-function ofPattern(view: View, { value, scope }: Binding): Fallback[] {
+function ofPattern(view: View, { value, scope }: Binding, reads: Reads): Fallback[] {
   if (value.kind !== 'either' || value.condition !== undefined) return [];
   const [taken] = value.options;
   const literal = value.options.at(-1);
   if ((taken?.kind !== 'name' && taken?.kind !== 'call') || literal?.kind !== 'text') return [];
   const read = taken.kind === 'name' ? taken.range : taken.call.range;
-  const site = view.effects('environment-read').find(({ range }) => range === read);
+  const site = reads.get(read.start)?.find(({ range }) => range === read);
   const variable = site === undefined ? undefined : variableOf(view, site);
   return variable === undefined ? [] : [{ variable, text: literal.text, range: literal.range, scope }];
 }

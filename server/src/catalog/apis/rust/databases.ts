@@ -61,6 +61,11 @@ export const apis: readonly Api[] = [
   // docs.rs/sea-orm, docs.rs/diesel
   { ...database, call: 'sea_orm.Database.connect', subject: '0', label: 'the database connection' },
   isSqlite('sea_orm.Database.connect'),
+  // docs.rs/diesel/latest/diesel/prelude
+  ...['PgConnection', 'MysqlConnection', 'SqliteConnection'].map((name): Api => ({
+    alias: `diesel.prelude.${name}`,
+    is: `diesel.${name}`,
+  })),
   ...['diesel.PgConnection', 'diesel.pg.PgConnection', 'diesel.MysqlConnection'].map((name): Api => ({
     ...database,
     call: `${name}.establish`,
