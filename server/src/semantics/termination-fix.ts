@@ -35,7 +35,8 @@ export function terminationEdits(view: View, site: Site, project: Project): read
   const termination = view.idioms.onTerminate(drain);
   if (termination === undefined) return undefined;
   const written = [...termination.lines, ...(termination.serving ?? [])];
-  if (written.some((line) => line.includes(nothing)) || takesName(view, written)) return undefined;
+  if (written.some((line) => line.includes(nothing)) || takesName(view, written, drain.statement ?? ''))
+    return undefined;
   const edits = placed(view, call, termination, held?.introduction);
   if (edits === undefined) return undefined;
   return [...preparation(view, { text: '', imports: termination.imports }), ...edits];
@@ -99,11 +100,11 @@ function isTaken(view: View, name: string): boolean {
   return bindings.some((binding) => isName(binding.name[0])) || calls.some((call) => isName(call.callee[0]));
 }
 
-/** True when one of the lines gives a value to a name that the file has a use for already. */
-function takesName(view: View, lines: readonly string[]): boolean {
+/** True when one of the lines gives a value to a name that the file has a use for already, other than the statement's own. */
+function takesName(view: View, lines: readonly string[], statement: string): boolean {
   return lines.some((line) => {
-    const [, name = ''] = /^(?:async )?(?:def |\w+ )?(\$?\w+)(?:(?:, \w+)* :?= |\(\):$)/.exec(line) ?? [];
-    return name !== '' && isTaken(view, name);
+    const [start = '', name = ''] = /^(?:async )?(?:def |\w+ )?(\$?\w+)(?:(?:, \w+)* :?= |\(\):$)/.exec(line) ?? [];
+    return name !== '' && !statement.startsWith(start) && isTaken(view, name);
   });
 }
 
