@@ -1,6 +1,6 @@
 /** The code that the whole check is measured on: TypeScript sources that npm packages carry, by exact version. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const packages = [
@@ -46,6 +46,7 @@ export function corpus(): Corpus {
     rmSync(archive, { force: true });
     keepSources(target);
   }
+  addCanary(folder);
   return measured(folder);
 }
 
@@ -57,7 +58,16 @@ export function sampleOf({ folder }: Corpus, step: number): Corpus {
       if (index % step === 0) cpSync(path.join(folder, name), path.join(target, name));
     }
   }
+  addCanary(target);
   return measured(target);
+}
+
+/** The name of a file with a token of Slack's format: who does not tell of it has not looked. */
+export const canary = 'canary.ts';
+
+function addCanary(folder: string): void {
+  const token = ['xoxb', '263594206564', '2343594206574', 'FGqddMF8t08v8N7Oq4i57vs1'].join('-');
+  writeFileSync(path.join(folder, canary), `export const slack = '${token}';\n`);
 }
 
 function measured(folder: string): Corpus {

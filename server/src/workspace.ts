@@ -27,9 +27,6 @@ export interface FileChange {
   readonly kind: 'created' | 'changed' | 'deleted';
 }
 
-/** How many documents keep their trees and facts; many an editor has dozens open, of which few change. */
-const mostKept = 8;
-
 interface Loading {
   readonly app: App;
   readonly ready: Promise<void>;
@@ -45,8 +42,8 @@ export class Workspace {
   readonly #files = new Map<string, Promise<readonly string[]>>();
   /** Open documents that no list of files holds, such as ignored ones. */
   readonly #unlisted = new Set<string>();
-  /** Only these keep what was read of them. */
-  readonly #recent = new Recent(mostKept, (uri) => this.#documents.get(uri)?.release());
+  /** Only these keep their trees and facts: many an editor has dozens of documents open, of which few change. */
+  readonly #recent = new Recent(8, (uri) => this.#documents.get(uri)?.release());
   readonly #configs: ConfigCache = new Map();
   #folders: readonly string[] = [];
 
@@ -94,7 +91,9 @@ export class Workspace {
   }
 
   /** An open document as it stands now, understood. */
-  readonly viewOf = async (uri: string): Promise<View | undefined> => await this.#use(uri)?.view();
+  async viewOf(uri: string): Promise<View | undefined> {
+    return await this.#use(uri)?.view();
+  }
 
   #use(uri: string): OpenDocument | undefined {
     this.#recent.use(uri);

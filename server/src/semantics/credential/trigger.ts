@@ -32,14 +32,17 @@ export function mayHoldCredential(text: string): boolean {
 
 /** What reads the environment, as far as the catalog knows: words of which one stands in every file that does. */
 const environmentWords =
-  /\benv(?!iron)|\$_(?:ENV|SERVER)\b|getenv|onfiguration|environ(?!ment)|BaseSettings|ConfigProperty|\$\{[\w.-]+:|decouple|ConfigService|starlette|\b(?:zod|joi|yup)\b/i;
+  /\benv(?!iron|elop)|\$_(?:ENV|SERVER)\b|getenv|environ(?!ment)|BaseSettings|ConfigProperty|\$\{[\w.-]+:|decouple|ConfigService|starlette|['"/](?:zod|joi|yup)['"/]/i;
+/** The same for .NET, where a word of plain English does so: how it stands in code tells them apart. */
+const configurationWords =
+  /\bI?Configuration(?:Root|Manager|Section|Builder)?\b(?=\s*[!?]?\s*(?:[[.,;:)>=]|\w+\s*[,;)={]))|\b_?configuration\s*[!?]?\s*(?:\[|\.\s*Get)|Configuration(?:Extensions|Binder)/;
 
 /**
  * A cheap necessary condition over the raw text: false only when no read of the environment in it can fall back to a
  * credential.
  */
 export function mayFallBack(text: string): boolean {
-  return environmentWords.test(text) && holdsNamed(text, () => true);
+  return (environmentWords.test(text) || configurationWords.test(text)) && holdsNamed(text, () => true);
 }
 
 function holdsNamedSecret(text: string): boolean {
