@@ -10,7 +10,7 @@ import {
   type Project,
 } from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
-import { unitedProjects } from './semantics/solution.ts';
+import { isSideProject, unitedProjects } from './semantics/solution.ts';
 import type { View } from './semantics/view.ts';
 import { survey, type OpenFile, type Survey } from './survey.ts';
 
@@ -20,7 +20,8 @@ export function appRoots(folder: string, files: readonly string[]): readonly str
   const united = unitedProjects(folder, files);
   for (const uri of files) {
     const slash = uri.lastIndexOf('/');
-    if (isRootManifest(uri.slice(slash + 1)) && roleOf(uri.slice(folder.length + 1)) !== 'generated') {
+    const path = uri.slice(folder.length + 1);
+    if (isRootManifest(uri.slice(slash + 1)) && roleOf(path) !== 'generated' && !isSideProject(path)) {
       const root = uri.slice(0, slash);
       roots.add(united.get(root) ?? root);
     }

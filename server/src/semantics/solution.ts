@@ -22,6 +22,12 @@ export function unitedProjects(folder: string, files: readonly string[]): Readon
   return united;
 }
 
+/** True for the project file of tests or samples: each has one of its own, but is a part of what it tests or shows. */
+export function isSideProject(path: string): boolean {
+  const role = isProjectFile(path.slice(path.lastIndexOf('/') + 1)) ? roleOf(path) : 'source';
+  return role === 'test' || role === 'example';
+}
+
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
