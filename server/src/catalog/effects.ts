@@ -36,6 +36,8 @@ export type EffectName =
   | 'serves'
   /** Installs its own graceful SIGTERM handling: nothing to do for the app. */
   | 'handles-termination'
+  /** A class whose methods a host runs, and hands a sign that tells when the program is to end. */
+  | 'tells-termination'
   /** Registers a signal handler; subject: the signal, `handler`: the function. */
   | 'handles-signal'
   /** Names the termination signal, other than to send it: a sign of handling that the rows do not know. */
@@ -167,9 +169,9 @@ export interface Api {
   /**
    * `hosted`: an app object that a server of its own runs, so that making it is being a service. `loads-by-name`: the
    * framework finds the app's modules by their names, so that no import leads to them. `binds`: of `listens`, the call
-   * only opens the address, and another one serves on it.
+   * only opens the address, and another one serves on it. `base`: the row speaks of classes that extend the type.
    */
-  readonly traits?: readonly ('hosted' | 'loads-by-name' | 'binds')[];
+  readonly traits?: readonly ('hosted' | 'loads-by-name' | 'binds' | 'base')[];
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
   /** The row holds only in files whose path ends so, for frameworks that give a file its meaning: `config/session.php`. */

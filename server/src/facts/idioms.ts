@@ -172,6 +172,8 @@ export interface Idioms {
    * `handling` the code that registers the handler.
    */
   readonly drainThenExit?: (drain: Drain, exit: string, handling: string) => Draining | undefined;
+  /** The condition on which a loop goes on that ends when the sign of that name is given. */
+  readonly untilTold?: (sign: string) => string;
   /** The beginning of a statement that gives a name to the value of the expression behind it. */
   readonly nameValue?: (name: string) => string;
   /** The beginning of a statement that repeats the one behind it, with each of the signals under that name. */

@@ -167,6 +167,25 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
     }
   }
 
+  /** Classes that extend one for which the catalog has a row: the row speaks of the class. */
+  function collectBases(): void {
+    for (const { id, kind, bases, parent, range, body } of facts.scopes.values()) {
+      for (const base of kind === 'class' ? bases : []) {
+        const name = view.named(base, parent);
+        for (const api of name === undefined ? [] : (names.accesses.get(name) ?? [])) {
+          if (api.effect !== undefined && api.traits?.includes('base') === true)
+            put({
+              effect: api.effect,
+              api,
+              name: name ?? '',
+              range: { start: range.start, end: body.start },
+              scope: id,
+            });
+        }
+      }
+    }
+  }
+
   const tests = testScopes(facts);
 
   function put(site: Site): void {
@@ -183,6 +202,7 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
       collect();
       collectSettings();
       collectTypes();
+      collectBases();
       return sites;
     },
   };

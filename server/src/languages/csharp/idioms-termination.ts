@@ -4,10 +4,11 @@ import type { Drain, Draining, Idioms, Termination } from '../../facts/idioms.ts
  * How .NET programs without a host end in order: a registration for the signal keeps the runtime from ending the process,
  * and the main thread goes on to its end (learn.microsoft.com/dotnet/api/system.runtime.interopservices.posixsignalregistration).
  */
-export const termination: Pick<Idioms, 'onTerminate' | 'drainThenExit' | 'nameValue'> = {
+export const termination: Pick<Idioms, 'onTerminate' | 'drainThenExit' | 'nameValue' | 'untilTold'> = {
   onTerminate: (drain) => styles[drain.style]?.(drain),
   drainThenExit,
   nameValue: (name) => `var ${name} = `,
+  untilTold: (sign) => `!${sign}.IsCancellationRequested`,
 };
 
 const imports = ['using System.Runtime.InteropServices;', 'using System.Threading;'];

@@ -8,7 +8,9 @@ import {
   isMainFile,
   unattendedStarts,
 } from '../../semantics/termination.ts';
-import { defineRule } from '../rule.ts';
+import { deafLoops } from '../../semantics/deaf-loop.ts';
+import type { View } from '../../semantics/view.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 /** Factor IX: a server or worker that nothing ends in order when the platform asks it to stop. */
 export const rule = defineRule({
@@ -18,9 +20,10 @@ export const rule = defineRule({
   severity: 'warning',
   confidence: 'high',
   servicesOnly: true,
-  effects: ['listens', 'consumes'],
+  effects: ['listens', 'consumes', 'tells-termination'],
   check(view, report, project) {
     const { uri } = view.source;
+    reportDeafLoops(view, report);
     if (endsOtherwise(project) || handlesTermination(project, uri) || handlesInterrupt(project, uri)) return;
     if (!isMainFile(view, project)) return;
     const [site] = unattendedStarts(view, project);
@@ -38,3 +41,24 @@ export const rule = defineRule({
     });
   },
 });
+
+/** The host hears the signal, but what it runs does not listen to the host. */
+function reportDeafLoops(view: View, report: Report): void {
+  for (const { loop, range, name } of deafLoops(view)) {
+    const condition = view.idioms.untilTold?.(name);
+    report({
+      range,
+      message: `This loop never asks \`${name}\`: on SIGTERM the host waits in vain, then cuts off the job under way`,
+      fixes:
+        condition === undefined || loop.condition === undefined
+          ? []
+          : [
+              {
+                title: `End the loop when \`${name}\` says so`,
+                safety: 'safe',
+                edits: [{ range: loop.condition, newText: condition }],
+              },
+            ],
+    });
+  }
+}

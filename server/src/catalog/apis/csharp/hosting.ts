@@ -124,6 +124,8 @@ export const apis: readonly Api[] = [
       words: ['WebApplication', name],
     },
   ]),
+  // learn.microsoft.com/dotnet/core/extensions/workers: the host waits for the method, until its shutdown timeout.
+  { access: `${hosting}.BackgroundService`, effect: 'tells-termination', traits: ['base'] },
   ...runs(`${hosting}.IHost`, ['Run', 'RunAsync', 'WaitForShutdown', 'WaitForShutdownAsync'], ['Host']),
   ...runs(`${hosting}.IHostBuilder`, ['RunConsoleAsync', 'Start', 'StartAsync'], ['Host']),
   ...runs(`${web}.IWebHost`, ['Run', 'RunAsync', 'WaitForShutdown'], ['Host']),
