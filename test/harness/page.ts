@@ -53,6 +53,7 @@ const defaultPaths: Readonly<Record<string, string>> = {
   rust: 'src/main.rs',
   json: 'package.json',
   dockerfile: 'Dockerfile',
+  toml: 'Cargo.toml',
   yaml: 'compose.yaml',
   xml: 'pom.xml',
   gradle: 'build.gradle',

@@ -190,6 +190,8 @@ export interface Idioms {
   readonly stopWithout?: (name: string) => Code;
   /** Text put together from pieces of code: a literal, and what reads the environment. */
   readonly joinText?: (pieces: readonly string[]) => string;
+  /** As the value of a variable that held a borrowed literal: borrows what an expression makes, which then lives as long. */
+  readonly borrow?: (text: string) => string;
   /** Writes a place anew as the remedy of its catalog row says: the same library, without local files or memory. */
   readonly rewrite?: (place: RewritePlace) => Rewrite | undefined;
 }

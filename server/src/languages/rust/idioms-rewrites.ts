@@ -101,17 +101,28 @@ function flexi({ call, text }: RewritePlace): Rewrite | undefined {
   return toStandardOutput({ range, newText: 'log_to_stdout()' }, ...unused(text, 'FileSpec'));
 }
 
-/** Takes out the import of names whose only use is going. */
+/** Takes out the imports of names whose only use is going. */
 function unused(text: string, ...names: readonly string[]): Edit[] {
-  return names.flatMap((name) => {
-    if (name === '' || text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length !== 2) return [];
-    const line = new RegExp(`^use [\\w:]*\\b${name};\\r?\\n`, 'm').exec(text);
-    if (line !== null) return [{ range: { start: line.index, end: line.index + line[0].length }, newText: '' }];
-    const listed = new RegExp(`^(use [\\w:]+::\\{[^{}]*?)(?:\\b${name}, |, ${name}\\b)`, 'm').exec(text);
-    if (listed === null) return [];
-    const start = listed.index + (listed[1] ?? '').length;
-    return [{ range: { start, end: listed.index + listed[0].length }, newText: '' }];
+  const idle = names.filter((name) => name !== '' && text.match(new RegExp(`\\b${name}\\b`, 'g'))?.length === 2);
+  return [...text.matchAll(/^use ([\w:]+)::(?:\{([^{}]*)\}|(\w+));\r?\n/gm)].flatMap((line) => {
+    const [whole, owner = '', list = '', only = ''] = line;
+    const taken = only === '' ? list.split(',').map((item) => item.trim()) : [only];
+    const kept = taken.filter((item) => item !== '' && !idle.includes(item));
+    if (kept.length === taken.filter((item) => item !== '').length) return [];
+    const range = { start: line.index, end: line.index + whole.length };
+    const [first = ''] = kept;
+    if (kept.length > 1) return [{ range, newText: `use ${owner}::{${kept.join(', ')}};\n` }];
+    if (kept.length === 1) return [{ range, newText: `use ${owner}::${first};\n` }];
+    return [{ range: withBlankLine(text, range), newText: '' }];
   });
+}
+
+/** A group of one line goes with the blank line behind it. */
+function withBlankLine(text: string, { start, end }: Range): Range {
+  const isAlone =
+    /(?:^|\n)\r?\n?$/.test(text.slice(0, start)) && (start === 0 || /\n\r?\n$/.test(text.slice(0, start)));
+  const blank = isAlone ? (/^\r?\n/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+  return { start, end: end + blank };
 }
 
 /** `signal::ctrl_c().await.expect("…");` waits for either signal. */

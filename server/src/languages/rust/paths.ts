@@ -29,7 +29,7 @@ const wrapping = new Set(
     'Some Ok Box::new Arc::new Rc::new Data::new web::Data::new Path::new PathBuf::from String::from OsStr::new ' +
     'OsString::from Cow::from Cow::Borrowed Cow::Owned std::path::Path::new std::path::PathBuf::from Url::parse ' +
     'url::Url::parse Uri::from_static Bytes::from Bytes::from_static Mutex::new RwLock::new SecretString::from ' +
-    'SecretString::new Secret::new Zeroizing::new'
+    'SecretString::new Secret::new Zeroizing::new SocketAddr::from std::net::SocketAddr::from'
   ).split(' '),
 );
 

@@ -57,7 +57,7 @@ function portOf(view: View, site: Site): FoundPort | undefined {
   if (found === undefined) return undefined;
   const { value, holder } = found;
   const written = value.kind === 'scalar' ? String(value.value) : value.kind === 'text' ? value.text : '';
-  const digits = /^(?:[a-z][\w+.-]*:\/\/)?(?:[\w.[\]*+]*:)?(\d{1,5})\/?$/.exec(written)?.[1];
+  const digits = /^(?:[a-z][\w+.-]*:\/\/)?(?:(?:\[[\da-f:]+\]|[\w.[\]*+]*):)?(\d{1,5})\/?$/.exec(written)?.[1];
   const port = Number(digits ?? 0);
   return port > 0 && port < 65536 ? { port, value, holder } : undefined;
 }
@@ -89,14 +89,19 @@ function readPort(view: View, site: Site, { port, value }: FoundPort, name: stri
 }
 
 /** `0.0.0.0:8080`: the host stays, the port comes from the environment. */
-function readBehindHost({ quote, joinText, readEnvOr }: Idioms, address: string, name: string): Code | undefined {
+function readBehindHost(
+  { quote, joinText, readEnvOr, borrow }: Idioms,
+  address: string,
+  name: string,
+): Code | undefined {
   const [, host = '', port = '', after = ''] = /^(.*:)(\d+)(\/?)$/.exec(address) ?? [];
   if (host === '' || quote === undefined || joinText === undefined) return undefined;
   const read = readEnvOr?.(name, quote(port));
   if (read === undefined) return undefined;
-  const middle = read.isLoose === true ? `(${read.text})` : read.text;
+  const middle = read.beforeMember ?? (read.isLoose === true ? `(${read.text})` : read.text);
   const text = joinText([quote(host), middle, ...(after === '' ? [] : [quote(after)])]);
-  return { ...read, text };
+  const { imports, declarations = [] } = read;
+  return { text, imports, declarations, ...(borrow === undefined ? {} : { ofVariable: borrow(text) }) };
 }
 
 /** `3000 as const` has a type that no read has. */

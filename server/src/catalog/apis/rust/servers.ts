@@ -120,7 +120,8 @@ export const apis: readonly Api[] = [
   {
     call: `${tonicServer}.serve`,
     effect: 'listens',
-    subject: '0',
+    subject: '0.1|0',
+    parts: { host: '0.0|0' },
     kind: 'serve-with-shutdown',
     label: 'the tonic server',
   },

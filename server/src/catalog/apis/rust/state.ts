@@ -48,7 +48,7 @@ export const apis: readonly Api[] = [
     subject: '0',
     when: [{ arg: '0', is: 'present' }],
     label: 'Keeping the uploaded file',
-    imported: 'actix_multipart.form',
+    imported: 'actix_multipart::form::MultipartForm',
     words: ['actix_multipart', 'persist'],
   },
   {
@@ -56,7 +56,7 @@ export const apis: readonly Api[] = [
     effect: 'stores-upload',
     subject: '0',
     label: 'Keeping the uploaded file',
-    imported: 'rocket.fs.TempFile',
+    imported: 'rocket::fs::TempFile',
     words: ['TempFile', 'persist_to'],
   },
 ];
