@@ -46,6 +46,7 @@ const statements = {
   ruby: ["require 'os'\n", "f(ENV['Y'])\n", 'main\n', 'log.close\n', '# note\n'],
   java: ['import a.b.C;\n', 'f(System.getenv("Y"));\n', 'int a = 1;\n', '// note\n'],
   kotlin: ['import a.b.C\n', 'f(System.getenv("Y"))\n', '// note\n'],
+  php: ["f($_ENV['Y']);\n", '$a = new B(1);\n', '{ g("x"); }\n', '// note\n'],
   python: ['import os\n', 'f(os.environ["Y"])\n', '# note\n'],
 };
 const breaking = ['(', ')', '{', '}', "'", '"', '`', ':', '/*', '*/', '😀', '\r\n', '"""', 'def ', 'function '];
@@ -54,6 +55,7 @@ const samples = [
   ['javascript', 'typescript', 'server/src/languages/reading.ts'],
   ['javascript', 'javascript', 'eslint.config.mjs'],
   ['python', 'python', 'test/facts/sample.py'],
+  ['php', 'php', 'test/facts/sample.php'],
   ['ruby', 'ruby', 'test/facts/sample.rb'],
   ['java', 'java', 'test/facts/sample.java'],
   ['kotlin', 'kotlin', 'test/facts/sample.kt'],
