@@ -5,6 +5,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fixed } from '../cases/rules/fixed-program.ts';
+import { expandSnippet, inFile } from '../cases/snippets/expand.ts';
+import { check } from '../harness/check.ts';
 import { testWith, type Workshop } from '../harness/compilers.ts';
 import { readPage } from '../harness/page.ts';
 import { pageFiles } from '../harness/pages.ts';
@@ -20,6 +22,24 @@ testWith('php', 'the text after every fix is PHP', (workshop) => {
     const file = workshop.write(`${index}.php`, block.text);
     const { status, output } = workshop.run('php', ['-l', file]);
     assert.equal(status, 0, `${block.page}:${block.line}\n${output}`);
+  }
+});
+
+testWith('php', 'every snippet is PHP, and nothing is found in it', async (workshop) => {
+  const snippets = JSON.parse(readFileSync('snippets/php.code-snippets', 'utf8')) as Record<string, { body: string[] }>;
+  for (const [title, { body }] of Object.entries(snippets)) {
+    const text = inFile('php', expandSnippet(body.join('\n')));
+    const { status, output } = workshop.run('php', ['-l', workshop.write('snippet.php', text)]);
+    assert.equal(status, 0, `${title}\n${output}`);
+    const { findings } = await check(
+      { 'public/index.php': '<?php\n\necho $_GET["id"];\n', 'src/snippet.php': text },
+      'src/snippet.php',
+    );
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      [],
+      title,
+    );
   }
 });
 

@@ -147,6 +147,7 @@ test('bindings: several at once, constants, properties, parameters that are prop
   ]);
   const text = 'class A { const B = 1; private ?C $d = null; function __construct(private E $e, int $f = 2) {} }\n';
   assert.deepEqual(await values(text), [
+    'A = function',
     'this.B = 1',
     'this.d: C = null',
     '$e: E = unknown',

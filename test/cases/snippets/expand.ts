@@ -66,3 +66,10 @@ function fill(
   defaults.set(stop, filled.text);
   return filled;
 }
+
+/** Where the words stand alone they would be no code: before PHP's opening tag all is text, entries stand in an array. */
+export function inFile(language: string, text: string): string {
+  if (language !== 'php' || text.includes('<?php')) return text;
+  if (/^'\w+' => /.test(text)) return `<?php\nreturn [${text}];`;
+  return /^(?:private|public) /.test(text) ? `<?php\nclass A\n{\n${text}}` : `<?php\n${text}`;
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { grammarBytes } from '../../harness/grammars.ts';
-import { expandSnippet, tabStops } from './expand.ts';
+import { expandSnippet, inFile, tabStops } from './expand.ts';
 
 interface Snippet {
   readonly scope: string;
@@ -57,7 +57,7 @@ describe('snippets', () => {
         test(`parses as ${language}`, () => {
           const grammar = grammars.get(grammarOf[language] ?? '');
           assert.ok(grammar, `no grammar for ${language}`);
-          assert.deepEqual(parseErrors(grammar, expandSnippet(source)), []);
+          assert.deepEqual(parseErrors(grammar, inFile(language, expandSnippet(source))), []);
         });
       }
 
