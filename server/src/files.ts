@@ -98,13 +98,17 @@ export async function viewOf(source: Source, host: Host): Promise<View | undefin
 export function summaryOf(view: View, path: string): FileSummary {
   const language = languageFor(view.source.languageId)?.language;
   const summary = summarize(view, path, (module) => language?.moduleFiles(module, path) ?? []);
-  return { ...summary, imports: [...summary.imports, ...reachedFrom(path, language)] };
+  return { ...summary, ...reachedFrom(path, language, summary.imports) };
 }
 
-/** What a file reaches without an import, as lists of candidates. */
-function reachedFrom(path: string, language: Language | undefined): readonly (readonly string[])[] {
-  if (language?.reaches === 'app') return [[wholeApp]];
-  return language?.reaches === 'folder' ? [[path.slice(0, path.lastIndexOf('/') + 1)]] : [];
+/** What a file reaches by its imports and without one. */
+function reachedFrom(
+  path: string,
+  language: Language | undefined,
+  imports: FileSummary['imports'],
+): Pick<FileSummary, 'imports' | 'beside'> {
+  if (language?.reaches === 'app') return { imports: [...imports, [wholeApp]] };
+  return language?.reaches === 'folder' ? { imports, beside: path.slice(0, path.lastIndexOf('/') + 1) } : { imports };
 }
 
 /** The summary of a file whose words say that only its imports matter. */
@@ -114,7 +118,11 @@ export function importsOnly(source: Source, path: string, language: Language): F
     uri: source.uri,
     path,
     role: roleOf(path),
-    imports: [...imports.filter((found) => found.length > 0), ...reachedFrom(path, language)],
+    ...reachedFrom(
+      path,
+      language,
+      imports.filter((found) => found.length > 0),
+    ),
     sites: [],
     commands: [],
     buildsImage: false,

@@ -167,11 +167,12 @@ export interface Api {
   /** True where a key that is plain words is a label that keeps uses apart, as with HMAC, rather than a secret. */
   readonly plainKeys?: boolean;
   /**
+   * `ends-at-drain`: of `serves`, the call ends when the draining begins, with the error that `remedy` names.
    * `hosted`: an app object that a server of its own runs, so that making it is being a service. `loads-by-name`: the
    * framework finds the app's modules by their names, so that no import leads to them. `binds`: of `listens`, the call
    * only opens the address, and another one serves on it. `base`: the row speaks of classes that extend the type.
    */
-  readonly traits?: readonly ('hosted' | 'loads-by-name' | 'binds' | 'base')[];
+  readonly traits?: readonly ('ends-at-drain' | 'hosted' | 'loads-by-name' | 'binds' | 'base')[];
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
   /** The row holds only in files whose path ends so, for frameworks that give a file its meaning: `config/session.php`. */

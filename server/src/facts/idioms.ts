@@ -188,8 +188,11 @@ export interface Idioms {
   readonly signal?: (name: string) => Code;
   /** A statement that ends the program because a variable is not set. */
   readonly stopWithout?: (name: string) => Code;
-  /** Text put together from pieces of code: a literal, and what reads the environment. */
-  readonly joinText?: (pieces: readonly string[]) => string;
+  /**
+   * Text put together from pieces of code: a literal and what reads the environment. `isCrowded` where it is one of several
+   * arguments, which some formatters write closer together.
+   */
+  readonly joinText?: (pieces: readonly string[], isCrowded: boolean) => string;
   /** As the value of a variable that held a borrowed literal: borrows what an expression makes, which then lives as long. */
   readonly borrow?: (text: string) => string;
   /** Writes a place anew as the remedy of its catalog row says: the same library, without local files or memory. */

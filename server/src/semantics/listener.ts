@@ -1,7 +1,9 @@
 import { contains } from '../text/range.ts';
 import { wordsOf } from './credential/words.ts';
 import { isDevelopmentOnly } from './development.ts';
+import { literalOf } from './literal.ts';
 import type { Project } from './project.ts';
+import type { Range } from '../text/range.ts';
 import type { Site, View } from './view.ts';
 
 /** Listening calls of a file that serve the app's users: none of a developer's own tools, none for development alone. */
@@ -13,11 +15,47 @@ export function mainListeners(view: View, project: Project): readonly Site[] {
   if (role === 'script' && !/\/bin\//.test(path)) return [];
   if (/(?:mock|fake|stub|dev)[-_.]?(?:server|api|backend)|(?:server|api)[-_.](?:mock|dev|fake)/i.test(path)) return [];
   const seen = new Set<number>();
-  return view.effects('listens').filter((site) => {
+  const sites = view.effects('listens').filter((site) => {
     const isNew = !seen.has(site.range.start);
     seen.add(site.range.start);
     return isNew && !isDevelopmentOnly(view, site.range, site.scope);
   });
+  return withoutPrivate(view, sites);
+}
+
+/** Of several listeners those that others reach: one on the loopback address is a developer's door, such as a profiler's. */
+export function withoutPrivate(view: View, sites: readonly Site[]): readonly Site[] {
+  const open = sites.filter((site) => site.effect !== 'listens' || loopbackHost(view, site) === undefined);
+  return open.some((site) => view.part(site, 'host') !== undefined) ? open : sites;
+}
+
+/** A loopback address, where it stands, and the place to show it at. */
+export interface LoopbackHost {
+  readonly host: string;
+  readonly range: Range;
+  readonly place: Range;
+}
+
+/** The loopback address that a listener binds: `127.0.0.1`, `"localhost:" + port`, `tcp://127.0.0.1:8080`. */
+export function loopbackHost(view: View, site: Site): LoopbackHost | undefined {
+  const host = view.part(site, 'host');
+  if (host === undefined) return undefined;
+  const given = view.constant(host, site.scope);
+  const [first, second] = given.kind === 'joined' ? given.parts : [literalOf(view, host, site.scope)?.value];
+  if (first?.kind !== 'text') return undefined;
+  const pattern = /^([a-z][\w+.-]*:\/\/)?(localhost|127(?:\.\d+){3}|::1$|\[::1\])(?::\d*)?$/i;
+  const [whole, scheme = '', name = ''] = pattern.exec(first.text) ?? [];
+  // Of a text that goes on this must be all of the host.
+  const isHost =
+    given.kind !== 'joined' ||
+    whole?.endsWith(':') === true ||
+    (second?.kind === 'text' && second.text.startsWith(':'));
+  if (whole === undefined || !isHost) return undefined;
+  const start = first.content.start + scheme.length;
+  const range = { start, end: start + name.length };
+  // Of an address with a port only the host, for the port may be another finding.
+  const isAll = name.length === first.text.length || given.kind === 'joined';
+  return { host: name, range, place: isAll ? first.range : range };
 }
 
 const sides = new Set(

@@ -27,6 +27,9 @@ const address = /^(\[[0-9a-f:.]+\]|[a-z0-9_][a-z0-9_.-]*):(\d{2,5})(?:,.*)?$/i;
 const pair = /(?:^|[\s;:])(?:host|hostaddr|server|data source)\s*=\s*([^\s;,]+)/i;
 const name = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*$/i;
 
+/** `user@tcp(host:3306)/name`, as Go's MySQL driver wants it (github.com/go-sql-driver/mysql, DSN). */
+const dataSource = /^[^\s/()]{0,200}\btcp6?\(([^\s:()]{1,200})(?::\d{1,5})?\)\//;
+
 /** Reads a URL, a `host:port` or a `host=…` string; undefined for other texts. Time grows linearly with the text. */
 export function locatorOf(text: string): Locator | undefined {
   if (text.length > longest) return undefined;
@@ -39,6 +42,8 @@ export function locatorOf(text: string): Locator | undefined {
   }
   const asAddress = address.exec(text);
   if (asAddress !== null && !/^\d+$/.test(asAddress[1] ?? '')) return located('', asAddress[1] ?? '', 'address', '');
+  const asSource = text.includes('tcp') ? dataSource.exec(text) : null;
+  if (asSource?.[1] !== undefined && !asSource[1].includes(hole)) return located('', asSource[1], 'address', '');
   const asPair = text.includes('=') ? pair.exec(text) : null;
   const paired = asPair?.[1] ?? '';
   return paired === '' || paired.includes(hole) ? undefined : located('', paired, 'pairs', '');

@@ -188,8 +188,19 @@ function withStream(view: View, site: Site, remedy: Remedy | undefined): Remedy 
   const [name = ''] = subject.path;
   const made = view.constant(subject, site.scope);
   const isShorthand = text.match(new RegExp(`\\b${name.replace(/\W/g, '\\$&')}\\b`, 'g'))?.length === 2;
-  const edits = made.kind === 'call' && isShorthand ? removalOf(text, [made.call.statement]) : undefined;
+  const edits =
+    made.kind === 'call' && isShorthand && bindsOneName(view, made.call.statement)
+      ? removalOf(text, [made.call.statement])
+      : undefined;
   return edits === undefined ? remedy : { ...remedy, edits: [...remedy.edits, ...edits] };
+}
+
+/** False for a statement whose other names what follows may need: `file, err := os.Create("app.log")`. */
+function bindsOneName({ facts }: View, statement: Range): boolean {
+  const names = facts.bindings.filter(
+    ({ form, nameRange }) => form === 'declaration' && contains(statement, nameRange),
+  );
+  return names.length === 1;
 }
 
 function textOf(view: View, range: Range): string {

@@ -34,6 +34,8 @@ export interface FileSummary {
    * is empty, stands for all files in that folder, and `wholeApp` for every file.
    */
   readonly imports: readonly (readonly string[])[];
+  /** The folder whose files it may use without an import, as a path that ends in `/` or is empty. */
+  readonly beside?: string;
   readonly sites: readonly ProjectSite[];
   readonly commands: readonly PlacedCommand[];
   /** True for a Dockerfile, and for a Compose file that builds an image rather than only fetching databases. */

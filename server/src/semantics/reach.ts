@@ -26,7 +26,7 @@ export function reachable(
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (seen.has(file.uri)) continue;
     seen.add(file.uri);
-    for (const candidates of file.imports) {
+    for (const candidates of [...file.imports, ...(file.beside === undefined ? [] : [[file.beside]])]) {
       const key = candidates.join('|');
       if (followed.has(key)) continue;
       followed.add(key);

@@ -19,6 +19,15 @@ export function withoutElement(view: View, range: Range): readonly Edit[] | unde
   return undefined;
 }
 
+/** The edits that take out an argument behind others: one of the signals of a call that takes several. */
+export function withoutArgument(view: View, range: Range): readonly Edit[] | undefined {
+  if (!isArgument(view, range)) return undefined;
+  const before = /,\s*$/.exec(view.source.text.slice(0, range.start))?.[0];
+  return before === undefined
+    ? undefined
+    : [{ range: { start: range.start - before.length, end: range.end }, newText: '' }];
+}
+
 /** True when the range is one of the arguments of a call, which has no place without it. */
 export function isArgument(view: View, range: Range): boolean {
   return view.facts.calls.some((call) =>

@@ -103,7 +103,8 @@ function isTaken(view: View, name: string): boolean {
 /** True when one of the lines gives a value to a name that the file has a use for already, other than the statement's own. */
 function takesName(view: View, lines: readonly string[], statement: string): boolean {
   return lines.some((line) => {
-    const [start = '', name = ''] = /^(?:async )?(?:def |\w+ )?(\$?\w+)(?:(?:, \w+)* :?= |\(\):$)/.exec(line) ?? [];
+    const [start = '', name = ''] =
+      /^(?:async )?(?:def |(?!if |case |for )\w+ )?(\$?\w+)(?:(?:, \w+)* :?= |\(\):$)/.exec(line) ?? [];
     return name !== '' && !statement.startsWith(start) && isTaken(view, name);
   });
 }

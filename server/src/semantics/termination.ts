@@ -3,7 +3,7 @@ import type { ScopeId, Value } from '../facts/value.ts';
 import { contains } from '../text/range.ts';
 import { isDevelopmentOnly } from './development.ts';
 import { isHosted } from './hosting.ts';
-import { isSideListener } from './listener.ts';
+import { isSideListener, withoutPrivate } from './listener.ts';
 import { holdsFor } from './manifest-test.ts';
 import { lastPart } from './names.ts';
 import type { Project, ProjectSite } from './project.ts';
@@ -55,7 +55,7 @@ export function unattendedStarts(view: View, project: Project): readonly Site[] 
   if (!mayShow(view.source.uri, project)) return [];
   const isTool = /^#!/.test(view.source.text) || view.effects('parses-arguments').length > 0;
   if (isTool && !isDeployed(project)) return [];
-  const sites = [...view.effects('listens'), ...view.effects('consumes')].filter(
+  const all = [...view.effects('listens'), ...view.effects('consumes')].filter(
     (site) =>
       site.api.kind !== 'development-server' &&
       site.api.traits?.includes('binds') !== true &&
@@ -67,6 +67,7 @@ export function unattendedStarts(view: View, project: Project): readonly Site[] 
       holdsFor(site.api.manifest, project.manifest) &&
       isRun(view, project, site),
   );
+  const sites = withoutPrivate(view, all);
   // Of several, one whose way of stopping is known serves better: the fix hangs on it.
   return [
     ...sites.filter((site) => site.api.kind !== undefined),

@@ -112,9 +112,19 @@ function argument({ args = [] }: Drain, index: number): string {
 function fields(drain: Drain, address: number | undefined, handler: number): string {
   const given = argument(drain, handler);
   return [
-    ...(address === undefined ? [] : [`Addr: ${argument(drain, address)}`]),
+    ...(address === undefined ? [] : [`Addr: ${loosened(argument(drain, address))}`]),
     ...(given === 'nil' ? [] : [`Handler: ${given}`]),
   ].join(', ');
+}
+
+/** gofmt sets operators apart that it had set close together among several arguments: `":" + port`. */
+function loosened(text: string): string {
+  let depth = 0;
+  return text.replace(/"(?:\\.|[^"\\])*"|`[^`]*`|[()]|(?<=\S)\+(?=\S)/g, (token) => {
+    if (token === '(') depth++;
+    else if (token === ')') depth--;
+    return token === '+' && depth === 0 ? ' + ' : token;
+  });
 }
 
 /** The statements that take the place of the one in which the server runs. */

@@ -42,7 +42,7 @@ export const idioms: Idioms = {
     text: `strings.Split(cmp.Or(os.Getenv("${name}"), ${fallback}), ",")`,
     imports: ['import "cmp"', 'import "os"', 'import "strings"'],
   }),
-  joinText: (pieces) => pieces.join(' + '),
+  joinText: (pieces, isCrowded) => pieces.join(isCrowded ? '+' : ' + '),
   signal: (name) => ({ text: `syscall.${name}`, imports: ['import "syscall"'] }),
   stopWithout: (name) => ({ text: `log.Fatal("${name} is not set")`, imports: ['import "log"'] }),
   importStyle,

@@ -147,6 +147,8 @@ function callValue(node: Node, reading: Reading): Value {
     if (owner === 'fmt' && name === 'Sprintf') return formatted(given, node, reading) ?? asCall(call, node, reading);
     if (owner === 'net' && name === 'JoinHostPort') return joinedHost(given, node, reading);
     if (owner === 'strconv' && name === 'Itoa' && first !== undefined) return first;
+    // What is written goes to each of them.
+    if (owner === 'io' && name === 'MultiWriter') return { kind: 'list', items: given, range: reading.rangeOf(node) };
   }
   if (call.callee.length === 1 && owner === 'string' && first !== undefined) return first;
   const made = call.callee.length === 1 && owner === 'new' ? path(node, reading) : undefined;

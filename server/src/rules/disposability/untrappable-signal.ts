@@ -1,7 +1,7 @@
 import type { Value } from '../../facts/value.ts';
 import { isTermination, signalOf, signalsOf } from '../../semantics/termination.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
-import { withoutElement, withoutStatement } from '../../semantics/removal.ts';
+import { withoutArgument, withoutElement, withoutStatement } from '../../semantics/removal.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import type { Fix } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -45,7 +45,11 @@ function nameOf(signal: string): string {
 function fixesFor(view: View, site: Site, option: Value): readonly Fix[] {
   const isHandled = view.effects('handles-signal').some((other) => signalsOf(view, other).some(isTermination));
   if (isHandled) {
-    const edits = withoutElement(view, option.range) ?? withoutStatement(view, site);
+    const isOneOfSeveral = view.effects('handles-signal').some((other) => other !== site && other.call === site.call);
+    const edits =
+      site.element !== undefined && isOneOfSeveral
+        ? withoutArgument(view, option.range)
+        : (withoutElement(view, option.range) ?? withoutStatement(view, site));
     return edits === undefined ? [] : [{ title: 'Remove the handler that never runs', safety: 'safe', edits }];
   }
   const title = 'Handle SIGTERM instead';

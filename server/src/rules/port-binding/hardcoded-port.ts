@@ -1,6 +1,6 @@
-import type { Code, Idioms } from '../../facts/idioms.ts';
+import type { Code } from '../../facts/idioms.ts';
 import type { Binding } from '../../facts/facts.ts';
-import type { Value } from '../../facts/value.ts';
+import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { isHosted } from '../../semantics/hosting.ts';
 import { isSideListener, mainListeners } from '../../semantics/listener.ts';
 import { literalOf } from '../../semantics/literal.ts';
@@ -8,6 +8,7 @@ import { labelOf } from '../../semantics/summary.ts';
 import { mustBeConstant, replaceWith } from '../../semantics/remedy.ts';
 import { variableName } from '../../semantics/variable-name.ts';
 import type { Site, View } from '../../semantics/view.ts';
+import { contains, type Range } from '../../text/range.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /** Factor VII: the app listens on a port that stands in the code, so the platform cannot choose one. */
@@ -53,13 +54,28 @@ interface FoundPort {
 /** The port that stands in the code. Port 0 lets the system choose and is none. */
 function portOf(view: View, site: Site): FoundPort | undefined {
   if (site.subject === undefined) return undefined;
-  const found = literalOf(view, site.subject, site.scope);
+  const found = literalOf(view, portPiece(view, site.subject, site.scope), site.scope);
   if (found === undefined) return undefined;
   const { value, holder } = found;
   const written = value.kind === 'scalar' ? String(value.value) : value.kind === 'text' ? value.text : '';
   const digits = /^(?:[a-z][\w+.-]*:\/\/)?(?:(?:\[[\da-f:]+\]|[\w.[\]*+]*):)?(\d{1,5})\/?$/.exec(written)?.[1];
   const port = Number(digits ?? 0);
   return port > 0 && port < 65536 ? { port, value, holder } : undefined;
+}
+
+/** Of an address that is put together, the last piece: `":" + port`. */
+function portPiece(view: View, subject: Value, scope: ScopeId, depth = 0): Value {
+  if (subject.kind === 'joined') {
+    const last = subject.parts.at(-1);
+    // What stands before the port must be constant too, else the port may be only the end of it.
+    return last === undefined || view.constant(subject, scope).kind === 'joined' ? subject : last;
+  }
+  if (subject.kind !== 'name' || depth > 2) return subject;
+  const held = view.facts.bindings.filter(
+    (binding) => binding.scope === scope && binding.name.join('.') === subject.path.join('.'),
+  );
+  const [only] = held;
+  return held.length === 1 && only?.value.kind === 'joined' ? portPiece(view, only.value, scope, depth + 1) : subject;
 }
 
 function fixesFor(view: View, site: Site, found: FoundPort, isMain: boolean): Fix[] {
@@ -81,7 +97,7 @@ function readPort(view: View, site: Site, { port, value }: FoundPort, name: stri
   if (value.kind === 'text') {
     return /^\d+$/.test(value.text)
       ? idioms.readEnvOr?.(name, view.source.text.slice(value.range.start, value.range.end))
-      : readBehindHost(idioms, value.text, name);
+      : readBehindHost(view, value, name);
   }
   const isArgument = value === site.subject && site.call?.args.some((arg) => arg.value === value) === true;
   const takesText = isArgument && idioms.portMayBeText === true;
@@ -89,19 +105,24 @@ function readPort(view: View, site: Site, { port, value }: FoundPort, name: stri
 }
 
 /** `0.0.0.0:8080`: the host stays, the port comes from the environment. */
-function readBehindHost(
-  { quote, joinText, readEnvOr, borrow }: Idioms,
-  address: string,
-  name: string,
-): Code | undefined {
+function readBehindHost(view: View, { text: address, range }: Text, name: string): Code | undefined {
+  const { quote, joinText, readEnvOr, borrow } = view.idioms;
   const [, host = '', port = '', after = ''] = /^(.*:)(\d+)(\/?)$/.exec(address) ?? [];
   if (host === '' || quote === undefined || joinText === undefined) return undefined;
   const read = readEnvOr?.(name, quote(port));
   if (read === undefined) return undefined;
   const middle = read.beforeMember ?? (read.isLoose === true ? `(${read.text})` : read.text);
-  const text = joinText([quote(host), middle, ...(after === '' ? [] : [quote(after)])]);
+  const pieces = [quote(host), middle, ...(after === '' ? [] : [quote(after)])];
+  const text = joinText(pieces, isAmongArguments(view, range));
   const { imports, declarations = [] } = read;
   return { text, imports, declarations, ...(borrow === undefined ? {} : { ofVariable: borrow(text) }) };
+}
+
+/** True when the place is one of several arguments of a call. */
+function isAmongArguments({ facts }: View, range: Range): boolean {
+  return facts.calls.some(
+    (call) => call.args.length > 1 && call.args.some((arg) => arg.name === undefined && contains(arg.range, range)),
+  );
 }
 
 /** `3000 as const` has a type that no read has. */

@@ -1,11 +1,8 @@
-import type { Text } from '../../facts/value.ts';
 import { isHosted } from '../../semantics/hosting.ts';
-import { isSideListener, mainListeners } from '../../semantics/listener.ts';
-import { literalOf } from '../../semantics/literal.ts';
+import { isSideListener, loopbackHost, mainListeners } from '../../semantics/listener.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import type { Edit } from '../../text/edit.ts';
-import type { Range } from '../../text/range.ts';
 import { defineRule, type Problem } from '../rule.ts';
 
 /** Factor VII: the app runs in a container but listens on an address that only this container reaches. */
@@ -46,26 +43,13 @@ function problemOf(view: View, site: Site): Problem | undefined {
       fixes: edit === undefined ? [] : [{ title, safety: 'safe', edits: [edit] }],
     };
   }
-  const given = view.constant(host, site.scope);
-  const [first] = given.kind === 'joined' ? given.parts : [literalOf(view, host, site.scope)?.value];
-  const found = first?.kind === 'text' ? loopbackIn(first, given.kind === 'joined') : undefined;
-  if (first?.kind !== 'text' || found === undefined) return undefined;
-  // Of an address with a port only the host, for the port may be another finding.
-  const isAll = found.name.length === first.text.length || given.kind === 'joined';
+  const found = loopbackHost(view, site);
+  if (found === undefined) return undefined;
   return {
-    range: isAll ? first.range : found.range,
-    message: `${label} listens on ${found.name} only; ${consequence}`,
+    range: found.place,
+    message: `${label} listens on ${found.host} only; ${consequence}`,
     fixes: [{ title, safety: 'safe', edits: [{ range: found.range, newText: everywhere }] }],
   };
-}
-
-/** The loopback address that a text is or begins with: `127.0.0.1`, `localhost:8080`, `tcp://127.0.0.1:8080`. */
-function loopbackIn({ text, content }: Text, isBeginning: boolean): { name: string; range: Range } | undefined {
-  const written = /^([a-z][\w+.-]*:\/\/)?(localhost|127(?:\.\d+){3}|::1$|\[::1\])(?::\d*)?$/i.exec(text);
-  const [whole, scheme = '', name = ''] = written ?? [];
-  if (whole === undefined || (isBeginning && !whole.endsWith(':'))) return undefined;
-  const start = content.start + scheme.length;
-  return { name, range: { start, end: start + name.length } };
 }
 
 /** True when the host may come from what cannot be seen here: options made elsewhere, a socket or a file descriptor. */

@@ -37,6 +37,7 @@ export const apis: readonly Api[] = [
   { call: `${logrus}.New`, returns: `${logrus}.Logger` },
   { call: `${logrus}.StandardLogger`, returns: `${logrus}.Logger` },
   { ...stream, ...writers, call: `${logrus}.Logger.SetOutput`, label: "logrus's output" },
+  { ...stream, setting: 'Out', each: 'this.*|this', subject: 'this', imported: logrus, label: "logrus's output" },
   // pkg.go.dev/go.uber.org/zap: Config.OutputPaths, Open
   {
     call: `${zap}.Config`,
@@ -61,4 +62,30 @@ export const apis: readonly Api[] = [
   { ...stream, ...writers, call: `${zerolog}.New`, label: 'zerolog' },
   // gin-gonic.com/docs/examples/write-log: the writer of the access log
   { ...stream, setting: 'gin.DefaultWriter', each: 'this.*|this', subject: 'this', label: "gin's access log" },
+  ...['LoggerWithWriter', 'RecoveryWithWriter'].map((name): Api => ({
+    ...stream,
+    ...writers,
+    call: `github.com/gin-gonic/gin.${name}`,
+    label: "gin's access log",
+  })),
+  // The frameworks' access logs: pkg.go.dev/github.com/gin-gonic/gin#LoggerConfig and of the same name elsewhere
+  ...[
+    ['github.com/gin-gonic/gin.LoggerConfig', "gin's access log"],
+    ['github.com/labstack/echo/middleware.LoggerConfig', "Echo's access log"],
+    ['github.com/gofiber/fiber/middleware/logger.Config', "Fiber's access log"],
+  ].map(([call = '', label = '']): Api => ({
+    ...stream,
+    call,
+    each: 'Output=.*|Output=|Stream=.*|Stream=',
+    subject: 'this',
+    label,
+  })),
+  { ...stream, ...writers, call: 'github.com/labstack/echo.Echo.Logger.SetOutput', label: "Echo's log" },
+  // github.com/gorilla/handlers: the Apache formats
+  ...['LoggingHandler', 'CombinedLoggingHandler'].map((name): Api => ({
+    ...stream,
+    ...writers,
+    call: `github.com/gorilla/handlers.${name}`,
+    label: 'The access log',
+  })),
 ];

@@ -1,16 +1,16 @@
 import type { Api } from '../../effects.ts';
 
-function servers(type: string, methods: readonly string[], row: Partial<Api>, address = '0'): Api[] {
+function servers(type: string, methods: readonly string[], row: Partial<Api>, serving: Partial<Api> = {}): Api[] {
   return methods.flatMap((name): Api[] => [
     {
       call: `${type}.${name}`,
       effect: 'listens',
-      subject: address,
-      parts: { host: address },
+      subject: '0',
+      parts: { host: '0' },
       holder: 'receiver',
       ...row,
     },
-    { call: `${type}.${name}`, effect: 'serves' },
+    { ...serving, call: `${type}.${name}`, effect: 'serves' },
   ]);
 }
 
@@ -27,10 +27,17 @@ export const apis: readonly Api[] = [
   { call: `${gin}.Default`, returns: `${gin}.Engine` },
   { call: `${gin}.New`, returns: `${gin}.Engine` },
   ...servers(`${gin}.Engine`, ['Run'], { kind: 'gin-run', label: 'the gin server' }),
-  ...servers(`${gin}.Engine`, ['RunTLS', 'RunListener'], { label: 'the gin server' }),
+  ...servers(`${gin}.Engine`, ['RunTLS'], { label: 'the gin server' }),
+  { call: `${gin}.Engine.RunListener`, effect: 'listens', holder: 'receiver', label: 'the gin server' },
+  { call: `${gin}.Engine.RunListener`, effect: 'serves' },
   // echo.labstack.com/docs/cookbook/graceful-shutdown; version 5 listens to both signals in Start.
   { call: `${echo}.New`, returns: `${echo}.Echo` },
-  ...servers(`${echo}.Echo`, ['Start', 'StartTLS'], { kind: 'echo', label: 'the Echo server' }),
+  ...servers(
+    `${echo}.Echo`,
+    ['Start', 'StartTLS'],
+    { kind: 'echo', label: 'the Echo server' },
+    { traits: ['ends-at-drain'], remedy: 'ErrServerClosed' },
+  ),
   { call: `${echo}.Echo.Shutdown`, effect: 'drains' },
   { module: `${echo}/v5`, effect: 'handles-termination' },
   // docs.gofiber.io/api/fiber: version 3 takes a context that ends the server in order.
