@@ -35,4 +35,4 @@ def change_picture(number):
 
 
 if __name__ == "__main__":
-    app.run(port=5000)
+    app.run(port=5000, debug=True)

@@ -9,6 +9,7 @@ import { checkFolder } from '../harness/folder.ts';
 const shown: Readonly<Record<string, readonly string[]>> = {
   'catalog/Dockerfile': ['codebase/fetch-code-at-run', 'disposability/shell-form-command', 'logs/buffered-stdout'],
   'catalog/app.py': [
+    'config/debug-switch',
     'config/hardcoded-secret',
     'logs/file-handler',
     'port-binding/hardcoded-port',
@@ -40,12 +41,19 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   'mailer/package.json': ['build-release-run/dev-runner'],
   'mailer/src/mail.js': ['config/credential-in-url'],
   'mailer/src/worker.js': ['disposability/sigint-only'],
+  'search/src/server.js': ['disposability/grace-disabled'],
   'shop/Dockerfile': ['config/secret-in-dockerfile'],
   'shop/src/database.ts': ['backing-services/hardcoded-locator'],
   'shop/src/logger.ts': ['logs/file-handler'],
+  'shop/src/newsletter.ts': [
+    'backing-services/implicit-localhost',
+    'concurrency/in-process-scheduler',
+    'processes/generated-secret-key',
+  ],
   'shop/src/routes/account.ts': ['processes/upload-to-disk'],
   'shop/src/routes/orders.ts': ['processes/local-file-state'],
   'shop/src/server.ts': [
+    'admin-processes/admin-route',
     'config/hardcoded-secret',
     'disposability/missing-sigterm',
     'port-binding/hardcoded-port',

@@ -3,8 +3,10 @@ import express from 'express';
 import { rateLimit } from 'express-rate-limit';
 import session from 'express-session';
 import { logger } from './logger.js';
+import './newsletter.js';
 import { account } from './routes/account.js';
 import { orders } from './routes/orders.js';
+import { seed } from './seed.js';
 
 const app = express();
 
@@ -20,6 +22,9 @@ app.use(
 
 app.use('/account', account);
 app.use('/orders', orders);
+app.post('/admin/seed-db', async (request, response) => {
+  response.json(await seed(request.body));
+});
 
 app.listen(3000, () => {
   logger.info('shop is open');

@@ -74,6 +74,16 @@ export type EffectName =
   | 'names-container'
   /** Takes an image from a registry, or one that was built; subject: its name with tag. */
   | 'uses-image'
+  /** Gives random bytes or text, another one with each call. */
+  | 'makes-random'
+  /** Runs jobs at given times within this process. */
+  | 'schedules-jobs'
+  /** Switches off what a server does by itself on SIGTERM. */
+  | 'disables-grace'
+  /** Shows errors with their code to visitors, or lets them run code. */
+  | 'switches-debug'
+  /** Connects to a backing service on this machine, because no address is given. */
+  | 'connects-locally'
   /** Sets a variable that keeps a program from buffering its output. */
   | 'unbuffers-output'
   /** Copies a file into an image; subject: its path. */

@@ -140,6 +140,8 @@ export interface Idioms {
   readonly requireValue?: (read: string, name: string) => Code;
   /** Reads a variable, or uses `fallback`, which is code of this language. */
   readonly readEnvOr?: (name: string, fallback: string) => Code;
+  /** True when a variable is set to `1`. */
+  readonly readFlag?: (name: string) => Code;
   /** Reads a whole number, or uses `fallback`. */
   readonly readNumberEnvOr?: (name: string, fallback: string) => Code;
   /** True when what listens also takes a port as text, as the environment holds it, and no type forbids it. */

@@ -97,6 +97,7 @@ export const projectEffects: readonly EffectName[] = [
   'keeps-sessions-locally',
   'shares-sessions',
   'unbuffers-output',
+  'disables-grace',
 ];
 
 /** One app: the nearest manifest and what lies below it. */

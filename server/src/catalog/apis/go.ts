@@ -14,6 +14,8 @@ import { apis as localState } from './go/local-state.ts';
 import { apis as loggers } from './go/loggers.ts';
 import { apis as netHttp } from './go/net-http.ts';
 import { apis as programs } from './go/programs.ts';
+import { apis as randomness } from './go/randomness.ts';
+import { apis as schedulers } from './go/schedulers.ts';
 import { apis as sessions } from './go/sessions.ts';
 import { apis as shutdownLibraries } from './go/shutdown-libraries.ts';
 import { apis as signals } from './go/signals.ts';
@@ -36,6 +38,8 @@ export const apis: readonly Api[] = [
   ...loggers,
   ...netHttp,
   ...programs,
+  ...randomness,
+  ...schedulers,
   ...sessions,
   ...shutdownLibraries,
   ...signals,

@@ -7,8 +7,10 @@ import { apis as credentials } from './java/credentials.ts';
 import { apis as databases } from './java/databases.ts';
 import { apis as files } from './java/files.ts';
 import { apis as frameworks } from './java/frameworks.ts';
+import { apis as grace } from './java/grace.ts';
 import { apis as localState } from './java/local-state.ts';
 import { apis as logging } from './java/logging.ts';
+import { apis as schedulers } from './java/schedulers.ts';
 import { apis as servers } from './java/servers.ts';
 import { apis as standard } from './java/standard.ts';
 
@@ -20,8 +22,10 @@ export const apis: readonly Api[] = [
   ...databases,
   ...files,
   ...frameworks,
+  ...grace,
   ...localState,
   ...logging,
+  ...schedulers,
   ...servers,
   ...standard,
 ];

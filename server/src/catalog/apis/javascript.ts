@@ -5,6 +5,7 @@ import { apis as brokers } from './javascript/brokers.ts';
 import { apis as consumers } from './javascript/consumers.ts';
 import { apis as credentials } from './javascript/credentials.ts';
 import { apis as databases } from './javascript/databases.ts';
+import { apis as defaultAddresses } from './javascript/default-addresses.ts';
 import { apis as desktop } from './javascript/desktop.ts';
 import { apis as embeddedDatabases } from './javascript/embedded-databases.ts';
 import { apis as envFiles } from './javascript/env-files.ts';
@@ -13,6 +14,7 @@ import { apis as environment } from './javascript/environment.ts';
 import { apis as express } from './javascript/express.ts';
 import { apis as fastify } from './javascript/fastify.ts';
 import { apis as files } from './javascript/files.ts';
+import { apis as grace } from './javascript/grace.ts';
 import { apis as hapi } from './javascript/hapi.ts';
 import { apis as hono } from './javascript/hono.ts';
 import { apis as httpClients } from './javascript/http-clients.ts';
@@ -22,7 +24,9 @@ import { apis as loggers } from './javascript/loggers.ts';
 import { apis as nest } from './javascript/nest.ts';
 import { apis as node } from './javascript/node.ts';
 import { apis as pino } from './javascript/pino.ts';
+import { apis as randomness } from './javascript/randomness.ts';
 import { apis as runtimes } from './javascript/runtimes.ts';
+import { apis as schedulers } from './javascript/schedulers.ts';
 import { apis as serverless } from './javascript/serverless.ts';
 import { apis as sessions } from './javascript/sessions.ts';
 import { apis as shutdownLibraries } from './javascript/shutdown-libraries.ts';
@@ -37,6 +41,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentials,
   ...databases,
+  ...defaultAddresses,
   ...desktop,
   ...embeddedDatabases,
   ...envFiles,
@@ -45,6 +50,7 @@ export const apis: readonly Api[] = [
   ...express,
   ...fastify,
   ...files,
+  ...grace,
   ...hapi,
   ...hono,
   ...httpClients,
@@ -54,7 +60,9 @@ export const apis: readonly Api[] = [
   ...nest,
   ...node,
   ...pino,
+  ...randomness,
   ...runtimes,
+  ...schedulers,
   ...serverless,
   ...sessions,
   ...shutdownLibraries,

@@ -4,6 +4,7 @@ import { apis as brokers } from './php/brokers.ts';
 import { apis as consumers } from './php/consumers.ts';
 import { apis as credentials } from './php/credentials.ts';
 import { apis as databases } from './php/databases.ts';
+import { apis as debug } from './php/debug.ts';
 import { apis as environment } from './php/environment.ts';
 import { apis as files } from './php/files.ts';
 import { apis as httpClients } from './php/http-clients.ts';
@@ -21,6 +22,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentials,
   ...databases,
+  ...debug,
   ...environment,
   ...files,
   ...httpClients,

@@ -6,14 +6,19 @@ import { apis as brokers } from './python/brokers.ts';
 import { apis as consumers } from './python/consumers.ts';
 import { apis as credentials } from './python/credentials.ts';
 import { apis as databases } from './python/databases.ts';
+import { apis as debug } from './python/debug.ts';
+import { apis as defaultAddresses } from './python/default-addresses.ts';
 import { apis as embeddedDatabases } from './python/embedded-databases.ts';
 import { apis as envFiles } from './python/env-files.ts';
 import { apis as envSchemas } from './python/env-schemas.ts';
 import { apis as environment } from './python/environment.ts';
 import { apis as files } from './python/files.ts';
+import { apis as grace } from './python/grace.ts';
 import { apis as httpClients } from './python/http-clients.ts';
 import { apis as localState } from './python/local-state.ts';
 import { apis as logging } from './python/logging.ts';
+import { apis as randomness } from './python/randomness.ts';
+import { apis as schedulers } from './python/schedulers.ts';
 import { apis as servers } from './python/servers.ts';
 import { apis as sessions } from './python/sessions.ts';
 import { apis as signal } from './python/signal.ts';
@@ -27,14 +32,19 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentials,
   ...databases,
+  ...debug,
+  ...defaultAddresses,
   ...embeddedDatabases,
   ...envFiles,
   ...envSchemas,
   ...environment,
   ...files,
+  ...grace,
   ...httpClients,
   ...localState,
   ...logging,
+  ...randomness,
+  ...schedulers,
   ...servers,
   ...sessions,
   ...signal,

@@ -4,12 +4,15 @@ import { apis as brokers } from './ruby/brokers.ts';
 import { apis as consumers } from './ruby/consumers.ts';
 import { apis as credentials } from './ruby/credentials.ts';
 import { apis as databases } from './ruby/databases.ts';
+import { apis as debug } from './ruby/debug.ts';
 import { apis as embeddedDatabases } from './ruby/embedded-databases.ts';
 import { apis as environment } from './ruby/environment.ts';
 import { apis as files } from './ruby/files.ts';
 import { apis as httpClients } from './ruby/http-clients.ts';
 import { apis as localState } from './ruby/local-state.ts';
 import { apis as logging } from './ruby/logging.ts';
+import { apis as randomness } from './ruby/randomness.ts';
+import { apis as schedulers } from './ruby/schedulers.ts';
 import { apis as servers } from './ruby/servers.ts';
 import { apis as sessions } from './ruby/sessions.ts';
 import { apis as signals } from './ruby/signals.ts';
@@ -21,12 +24,15 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentials,
   ...databases,
+  ...debug,
   ...embeddedDatabases,
   ...environment,
   ...files,
   ...httpClients,
   ...localState,
   ...logging,
+  ...randomness,
+  ...schedulers,
   ...servers,
   ...sessions,
   ...signals,

@@ -10,6 +10,7 @@ export function idioms(languageId: string): Idioms {
     quote,
     readEnv: (name) => ({ text: `requireEnv('${name}')`, imports: [], declarations: [requireEnv(typed)] }),
     readEnvOr: (name, fallback) => plain(`process.env.${name} ?? ${fallback}`),
+    readFlag: (name) => plain(`process.env.${name} === '1'`),
     readNumberEnvOr: (name, fallback) => plain(`Number(process.env.${name} ?? ${fallback})`),
     // Node takes a port as text (nodejs.org/api/net.html#serverlisten), but the type declarations ask for a number.
     portMayBeText: !typed,

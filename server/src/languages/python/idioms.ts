@@ -12,6 +12,7 @@ export const idioms: Idioms = {
     imports: ['import os'],
   }),
   readEnvOr: (name, fallback) => ({ text: `os.environ.get("${name}", ${fallback})`, imports: ['import os'] }),
+  readFlag: (name) => ({ text: `os.environ.get("${name}") == "1"`, imports: ['import os'] }),
   readNumberEnvOr: (name, fallback) => ({
     text: `int(os.environ.get("${name}", "${fallback}"))`,
     imports: ['import os'],

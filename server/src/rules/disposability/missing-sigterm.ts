@@ -25,7 +25,8 @@ export const rule = defineRule({
     const { uri } = view.source;
     reportDeafLoops(view, report);
     if (endsOtherwise(project) || handlesTermination(project, uri) || handlesInterrupt(project, uri)) return;
-    if (!isMainFile(view, project)) return;
+    // That the server is told to leave the signal alone is a finding of its own.
+    if (project.sites('disables-grace').length > 0 || !isMainFile(view, project)) return;
     const [site] = unattendedStarts(view, project);
     if (site?.call === undefined || isInterruptible(view, project)) return;
     const edits = terminationEdits(view, site, project);

@@ -1,0 +1,13 @@
+import type { Api } from '../../effects.ts';
+
+/** Schedulers that run within the process (apscheduler.readthedocs.io, schedule.readthedocs.io). */
+export const apis: readonly Api[] = [
+  ...[
+    'apscheduler.schedulers.background.BackgroundScheduler',
+    'apscheduler.schedulers.asyncio.AsyncIOScheduler',
+    'apscheduler.schedulers.gevent.GeventScheduler',
+    'apscheduler.schedulers.tornado.TornadoScheduler',
+  ].map((call): Api => ({ call, effect: 'schedules-jobs', label: 'APScheduler' })),
+  { call: 'flask_apscheduler.APScheduler', effect: 'schedules-jobs', label: 'Flask-APScheduler' },
+  { call: 'schedule.every', effect: 'schedules-jobs', label: '`schedule`' },
+];
