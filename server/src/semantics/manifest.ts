@@ -49,6 +49,8 @@ export interface ManifestPart {
   readonly binaries?: readonly string[];
   readonly name?: string;
   readonly isPrivate?: boolean;
+  /** True for a package that is made for other programs alone. */
+  readonly isLibrary?: boolean;
   readonly isModule?: boolean;
   readonly main?: string;
   /** Versions by package; the first that is told counts. */
@@ -70,14 +72,16 @@ export function readManifests(files: readonly ManifestFile[]): Manifest {
   const parts = files.map(readPart);
   const dependencies = new Set(parts.flatMap((part) => part.dependencies ?? []));
   const development = parts.flatMap((part) => part.developmentDependencies ?? []);
-  const first = <K extends 'name' | 'isPrivate' | 'isModule' | 'main'>(key: K): Pick<ManifestPart, K> | undefined =>
-    parts.find((part) => part[key] !== undefined);
+  const first = <K extends 'name' | 'isPrivate' | 'isLibrary' | 'isModule' | 'main'>(
+    key: K,
+  ): Pick<ManifestPart, K> | undefined => parts.find((part) => part[key] !== undefined);
   return {
     dependencies,
     developmentDependencies: new Set(development.filter((name) => !dependencies.has(name))),
     binaries: [...new Set(parts.flatMap((part) => part.binaries ?? []))],
     name: first('name')?.name,
     isPrivate: first('isPrivate')?.isPrivate,
+    isLibrary: first('isLibrary')?.isLibrary,
     isModule: first('isModule')?.isModule,
     main: first('main')?.main,
     versions: new Map(parts.flatMap((part) => part.versions ?? []).reverse()),

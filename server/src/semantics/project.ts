@@ -71,6 +71,8 @@ export interface Manifest {
   readonly name?: string;
   /** True for a package that is never published, so that it is an app rather than a library. */
   readonly isPrivate?: boolean;
+  /** True for a package that is made for other programs alone. */
+  readonly isLibrary?: boolean;
   /** True for `"type": "module"`; undefined when no manifest says it. */
   readonly isModule?: boolean;
   /** The file that a `package.json` names as its main one, relative to the root. */
@@ -204,17 +206,16 @@ export function createProject(given: ProjectInput): Project {
 }
 
 /**
- * True for a command-line tool that nothing deploys: what listens in it waits for a moment, as a sign-in does for the
- * browser, or runs at the wish of the user who chose the port.
+ * True for what its user starts, on a command line or as a window, and for what other programs take in, unless deploy
+ * files start it: what listens in it waits for a moment, as a sign-in does for the browser, or runs when somebody asks.
  */
-/** True for what its user starts, on a command line or as a window, unless deploy files start it. */
 function isTool(
   { manifest, containerized }: ProjectInput,
   commands: readonly PlacedCommand[],
   isWindow: boolean,
 ): boolean {
   return (
-    (isWindow || manifest.binaries.length > 0) &&
+    (isWindow || manifest.binaries.length > 0 || manifest.isLibrary === true) &&
     !containerized &&
     !commands.some((command) => command.role === 'start')
   );

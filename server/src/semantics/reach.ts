@@ -64,7 +64,8 @@ export function programsOf(
   return (uri) => {
     const file = starts.length > 1 && starts.includes(uri) ? running.find((other) => other.uri === uri) : undefined;
     if (file === undefined) return undefined;
-    const known = programs.get(uri) ?? reachable([file], byPath, running);
+    const others = running.filter((other) => other === file || !starts.includes(other.uri));
+    const known = programs.get(uri) ?? reachable([file], byPath, others);
     programs.set(uri, known);
     return known;
   };

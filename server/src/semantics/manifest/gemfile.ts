@@ -32,12 +32,14 @@ function readGemfile(text: string): ManifestPart {
 
 function readGemspec(text: string): ManifestPart {
   const name = /\.name\s*=\s*['"]([\w.-]+)['"]/.exec(text)?.[1];
+  const tools = executables(text);
   const folder = /\.bindir\s*=\s*['"]([\w./-]+)['"]/.exec(text)?.[1] ?? 'bin';
   return {
     ...(name === undefined ? {} : { name }),
     dependencies: namesAfter(text, /\.add_(?:runtime_)?dependency[\s(]+['"]([\w.-]+)['"]/g),
     developmentDependencies: namesAfter(text, /\.add_development_dependency[\s(]+['"]([\w.-]+)['"]/g),
-    binaries: executables(text).map((executable) => `${folder}/${executable}`),
+    ...(tools.length === 0 ? { isLibrary: true } : {}),
+    binaries: tools.map((executable) => `${folder}/${executable}`),
   };
 }
 
