@@ -4,7 +4,7 @@ export type EffectName =
   | 'environment-read'
   /** Names the running environment (`NODE_ENV`), or tells whether it is production. */
   | 'environment-name'
-  /** Sends log lines to a file; subject: the path. */
+  /** Sends log lines to a file; subject: the path. Of kind `default` where it does so unless the app says otherwise. */
   | 'logs-to-file'
   /** Sends log lines to standard output or error. */
   | 'logs-to-console'

@@ -72,16 +72,15 @@ export function readManifests(files: readonly ManifestFile[]): Manifest {
   const parts = files.map(readPart);
   const dependencies = new Set(parts.flatMap((part) => part.dependencies ?? []));
   const development = parts.flatMap((part) => part.developmentDependencies ?? []);
-  const first = <K extends 'name' | 'isPrivate' | 'isLibrary' | 'isModule' | 'main'>(
-    key: K,
-  ): Pick<ManifestPart, K> | undefined => parts.find((part) => part[key] !== undefined);
+  const first = <K extends 'name' | 'isPrivate' | 'isModule' | 'main'>(key: K): Pick<ManifestPart, K> | undefined =>
+    parts.find((part) => part[key] !== undefined);
   return {
     dependencies,
     developmentDependencies: new Set(development.filter((name) => !dependencies.has(name))),
     binaries: [...new Set(parts.flatMap((part) => part.binaries ?? []))],
     name: first('name')?.name,
     isPrivate: first('isPrivate')?.isPrivate,
-    isLibrary: first('isLibrary')?.isLibrary,
+    ...(parts.some((part) => part.isLibrary === true) ? { isLibrary: true } : {}),
     isModule: first('isModule')?.isModule,
     main: first('main')?.main,
     versions: new Map(parts.flatMap((part) => part.versions ?? []).reverse()),

@@ -98,6 +98,7 @@ export const projectEffects: readonly EffectName[] = [
   'loads-env-file',
   'keeps-sessions-locally',
   'shares-sessions',
+  'configures-logging',
   'unbuffers-output',
   'disables-grace',
 ];

@@ -14,6 +14,7 @@ export const rewrites: Readonly<Record<string, (place: RewritePlace) => Rewrite 
       title: 'Log to standard output instead',
       safety: 'safe',
     }),
+  'rails-logger-stdout': ({ call, text }) => railsLogger(call, text),
   'rails-cache-redis': ({ setting }) =>
     ofValue(setting, ":redis_cache_store, { url: ENV.fetch('REDIS_URL') }", 'Keep the cache in Redis'),
   'rails-storage-service': ({ setting }) => ofValue(setting, ':amazon', 'Keep files in object storage'),
@@ -82,6 +83,16 @@ function cookie(call: Call | undefined): Rewrite | undefined {
 function ofArgument(call: Call | undefined, newText: string, title: string): Rewrite | undefined {
   const range = call?.args[0]?.value.range;
   return range === undefined ? undefined : { title, safety: 'unsafe', edits: [{ range, newText }], imports: [] };
+}
+
+/** A logger of the app's own, as the first line of its settings. */
+function railsLogger(call: Call | undefined, text: string): Rewrite | undefined {
+  const start = call?.calleeRange.end ?? text.length;
+  const head = /^[ \t]+do[ \t]*(\r?\n)/.exec(text.slice(start, start + 80));
+  if (head === null) return undefined;
+  const at = start + head[0].length;
+  const newText = `  config.logger = ActiveSupport::TaggedLogging.new(ActiveSupport::Logger.new($stdout))${head[1] ?? ''}`;
+  return toStandardOutput([{ range: { start: at, end: at }, newText }]);
 }
 
 /** All that stands behind the sign, options included. */

@@ -2,6 +2,8 @@ import type { Value } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { pathKind, pathText } from '../../semantics/local-path.ts';
 import { consoleRemedies } from '../../semantics/log-remedy.ts';
+import { holdsFor } from '../../semantics/manifest-test.ts';
+import type { Project } from '../../semantics/project.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -15,11 +17,21 @@ export const rule = defineRule({
   confidence: 'high',
   servicesOnly: true,
   effects: ['logs-to-file', 'writes-file'],
-  check(view, report) {
-    for (const site of view.effects('logs-to-file')) reportHandler(view, site, report);
+  check(view, report, project) {
+    for (const site of view.effects('logs-to-file')) if (counts(site, project)) reportHandler(view, site, report);
     for (const site of view.effects('writes-file')) reportHandmade(view, site, report);
   },
 });
+
+/** What a framework does by itself counts where its version is known and no file of the app says otherwise. */
+function counts({ api }: Site, project: Project): boolean {
+  if (api.kind !== 'default') return true;
+  return project.complete && holdsFor(api.manifest, project.manifest) && !isConfigured(project);
+}
+
+function isConfigured(project: Project): boolean {
+  return project.sites('configures-logging').length > 0;
+}
 
 function reportHandler(view: View, site: Site, report: Report): void {
   const target = targetOf(view, site);
@@ -36,7 +48,7 @@ function reportHandler(view: View, site: Site, report: Report): void {
 /** Where the log goes: `file` for a visible path, `environment` and the like for a file whose path is not; undefined for no file. */
 function targetOf(view: View, site: Site): string | undefined {
   const { subject, api } = site;
-  const isFileByNature = api.kind === undefined;
+  const isFileByNature = api.kind === undefined || api.kind === 'default';
   if (subject === undefined) return isFileByNature ? 'unknown' : undefined;
   const opened = openedFile(view, subject, site);
   if (opened === undefined && api.kind === 'stream') return undefined;

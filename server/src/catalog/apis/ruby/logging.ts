@@ -57,6 +57,22 @@ export const apis: readonly Api[] = [
     kind: 'sink',
     label: `\`${call}\``,
   })),
+  // railties, `initialize_logger`: log/production.log, unless the app sets a logger (rails/rails#47138). The gems do so.
+  {
+    call: 'Rails.application().configure',
+    file: 'config/environments/production.rb',
+    effect: 'logs-to-file',
+    kind: 'default',
+    label: 'Rails without a logger',
+    remedy: 'rails-logger-stdout',
+    manifest: {
+      depends: ['rails', 'railties'],
+      lacks: ['rails_12factor', 'rails_stdout_logging', 'rails_semantic_logger'],
+    },
+  },
+  { setting: 'config.logger', effect: 'configures-logging' },
+  { setting: 'Rails.logger', effect: 'configures-logging' },
+  { call: 'Rails.logger().broadcast_to', effect: 'configures-logging' },
   // guides.rubyonrails.org/configuring.html: the place of log/production.log
   {
     setting: 'paths.log',
