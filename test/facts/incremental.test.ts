@@ -47,6 +47,7 @@ const statements = {
   java: ['import a.b.C;\n', 'f(System.getenv("Y"));\n', 'int a = 1;\n', '// note\n'],
   kotlin: ['import a.b.C\n', 'f(System.getenv("Y"))\n', '// note\n'],
   php: ["f($_ENV['Y']);\n", '$a = new B(1);\n', '{ g("x"); }\n', '// note\n'],
+  csharp: ['using System.IO;\n', 'f(Environment.GetEnvironmentVariable("Y"));\n', '{ g("x"); }\n', '// note\n'],
   python: ['import os\n', 'f(os.environ["Y"])\n', '# note\n'],
 };
 const breaking = ['(', ')', '{', '}', "'", '"', '`', ':', '/*', '*/', '😀', '\r\n', '"""', 'def ', 'function '];
@@ -59,6 +60,7 @@ const samples = [
   ['ruby', 'ruby', 'test/facts/sample.rb'],
   ['java', 'java', 'test/facts/sample.java'],
   ['kotlin', 'kotlin', 'test/facts/sample.kt'],
+  ['csharp', 'csharp', 'test/facts/sample.cs'],
 ] as const;
 
 for (const [name, languageId, file] of samples) {
