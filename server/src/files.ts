@@ -8,6 +8,7 @@ import { languages } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
 import { DocumentReader } from './languages/read.ts';
 import { rules } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
 import { createPrefilter, type Prefilter } from './semantics/prefilter.ts';
 import { projectEffects, type FileSummary } from './semantics/project.ts';
 import { summarize } from './semantics/summary.ts';
@@ -44,7 +45,14 @@ const serviceRules = rules.filter((rule) => rule.servicesOnly === true);
 const anyRules = rules.filter((rule) => rule.servicesOnly !== true);
 const serviceEffects = new Set(serviceRules.flatMap((rule) => rule.effects ?? []));
 const anyEffects = new Set(anyRules.flatMap((rule) => rule.effects ?? []));
+/** Several rules may share one test of the text, which is run once for all of them. */
+const anyTests = testsOf(anyRules);
+const serviceTests = testsOf(serviceRules);
 const prefilters = new Map<string, Prefilter>();
+
+function testsOf(some: readonly Rule[]): readonly ((text: string) => boolean)[] {
+  return [...new Set(some.flatMap(({ mayConcern }) => mayConcern ?? []))];
+}
 
 function prefilterFor(language: Language): Prefilter {
   const known = prefilters.get(language.name);
@@ -68,11 +76,10 @@ export function outlook(text: string, language: Language): Outlook {
     effects.some((effect) => anyEffects.has(effect)) ||
     // A comment that silences nothing is a finding too.
     /twelve-factor-(?:dis|en)able/.test(text) ||
-    anyRules.some((rule) => rule.mayConcern?.(text) === true);
+    anyTests.some((mayConcern) => mayConcern(text));
   const service =
     !any &&
-    (effects.some((effect) => serviceEffects.has(effect)) ||
-      serviceRules.some((rule) => rule.mayConcern?.(text) === true));
+    (effects.some((effect) => serviceEffects.has(effect)) || serviceTests.some((mayConcern) => mayConcern(text)));
   return {
     prospect: any ? 'any' : service ? 'service' : 'none',
     mattersToProject: effects.some((effect) => projectEffects.includes(effect)),
