@@ -44,6 +44,9 @@ function confidenceOf(view: View, site: Site): Confidence | undefined {
     (target) => [pathKind(view, target.value, target.scope), pathText(view, target.value, target.scope)] as const,
   );
   if (kinds.some(([kind]) => kind === 'temporary' || kind === 'stream' || kind === 'memory')) return undefined;
+  // What tells of the upload is no upload.
+  if (site.effect === 'writes-file' && kinds.some(([, path]) => /\.(?:log|pid|lock)$/i.test(path ?? '')))
+    return undefined;
   if (kinds.some(([, path]) => path !== undefined && isUsualMount(path))) return 'low';
   if (kinds.some(([kind]) => kind === 'file')) return site.api.kind === 'default-storage' ? 'medium' : 'high';
   const isPartial = kinds.some(([kind]) => kind === 'partial');

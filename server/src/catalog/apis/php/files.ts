@@ -52,6 +52,14 @@ export const apis: readonly Api[] = [
     subject: '0',
     words: ['File', name],
   })),
+  // laravel.com/docs/filesystem: these disks are folders of this machine.
+  ...['put', 'append', 'prepend'].map((name): Api => ({
+    call: `${facades}.Storage.disk().${name}`,
+    effect: 'writes-file',
+    subject: '0',
+    when: [{ arg: 'receiver.0', is: 'text', oneOf: ['local', 'public'] }],
+    words: ['Storage', 'disk', name],
+  })),
   { call: `${facades}.File.delete`, effect: 'removes-file', subject: '0', words: ['File', 'delete'] },
   { call: 'Symfony.Component.Filesystem.Filesystem', returns: 'Symfony.Component.Filesystem.Filesystem' },
   { call: 'Symfony.Component.Filesystem.Filesystem.dumpFile', effect: 'writes-file', subject: '0|filename=' },

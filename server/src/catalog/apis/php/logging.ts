@@ -45,6 +45,17 @@ export const apis: readonly Api[] = [
     remedy: 'ini-error-log',
     words: ['ini_set', 'error_log'],
   },
+  // openswoole.com/docs/modules/swoole-server/configuration
+  ...['Swoole', 'OpenSwoole'].flatMap((space): Api[] =>
+    ['Server', 'Http.Server', 'WebSocket.Server'].map((name) => ({
+      call: `${space}.${name}.set`,
+      effect: 'logs-to-file',
+      subject: '0.log_file',
+      when: [{ arg: '0.log_file', is: 'present' }],
+      label: "Swoole's `log_file`",
+      words: [space, 'log_file'],
+    })),
+  ),
   { alias: 'Log', is: `${facades}.Log` },
   {
     call: `${facades}.Log.build`,
