@@ -48,7 +48,7 @@ function fixesFor(view: View, site: Site, option: Value): readonly Fix[] {
     const isOneOfSeveral = view.effects('handles-signal').some((other) => other !== site && other.call === site.call);
     const edits =
       site.element !== undefined && isOneOfSeveral
-        ? withoutArgument(view, option.range)
+        ? (withoutArgument(view, option.range) ?? withoutElement(view, option.range))
         : (withoutElement(view, option.range) ?? withoutStatement(view, site));
     return edits === undefined ? [] : [{ title: 'Remove the handler that never runs', safety: 'safe', edits }];
   }
