@@ -185,10 +185,15 @@ function isDevelopmentFile(view: View): boolean {
   return role === 'development' || role === 'test';
 }
 
-/** `class DevelopmentConfig`, `development: { … }`, `function createDevLogger()`: named for what it is used in. */
+/** `class DevelopmentConfig`, `development: { … }`, `function createDevLogger()`: named for what it is used in, or by the class it extends. */
 function namedAreas(view: View): Area[] {
+  const extending = view
+    .effects('environment-name')
+    .filter(({ api }) => api.kind === 'development' && api.traits?.includes('base') === true)
+    .map(({ scope }) => scope);
   const scopes = [...view.facts.scopes.values()].filter(
-    ({ name, isTest }) => isTest === true || (name !== undefined && hasDevelopmentWord(name)),
+    ({ id, name, isTest }) =>
+      isTest === true || extending.includes(id) || (name !== undefined && hasDevelopmentWord(name)),
   );
   const entries = view.facts.bindings.filter(({ name, value }) => {
     if (value.kind !== 'entries') return false;

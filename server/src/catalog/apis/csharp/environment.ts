@@ -17,6 +17,13 @@ export const apis: readonly Api[] = [
     effect: 'environment-name',
     words: ['EnvironmentName'],
   },
+  // learn.microsoft.com/ef/core/cli/dbcontext-creation: only the tools make it.
+  {
+    access: 'Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory',
+    effect: 'environment-name',
+    kind: 'development',
+    traits: ['base'],
+  },
   { call: '*.IsDevelopment', effect: 'environment-name', kind: 'development', words: ['IsDevelopment'] },
   { call: '*.IsProduction', effect: 'environment-name', kind: 'production', words: ['IsProduction'] },
   { call: '*.IsStaging', effect: 'environment-name', kind: 'production', words: ['IsStaging'] },
