@@ -180,9 +180,10 @@ export interface Api {
    * `ends-at-drain`: of `serves`, the call ends when the draining begins, with the error that `remedy` names.
    * `hosted`: an app object that a server of its own runs, so that making it is being a service. `loads-by-name`: the
    * framework finds the app's modules by their names, so that no import leads to them. `binds`: of `listens`, the call
-   * only opens the address, and another one serves on it. `base`: the row speaks of classes that extend the type.
+   * only opens the address, and another one serves on it. `base`: the row speaks of classes that extend the type. `tool`:
+   * of `parses-arguments`, a library for command-line tools: an app that uses it and that nothing deploys is one.
    */
-  readonly traits?: readonly ('ends-at-drain' | 'hosted' | 'loads-by-name' | 'binds' | 'base')[];
+  readonly traits?: readonly ('ends-at-drain' | 'hosted' | 'loads-by-name' | 'binds' | 'base' | 'tool')[];
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
   /** The row holds only in files whose path ends so, for frameworks that give a file its meaning: `config/session.php`. */
@@ -192,6 +193,8 @@ export interface Api {
    * methods of any object, or by a name that an object around brings.
    */
   readonly imported?: string;
+  /** The row does not hold in files that import this name. */
+  readonly notImported?: string;
   /** The row counts only for apps whose manifests say so. */
   readonly manifest?: ManifestTest;
   /** Of `listens`: the address that is bound when the call names none is one that only this machine reaches. */

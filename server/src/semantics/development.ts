@@ -224,11 +224,17 @@ function annotatedAreas(view: View): Area[] {
     if (call?.annotates === undefined || subject === undefined) return [];
     const given = view.constant(subject, site.scope);
     const options = given.kind === 'list' ? given.items : [given];
-    const names = options.map((option) => profileOf(view.text(option, site.scope) ?? ''));
-    const on =
-      names.length > 0 && names.every((name) => name === 'development') ? annotatedScope(view, call) : undefined;
+    const texts = options.map((option) => view.text(option, site.scope) ?? '');
+    const on = texts.length > 0 && texts.every(namesDevelopment) ? annotatedScope(view, call) : undefined;
     return on === undefined ? [] : [whole(on.range)];
   });
+}
+
+/** `dev`, `local | test`, `!prod & cloud`. */
+function namesDevelopment(profile: string): boolean {
+  return profile
+    .split('|')
+    .every((part) => part.split('&').some((name) => profileOf(name.replace(/[\s()]/g, '')) === 'development'));
 }
 
 /** The kind of environment that a profile's name stands for; `!prod` is any other than that. */

@@ -211,12 +211,13 @@ export function createProject(given: ProjectInput): Project {
  * files start it: what listens in it waits for a moment, as a sign-in does for the browser, or runs when somebody asks.
  */
 function isTool(
-  { manifest, containerized }: ProjectInput,
+  { manifest, containerized, files }: ProjectInput,
   commands: readonly PlacedCommand[],
   isWindow: boolean,
 ): boolean {
+  const isMadeAsTool = files.some(({ sites }) => sites.some(({ traits }) => traits.includes('tool')));
   return (
-    (isWindow || manifest.binaries.length > 0 || manifest.isLibrary === true) &&
+    (isWindow || isMadeAsTool || manifest.binaries.length > 0 || manifest.isLibrary === true) &&
     !containerized &&
     !commands.some((command) => command.role === 'start')
   );

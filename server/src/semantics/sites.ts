@@ -61,6 +61,7 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
     return (
       (api.file === undefined || path.endsWith(`/${api.file}`)) &&
       (api.imported === undefined || isImported(api.imported)) &&
+      (api.notImported === undefined || !isImported(api.notImported)) &&
       (api.when ?? []).every((test) => passes(test, surroundings)) &&
       !(api.unless ?? []).some((test) => passes(test, surroundings))
     );

@@ -170,15 +170,27 @@ function ofChoice(
   reads: Reads,
 ): Fallback[] {
   const { alternative, consequence } = branch;
-  const site = reads.get(consequence.start)?.find(({ range }) => range.end === consequence.end);
-  if (site === undefined) return [];
   const literal = alternative === undefined ? undefined : lookupIn(view.facts).literalAt(alternative.start);
   if (literal === undefined || literal.range.end !== alternative?.end) return [];
+  const site =
+    reads.get(consequence.start)?.find(({ range }) => range.end === consequence.end) ??
+    heldRead(view, consequence, branch.scope);
+  if (site === undefined) return [];
   const variable = variableOf(view, site);
   if (variable === undefined) return [];
   return [
     { variable, text: literal.text, range: literal.range, scope: branch.scope, required: { replace: branch.range } },
   ];
+}
+
+/** The call that reads the environment, where a range is the name of the variable that holds what it gave. */
+function heldRead(view: View, range: Range, scope: ScopeId): Site | undefined {
+  const name = view.source.text.slice(range.start, range.end);
+  if (!/^\w+$/.test(name)) return undefined;
+  const value = view.constant({ kind: 'name', path: [name], range }, scope);
+  return value.kind === 'call'
+    ? view.sitesOf(value.call).find(({ effect }) => effect === 'environment-read')
+    : undefined;
 }
 
 /** `const { X = 'y' } = process.env`, `match var("X") { Ok(x) => x, Err(_) => "y" }`. */

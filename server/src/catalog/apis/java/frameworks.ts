@@ -76,10 +76,11 @@ export const apis: readonly Api[] = [
     manifest: { unset: [settings.quarkus] },
     label: 'Quarkus without `quarkus.shutdown.timeout`',
   },
-  // Most Quarkus apps have no program of their own: their resources show that they serve.
+  // Most Quarkus apps have no program of their own: their resources show that they serve. Clients look the same.
   ...['jakarta.ws.rs.Path', 'javax.ws.rs.Path'].map((call): Api => ({
     call,
     effect: 'listens',
+    notImported: 'org.eclipse.microprofile.rest.client.inject.RegisterRestClient',
     manifest: { depends: ['io.quarkus:*'], unset: [settings.quarkus] },
     label: 'Quarkus without `quarkus.shutdown.timeout`',
   })),
@@ -113,8 +114,8 @@ export const apis: readonly Api[] = [
   { module: 'com.google.cloud.functions.HttpFunction', effect: 'serverless-handler' },
   { module: 'com.microsoft.azure.functions.annotation.FunctionName', effect: 'serverless-handler' },
   // Command lines: picocli.info, commons.apache.org/cli, jcommander.org
-  { call: 'picocli.CommandLine', effect: 'parses-arguments' },
-  { call: 'org.apache.commons.cli.DefaultParser', effect: 'parses-arguments' },
-  { call: 'com.beust.jcommander.JCommander.newBuilder', effect: 'parses-arguments' },
-  { call: 'org.kohsuke.args4j.CmdLineParser', effect: 'parses-arguments' },
+  { call: 'picocli.CommandLine', effect: 'parses-arguments', traits: ['tool'] },
+  { call: 'org.apache.commons.cli.DefaultParser', effect: 'parses-arguments', traits: ['tool'] },
+  { call: 'com.beust.jcommander.JCommander.newBuilder', effect: 'parses-arguments', traits: ['tool'] },
+  { call: 'org.kohsuke.args4j.CmdLineParser', effect: 'parses-arguments', traits: ['tool'] },
 ];
