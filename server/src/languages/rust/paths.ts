@@ -26,7 +26,7 @@ const onlyAlone = new Set(['read', 'write', 'chain', 'lock', 'borrow', 'into_str
 /** Functions whose result is their argument in another form. */
 const wrapping = new Set(
   (
-    'Some Ok Box::new Arc::new Rc::new Data::new web::Data::new Path::new PathBuf::from String::from OsStr::new ' +
+    'Some Ok Arc::clone Rc::clone Box::new Arc::new Rc::new Data::new web::Data::new Path::new PathBuf::from String::from OsStr::new ' +
     'OsString::from Cow::from Cow::Borrowed Cow::Owned std::path::Path::new std::path::PathBuf::from Url::parse ' +
     'url::Url::parse Uri::from_static Bytes::from Bytes::from_static Mutex::new RwLock::new SecretString::from ' +
     'SecretString::new Secret::new Zeroizing::new SocketAddr::from std::net::SocketAddr::from'

@@ -68,7 +68,9 @@ function placed(view: View, site: Site, value: Value, read: typeof hostOf): Foun
   const constant = view.constant(value, site.scope);
   const items = constant.kind === 'list' ? constant.items : [value];
   for (const item of items) {
-    const literal = literalOf(view, item, site.scope);
+    // An address that a constant begins stands in that constant.
+    const beginning = item.kind === 'joined' && item.parts[0]?.kind === 'name' ? item.parts[0] : item;
+    const literal = literalOf(view, beginning, site.scope);
     const text = literal?.value.kind === 'text' ? literal.value.text : templateText(view.constant(item, site.scope));
     if (text === undefined || holdsCredential(text)) continue;
     const locator = read(text);

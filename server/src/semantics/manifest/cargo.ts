@@ -2,9 +2,17 @@ import { parse } from 'smol-toml';
 import type { ManifestPart } from '../manifest.ts';
 import { tableAt, textOf, textsOf } from './table.ts';
 
+const readers = new Set('clap structopt argh pico-args lexopt bpaf gumdrop docopt getopts'.split(' '));
+const servers = new Set(
+  (
+    'axum axum-server actix-web actix rocket warp tonic hyper poem tide tiny_http salvo rouille ntex gotham viz loco-rs ' +
+    'pingora jsonrpsee async-graphql rdkafka lapin apalis async-nats rumqttc lambda_runtime lambda_http'
+  ).split(' '),
+);
+
 /**
- * Reads a `Cargo.toml`. A feature that is asked for stands beside its crate: `ctrlc/termination`. Programs of a package are
- * services as well as tools, so that they are no `binaries`. Throws on text that is no TOML.
+ * Reads a `Cargo.toml`. A feature that is asked for stands beside its crate: `ctrlc/termination`. The program of a package
+ * is a tool where the package knows how to read arguments and of no server or broker. Throws on text that is no TOML.
  */
 export function readCargo(text: string): ManifestPart {
   const file: unknown = parse(text);
@@ -15,7 +23,10 @@ export function readCargo(text: string): ManifestPart {
     ...targets.map((target) => tableAt(target, 'dependencies')),
   ].flatMap((table) => Object.entries(table));
   const development = ['dev-dependencies', 'build-dependencies'].flatMap((key) => Object.keys(tableAt(file, key)));
+  const names = needed.map(([name]) => name);
+  const isTool = names.some((name) => readers.has(name)) && !names.some((name) => servers.has(name));
   return {
+    ...(isTool ? { binaries: [textOf(tableAt(file, 'package')['name']) ?? '*'] } : {}),
     dependencies: needed.flatMap(([name, given]) => [
       name,
       ...featuresOf(given).map((feature) => `${name}/${feature}`),

@@ -54,13 +54,15 @@ export const apis: readonly Api[] = [
   { call: `${unsignaled}.run().handle`, effect: 'drains', kind: 'actix', words: ['actix_web', 'handle'] },
 
   // api.rocket.rs/v0.5/rocket/config/struct.Shutdown: ctrl-c and, on Unix, SIGTERM by default.
-  ...['build', 'custom', 'ignite'].map((name): Api => ({ call: `rocket.${name}`, effect: 'handles-termination' })),
+  ...['build', 'custom'].map((name): Api => ({ call: `rocket.${name}`, effect: 'handles-termination' })),
 
   // docs.rs/tokio/latest/tokio/net/struct.TcpListener.html, doc.rust-lang.org/std/net
   ...['tokio.net.TcpListener', 'std.net.TcpListener', 'async_std.net.TcpListener'].flatMap((name): Api[] => [
     { call: `${name}.bind`, returns: name, ...listener, label: 'the TCP listener' },
     { call: `${name}.accept`, effect: 'listens', inLoop: true, kind: 'accept-loop', label: 'the accept loop' },
-    { call: `${name}.incoming`, effect: 'listens', kind: 'accept-loop', label: 'the accept loop' },
+    ...(name.startsWith('tokio')
+      ? []
+      : [{ call: `${name}.incoming`, effect: 'listens', kind: 'accept-loop', label: 'the accept loop' } as const]),
   ]),
   // A loop that waits for something else too may well end by it.
   { call: 'tokio.select', effect: 'drains', kind: 'accept-loop' },
@@ -73,7 +75,8 @@ export const apis: readonly Api[] = [
   { call: 'axum.serve', effect: 'serves' },
   { call: 'axum.serve().with_graceful_shutdown', effect: 'drains', kind: 'graceful-shutdown' },
   // docs.rs/hyper/0.14/hyper/server/struct.Server.html, which axum 0.6 gives under its own name.
-  ...['hyper.Server', 'hyper.server.Server', 'axum.Server'].flatMap((name): Api[] => [
+  { alias: 'hyper.server.Server', is: 'hyper.Server' },
+  ...['hyper.Server', 'axum.Server'].flatMap((name): Api[] => [
     { call: `${name}.bind`, ...listener, label: 'the hyper server' },
     { call: `${name}.bind().serve`, effect: 'listens', kind: 'graceful-shutdown', label: 'the hyper server' },
     { call: `${name}.bind().serve`, effect: 'serves' },
@@ -99,16 +102,14 @@ export const apis: readonly Api[] = [
     kind: name === 'run' ? 'warp-run' : 'warp',
     label: 'warp’s server',
   })),
-  ...['bind_with_graceful_shutdown', 'try_bind_with_graceful_shutdown', 'serve_incoming_with_graceful_shutdown'].map(
-    (name): Api => ({
-      call: `${warpServer}.${name}`,
-      effect: 'listens',
-      traits: ['binds'],
-      subject: '0.1|0',
-      parts: { host: '0.0|0' },
-      label: 'warp’s server',
-    }),
-  ),
+  ...['bind_with_graceful_shutdown', 'try_bind_with_graceful_shutdown'].map((name): Api => ({
+    call: `${warpServer}.${name}`,
+    effect: 'listens',
+    traits: ['binds'],
+    subject: '0.1|0',
+    parts: { host: '0.0|0' },
+    label: 'warp’s server',
+  })),
   { call: `${warpServer}.bind().graceful`, effect: 'drains', kind: 'warp' },
 
   // docs.rs/tonic/latest/tonic/transport/server/struct.Router.html
@@ -126,6 +127,14 @@ export const apis: readonly Api[] = [
     label: 'the tonic server',
   },
   { call: `${tonicServer}.serve`, effect: 'serves' },
+  {
+    call: `${tonicServer}.serve_with_shutdown`,
+    effect: 'listens',
+    traits: ['binds'],
+    subject: '0.1|0',
+    parts: { host: '0.0|0' },
+    label: 'the tonic server',
+  },
 
   // docs.rs/poem/latest/poem/struct.Server.html
   { call: 'poem.listener.TcpListener.bind', ...listener, label: 'the poem server' },

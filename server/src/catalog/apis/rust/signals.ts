@@ -36,7 +36,6 @@ export const apis: readonly Api[] = [
     subject: 'this',
   })),
   { access: 'signal_hook.consts.TERM_SIGNALS', effect: 'names-termination' },
-  { access: 'signal_hook.consts.signal.TERM_SIGNALS', effect: 'names-termination' },
   // docs.rs/nix/latest/nix/sys/signal, docs.rs/libc
   { call: 'nix.sys.signal.sigaction', effect: 'handles-signal', subject: '0' },
   { call: 'nix.sys.signal.signal', effect: 'handles-signal', subject: '0' },

@@ -23,15 +23,13 @@ const isDebugBuild: readonly ArgTest[] = [{ arg: '0', is: 'present', named: ['de
  * name without the mark, an attribute one of its path.
  */
 export const apis: readonly Api[] = [
-  ...['var', 'var_os'].flatMap((name): Api[] => [
-    { call: `std.env.${name}`, effect: 'environment-read', subject: '0' },
-    ...['unwrap_or', 'unwrap_or_else', 'map_or', 'or_else'].map((method): Api => ({
-      call: `std.env.${name}().${method}`,
-      effect: 'environment-read',
-      subject: 'receiver',
-      parts: { fallback: '0' },
-    })),
-  ]),
+  ...['var', 'var_os'].map((name): Api => ({ call: `std.env.${name}`, effect: 'environment-read', subject: '0' })),
+  ...['unwrap_or', 'unwrap_or_else', 'map_or'].map((method): Api => ({
+    call: `std.env.var().${method}`,
+    effect: 'environment-read',
+    subject: 'receiver',
+    parts: { fallback: '0' },
+  })),
   { call: 'std.env.var', effect: 'environment-name', when: [{ arg: '0', is: 'text', oneOf: names }] },
   { call: 'cfg', effect: 'environment-name', kind: 'development', when: isDebugBuild },
   { call: 'std.env.args', effect: 'parses-arguments' },
