@@ -16,12 +16,12 @@ const fixed = pageFiles().flatMap((page) =>
     .map((block) => ({ name: `${page.language}${page.rule}-${block.line}`.replaceAll('/', '_'), text: block.text })),
 );
 
-testWith('rustfmt', `reads ${fixed.length} fixed blocks`, ({ write, run }) => {
+testWith('rustfmt', `reads ${fixed.length} fixed blocks`, (shop) => {
   assert.ok(fixed.length > 20);
   for (const { name, text } of fixed) {
-    const file = write(`${name}.rs`, text);
-    // Modules and macros of the block may lie in files that the page does not show.
-    const { output } = run('rustfmt', [
+    const file = shop.write(`${name}.rs`, text);
+    // Modules of the block may lie in files that the page does not show.
+    const { status, output } = shop.run('rustfmt', [
       '--edition',
       '2021',
       '--emit',
@@ -66,13 +66,13 @@ fn main() -> std::io::Result<()> {
 }
 `;
 
-testWith('rustc', 'a server listens on the port of the environment after the fix', async ({ write, run, folder }) => {
-  const file = write('server.rs', await repaired(server, 'port-binding/hardcoded-port'));
-  const built = run('rustc', ['--edition', '2021', '-o', `${folder}/server`, file]);
+testWith('rustc', 'a server listens on the port of the environment after the fix', async (shop) => {
+  const file = shop.write('server.rs', await repaired(server, 'port-binding/hardcoded-port'));
+  const built = shop.run('rustc', ['--edition', '2021', '-o', `${shop.folder}/server`, file]);
   assert.equal(built.status, 0, built.output);
-  const chosen = run('env', ['PORT=39042', `${folder}/server`]);
+  const chosen = shop.run('env', ['PORT=39042', `${shop.folder}/server`]);
   assert.equal(chosen.output, '127.0.0.1:39042\nwas 15\n');
-  const usual = run('env', ['-u', 'PORT', `${folder}/server`]);
+  const usual = shop.run('env', ['-u', 'PORT', `${shop.folder}/server`]);
   assert.equal(usual.output, '127.0.0.1:39041\nwas 15\n');
 });
 
@@ -96,20 +96,16 @@ fn main() {
 }
 `.replace(/«([^»]*)»/g, '$1');
 
-testWith(
-  'rustc',
-  'secrets come from the environment after the fix, and fail at once when missing',
-  async ({ write, run, folder }) => {
-    const file = write('secrets.rs', await repaired(secrets, 'config/hardcoded-secret'));
-    const built = run('rustc', ['--edition', '2021', '-o', `${folder}/secrets`, file]);
-    assert.equal(built.status, 0, built.output);
-    const given = ['DB_PASSWORD=one', 'API_TOKEN=two', 'SESSION_SECRET=three'];
-    assert.equal(run('env', [...given, `${folder}/secrets`]).output, '8 two! 1\n');
-    const missing = run('env', ['-u', 'DB_PASSWORD', ...given.slice(1), `${folder}/secrets`]);
-    assert.notEqual(missing.status, 0);
-    assert.match(missing.output, /DB_PASSWORD is not set/);
-  },
-);
+testWith('rustc', 'secrets come from the environment after the fix, and fail at once when missing', async (shop) => {
+  const file = shop.write('secrets.rs', await repaired(secrets, 'config/hardcoded-secret'));
+  const built = shop.run('rustc', ['--edition', '2021', '-o', `${shop.folder}/secrets`, file]);
+  assert.equal(built.status, 0, built.output);
+  const given = ['DB_PASSWORD=one', 'API_TOKEN=two', 'SESSION_SECRET=three'];
+  assert.equal(shop.run('env', [...given, `${shop.folder}/secrets`]).output, '8 two! 1\n');
+  const missing = shop.run('env', ['-u', 'DB_PASSWORD', ...given.slice(1), `${shop.folder}/secrets`]);
+  assert.notEqual(missing.status, 0);
+  assert.match(missing.output, /DB_PASSWORD is not set/);
+});
 
 const fallback = `fn main() {
     let secret = std::env::var("JWT_SECRET").unwrap_or_else(|_| "dev-secret-1".into());
@@ -117,10 +113,10 @@ const fallback = `fn main() {
 }
 `;
 
-testWith('rustc', 'a secret without a default is required after the fix', async ({ write, run, folder }) => {
-  const file = write('fallback.rs', await repaired(fallback, 'config/secret-fallback'));
-  const built = run('rustc', ['--edition', '2021', '-o', `${folder}/fallback`, file]);
+testWith('rustc', 'a secret without a default is required after the fix', async (shop) => {
+  const file = shop.write('fallback.rs', await repaired(fallback, 'config/secret-fallback'));
+  const built = shop.run('rustc', ['--edition', '2021', '-o', `${shop.folder}/fallback`, file]);
   assert.equal(built.status, 0, built.output);
-  assert.equal(run('env', ['JWT_SECRET=given', `${folder}/fallback`]).output, 'given\n');
-  assert.match(run('env', ['-u', 'JWT_SECRET', `${folder}/fallback`]).output, /JWT_SECRET is not set/);
+  assert.equal(shop.run('env', ['JWT_SECRET=given', `${shop.folder}/fallback`]).output, 'given\n');
+  assert.match(shop.run('env', ['-u', 'JWT_SECRET', `${shop.folder}/fallback`]).output, /JWT_SECRET is not set/);
 });

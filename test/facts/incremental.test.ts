@@ -48,6 +48,7 @@ const statements = {
   kotlin: ['import a.b.C\n', 'f(System.getenv("Y"))\n', '// note\n'],
   php: ["f($_ENV['Y']);\n", '$a = new B(1);\n', '{ g("x"); }\n', '// note\n'],
   csharp: ['using System.IO;\n', 'f(Environment.GetEnvironmentVariable("Y"));\n', '{ g("x"); }\n', '// note\n'],
+  rust: ['use a::b;\n', 'f(env::var("Y"));\n', '// note\n'],
   python: ['import os\n', 'f(os.environ["Y"])\n', '# note\n'],
 };
 const breaking = ['(', ')', '{', '}', "'", '"', '`', ':', '/*', '*/', '😀', '\r\n', '"""', 'def ', 'function '];
@@ -59,6 +60,7 @@ const samples = [
   ['php', 'php', 'test/facts/sample.php'],
   ['ruby', 'ruby', 'test/facts/sample.rb'],
   ['java', 'java', 'test/facts/sample.java'],
+  ['rust', 'rust', 'test/facts/sample.rs'],
   ['kotlin', 'kotlin', 'test/facts/sample.kt'],
   ['csharp', 'csharp', 'test/facts/sample.cs'],
 ] as const;
