@@ -30,8 +30,7 @@ testWith('rustfmt', `reads ${fixed.length} fixed blocks`, (shop) => {
       'skip_children=true',
       file,
     ]);
-    assert.equal(status, 0, `${name}
-${output}`);
+    assert.equal(status, 0, `${name}\n${output}`);
   }
 });
 
