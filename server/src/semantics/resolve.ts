@@ -146,7 +146,10 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
 
   /** The last binding that stands for something: a later assignment wins over an earlier one. */
   function oneOf(bindings: readonly Binding[], rest: Path, depth: number): readonly string[] | undefined {
-    for (let index = bindings.length - 1; index >= 0; index--) {
+    // Names that get their values from one another again and again: further in only the latest values count.
+    if (depth > maximumDepth) return undefined;
+    const first = depth > 1 ? Math.max(0, bindings.length - 2) : 0;
+    for (let index = bindings.length - 1; index >= first; index--) {
       const binding = bindings[index];
       if (binding === undefined) continue;
       const made = ofValue(binding.value, binding, depth + 1);
@@ -191,7 +194,9 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     const same = first === binding.name[0] && binding.name.length === 1 ? lookup(first, scope) : [];
     if (!same.includes(binding)) return resolve(callee, scope, depth);
     const others = same.filter((other) => other !== binding);
-    if (others.length > 0) return oneOf(others, rest, depth);
+    // The value before: all of them at each step would be too many where a name gets a new value again and again.
+    const before = others.findLast(({ range }) => range.start < binding.range.start) ?? others[0];
+    if (before !== undefined) return oneOf([before], rest, depth);
     return scope === FILE_SCOPE ? callee : resolve(callee, facts.scopes.get(scope)?.parent ?? FILE_SCOPE, depth);
   }
 
