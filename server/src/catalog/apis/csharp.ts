@@ -5,6 +5,7 @@ import { apis as configuration } from './csharp/configuration.ts';
 import { apis as consumers } from './csharp/consumers.ts';
 import { apis as credentials } from './csharp/credentials.ts';
 import { apis as databases } from './csharp/databases.ts';
+import { apis as defaultAddresses } from './csharp/default-addresses.ts';
 import { apis as embeddedDatabases } from './csharp/embedded-databases.ts';
 import { apis as environment } from './csharp/environment.ts';
 import { apis as files } from './csharp/files.ts';
@@ -14,6 +15,7 @@ import { apis as kestrel } from './csharp/kestrel.ts';
 import { apis as localState } from './csharp/local-state.ts';
 import { apis as logging } from './csharp/logging.ts';
 import { apis as platforms } from './csharp/platforms.ts';
+import { apis as randomness } from './csharp/randomness.ts';
 import { apis as servers } from './csharp/servers.ts';
 import { apis as sessions } from './csharp/sessions.ts';
 import { apis as standard } from './csharp/standard.ts';
@@ -24,6 +26,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentials,
   ...databases,
+  ...defaultAddresses,
   ...embeddedDatabases,
   ...environment,
   ...files,
@@ -33,6 +36,7 @@ export const apis: readonly Api[] = [
   ...localState,
   ...logging,
   ...platforms,
+  ...randomness,
   ...servers,
   ...sessions,
   ...standard,
