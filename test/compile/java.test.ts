@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { test } from 'node:test';
+import { expandSnippet } from '../cases/snippets/expand.ts';
 import { fixed } from '../cases/rules/fixed-program.ts';
+import { check } from '../harness/check.ts';
 import { testWith, type Workshop } from '../harness/compilers.ts';
 import { readPage } from '../harness/page.ts';
 import { pageFiles } from '../harness/pages.ts';
@@ -66,13 +69,15 @@ function errorsIn(workshop: Workshop, mode: 'parse' | 'compile', texts: readonly
   workshop.write('Check.java', compiler);
   const folders = texts.map(({ text }, index) => {
     const type = /^(?:public |final |abstract )*(?:class|interface|record|enum) (\w+)/m.exec(text)?.[1] ?? 'Main';
-    workshop.write(`block${index}/${type}.java`, text);
-    if (/\bnew Shop\(\)/.test(text)) workshop.write(`block${index}/Shop.java`, stubs);
-    return `block${index}`;
+    workshop.write(`${mode}${index}/${type}.java`, text);
+    if (/\bnew Shop\(\)/.test(text)) workshop.write(`${mode}${index}/Shop.java`, stubs);
+    return `${mode}${index}`;
   });
   workshop.write('folders.txt', folders.join('\n'));
   const { output } = workshop.run('java', ['Check.java', mode, 'folders.txt']);
-  return output.replace(/\bblock(\d+):/g, (_whole, index: string) => `${texts[Number(index)]?.name ?? ''}: `).trim();
+  return output
+    .replace(/\b(?:parse|compile)(\d+):/g, (_whole, index: string) => `${texts[Number(index)]?.name ?? ''}: `)
+    .trim();
 }
 
 testWith('javac', 'every fix parses', (workshop) => {
@@ -84,6 +89,37 @@ testWith('javac', 'fixes that need no library compile', (workshop) => {
   const plain = blocks.filter(({ text }) => isPlain(text));
   assert.ok(plain.length > 8, `only ${plain.length} blocks`);
   assert.equal(errorsIn(workshop, 'compile', plain), '');
+});
+
+interface Snippet {
+  readonly body: readonly string[];
+}
+
+/** The snippets as they are inserted; one that is a part of a class stands in one. */
+const snippets = Object.entries(
+  JSON.parse(readFileSync('snippets/java.code-snippets', 'utf8')) as Record<string, Snippet>,
+).map(([name, { body }]) => {
+  const text = expandSnippet(body.join('\n'));
+  if (/\b(?:class|record) /.test(text)) return { name, text };
+  return { name, text: `class Part {\n${text.startsWith('private') ? text : `void part() {\n${text}\n}`}\n}\n` };
+});
+
+testWith('javac', 'snippets parse, and those that need no library compile', (workshop) => {
+  assert.equal(errorsIn(workshop, 'parse', snippets), '');
+  const plain = snippets.filter(({ name, text }) => isPlain(text) && name !== 'Structured log event (SLF4J)');
+  assert.ok(plain.length > 4, `only ${plain.length} snippets`);
+  assert.equal(errorsIn(workshop, 'compile', plain), '');
+});
+
+test('snippets of Java are free of findings', async () => {
+  const found: string[] = [];
+  for (const { name, text } of snippets) {
+    const path = 'src/main/java/shop/Main.java';
+    const dockerfile = 'FROM eclipse-temurin:21\nCOPY app.jar /app.jar\nCMD ["java", "-jar", "/app.jar"]\n';
+    const { findings } = await check({ [path]: text, Dockerfile: dockerfile }, path);
+    found.push(...findings.map((finding) => `${name}: ${finding.rule}`));
+  }
+  assert.deepEqual(found, []);
 });
 
 testWith('javac', 'a broken text would be told', (workshop) => {

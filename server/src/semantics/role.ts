@@ -10,7 +10,7 @@ const folders: readonly (readonly [FileRole, RegExp])[] = [
   ],
   [
     'test',
-    /(?:^|\/)(?:tests?|\w+Test|[\w.]+\.Tests?|__tests__|specs?|__mocks__|__fixtures__|fixtures?|mocks?|stubs?|e2e|cypress|playwright|testdata|test-data|test[-_](?:utils?|helpers?|support|fixtures?)|testing|integration[-_]tests?)\//i,
+    /(?:^|\/)(?:tests?|testFixtures|\w+Test|[\w.]+\.Tests?|__tests__|specs?|__mocks__|__fixtures__|fixtures?|mocks?|stubs?|e2e|cypress|playwright|testdata|test-data|test[-_](?:utils?|helpers?|support|fixtures?)|testing|integration[-_]tests?)\//i,
   ],
   [
     'example',

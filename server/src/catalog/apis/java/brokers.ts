@@ -2,6 +2,13 @@ import type { Api } from '../../effects.ts';
 
 const http = { effect: 'connects', kind: 'http', variable: 'API', label: 'the HTTP client' } as const;
 const rabbit = { effect: 'connects', kind: 'broker', variable: 'RABBITMQ', label: 'the RabbitMQ client' } as const;
+const kafka = {
+  effect: 'connects',
+  kind: 'broker',
+  variable: 'KAFKA',
+  label: 'the Kafka client',
+  subject: '1',
+} as const;
 const kafkaClients = [
   'org.apache.kafka.clients.consumer.KafkaConsumer',
   'org.apache.kafka.clients.producer.KafkaProducer',
@@ -19,30 +26,40 @@ export const apis: readonly Api[] = [
     call,
     subject: '0.bootstrap.servers',
   })),
-  ...['bootstrap.servers', 'BOOTSTRAP_SERVERS_CONFIG'].map((name): Api => ({
-    call: 'java.util.Properties.put',
-    effect: 'connects',
-    kind: 'broker',
-    variable: 'KAFKA',
-    label: 'the Kafka client',
-    subject: '1',
-    when:
-      name === 'bootstrap.servers'
-        ? [{ arg: '0', is: 'text', oneOf: [name] }]
-        : [
-            {
-              arg: '0',
-              is: 'present',
-              named: [
-                'org.apache.kafka.clients.consumer.ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG',
-                'org.apache.kafka.clients.producer.ProducerConfig.BOOTSTRAP_SERVERS_CONFIG',
-              ],
-            },
-          ],
-    words: ['Properties', name],
-  })),
+  ...['java.util.Properties.put', 'java.util.Properties.setProperty', 'java.util.HashMap.put'].flatMap(
+    (call): Api[] => [
+      {
+        ...kafka,
+        call,
+        when: [{ arg: '0', is: 'text', oneOf: ['bootstrap.servers'] }],
+        words: ['bootstrap.servers'],
+      },
+      {
+        ...kafka,
+        call,
+        when: [
+          {
+            arg: '0',
+            is: 'present',
+            named: [
+              'org.apache.kafka.clients.consumer.ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG',
+              'org.apache.kafka.clients.producer.ProducerConfig.BOOTSTRAP_SERVERS_CONFIG',
+            ],
+          },
+        ],
+        words: ['BOOTSTRAP_SERVERS_CONFIG'],
+      },
+    ],
+  ),
+  { call: 'java.util.HashMap', returns: 'java.util.HashMap' },
   { call: 'java.util.Properties', returns: 'java.util.Properties' },
   { ...rabbit, call: 'com.rabbitmq.client.ConnectionFactory.setHost', parts: { host: '0' } },
+  // docs.spring.io/spring-amqp, "Connection and Resource Management"
+  {
+    ...rabbit,
+    call: 'org.springframework.amqp.rabbit.connection.CachingConnectionFactory',
+    parts: { host: '0' },
+  },
   { ...rabbit, call: 'com.rabbitmq.client.ConnectionFactory.setUri', subject: '0' },
   {
     effect: 'connects',
@@ -102,6 +119,7 @@ export const apis: readonly Api[] = [
       words: [name.slice(0, name.lastIndexOf('.')), 'baseUrl'],
     },
   ]),
+  { ...http, call: 'java.net.URL', subject: '0' },
   { call: 'okhttp3.Request.Builder', returns: 'okhttp3.Request.Builder' },
   { ...http, call: 'okhttp3.Request.Builder.url', subject: '0', words: ['okhttp3', 'url'] },
   { ...http, call: 'org.springframework.cloud.openfeign.FeignClient', subject: 'url=' },

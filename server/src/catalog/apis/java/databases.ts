@@ -100,6 +100,15 @@ export const apis: readonly Api[] = [
     call: 'redis.clients.jedis.JedisPool',
     parts: { host: '1|0' },
   },
+  // docs.spring.io/spring-data/redis, "Drivers"
+  ...['RedisStandaloneConfiguration', 'lettuce.LettuceConnectionFactory'].map((name): Api => ({
+    effect: 'connects',
+    kind: 'cache',
+    variable: 'REDIS',
+    label: 'the Redis connection',
+    call: `org.springframework.data.redis.connection.${name}`,
+    parts: { host: '0' },
+  })),
   ...['io.lettuce.core.RedisClient.create', 'io.lettuce.core.RedisURI.create'].map((call): Api => ({
     effect: 'connects',
     kind: 'cache',

@@ -85,17 +85,20 @@ export const apis: readonly Api[] = [
     label: 'Quarkus without `quarkus.shutdown.timeout`',
   })),
   // docs.micronaut.io, "Graceful Shutdown": disabled by default.
-  {
-    call: 'io.micronaut.runtime.Micronaut.run',
-    effect: 'listens',
-    manifest: { unset: [settings.micronaut] },
-    label: 'Micronaut without `micronaut.lifecycle.graceful-shutdown.enabled`',
-  },
-  {
-    call: 'io.micronaut.runtime.Micronaut.run',
-    effect: 'handles-termination',
-    manifest: { set: [settings.micronaut] },
-  },
+  ...['io.micronaut.runtime.Micronaut.run', 'io.micronaut.runtime.Micronaut.start'].flatMap((call): Api[] => [
+    {
+      call,
+      effect: 'listens',
+      manifest: { unset: [settings.micronaut] },
+      label: 'Micronaut without `micronaut.lifecycle.graceful-shutdown.enabled`',
+    },
+    { call, effect: 'handles-termination', manifest: { set: [settings.micronaut] } },
+  ]),
+  { call: 'io.micronaut.runtime.Micronaut.build', returns: 'io.micronaut.runtime.Micronaut' },
+  ...['args', 'mainClass', 'classes', 'packages', 'environments', 'banner', 'eagerInitSingletons'].map((name): Api => ({
+    call: `io.micronaut.runtime.Micronaut.${name}`,
+    returns: 'io.micronaut.runtime.Micronaut',
+  })),
   // dropwizard.io, "server": Jetty stops at shutdown, 30 seconds. helidon.io: the shutdown hook is on by default.
   { module: 'io.dropwizard.core.Application', effect: 'handles-termination' },
   { module: 'io.dropwizard.Application', effect: 'handles-termination' },
