@@ -1,5 +1,5 @@
 import type { Drain, Termination } from '../facts/idioms.ts';
-import type { Loop } from '../facts/facts.ts';
+import type { Binding, Loop } from '../facts/facts.ts';
 import type { Edit } from '../text/edit.ts';
 import { contains, type Range } from '../text/range.ts';
 import { lineBreakOf } from '../text/source.ts';
@@ -77,7 +77,8 @@ export function heldBy(view: View, site: Site, holder: 'receiver' | 'result'): H
     // A chain has no name for its owner, but often gives it back.
     if (owner !== undefined || !/\(/.test(callee)) return owner === undefined ? undefined : { target: owner };
   }
-  const binding = view.bindingOf(call);
+  const binding =
+    view.bindingOf(call) ?? (site.api.traits?.includes('fluent') === true ? chained(view, call) : undefined);
   if (binding !== undefined) {
     const name = text.slice(binding.nameRange.start, binding.nameRange.end);
     return /^(?:@?[\w$]+|(?:\$?this|self)(?:\.|->)[\w$#]+)$/.test(name) ? { target: name } : undefined;
@@ -88,6 +89,17 @@ export function heldBy(view: View, site: Site, holder: 'receiver' | 'result'): H
   );
   const introduction = name === undefined ? undefined : view.idioms.nameValue?.(name);
   return name === undefined || introduction === undefined ? undefined : { target: name, introduction };
+}
+
+/** The name of what a method of a call's result gives, where that is the result again. */
+function chained(view: View, call: NonNullable<Site['call']>): Binding | undefined {
+  return view.facts.bindings.find(
+    ({ form, value }) =>
+      form !== 'argument' &&
+      value.kind === 'call' &&
+      value.call.receiver?.kind === 'call' &&
+      value.call.receiver.call === call,
+  );
 }
 
 function freeName(view: View, names: readonly string[]): string | undefined {

@@ -12,6 +12,8 @@ export const apis: readonly Api[] = [
     subject: '0.0|0.port=',
     kind: 'stop-hook',
     holder: 'result',
+    // `start` gives the server back.
+    traits: ['fluent'],
     label: 'the http4k server',
     words: ['org.http4k', 'asServer'],
   },
