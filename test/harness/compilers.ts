@@ -37,7 +37,10 @@ export function testWith(program: string, title: string, body: (workshop: Worksh
 }
 
 function isThere(program: string): boolean {
-  return spawnSync(program, [program === 'go' ? 'version' : '--version'], { stdio: 'ignore' }).error === undefined;
+  return (
+    spawnSync(program, [program === 'go' ? 'version' : program === 'gofmt' ? '-h' : '--version'], { stdio: 'ignore' })
+      .error === undefined
+  );
 }
 
 function workshopIn(folder: string): Workshop {

@@ -1,0 +1,127 @@
+/** What the fixes write in Go, given to Go's own tools: gofmt for all, the compiler for what needs no further packages. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { fixed } from '../cases/rules/fixed-program.ts';
+import { testWith, type Workshop } from '../harness/compilers.ts';
+import { readPage } from '../harness/page.ts';
+import { pageFiles } from '../harness/pages.ts';
+
+const blocks = pageFiles().flatMap((page) =>
+  readPage(readFileSync(page.path, 'utf8'))
+    .filter((block) => block.language === 'go' && block.fixed)
+    .map((block) => ({ ...block, page: page.path })),
+);
+
+testWith('gofmt', 'the text after every fix is Go, as gofmt writes it', (workshop) => {
+  assert.ok(blocks.length > 30, `only ${blocks.length} blocks`);
+  for (const [index, block] of blocks.entries()) {
+    const { status, output } = workshop.run('gofmt', ['-d', workshop.write(`${index}.go`, block.text)]);
+    assert.deepEqual({ status, output }, { status: 0, output: '' }, `${block.page}:${block.line}`);
+  }
+});
+
+/** `cmp.Or` came with Go 1.22: an older compiler gets it as a file that is not on the disk. */
+function overlay(workshop: Workshop): string {
+  const own = workshop.run('go', ['list', 'cmp']);
+  const root = workshop.run('go', ['env', 'GOROOT']).output.trim();
+  const source = workshop.write(
+    'cmp.txt',
+    'package cmp\n\nfunc Or[T comparable](values ...T) (first T) {\n\tfor _, value := range values {\n\t\tif value != first {\n\t\t\treturn value\n\t\t}\n\t}\n\treturn\n}\n',
+  );
+  const replaced = own.status === 0 ? {} : { [path.join(root, 'src/cmp/cmp.go')]: source };
+  return workshop.write('overlay.json', JSON.stringify({ Replace: replaced }));
+}
+
+function build(workshop: Workshop, name: string, text: string): string {
+  const file = workshop.write(`${name}/main.go`, text);
+  workshop.write(`${name}/go.mod`, 'module example.com/fixed\n\ngo 1.19\n');
+  // What the page leaves out.
+  workshop.write(
+    `${name}/rest.go`,
+    /\bhandler\(|\broutes\(/.test(text)
+      ? 'package main\n\nimport "net/http"\n\nfunc handler(...any) http.Handler { return http.NewServeMux() }\n\nfunc routes() http.Handler { return handler() }\n'
+      : 'package main\n',
+  );
+  const program = path.join(workshop.folder, name, 'program');
+  const { status, output } = workshop.run('go', [
+    'build',
+    '-o',
+    program,
+    '-overlay',
+    overlay(workshop),
+    file,
+    path.join(path.dirname(file), 'rest.go'),
+  ]);
+  assert.equal(status, 0, output);
+  return program;
+}
+
+testWith('go', 'programs of the standard library compile after their fixes', (workshop) => {
+  const alone = blocks.filter(({ text }) => /^package main$/m.test(text) && !/"[\w.-]+\.\w+\//.test(text));
+  const programs = alone.filter(({ text, app }) => text.includes('func main()') && app.startsWith('block'));
+  assert.ok(programs.length > 8, `only ${programs.length} programs`);
+  for (const [index, block] of programs.entries()) build(workshop, `program-${index}`, block.text);
+});
+
+const server = `package main
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"time"
+)
+
+func main() {
+	http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Println("begun")
+		time.Sleep(400 * time.Millisecond)
+		fmt.Fprint(w, "done")
+	})
+	log.Fatal(http.ListenAndServe("127.0.0.1:"+os.Getenv("PORT"), nil))
+}
+`;
+
+/** Asks a server, sends it SIGTERM while it answers, and tells how it ended and what it answered. */
+async function terminated(program: string, port: number): Promise<{ code: number | null; answer: string }> {
+  const child = spawn(program, { env: { ...process.env, PORT: String(port) } });
+  child.stdout.once('data', () => child.kill('SIGTERM'));
+  const limit = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  const ended = once(child, 'close');
+  let answer = '';
+  for (let tries = 0; answer === '' && tries < 100 && child.exitCode === null && child.signalCode === null; tries++) {
+    answer = await ask(port);
+    if (answer === '') await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await ended;
+  clearTimeout(limit);
+  return { code: child.exitCode, answer };
+}
+
+async function ask(port: number): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (data) => (answer += data.toString()));
+  socket.on('error', () => undefined);
+  socket.on('connect', () => socket.write('GET / HTTP/1.0\r\n\r\n'));
+  await new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  return answer;
+}
+
+testWith(
+  'go',
+  'disposability/missing-sigterm: a server drops its request before the fix and answers after',
+  async (workshop) => {
+    const before = await terminated(build(workshop, 'before', server), 41_331);
+    assert.deepEqual(before, { code: null, answer: '' });
+    const text = await fixed({ 'main.go': server }, 'main.go', 'disposability/missing-sigterm');
+    const after = await terminated(build(workshop, 'after', text), 41_332);
+    assert.equal(after.code, 0);
+    assert.match(after.answer, /done$/);
+  },
+);
