@@ -66,7 +66,7 @@ const styles: Readonly<Record<string, (drain: Drain) => Written | undefined>> = 
   fasthttp: (drain) => waiting(drain, fasthttpServer(drain.target, drain.call ?? '')),
   'fasthttp-function': (drain) =>
     waiting(drain, {
-      ...fasthttpServer('srv', `srv.ListenAndServe(${argument(drain, 0)})`),
+      ...fasthttpServer('srv', `srv.ListenAndServe(${loosened(argument(drain, 0))})`),
       making: [`srv := &fasthttp.Server{Handler: ${argument(drain, 1)}}`],
     }),
   'grpc-graceful-stop': gracefulStop,

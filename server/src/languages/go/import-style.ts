@@ -39,7 +39,10 @@ function withoutImport(text: string, name: string): Edit[] {
     const [whole, alias, module = ''] = line;
     if (alias === undefined ? !packageNames(module).includes(name) : alias !== name) continue;
     const start = (block?.index ?? 0) + line.index;
-    return [{ range: { start, end: start + whole.length }, newText: '' }];
+    const end = start + whole.length;
+    // A group that is left empty goes with its blank line.
+    const isLast = text.slice(0, start).endsWith('\n\n') && text.startsWith(')', end);
+    return [{ range: { start: isLast ? start - 1 : start, end }, newText: '' }];
   }
   return [];
 }
