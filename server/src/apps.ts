@@ -4,6 +4,7 @@ import { isRootManifest, readManifests } from './semantics/manifest.ts';
 import { onlyDeployments, rootOfDeployment, withoutDeployments } from './semantics/deployments.ts';
 import {
   createProject,
+  landmarksIn,
   type FileSummary,
   type Manifest,
   type PlacedDeployment,
@@ -73,6 +74,7 @@ export class App {
       manifest: this.#manifest,
       containerized: this.#isContainerized(),
       files: [...this.#ownFiles(), ...this.#above().flatMap((app) => app.#deploying(this.root))],
+      landmarksAbove: new Set(this.#above().flatMap((app) => landmarksIn(app.#summaries.values()))),
       appOf: (deployment) => {
         const root = this.#rootRunBy(deployment);
         return root === this.root

@@ -10,7 +10,7 @@ import { rules } from './rules/index.ts';
 import { manifestNames } from './semantics/manifest.ts';
 import type { Project } from './semantics/project.ts';
 import type { View } from './semantics/view.ts';
-import { isOfInterest, survey, type Survey } from './survey.ts';
+import { isToSurvey, survey, type Survey } from './survey.ts';
 import type { Checked } from './checked.ts';
 
 /** How many understood files are kept between the two passes of a check; the others are read again. */
@@ -185,7 +185,7 @@ export async function checkFiles(options: CheckFilesOptions): Promise<void> {
   const { host, folder, isCancelled, onProgress, onChecked } = options;
   const all = await host.findFiles(folder);
   const roots = appRoots(folder, all);
-  const files = all.filter((uri) => isOfInterest(pathBelow(folder, uri) ?? uri));
+  const files = all.filter((uri) => isToSurvey(pathBelow(folder, uri) ?? uri));
   const batch = new Batch(options, roots);
   const surveys: Survey[] = [];
   for (const [index, uri] of files.entries()) {

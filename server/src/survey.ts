@@ -4,6 +4,7 @@ import { isApplicationSettings } from './semantics/manifest/application-settings
 import { isRootManifest } from './semantics/manifest.ts';
 import { isDotnetManifest } from './semantics/manifest/dotnet.ts';
 import { isGemManifest } from './semantics/manifest/gemfile.ts';
+import { isLandmark } from './semantics/landmark.ts';
 import type { FileSummary } from './semantics/project.ts';
 import { unreadable } from './semantics/readable.ts';
 import { isOwnCode, roleOf } from './semantics/role.ts';
@@ -44,6 +45,11 @@ export function isManifest(path: string): boolean {
   );
 }
 
+/** True for what a check reads, or only wants to know of. */
+export function isToSurvey(path: string): boolean {
+  return isLandmark(path) || isOfInterest(path);
+}
+
 /** True when a check has any use for a path. */
 export function isOfInterest(path: string): boolean {
   return (languageIdOf(path) !== undefined || isManifest(path)) && roleOf(path) !== 'generated';
@@ -61,6 +67,7 @@ export async function survey(
   limit = largestFile,
 ): Promise<Survey> {
   const nothing: Survey = { uri, prospect: 'none', reason: 'not a language that is checked' };
+  if (isLandmark(path)) return { ...nothing, reason: '', summary: landmarkSummary(uri, path) };
   if (!isOfInterest(path)) return nothing;
   const content = open?.text ?? (await host.readFile(uri));
   if (content === undefined) return { ...nothing, reason: 'cannot be read' };
@@ -78,6 +85,11 @@ export async function survey(
   const view = open?.view ?? (await viewOf(source, host).catch(() => undefined));
   if (view === undefined) return { ...nothing, ...manifest };
   return { uri, ...manifest, prospect, reason: '', summary: summaryOf(view, path), view };
+}
+
+/** What is to be known of a file that nobody reads. */
+function landmarkSummary(uri: string, path: string): FileSummary {
+  return { uri, path, role: 'generated', imports: [], sites: [], commands: [], buildsImage: false, deployments: [] };
 }
 
 /** Deploy files are few and small: each is read in full. */

@@ -2,7 +2,7 @@ import { appRoots } from '../apps.ts';
 import { projectFolder, rootFinder } from '../check.ts';
 import { languageIdOf } from '../files.ts';
 import { folderOf, pathBelow } from '../policy/location.ts';
-import { isOfInterest } from '../survey.ts';
+import { isOfInterest, isToSurvey } from '../survey.ts';
 import type { Platform } from './platform.ts';
 
 /** The files of one project that a check has to do with. */
@@ -101,7 +101,7 @@ async function planProject(
   const roots = appRoots(folder, [...files]);
   const rootOf = rootFinder(roots, folder);
   const wanted = new Set([...checked].map(rootOf));
-  const surveyed = [...files].filter((uri) => wanted.has(rootOf(uri)) && isOfInterest(pathBelow(folder, uri) ?? uri));
+  const surveyed = [...files].filter((uri) => wanted.has(rootOf(uri)) && isToSurvey(pathBelow(folder, uri) ?? uri));
   return {
     folder,
     configFolder: (await platform.repositoryOf(folder)) ?? top,

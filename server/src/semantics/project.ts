@@ -4,6 +4,7 @@ import { programsOfFiles, startedPrograms, type StartedProgram } from './command
 import { holdsFor } from './manifest-test.ts';
 import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentPath, isOwnCode, roleOf, type FileRole } from './role.ts';
+import { isLandmark } from './landmark.ts';
 import { isImportedBy, programsOf, reachable } from './reach.ts';
 
 /** An effect that matters beyond its file, as plain data. */
@@ -133,6 +134,8 @@ export interface Project {
   readonly started: readonly StartedProgram[];
   /** True when a server that deploy files start, such as gunicorn, runs the app. */
   readonly isHosted: boolean;
+  /** Names of lock files in the app's folder and in those of apps around it. */
+  readonly landmarks: ReadonlySet<string>;
   /** Parts of deploy files that run this app, be they in its own folder or in one above it. */
   readonly deployments: readonly PlacedDeployment[];
   /** The app that runs in the deployment around a place of a deploy file; undefined where others' programs run. */
@@ -145,6 +148,8 @@ export interface ProjectInput {
   readonly manifest: Manifest;
   readonly containerized: boolean;
   readonly files: readonly FileSummary[];
+  /** Names of lock files in the folders of apps around this one. */
+  readonly landmarksAbove?: ReadonlySet<string>;
   /** The app that a deployment runs; undefined for programs of others. */
   readonly appOf?: (deployment: PlacedDeployment) => Project | undefined;
 }
@@ -198,6 +203,7 @@ export function createProject(given: ProjectInput): Project {
     started,
     isHosted,
     deployments,
+    landmarks: new Set([...(input.landmarksAbove ?? []), ...landmarksIn(input.files)]),
     deployedAt: (uri, range) => {
       const around = deployments.filter((one) => one.uri === uri && contains(one.range, range)).at(-1);
       return around === undefined ? project : input.appOf?.(around);
@@ -227,6 +233,11 @@ function isTool(
 function held(file: FileSummary, manifest: Manifest): FileSummary {
   const sites = file.sites.filter((site) => holdsFor(site.manifest, manifest));
   return sites.length === file.sites.length ? file : { ...file, sites };
+}
+
+/** Landmarks in the very folder of an app. */
+export function landmarksIn(files: Iterable<FileSummary>): readonly string[] {
+  return [...files].map(({ path }) => path).filter((path) => !path.includes('/') && isLandmark(path));
 }
 
 function isPartOfApp(file: FileSummary): boolean {

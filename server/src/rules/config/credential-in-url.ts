@@ -1,7 +1,8 @@
 import { holderOf, literalPlaces, type LiteralPlaces } from '../../semantics/credential/literal-place.ts';
 import { environmentName } from '../../semantics/credential/name.ts';
 import { isForShow } from '../../semantics/credential/surroundings.ts';
-import { credentialInUrl, type CredentialUrl } from '../../semantics/credential/url.ts';
+import { mayHoldUrl } from '../../semantics/credential/trigger.ts';
+import type { CredentialUrl } from '../../semantics/credential/url.ts';
 import { urlsInCode } from '../../semantics/credential/urls.ts';
 import { fallbacks } from '../../semantics/credential/fallback.ts';
 import { judgeValue } from '../../semantics/credential/value.ts';
@@ -18,7 +19,7 @@ export const rule = defineRule({
   severity: 'warning',
   confidence: 'high',
   secret: true,
-  mayConcern: (text) => credentialInUrl(text)?.isPlaceholder === false,
+  mayConcern: mayHoldUrl,
   check(view, report, project) {
     const found = urlsInCode(view);
     if (found.length === 0) return;

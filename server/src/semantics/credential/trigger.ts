@@ -25,9 +25,16 @@ const longestLiteral = 4096;
  * (`.env`, YAML, properties, Dockerfile) must always be read.
  */
 export function mayHoldCredential(text: string): boolean {
-  if (holdsToken(text)) return true;
-  if (credentialInUrl(text)?.isPlaceholder === false) return true;
+  if (holdsToken(text) || mayHoldUrl(text)) return true;
   return holdsNamedSecret(text);
+}
+
+/** A connection string that is no URL, wherever in a text: `user:password@tcp(host)`, `host=… password=…`. */
+const connectionString = /@(?:tcp6?|unix)\(|[\s"'`]password=['\w]/;
+
+/** A cheap necessary condition over the raw text: false only when no URL or connection string in it has a password. */
+export function mayHoldUrl(text: string): boolean {
+  return credentialInUrl(text)?.isPlaceholder === false || connectionString.test(text);
 }
 
 /** What reads the environment, as far as the catalog knows: words of which one stands in every file that does. */

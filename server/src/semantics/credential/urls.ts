@@ -14,7 +14,7 @@ export interface UrlInCode {
 /** The literals of a file with a real password in a URL or connection string. */
 export function urlsInCode(view: View): readonly UrlInCode[] {
   return view.facts.literals.flatMap(({ range, text }) => {
-    if (text.length < 10 || text.length > 4096 || !/:\/\/|=/.test(text)) return [];
+    if (text.length < 10 || text.length > 4096 || !/:\/\/|=|@(?:tcp6?|unix)\(/.test(text)) return [];
     const url = credentialInUrl(text);
     if (url === undefined || url.isPlaceholder) return [];
     const trimmed = text.trim();

@@ -1,0 +1,95 @@
+/** A way to install dependencies that may take other versions than the lock file, and the one that does not. */
+export interface LockedInstall {
+  readonly program: string;
+  /** The word after the program's name; undefined where the bare program installs. */
+  readonly word: string | undefined;
+  /** Lock files of which one must be there. */
+  readonly locks: readonly string[];
+  /** Options with which the lock file is kept to. */
+  readonly options: readonly string[];
+  /** What keeps to it instead: another word, or a further option. */
+  readonly locked: { readonly word: string } | { readonly option: string };
+  /** Text anywhere in the file that sets the same for all installs. */
+  readonly set?: RegExp;
+  /** True when words after it are packages to add, and none means all. */
+  readonly addsPackages?: boolean;
+}
+
+const npm = {
+  program: 'npm',
+  locks: ['package-lock.json', 'npm-shrinkwrap.json'],
+  options: [],
+  locked: { word: 'ci' },
+  addsPackages: true,
+} as const;
+const yarn = {
+  program: 'yarn',
+  locks: ['yarn.lock'],
+  options: ['--frozen-lockfile', '--immutable'],
+  locked: { option: '--frozen-lockfile' },
+  set: /YARN_ENABLE_IMMUTABLE_INSTALLS|YARN_FROZEN_LOCKFILE|\bCI=/,
+} as const;
+const pnpm = {
+  program: 'pnpm',
+  locks: ['pnpm-lock.yaml'],
+  options: ['--frozen-lockfile'],
+  locked: { option: '--frozen-lockfile' },
+  set: /\bCI=|frozen-lockfile=true/,
+} as const;
+
+/** By each package manager's own documentation of its install command. */
+export const lockedInstalls: readonly LockedInstall[] = [
+  { ...npm, word: 'install' },
+  { ...npm, word: 'i' },
+  { ...yarn, word: 'install' },
+  { ...yarn, word: undefined },
+  { ...pnpm, word: 'install', addsPackages: true },
+  { ...pnpm, word: 'i', addsPackages: true },
+  {
+    program: 'bundle',
+    word: 'install',
+    locks: ['Gemfile.lock'],
+    options: ['--frozen', '--deployment'],
+    locked: { option: '--frozen' },
+    set: /BUNDLE_(?:FROZEN|DEPLOYMENT)|\b(?:frozen|deployment)\b/,
+  },
+  {
+    program: 'composer',
+    word: 'update',
+    locks: ['composer.lock'],
+    options: [],
+    locked: { word: 'install' },
+    addsPackages: true,
+  },
+  {
+    program: 'uv',
+    word: 'sync',
+    locks: ['uv.lock'],
+    options: ['--locked', '--frozen'],
+    locked: { option: '--locked' },
+    set: /UV_(?:LOCKED|FROZEN)/,
+  },
+  {
+    program: 'pipenv',
+    word: 'install',
+    locks: ['Pipfile.lock'],
+    options: ['--deploy', '--ignore-pipfile'],
+    locked: { option: '--deploy' },
+    addsPackages: true,
+  },
+  {
+    program: 'cargo',
+    word: 'build',
+    locks: ['Cargo.lock'],
+    options: ['--locked', '--frozen'],
+    locked: { option: '--locked' },
+  },
+  {
+    program: 'dotnet',
+    word: 'restore',
+    locks: ['packages.lock.json'],
+    options: ['--locked-mode'],
+    locked: { option: '--locked-mode' },
+    set: /RestoreLockedMode/,
+  },
+];

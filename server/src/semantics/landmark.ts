@@ -1,0 +1,22 @@
+/** Names of files that matter by being there: the lock files of package managers. */
+const landmarks: ReadonlySet<string> = new Set([
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'yarn.lock',
+  'pnpm-lock.yaml',
+  'bun.lock',
+  'bun.lockb',
+  'poetry.lock',
+  'Pipfile.lock',
+  'pdm.lock',
+  'uv.lock',
+  'Gemfile.lock',
+  'composer.lock',
+  'Cargo.lock',
+  'packages.lock.json',
+]);
+
+/** True for the path of a file whose presence tells something, while nobody reads it. */
+export function isLandmark(path: string): boolean {
+  return landmarks.has(path.slice(path.lastIndexOf('/') + 1));
+}
