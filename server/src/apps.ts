@@ -1,10 +1,10 @@
 import { summaryOf } from './files.ts';
 import type { Host } from './host.ts';
+import { landmarksIn } from './semantics/landmark.ts';
 import { isRootManifest, readManifests } from './semantics/manifest.ts';
 import { onlyDeployments, rootOfDeployment, withoutDeployments } from './semantics/deployments.ts';
 import {
   createProject,
-  landmarksIn,
   type FileSummary,
   type Manifest,
   type PlacedDeployment,

@@ -20,3 +20,8 @@ const landmarks: ReadonlySet<string> = new Set([
 export function isLandmark(path: string): boolean {
   return landmarks.has(path.slice(path.lastIndexOf('/') + 1));
 }
+
+/** Landmarks in the very folder of an app. */
+export function landmarksIn(files: Iterable<{ readonly path: string }>): readonly string[] {
+  return [...files].map(({ path }) => path).filter((path) => !path.includes('/') && isLandmark(path));
+}

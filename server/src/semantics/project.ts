@@ -4,7 +4,7 @@ import { programsOfFiles, startedPrograms, type StartedProgram } from './command
 import { holdsFor } from './manifest-test.ts';
 import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentPath, isOwnCode, roleOf, type FileRole } from './role.ts';
-import { isLandmark } from './landmark.ts';
+import { landmarksIn } from './landmark.ts';
 import { isImportedBy, programsOf, reachable } from './reach.ts';
 
 /** An effect that matters beyond its file, as plain data. */
@@ -233,11 +233,6 @@ function isTool(
 function held(file: FileSummary, manifest: Manifest): FileSummary {
   const sites = file.sites.filter((site) => holdsFor(site.manifest, manifest));
   return sites.length === file.sites.length ? file : { ...file, sites };
-}
-
-/** Landmarks in the very folder of an app. */
-export function landmarksIn(files: Iterable<FileSummary>): readonly string[] {
-  return [...files].map(({ path }) => path).filter((path) => !path.includes('/') && isLandmark(path));
 }
 
 function isPartOfApp(file: FileSummary): boolean {
