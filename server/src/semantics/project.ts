@@ -3,7 +3,7 @@ import type { Command } from '../facts/facts.ts';
 import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
 import { holdsFor } from './manifest-test.ts';
 import { contains, type Range } from '../text/range.ts';
-import { isDevelopmentPath, isOwnCode, roleOf, type FileRole } from './role.ts';
+import { isDevelopmentFile, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { landmarksIn } from './landmark.ts';
 import { isImportedBy, programsOf, reachable } from './reach.ts';
 
@@ -195,7 +195,7 @@ export function createProject(given: ProjectInput): Project {
     containerized: input.containerized,
     sites: (effect) => sites.get(effect) ?? [],
     roleOf: (uri) => byUri.get(uri)?.role ?? roleOf(relative(input.root, uri)),
-    isForDevelopment: (uri) => isDevelopmentFile(relative(input.root, uri), byPath),
+    isForDevelopment: (uri) => isDevelopmentFile(relative(input.root, uri), byPath.keys()),
     serves: (uri) => reached.has(uri),
     isImported: (uri) => isImportedBy(running, byPath, uri),
     programOf: programsOf(commands, running, byPath),
@@ -281,20 +281,6 @@ function filesStarted(started: readonly StartedProgram[], byPath: ReadonlyMap<st
     const found = program.words.map((word) => byPath.get(word.replace(/^\.\//, ''))).find((file) => file !== undefined);
     return found === undefined ? [] : [found];
   });
-}
-
-/** A Compose file beside one for production is the developers' own. */
-function isDevelopmentFile(path: string, byPath: ReadonlyMap<string, FileSummary>): boolean {
-  if (isDevelopmentPath(path)) return true;
-  const compose = /^(.*\/)?((?:docker-)?compose)\.(ya?ml)$/.exec(path);
-  const folder = compose?.[1] ?? '';
-  return (
-    compose !== null &&
-    [...byPath.keys()].some(
-      (other) =>
-        other.startsWith(folder) && /^(?:docker-)?compose[._-]prod(?:uction)?\.ya?ml$/.test(other.slice(folder.length)),
-    )
-  );
 }
 
 function relative(root: string, uri: string): string {

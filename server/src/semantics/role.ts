@@ -92,3 +92,17 @@ export function isDevelopmentPath(path: string): boolean {
   const role = roleOf(path);
   return role === 'development' || role === 'test' || role === 'example' || isForDevelopment(path);
 }
+
+/** True for what its path says is for development, and for a Compose file beside one for production. */
+export function isDevelopmentFile(path: string, paths: Iterable<string>): boolean {
+  if (isDevelopmentPath(path)) return true;
+  const compose = /^(.*\/)?((?:docker-)?compose)\.(ya?ml)$/.exec(path);
+  const folder = compose?.[1] ?? '';
+  return (
+    compose !== null &&
+    [...paths].some(
+      (other) =>
+        other.startsWith(folder) && /^(?:docker-)?compose[._-]prod(?:uction)?\.ya?ml$/.test(other.slice(folder.length)),
+    )
+  );
+}
