@@ -24,7 +24,8 @@ export const apis: readonly Api[] = [
   },
   { call: 'uvicorn.Server', ...handled },
   { call: 'hypercorn.asyncio.serve', ...handled },
-  { call: 'hypercorn.trio.serve', ...handled },
+  // With trio, hypercorn waits for its trigger only (hypercorn/trio/run.py, `worker_serve`).
+  { call: 'hypercorn.trio.serve', ...handled, when: [{ arg: 'shutdown_trigger=', is: 'present' }] },
   { call: 'hypercorn.run.run', ...handled },
   { call: 'granian.Granian', ...handled },
   { call: 'granian.server.Granian', ...handled },
@@ -32,7 +33,9 @@ export const apis: readonly Api[] = [
   { module: 'gunicorn.app.wsgiapp', ...handled },
   { call: 'daphne.server.Server', ...handled },
   { call: 'cherrypy.quickstart', ...handled },
-  { call: 'cherrypy.engine.start', ...handled },
+  // Only `quickstart` does so by itself (docs.cherrypy.dev, Handle Signals).
+  { call: 'cherrypy.engine.signals.subscribe', ...handled },
+  { call: 'cherrypy.engine.signal_handler.subscribe', ...handled },
   { call: 'twisted.internet.reactor.run', ...handled },
   { call: 'sanic.Sanic', returns: 'sanic.Sanic', effect: 'creates-app' },
   {

@@ -28,14 +28,22 @@ export const apis: readonly Api[] = [
   { ...redis, call: 'redis.from_url', subject: '0|url=' },
   { ...redis, call: 'redis.asyncio.from_url', subject: '0|url=' },
   { ...redis, call: 'aioredis.from_url', subject: '0|url=' },
-  {
+  // pymemcache.readthedocs.io: a name, `host:port`, or a pair of both; the hash client takes a list of them.
+  ...[
+    'pymemcache.Client',
+    'pymemcache.PooledClient',
+    'pymemcache.HashClient',
+    'pymemcache.client.base.Client',
+    'pymemcache.client.base.PooledClient',
+    'pymemcache.client.hash.HashClient',
+  ].map((call): Api => ({
     effect: 'connects',
     kind: 'cache',
     variable: 'MEMCACHED',
-    call: 'pymemcache.client.base.Client',
-    subject: '0|server=',
+    call,
+    parts: { host: '0|server=|servers=' },
     label: 'the Memcached client',
-  },
+  })),
 
   // pika.readthedocs.io/en/stable/modules/parameters.html
   { ...amqp, call: 'pika.ConnectionParameters', parts: { host: '0|host=' } },

@@ -83,7 +83,19 @@ export const apis: readonly Api[] = [
       label: 'the Redis worker',
     },
   ]),
-  { call: 'redis.Redis.xreadgroup', effect: 'consumes', inLoop: true, label: 'the Redis stream worker' },
+  {
+    call: 'redis.Redis.xreadgroup',
+    ...polling,
+    unless: [{ arg: '4|block=', is: 'number', oneOf: ['0'] }],
+    label: 'the Redis stream worker',
+  },
+  {
+    call: 'redis.Redis.xreadgroup',
+    effect: 'consumes',
+    inLoop: true,
+    when: [{ arg: '4|block=', is: 'number', oneOf: ['0'] }],
+    label: 'the Redis stream worker',
+  },
   // eclipse.dev/paho: `disconnect` lets `loop_forever` return.
   { call: 'paho.mqtt.client.Client', returns: 'paho.mqtt.client.Client' },
   {

@@ -9,6 +9,8 @@ const search = {
   kind: 'search',
   variable: 'ELASTICSEARCH',
   label: 'the Elasticsearch client',
+  subject: '0|hosts=',
+  parts: { host: '0.0.host|hosts=.0.host' },
 } as const;
 
 /** Clients of databases and search engines. `subject` takes a URL or `host:port`, `host` a bare name. */
@@ -70,12 +72,11 @@ export const apis: readonly Api[] = [
   },
 
   // elasticsearch-py.readthedocs.io: connecting
-  { ...search, call: 'elasticsearch.Elasticsearch', subject: '0|hosts=' },
-  { ...search, call: 'elasticsearch.AsyncElasticsearch', subject: '0|hosts=' },
+  { ...search, call: 'elasticsearch.Elasticsearch' },
+  { ...search, call: 'elasticsearch.AsyncElasticsearch' },
   {
     ...search,
     call: 'opensearchpy.OpenSearch',
-    subject: '0|hosts=',
     variable: 'OPENSEARCH',
     label: 'the OpenSearch client',
   },

@@ -25,13 +25,13 @@ export const apis: readonly Api[] = [
     words: ['environ', method],
   })),
   // github.com/sloria/environs
-  {
+  ...['environs.Env.instance', 'environs.Env.instance.str'].map((call): Api => ({
     ...fallback,
-    call: 'environs.Env.instance.str',
+    call,
     subject: '0',
     parts: { fallback: '1|default=' },
-    words: ['environs', 'str'],
-  },
+    words: ['environs', 'Env'],
+  })),
   // starlette.io/config
   { call: 'starlette.config.Config', returns: 'starlette.config.Config.instance' },
   {
