@@ -1,6 +1,6 @@
 /**
  * Fills the tables of README.md between their marks: the rules, from their own words; what the tests show in
- * each language; and the settings, from the manifest.
+ * each language; and the settings, from the manifest. Fills the rules of each page in docs/factors, too.
  * Usage: node tools/run.mjs generate-readme [--check]
  * With --check it writes nothing and fails when the file is not fresh.
  */
@@ -10,7 +10,6 @@ import { factors, type Factor, type Rule } from '../server/src/rules/rule.ts';
 import { readPage, type Block } from '../test/harness/page.ts';
 import { pageFiles } from '../test/harness/pages.ts';
 
-const file = 'README.md';
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 /** Languages as readers call them → the fences of their examples. */
 const fences: Readonly<Record<string, readonly string[]>> = {
@@ -23,12 +22,16 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   'C#': ['csharp'],
   PHP: ['php'],
   Rust: ['rust'],
+  'Deploy files': ['dockerfile', 'yaml', 'procfile', 'sh', 'json', 'ini', 'properties', 'xml', 'toml', 'nginx', 'dotenv'],
 };
 const inOrder = [...rules].sort((a, b) => rank(a.factor) - rank(b.factor) || (a.id < b.id ? -1 : 1));
-const before = readFileSync(file, 'utf8');
-const tables = { rules: ruleTable(), coverage: coverageTable(), settings: settingTable() };
-const after = Object.entries(tables).reduce((text, [name, content]) => filled(text, name, content), before);
-if (after !== before) {
+fill('README.md', { rules: ruleTable(), coverage: coverageTable(), settings: settingTable() });
+for (const factor of factors) fill(`docs/factors/${factor}.md`, { rules: factorTable(factor) });
+
+function fill(file: string, tables: Readonly<Record<string, string>>): void {
+  const before = readFileSync(file, 'utf8');
+  const after = Object.entries(tables).reduce((text, [name, content]) => filled(text, name, content), before);
+  if (after === before) return;
   if (process.argv.includes('--check')) {
     console.error(`not fresh: ${file} (run \`npm run generate\`)`);
     process.exit(1);
@@ -36,11 +39,22 @@ if (after !== before) {
   writeFileSync(file, after);
 }
 
+/** The rules of one factor, with links to their pages. */
+function factorTable(factor: Factor): string {
+  const own = inOrder.filter((rule) => rule.factor === factor);
+  if (own.length === 0) return 'No rule yet.';
+  const head = ['Rule', 'What is wrong', 'Severity'];
+  return table(
+    head,
+    own.map((rule) => [`[\`${rule.id}\`](../rules/${rule.id}.md)`, rule.title, rule.severity]),
+  );
+}
+
 /** The text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */
 function filled(text: string, name: string, content: string): string {
   const start = text.indexOf(`<!-- ${name} -->`);
   const end = text.indexOf(`<!-- /${name} -->`);
-  if (start < 0 || end < start) throw new Error(`${file} has no marks for ${name}`);
+  if (start < 0 || end < start) throw new Error(`no marks for ${name}`);
   return `${text.slice(0, start)}<!-- ${name} -->\n\n${content}\n\n${text.slice(end)}`;
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { grammarBytes } from '../../harness/grammars.ts';
+import { check } from '../../harness/check.ts';
 import { expandSnippet, inFile, tabStops } from './expand.ts';
 
 interface Snippet {
@@ -25,6 +26,22 @@ const grammarOf: Record<string, string> = {
   csharp: 'c-sharp',
   php: 'php',
   rust: 'rust',
+};
+
+/** A file of each language in which the snippet may stand. */
+const pathOf: Record<string, string> = {
+  javascript: 'src/server.js',
+  javascriptreact: 'src/server.jsx',
+  typescript: 'src/server.ts',
+  typescriptreact: 'src/server.tsx',
+  python: 'server.py',
+  go: 'main.go',
+  java: 'src/main/java/shop/Main.java',
+  kotlin: 'src/main/kotlin/shop/Main.kt',
+  ruby: 'server.rb',
+  csharp: 'Program.cs',
+  php: 'src/server.php',
+  rust: 'src/main.rs',
 };
 
 const others = ['python', 'go', 'java', 'kotlin', 'ruby', 'csharp', 'php', 'rust'] as const;
@@ -60,6 +77,18 @@ describe('snippets', () => {
           assert.deepEqual(parseErrors(grammar, inFile(language, expandSnippet(source))), []);
         });
       }
+
+      test('is free of findings', async () => {
+        for (const language of scope.split(',')) {
+          const path = pathOf[language] ?? '';
+          const { findings } = await check({ [path]: inFile(language, expandSnippet(source)) }, path);
+          assert.deepEqual(
+            findings.map((finding) => `${finding.rule} ${finding.message}`),
+            [],
+            language,
+          );
+        }
+      });
 
       test('names its factor and can be found by its prefix', () => {
         assert.match(prefix, /^12f-[a-z]+(-[a-z]+)*$/);
