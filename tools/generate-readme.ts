@@ -22,7 +22,19 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   'C#': ['csharp'],
   PHP: ['php'],
   Rust: ['rust'],
-  'Deploy files': ['dockerfile', 'yaml', 'procfile', 'sh', 'json', 'ini', 'properties', 'xml', 'toml', 'nginx', 'dotenv'],
+  'Deploy files': [
+    'dockerfile',
+    'yaml',
+    'procfile',
+    'sh',
+    'json',
+    'ini',
+    'properties',
+    'xml',
+    'toml',
+    'nginx',
+    'dotenv',
+  ],
 };
 const inOrder = [...rules].sort((a, b) => rank(a.factor) - rank(b.factor) || (a.id < b.id ? -1 : 1));
 fill('README.md', { rules: ruleTable(), coverage: coverageTable(), settings: settingTable() });
