@@ -5,6 +5,7 @@ import { isRootManifest } from './semantics/manifest.ts';
 import { isDotnetManifest } from './semantics/manifest/dotnet.ts';
 import { isGemManifest } from './semantics/manifest/gemfile.ts';
 import { isLandmark } from './semantics/landmark.ts';
+import { isVersionFile } from './semantics/manifest/runtime-wishes.ts';
 import type { FileSummary } from './semantics/project.ts';
 import { unreadable } from './semantics/readable.ts';
 import { isOwnCode, roleOf } from './semantics/role.ts';
@@ -40,6 +41,7 @@ export function isManifest(path: string): boolean {
     isRootManifest(name) ||
     isDotnetManifest(name) ||
     isGemManifest(name) ||
+    isVersionFile(name) ||
     /^requirements[\w.-]*\.txt$|^libs\.versions\.toml$/.test(name) ||
     isApplicationSettings(path)
   );

@@ -12,7 +12,7 @@ import { joinedPlaces } from './yaml-command.ts';
 /**
  * Dockerfiles. CMD and ENTRYPOINT start the app in the stage that is built by default; elsewhere they are `other`.
  * RUN commands are `build`; ENV and ARG give entries `ENV NAME` and `ARG NAME`, FROM, EXPOSE, COPY, ADD and STOPSIGNAL
- * entries of their own name, one for each word.
+ * entries of their own name, one for each word; the name of a stage stands before its FROM.
  */
 export const format: Format = {
   name: 'dockerfile',
@@ -88,13 +88,19 @@ function stagesOf(instructions: readonly Instruction[]): readonly Stage[] {
   for (const instruction of instructions) {
     if (instruction.getKeyword() === 'FROM') {
       const words = instruction.getArguments().map((argument) => argument.getValue());
-      const as = words.findIndex((word) => word.toUpperCase() === 'AS');
       const parent = words.find((word) => !word.startsWith('--')) ?? '';
-      stages.push({ name: as === -1 ? '' : (words[as + 1] ?? ''), parent, instructions: [] });
+      stages.push({ name: stageName(instruction), parent, instructions: [] });
     } else stages.at(-1)?.instructions.push(instruction);
   }
   // A fragment without FROM is one stage all the same.
   return stages.length > 0 ? stages : [{ name: '', parent: '', instructions: [...instructions] }];
+}
+
+/** The name behind `AS`; empty when there is none. */
+function stageName(from: Instruction): string {
+  const words = from.getArguments().map((argument) => argument.getValue());
+  const as = words.findIndex((word) => word.toUpperCase() === 'AS');
+  return as === -1 ? '' : (words[as + 1] ?? '');
 }
 
 /**
@@ -187,13 +193,14 @@ function words(reader: Reader, instruction: Instruction): readonly Binding[] {
   const given = instruction.getArguments().filter((argument) => !argument.getValue().startsWith('--'));
   // The last word of COPY is where to; the words of FROM behind the image give the stage a name.
   const counted = keyword === 'FROM' ? given.slice(0, 1) : /^(?:COPY|ADD)$/.test(keyword) ? given.slice(0, -1) : given;
+  const stage = keyword === 'FROM' ? stageName(instruction) : '';
   const isFromStage = instruction.getArguments().some((argument) => /^--from=/.test(argument.getValue()));
   return counted.flatMap((argument) => {
     // A stage of this file is no image.
     if (keyword === 'FROM' && reader.stages.has(argument.getValue().toLowerCase())) return [];
     const range = reader.range(argument.getRange());
     const value = textValue(reader.text, argument.getValue(), range, range);
-    const name = isFromStage ? [keyword, 'from'] : [keyword];
+    const name = isFromStage ? [keyword, 'from'] : keyword === 'FROM' && stage !== '' ? [stage, keyword] : [keyword];
     return [entry(name, reader.range(instruction.getInstructionRange()), value)];
   });
 }

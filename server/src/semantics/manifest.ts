@@ -8,6 +8,7 @@ import { readPackageJson } from './manifest/package-json.ts';
 import { readPom } from './manifest/pom.ts';
 import { readPipfile, readPyproject } from './manifest/pyproject.ts';
 import { readRequirements, isForDevelopment } from './manifest/requirements.ts';
+import { runtimeWishes } from './manifest/runtime-wishes.ts';
 import { readSetupCfg, readSetupPy } from './manifest/setup.ts';
 import type { Manifest } from './project.ts';
 
@@ -74,6 +75,7 @@ export function readManifests(files: readonly ManifestFile[]): Manifest {
   const development = parts.flatMap((part) => part.developmentDependencies ?? []);
   const first = <K extends 'name' | 'isPrivate' | 'isModule' | 'main'>(key: K): Pick<ManifestPart, K> | undefined =>
     parts.find((part) => part[key] !== undefined);
+  const runtimes = files.flatMap(({ path, text }) => runtimeWishes(path, text));
   return {
     dependencies,
     developmentDependencies: new Set(development.filter((name) => !dependencies.has(name))),
@@ -85,6 +87,7 @@ export function readManifests(files: readonly ManifestFile[]): Manifest {
     main: first('main')?.main,
     versions: new Map(parts.flatMap((part) => part.versions ?? []).reverse()),
     settings: new Map(parts.flatMap((part) => part.settings ?? [])),
+    ...(runtimes.length > 0 ? { runtimes } : {}),
   };
 }
 

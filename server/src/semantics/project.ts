@@ -2,6 +2,7 @@ import type { EffectName, ManifestTest } from '../catalog/effects.ts';
 import type { Command } from '../facts/facts.ts';
 import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
 import { holdsFor } from './manifest-test.ts';
+import type { RuntimeWish } from './manifest/runtime-wishes.ts';
 import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentFile, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { landmarksIn } from './landmark.ts';
@@ -82,6 +83,8 @@ export interface Manifest {
   readonly versions?: ReadonlyMap<string, string>;
   /** What the settings files of the app's framework say, by name: `server.shutdown`. */
   readonly settings?: ReadonlyMap<string, string>;
+  /** The versions of runtimes that it asks for. */
+  readonly runtimes?: readonly RuntimeWish[];
 }
 
 /** Effects that a summary carries. */

@@ -122,7 +122,7 @@ test('settings are entries', () => {
   const text =
     'FROM a AS one\nFROM one\nARG KEY=value\nARG NONE\nCOPY --chown=me b c d\nSTOPSIGNAL SIGQUIT\nEXPOSE 80 443/tcp\nENV A=1 B="two words" \\\n    C=$B/bin\nENV OLD style\nENV URL="pg://${USER:-me}@db"\n';
   const expected = [
-    'FROM = "a" @ FROM / a',
+    'one FROM = "a" @ FROM / a',
     'ARG KEY = "value" @ KEY / value',
     'COPY = "b" @ COPY / b',
     'COPY = "c" @ COPY / c',
