@@ -49,6 +49,7 @@ const statements = {
   php: ["f($_ENV['Y']);\n", '$a = new B(1);\n', '{ g("x"); }\n', '// note\n'],
   csharp: ['using System.IO;\n', 'f(Environment.GetEnvironmentVariable("Y"));\n', '{ g("x"); }\n', '// note\n'],
   rust: ['use a::b;\n', 'f(env::var("Y"));\n', '// note\n'],
+  go: ['import "os"\n', 'f(os.Getenv("Y"))\n', 'a := 1\n', '// note\n'],
   python: ['import os\n', 'f(os.environ["Y"])\n', '# note\n'],
 };
 const breaking = ['(', ')', '{', '}', "'", '"', '`', ':', '/*', '*/', '😀', '\r\n', '"""', 'def ', 'function '];
@@ -63,6 +64,7 @@ const samples = [
   ['rust', 'rust', 'test/facts/sample.rs'],
   ['kotlin', 'kotlin', 'test/facts/sample.kt'],
   ['csharp', 'csharp', 'test/facts/sample.cs'],
+  ['go', 'go', 'test/facts/sample.go'],
 ] as const;
 
 for (const [name, languageId, file] of samples) {

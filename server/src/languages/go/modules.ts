@@ -9,7 +9,8 @@ import type { Imported, Reading, Target } from '../language.ts';
  */
 export function imports(node: Node, reading: Reading): readonly Imported[] {
   if (node.type === 'package_clause') {
-    return /\bmain$/.test(reading.textOf(node)) ? [{ module: '.', atRun: true, targets: [] }] : [];
+    // In other packages it only tells where imports may go: nothing that is compiled follows from it.
+    return [{ module: '.', atRun: /\bmain$/.test(reading.textOf(node)), targets: [] }];
   }
   const written = node.childForFieldName('path');
   if (written === null) return [];
