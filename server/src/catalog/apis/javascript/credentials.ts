@@ -64,6 +64,8 @@ export const apis: readonly Api[] = [
     variable: 'ENCRYPTION',
     label: `crypto-js's AES.${method}`,
   })),
+  { alias: 'crypto-js/aes', is: 'crypto-js.AES' },
+  { alias: 'crypto-js/hmac-sha256', is: 'crypto-js.HmacSHA256' },
   ...['HmacSHA1', 'HmacSHA256', 'HmacSHA512'].map((method): Api => ({
     ...secret,
     call: `crypto-js.${method}`,
@@ -118,13 +120,13 @@ export const apis: readonly Api[] = [
     variable: 'DATABASE',
     label: 'the TypeORM data source',
   })),
-  {
+  ...['mssql.connect', 'mssql.ConnectionPool'].map((call): Api => ({
     ...password,
-    call: 'mssql.connect',
+    call,
     subject: '0.password',
     variable: 'DATABASE',
     label: 'the SQL Server connection',
-  },
+  })),
   ...['mongoose.connect', 'mongoose.createConnection', 'mongodb.MongoClient'].map((call): Api => ({
     ...password,
     call,

@@ -14,7 +14,6 @@ export const apis: readonly Api[] = [
   opens('sqlite.open', '0.filename', 'SQLite'),
   opens('sqlite.DatabaseSync', '0', 'SQLite'),
   opens('better-sqlite3', '0', 'SQLite'),
-  opens('better-sqlite3.Database', '0', 'SQLite'),
   opens('bun:sqlite.Database', '0', 'SQLite'),
   {
     call: '@libsql/client.createClient',
@@ -30,7 +29,7 @@ export const apis: readonly Api[] = [
   opens('lowdb.JSONFile', '0', 'lowdb'),
   opens('lowdb/adapters/FileSync', '0', 'lowdb'),
   opens('lowdb/adapters/FileAsync', '0', 'lowdb'),
-  ...['nedb', '@seald-io/nedb', '@seald-io/nedb.Datastore'].map((name) => opens(name, '0.filename', 'NeDB')),
+  ...['nedb', '@seald-io/nedb', '@seald-io/nedb.Datastore'].map((name) => opens(name, '0.filename|0', 'NeDB')),
   opens('nedb-promises.create', '0.filename|0', 'NeDB'),
   opens('level', '0', 'LevelDB'),
   opens('level.Level', '0', 'LevelDB'),
@@ -39,7 +38,6 @@ export const apis: readonly Api[] = [
   opens('rocksdb', '0', 'RocksDB'),
   opens('lmdb.open', '0.path|0', 'LMDB'),
   opens('lokijs', '0', 'LokiJS'),
-  opens('connect-loki', '0.path', 'LokiJS'),
   ...['typeorm.DataSource', 'typeorm.createConnection', '@nestjs/typeorm.TypeOrmModule.forRoot'].map((call): Api => ({
     call,
     effect: 'opens-embedded-database',
@@ -104,11 +102,12 @@ export const apis: readonly Api[] = [
   opens('@mikro-orm/better-sqlite.MikroORM.init', '0.dbName', 'SQLite'),
   opens('@prisma/adapter-better-sqlite3.PrismaBetterSqlite3', '0.url', 'SQLite'),
   opens('@prisma/adapter-better-sqlite3.PrismaBetterSQLite3', '0.url', 'SQLite'),
-  {
-    call: '@prisma/adapter-libsql.PrismaLibSQL',
+  // Since Prisma 7 as `PrismaLibSql`.
+  ...['PrismaLibSQL', 'PrismaLibSql'].map((name): Api => ({
+    call: `@prisma/adapter-libsql.${name}`,
     effect: 'opens-embedded-database',
     subject: '0.url',
     when: [{ arg: '0.url', is: 'present', starts: ['file:'] }],
     label: 'SQLite',
-  },
+  })),
 ];

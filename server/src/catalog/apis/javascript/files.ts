@@ -20,12 +20,12 @@ const writing: readonly ArgTest[] = [
 /** Node's file system (nodejs.org/docs/latest-v20.x/api/fs.html), fs-extra, graceful-fs, jsonfile, write-file-atomic. */
 export const apis: readonly Api[] = [
   { alias: 'fs-extra', is: 'fs' },
+  { alias: 'fs-extra/esm', is: 'fs' },
   { alias: 'graceful-fs', is: 'fs' },
   { alias: 'fs/promises', is: 'fs.promises' },
-  ...[...writers, ...extraWriters].flatMap((name): Api[] => [
-    { call: `fs.${name}`, effect: 'writes-file', subject: '0' },
-    { call: `fs.promises.${name}`, effect: 'writes-file', subject: '0' },
-  ]),
+  ...[...writers, ...extraWriters].map((name): Api => ({ call: `fs.${name}`, effect: 'writes-file', subject: '0' })),
+  { call: 'fs.promises.writeFile', effect: 'writes-file', subject: '0' },
+  { call: 'fs.promises.appendFile', effect: 'writes-file', subject: '0' },
   { call: 'fs.open', effect: 'writes-file', subject: '0', when: writing },
   { call: 'fs.openSync', effect: 'writes-file', subject: '0', when: writing },
   { call: 'fs.promises.open', effect: 'writes-file', subject: '0', when: writing },
@@ -39,19 +39,18 @@ export const apis: readonly Api[] = [
   { call: 'Bun.write', effect: 'writes-file', subject: '0' },
   { call: 'Deno.writeTextFile', effect: 'writes-file', subject: '0' },
   { call: 'Deno.writeFile', effect: 'writes-file', subject: '0' },
-  ...['unlink', 'unlinkSync', 'rm', 'rmSync', 'remove', 'removeSync'].flatMap((name): Api[] => [
-    { call: `fs.${name}`, effect: 'removes-file', subject: '0' },
-    { call: `fs.promises.${name}`, effect: 'removes-file', subject: '0' },
-  ]),
+  ...['unlink', 'unlinkSync', 'rm', 'rmSync', 'remove', 'removeSync', 'promises.unlink', 'promises.rm'].map(
+    (name): Api => ({ call: `fs.${name}`, effect: 'removes-file', subject: '0' }),
+  ),
   { call: 'fs.promises.mkdtemp', effect: 'temporary-path' },
   ...['file', 'fileSync', 'dir', 'dirSync', 'tmpName', 'tmpNameSync'].flatMap((name): Api[] => [
     { call: `tmp.${name}`, effect: 'temporary-path' },
     { call: `tmp-promise.${name}`, effect: 'temporary-path' },
   ]),
-  ...['temporaryFile', 'temporaryDirectory', 'temporaryWrite'].map((name): Api => ({
-    call: `tempy.${name}`,
-    effect: 'temporary-path',
-  })),
+  // The short names are those of tempy 1.
+  ...['temporaryFile', 'temporaryDirectory', 'temporaryWrite', 'temporaryWriteSync', 'file', 'directory', 'write'].map(
+    (name): Api => ({ call: `tempy.${name}`, effect: 'temporary-path' }),
+  ),
   { access: '__dirname', effect: 'own-folder' },
   { access: '__filename', effect: 'own-folder' },
   { access: 'import.meta.dirname', effect: 'own-folder' },

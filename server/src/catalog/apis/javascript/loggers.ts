@@ -43,7 +43,6 @@ export const apis: readonly Api[] = [
     remedy: 'morgan-stdout',
   },
   { call: 'console.Console', effect: 'logs-to-file', subject: '0.stdout|0', kind: 'stream', label: 'the console' },
-  { call: 'Console', effect: 'logs-to-file', subject: '0.stdout|0', kind: 'stream', label: 'the console' },
   { call: 'signale.Signale', effect: 'logs-to-file', subject: '0.stream', kind: 'stream', label: 'Signale' },
   {
     call: 'rotating-file-stream.createStream',

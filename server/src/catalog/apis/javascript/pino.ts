@@ -6,7 +6,7 @@ const plainFile: readonly ArgTest[] = [
   { arg: 'options.destination', is: 'present' },
 ];
 const rotatedFile: readonly ArgTest[] = [
-  { arg: 'target', is: 'text', oneOf: ['pino-roll', 'pino-rotating-file', 'pino-rotating-file-stream'] },
+  { arg: 'target', is: 'text', oneOf: ['pino-roll', 'pino-rotating-file-stream'] },
 ];
 
 const hosts: readonly { readonly call: string; readonly each: string }[] = [
@@ -75,7 +75,7 @@ export const apis: readonly Api[] = [
       each,
       effect: 'logs-to-file',
       when: rotatedFile,
-      subject: 'options.file',
+      subject: 'options.file|options.filename',
       label: "pino's rotated file",
       remedy: 'pino-target',
       words: ['target', 'pino-ro'],

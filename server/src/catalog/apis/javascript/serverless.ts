@@ -8,13 +8,14 @@ const adapters = [
   'aws-serverless-express',
   '@fastify/aws-lambda',
   'aws-lambda-fastify',
-  'serverless-express',
+  'serverless-express/handler',
   '@as-integrations/aws-lambda',
   'hono/aws-lambda',
   'hono/vercel',
   'hono/cloudflare-workers',
-  'firebase-functions',
-  'firebase-functions/v2/https',
+  ...['', '/v1', '/v2', '/https', '/v2/https', '/scheduler', '/v2/scheduler', '/firestore', '/v2/firestore'].map(
+    (part) => `firebase-functions${part}`,
+  ),
   '@google-cloud/functions-framework',
   '@azure/functions',
 ];

@@ -44,5 +44,20 @@ export const apis: readonly Api[] = [
     call: `uWebSockets.js.TemplatedApp.${method}`,
     returns: 'uWebSockets.js.TemplatedApp',
   })),
-  { call: 'uWebSockets.js.TemplatedApp.listen', effect: 'listens', label: 'the uWebSockets app' },
+  // `listen(port, callback)`, `listen(host, port, callback)`
+  {
+    call: 'uWebSockets.js.TemplatedApp.listen',
+    effect: 'listens',
+    subject: '0',
+    unless: [{ arg: '1', is: 'port' }],
+    label: 'the uWebSockets app',
+  },
+  {
+    call: 'uWebSockets.js.TemplatedApp.listen',
+    effect: 'listens',
+    subject: '1',
+    parts: { host: '0' },
+    when: [{ arg: '1', is: 'port' }],
+    label: 'the uWebSockets app',
+  },
 ];

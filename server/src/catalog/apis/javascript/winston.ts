@@ -23,12 +23,5 @@ export const apis: readonly Api[] = [
     label: "winston's daily rotated file",
     remedy: 'winston-console',
   },
-  {
-    call: 'winston-daily-rotate-file.DailyRotateFile',
-    effect: 'logs-to-file',
-    subject: '0.stream|0.filename',
-    label: "winston's daily rotated file",
-    remedy: 'winston-console',
-  },
   { call: 'winston.transports.Console', effect: 'logs-to-console', kind: 'winston' },
 ];
