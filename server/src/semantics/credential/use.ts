@@ -22,6 +22,8 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
     if (site.setting !== undefined && repeatsName(site.name, literal.text)) return [];
     const judgement = judgeValue(literal.text);
     if (site.api.plainKeys === true && /^[A-Za-z]+(?: [A-Za-z]+){1,3}$/.test(literal.text)) return [];
+    // A service on the developer's side takes any key: `ollama`, `not-needed`. Those that look at it give out none like these.
+    if (site.api.kind === 'api-key' && /^[a-z]{1,12}(?:[-_ ][a-z]{1,12}){0,3}$/.test(literal.text)) return [];
     return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
   });
 }

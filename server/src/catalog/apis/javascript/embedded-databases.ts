@@ -46,36 +46,15 @@ export const apis: readonly Api[] = [
     label: 'SQLite',
     words: ['sql', 'type'],
   })),
+  // `new Sequelize(options)`, `new Sequelize(url, options)`, `new Sequelize(database, user, password, options)`
   ...['sequelize', 'sequelize.Sequelize', 'sequelize-typescript.Sequelize'].flatMap((call): Api[] => [
     {
       call,
       effect: 'opens-embedded-database',
-      subject: '0.storage',
+      subject: '0.storage|1.storage|3.storage',
       when: [
-        { arg: '0.dialect', is: 'text', oneOf: ['sqlite'] },
-        { arg: '0.storage', is: 'present' },
-      ],
-      label: 'SQLite',
-      words: ['sequelize', 'sqlite'],
-    },
-    {
-      call,
-      effect: 'opens-embedded-database',
-      subject: '1.storage',
-      when: [
-        { arg: '1.dialect', is: 'text', oneOf: ['sqlite'] },
-        { arg: '1.storage', is: 'present' },
-      ],
-      label: 'SQLite',
-      words: ['sequelize', 'sqlite'],
-    },
-    {
-      call,
-      effect: 'opens-embedded-database',
-      subject: '3.storage',
-      when: [
-        { arg: '3.dialect', is: 'text', oneOf: ['sqlite'] },
-        { arg: '3.storage', is: 'present' },
+        { arg: '0.dialect|1.dialect|3.dialect', is: 'text', oneOf: ['sqlite'] },
+        { arg: '0.storage|1.storage|3.storage', is: 'present' },
       ],
       label: 'SQLite',
       words: ['sequelize', 'sqlite'],

@@ -10,6 +10,11 @@ export const apis: readonly Api[] = [
   { alias: 'express.express', is: 'express' },
   { call: 'express-ws', returns: 'express-ws.Instance' },
   { alias: 'express-ws.Instance.app', is: 'express.Application' },
+  // Each of these gives the app, so that calls may be chained.
+  ...['use', 'get', 'post', 'put', 'patch', 'delete', 'all', 'set', 'enable', 'disable'].map((method) => ({
+    call: `express.Application.${method}`,
+    returns: 'express.Application',
+  })),
   {
     call: 'express.Application.listen',
     returns: 'http.Server',

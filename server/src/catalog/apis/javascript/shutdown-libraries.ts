@@ -5,7 +5,6 @@ const installers = [
   '@godaddy/terminus',
   '@gquittet/graceful-server',
   '@mgcrea/fastify-graceful-exit',
-  '@moebius/http-graceful-shutdown',
   'async-exit-hook',
   'close-with-grace',
   'death',
@@ -37,4 +36,9 @@ export const apis: readonly Api[] = [
   { call: 'http-shutdown', returns: 'http.Server' },
   { call: 'http-terminator.createHttpTerminator', returns: 'http-terminator.HttpTerminator' },
   { call: 'http-terminator.HttpTerminator.terminate', effect: 'drains' },
+  {
+    call: '@moebius/http-graceful-shutdown.GracefulShutdownManager',
+    returns: '@moebius/http-graceful-shutdown.GracefulShutdownManager',
+  },
+  { call: '@moebius/http-graceful-shutdown.GracefulShutdownManager.terminate', effect: 'drains' },
 ];
