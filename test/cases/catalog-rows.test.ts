@@ -75,13 +75,18 @@ async function takeRows({ path: file, text }: Example, language: string): Promis
   const view = await viewOf({ uri: `${root}/${file}`, languageId, text }, host);
   const effects = new Set((catalogs[language] ?? []).flatMap((row) => row.effect ?? []));
   for (const effect of effects as Set<EffectName>) for (const site of view?.effects(effect) ?? []) used.add(site.api);
-  const named = new Set(view?.facts.calls.flatMap(({ args }) => args.flatMap(({ value }) => oneWord(value))));
+  const named = new Set(
+    view?.facts.calls.flatMap(({ args, scope }) =>
+      args.flatMap(({ value }) => oneWord(value).flatMap((path) => [...path, view.named(path, scope) ?? ''])),
+    ),
+  );
   for (const row of catalogs[language] ?? []) if (named.has(row.access ?? '')) used.add(row);
 }
 
 /** A name of one word, such as `__dirname`, is no place of its own: what matters is where it is given. */
-function oneWord(value: Value): readonly string[] {
-  return value.kind === 'name' && value.path.length === 1 ? value.path : [];
+function oneWord(value: Value): readonly (readonly string[])[] {
+  if (value.kind === 'joined') return value.parts.flatMap(oneWord);
+  return value.kind === 'name' && value.path.length === 1 ? [value.path] : [];
 }
 
 function shown(row: Api): string {
