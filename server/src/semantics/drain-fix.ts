@@ -71,8 +71,13 @@ function insteadOfCall(view: View, call: Call, { lines, isAsync, header }: Drain
   if (waiting === undefined) return undefined;
   const { text } = view.source;
   if (around.body.start === call.range.start && around.body.end === call.range.end) {
+    const before = text.slice(0, call.range.start);
+    const own = /(?<=\n)[ \t]*$/.exec(before)?.[0];
+    // Behind a colon stands a body that is indented, on lines of its own or as the one expression there is room for.
+    if (/:\s*$/.test(before) && own !== undefined)
+      return [{ range: call.range, newText: lines.join(lineBreakOf(text) + own) }];
     // Within braces that are there already, one line takes the place of the other.
-    if (/[{|]\s*$/.test(text.slice(0, call.range.start)))
+    if (/[{|:]\s*$/.test(before))
       return lines.length === 1 ? [{ range: call.range, newText: lines.join('') }] : undefined;
     return [...waiting, { range: call.range, newText: block(view, call.range, lines) }];
   }
