@@ -4,7 +4,7 @@ import { repeatsName, suspectBinding } from '../../../server/src/semantics/crede
 import { randomnessBits } from '../../../server/src/semantics/credential/randomness.ts';
 import { isSecretAtUse, judgeValue, type Verdict } from '../../../server/src/semantics/credential/value.ts';
 import { harmless, naming, weak } from './values.ts';
-import { fastest } from './fastest.ts';
+import { fastest } from '../../harness/fastest.ts';
 import { base62, digit, hexadecimal, lower, randomStream, randomText, upper } from './random.ts';
 
 describe('values', () => {

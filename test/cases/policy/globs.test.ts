@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fastest } from '../../harness/fastest.ts';
 import picomatch from 'picomatch/posix.js';
 import { pathTest } from '../../../server/src/policy/globs.ts';
 
@@ -80,7 +81,6 @@ test('a class can be negated as in VS Code and in regular expressions', () => {
 });
 
 test('hostile globs take no time and break nothing', () => {
-  const started = performance.now();
   const long = 'a'.repeat(255);
   const deep = 'a/'.repeat(200) + 'c';
   const globs = [
@@ -97,6 +97,9 @@ test('hostile globs take no time and break nothing', () => {
     '\\',
     '\u{1F600}*',
   ];
-  for (const glob of globs) for (const path of [long, deep]) assert.equal(matches(glob, path), false, glob);
-  assert.ok(performance.now() - started < 1000);
+  const time = fastest(() => {
+    for (const glob of globs) for (const path of [long, deep]) assert.equal(matches(glob, path), false, glob);
+  });
+  // What goes wrong here takes years.
+  assert.ok(time < 10_000);
 });

@@ -348,7 +348,7 @@ channel.start_consuming()
   },
   'aiohttp told not to handle signals': {
     files: { 'main.py': 'from aiohttp import web\nweb.run_app(web.Application(), handle_signals=False)\n' },
-    expected: [`main.py:2 ${missing}`],
+    expected: ['main.py:2 grace-disabled'],
   },
   'a loop that is handed in': {
     files: {
