@@ -211,6 +211,6 @@ function fingerprint(summary: FileSummary): string {
     summary.imports,
     summary.commands.map((command) => command.words),
     summary.buildsImage,
-    summary.deployments.map(({ name, folder, image }) => [name, folder, image]),
+    summary.deployments.map(({ name, folder, image, tag }) => [name, folder, image, tag]),
   ]);
 }

@@ -32,6 +32,7 @@ import disposabilityUntrappableSignal from '../../docs/rules/disposability/untra
 import logsBufferedStdout from '../../docs/rules/logs/buffered-stdout.md';
 import logsFileHandler from '../../docs/rules/logs/file-handler.md';
 import logsShellRedirect from '../../docs/rules/logs/shell-redirect.md';
+import parityBackingServiceDiffers from '../../docs/rules/parity/backing-service-differs.md';
 import parityVersionSkew from '../../docs/rules/parity/version-skew.md';
 import portBindingHardcodedPort from '../../docs/rules/port-binding/hardcoded-port.md';
 import portBindingLoopbackBind from '../../docs/rules/port-binding/loopback-bind.md';
@@ -77,6 +78,7 @@ export const pages: Readonly<Record<string, string>> = {
   'logs/buffered-stdout': logsBufferedStdout,
   'logs/file-handler': logsFileHandler,
   'logs/shell-redirect': logsShellRedirect,
+  'parity/backing-service-differs': parityBackingServiceDiffers,
   'parity/version-skew': parityVersionSkew,
   'port-binding/hardcoded-port': portBindingHardcodedPort,
   'port-binding/loopback-bind': portBindingLoopbackBind,

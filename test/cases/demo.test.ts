@@ -22,6 +22,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'logs/shell-redirect',
   ],
   'catalog/storage.py': ['backing-services/embedded-database'],
+  'compose.override.yaml': ['parity/backing-service-differs'],
   'compose.yaml': [
     'admin-processes/migrate-at-start',
     'build-release-run/mutable-image-tag',

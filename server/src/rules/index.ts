@@ -32,6 +32,7 @@ import { rule as disposabilityUntrappableSignal } from './disposability/untrappa
 import { rule as logsBufferedStdout } from './logs/buffered-stdout.ts';
 import { rule as logsFileHandler } from './logs/file-handler.ts';
 import { rule as logsShellRedirect } from './logs/shell-redirect.ts';
+import { rule as parityBackingServiceDiffers } from './parity/backing-service-differs.ts';
 import { rule as parityVersionSkew } from './parity/version-skew.ts';
 import { rule as portBindingHardcodedPort } from './port-binding/hardcoded-port.ts';
 import { rule as portBindingLoopbackBind } from './port-binding/loopback-bind.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   logsBufferedStdout,
   logsFileHandler,
   logsShellRedirect,
+  parityBackingServiceDiffers,
   parityVersionSkew,
   portBindingHardcodedPort,
   portBindingLoopbackBind,

@@ -6,8 +6,15 @@ import type { FileSummary, PlacedDeployment } from './project.ts';
 export function placed(deployment: Deployment, uri: string): PlacedDeployment {
   const { name, range, build, image } = deployment;
   const folder = build === undefined ? undefined : folderFrom(uri.slice(0, uri.lastIndexOf('/')), build);
-  const plain = image === undefined ? '' : plainImage(image);
-  return { name, uri, range, ...(folder === undefined ? {} : { folder }), ...(plain === '' ? {} : { image: plain }) };
+  const parts = image === undefined ? undefined : imageParts(image);
+  return {
+    name,
+    uri,
+    range,
+    ...(folder === undefined ? {} : { folder }),
+    ...(parts === undefined || parts.name === '' ? {} : { image: parts.name }),
+    ...(parts === undefined || parts.tag === '' ? {} : { tag: parts.tag }),
+  };
 }
 
 /** The name of the innermost deployment around a place. */
@@ -79,9 +86,14 @@ function folderFrom(folder: string, path: string): string | undefined {
   return parts.join('/');
 }
 
-function plainImage(image: string): string {
-  const withoutTag = image.replace(/@.*$/, '').replace(/:[^/]*$/, '');
-  if (/[${}]/.test(withoutTag)) return '';
-  // A first part with a dot or port is a registry.
-  return withoutTag.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '').toLowerCase();
+/**
+ * An image's name without registry, in lower case, and its tag: `shop/api` and `1.4` for `ghcr.io/shop/api:1.4`. Either
+ * is empty where it is not written or comes from a variable.
+ */
+export function imageParts(image: string): { readonly name: string; readonly tag: string } {
+  const [, whole = '', tag = ''] = /^(.*?)(?::([^/:]*))?$/.exec(image.replace(/@.*$/, '')) ?? [];
+  if (/[${}]/.test(whole)) return { name: '', tag: '' };
+  // A first part with dot or port is a registry.
+  const name = whole.replace(/^(?:[^/]*[.:][^/]*|localhost)\//, '').toLowerCase();
+  return { name, tag: /[${}]/.test(tag) ? '' : tag };
 }

@@ -61,6 +61,8 @@ export interface PlacedDeployment {
   readonly folder?: string;
   /** The image without registry and tag: `shop/api` for `ghcr.io/shop/api:1.4`. */
   readonly image?: string;
+  /** The image's tag. */
+  readonly tag?: string;
 }
 
 /** What an app's manifest and other files say of it. */
