@@ -7,6 +7,7 @@ export const checkedFiles = [
   '**/*.{yml,yaml}',
   '**/*supervisor*.{conf,ini}',
   '**/*uwsgi*.ini',
+  '**/.env.{example,sample,template,dist}',
   '**/Procfile*',
   '**/app.json',
   '**/fly*.toml',

@@ -52,7 +52,7 @@ export class App {
   #complete = false;
   #project: Project | undefined;
   #names: readonly string[] | undefined;
-  /** Counts what changed in files that deploy apps. */
+  /** Counts what changed in files that tell something of the apps below. */
   #deployVersion = 0;
   /** The counts of the apps above, when the project was made. */
   #seen = '';
@@ -73,7 +73,7 @@ export class App {
       complete: this.#complete,
       manifest: this.#manifest,
       containerized: this.#isContainerized(),
-      files: [...this.#ownFiles(), ...this.#above().flatMap((app) => app.#deploying(this.root))],
+      files: [...this.#ownFiles(), ...this.#above().flatMap((app) => [...app.#deploying(this.root), ...app.#lists()])],
       landmarksAbove: new Set(this.#above().flatMap((app) => landmarksIn(app.#summaries.values()))),
       appOf: (deployment) => {
         const root = this.#rootRunBy(deployment);
@@ -148,6 +148,11 @@ export class App {
     });
   }
 
+  /** Files that list the variables of this app and of those below. */
+  #lists(): readonly FileSummary[] {
+    return [...this.#summaries.values()].filter(isList);
+  }
+
   #isContainerized(): boolean {
     const isBuilt = (app: App): boolean => app.#deploying(this.root).length > 0;
     return [...this.#summaries.values()].some((summary) => summary.buildsImage) || this.#above().some(isBuilt);
@@ -157,7 +162,7 @@ export class App {
   put(summary: FileSummary): boolean {
     const before = this.#summaries.get(summary.uri);
     this.#summaries.set(summary.uri, summary);
-    if (summary.deployments.length > 0 || (before?.deployments.length ?? 0) > 0) this.#deployVersion++;
+    if (tellsBelow(summary) || tellsBelow(before)) this.#deployVersion++;
     const changed = before === undefined || fingerprint(before) !== fingerprint(summary);
     // Ranges always follow the text, also when nothing else changed.
     this.#project = undefined;
@@ -165,7 +170,7 @@ export class App {
   }
 
   remove(uri: string): boolean {
-    if ((this.#summaries.get(uri)?.deployments.length ?? 0) > 0) this.#deployVersion++;
+    if (tellsBelow(this.#summaries.get(uri))) this.#deployVersion++;
     const known = this.#summaries.delete(uri) || this.#manifests.delete(this.pathOf(uri));
     if (known) this.#project = this.#names = undefined;
     return known;
@@ -201,6 +206,15 @@ export class App {
   take(view: View): boolean {
     return this.put(summaryOf(view, this.pathOf(view.source.uri)));
   }
+}
+
+/** True for a file that speaks of other apps too. */
+function tellsBelow(summary: FileSummary | undefined): boolean {
+  return summary !== undefined && (summary.deployments.length > 0 || isList(summary));
+}
+
+function isList({ sites }: FileSummary): boolean {
+  return sites.some(({ effect, kind }) => effect === 'declares-variable' && kind === 'listed');
 }
 
 /** A summary without the places, which move with every key. */

@@ -19,6 +19,7 @@ import configHardcodedSecret from '../../docs/rules/config/hardcoded-secret.md';
 import configSecretFallback from '../../docs/rules/config/secret-fallback.md';
 import configSecretInDockerfile from '../../docs/rules/config/secret-in-dockerfile.md';
 import configSecretInManifest from '../../docs/rules/config/secret-in-manifest.md';
+import configUndeclaredVariable from '../../docs/rules/config/undeclared-variable.md';
 import dependenciesUnlockedInstall from '../../docs/rules/dependencies/unlocked-install.md';
 import disposabilityEntrypointWithoutExec from '../../docs/rules/disposability/entrypoint-without-exec.md';
 import disposabilityExitWithoutDrain from '../../docs/rules/disposability/exit-without-drain.md';
@@ -65,6 +66,7 @@ export const pages: Readonly<Record<string, string>> = {
   'config/secret-fallback': configSecretFallback,
   'config/secret-in-dockerfile': configSecretInDockerfile,
   'config/secret-in-manifest': configSecretInManifest,
+  'config/undeclared-variable': configUndeclaredVariable,
   'dependencies/unlocked-install': dependenciesUnlockedInstall,
   'disposability/entrypoint-without-exec': disposabilityEntrypointWithoutExec,
   'disposability/exit-without-drain': disposabilityExitWithoutDrain,

@@ -60,6 +60,7 @@ const defaultPaths: Readonly<Record<string, string>> = {
   properties: 'src/main/resources/application.properties',
   procfile: 'Procfile',
   sh: 'docker-entrypoint.sh',
+  dotenv: '.env.example',
 };
 
 export function readPage(markdown: string): readonly Block[] {

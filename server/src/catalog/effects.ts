@@ -92,6 +92,8 @@ export type EffectName =
   | 'sets-stop-signal'
   /** Says how long the platform waits after that signal; subject: the time. */
   | 'sets-grace-period'
+  /** Gives a variable a value, or lists it as one that a deployment must set (kind `listed`); its name is that of the setting. */
+  | 'declares-variable'
   /** Sends a visitor to the same process each time. */
   | 'sticks-to-process';
 
@@ -148,7 +150,7 @@ export interface Api {
   readonly notIn?: readonly string[];
   /**
    * The name of a setting: a variable, an entry of an object, a keyword argument. Names before it, joined by dots, are
-   * those of what it stands in, from the outside in; `*` is any one: `handlers.*.class`.
+   * those of what it stands in, from the outside in; `*` is any one: `handlers.*.class`, `env.*`.
    */
   readonly setting?: string;
   /** The row speaks of each of these elements of the call's arguments, `*` meaning all: `0.streams.*|0.stream`. */

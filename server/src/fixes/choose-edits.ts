@@ -1,4 +1,4 @@
-import type { Fix } from '../rules/rule.ts';
+import { changesOtherFiles, type Fix } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import { overlaps } from '../text/range.ts';
 
@@ -9,7 +9,7 @@ import { overlaps } from '../text/range.ts';
 export function chooseEdits(findings: readonly { readonly fixes: readonly Fix[] }[], unsafe: boolean): readonly Edit[] {
   const edits: Edit[] = [];
   for (const { fixes } of findings) {
-    const possible = fixes.filter((fix) => fix.move === undefined && fix.unavailable === undefined);
+    const possible = fixes.filter((fix) => !changesOtherFiles(fix) && fix.unavailable === undefined);
     const fix = possible.find(({ safety }) => safety === 'safe') ?? (unsafe ? possible[0] : undefined);
     if (fix === undefined) continue;
     const fresh = fix.edits.filter((edit) => !edits.some((other) => isSameInsertion(edit, other)));

@@ -1,4 +1,5 @@
 import { findEntry, scanDotenv, withEntry } from '../formats/dotenv.ts';
+import { exampleNames } from '../formats/env-example.ts';
 import { isIgnoredBy, withIgnoreLine } from '../formats/ignore-file.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { environmentName } from './environment-name.ts';
@@ -47,9 +48,6 @@ export interface MovePlan {
 export interface MoveRefusal {
   readonly unavailable: string;
 }
-
-/** Names of the file that lists the needed keys without values, the most usual first. */
-export const exampleNames = ['.env.example', '.env.sample', '.env.template', '.env.dist'] as const;
 
 /**
  * Plans how a value moves into the environment files of its app. `.env` gets the key, or keeps it when it has the same

@@ -19,7 +19,7 @@ export const format: Format = {
       // The value is the text itself, or stands beside a description.
       const node = value.type === 'object' ? propertiesAt(value).find((own) => own.key === 'value')?.value : value;
       const given = node === undefined ? undefined : jsonValue(source.text, node);
-      return given === undefined ? [] : [entry(['env', key], keyRange, given)];
+      return [entry(['env', key], keyRange, given ?? { kind: 'unknown', range: keyRange })];
     });
     return {
       commands: propertiesAt(root, 'scripts').flatMap(({ key, value }): Command[] => {

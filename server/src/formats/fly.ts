@@ -43,7 +43,9 @@ function wordsOf(value: unknown): readonly string[] {
 }
 
 function variable(text: string, one: TomlEntry): Binding | undefined {
-  if (one.table.join() !== 'env' || typeof one.value !== 'string') return undefined;
+  if (one.table.join() !== 'env') return undefined;
+  if (typeof one.value !== 'string')
+    return entry(['env', one.key], one.keyRange, { kind: 'unknown', range: one.valueRange });
   const marks = /^(?:"""|'''|["'])/.exec(text.slice(one.valueRange.start))?.[0].length ?? 0;
   const content = { start: one.valueRange.start + marks, end: one.valueRange.end - marks };
   return entry(['env', one.key], one.keyRange, textValue(text, one.value, one.valueRange, content));

@@ -3,6 +3,7 @@ import type { Format } from './format.ts';
 import { format as appJson } from './app-json.ts';
 import { format as compose } from './compose.ts';
 import { format as dockerfile } from './dockerfile.ts';
+import { format as envExample } from './env-example.ts';
 import { format as fly } from './fly.ts';
 import { format as kubernetes } from './kubernetes.ts';
 import { format as packageJson } from './package-json.ts';
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   appJson,
   compose,
   dockerfile,
+  envExample,
   fly,
   kubernetes,
   packageJson,

@@ -41,14 +41,14 @@ export function joinedPlaces(...parts: readonly (Pick<Command, 'places'> | undef
 /** Environment settings written as a map, or as a list of `KEY=value`; keys without a value are left out. */
 export function environmentEntries(document: YamlDocument, node: Node | undefined, prefix: Path): readonly Binding[] {
   const mapped = entriesOf(document, node).flatMap(({ key, keyRange, value }) => {
-    const given = scalarValue(document, value);
-    return given === undefined ? [] : [entry([...prefix, key], keyRange, given)];
+    const given = scalarValue(document, value) ?? { kind: 'unknown', range: keyRange };
+    return [entry([...prefix, key], keyRange, given)];
   });
   const listed = itemsOf(document, node).flatMap((item) => assignment(document, item, prefix) ?? []);
   return [...mapped, ...listed];
 }
 
-/** A setting written as a map of two keys: `- name: KEY` and `value: text`. */
+/** A setting written as a map of two keys: `- name: KEY` and `value: text`, or something that tells where it comes from. */
 export function namedEntry(
   document: YamlDocument,
   node: Node,
@@ -57,17 +57,20 @@ export function namedEntry(
 ): Binding | undefined {
   const entries = entriesOf(document, node);
   const name = entries.find((one) => one.key === keys.name)?.value;
-  const value = scalarValue(document, entries.find((one) => one.key === keys.value)?.value);
   const key = scalarText(name);
-  if (name === undefined || value === undefined || key === undefined) return undefined;
-  return entry([...prefix, key], rangeOf(document, name), value);
+  if (name === undefined || key === undefined) return undefined;
+  const range = rangeOf(document, name);
+  const value = scalarValue(document, entries.find((one) => one.key === keys.value)?.value);
+  return entry([...prefix, key], range, value ?? { kind: 'unknown', range });
 }
 
 function assignment(document: YamlDocument, item: Node, prefix: Path): Binding | undefined {
   const text = scalarText(item);
   const equals = text?.indexOf('=') ?? -1;
-  if (text === undefined || equals < 1) return undefined;
   const range = rangeOf(document, item);
+  if (text !== undefined && /^[A-Za-z_]\w*$/.test(text))
+    return entry([...prefix, text], range, { kind: 'unknown', range });
+  if (text === undefined || equals < 1) return undefined;
   const key = text.slice(0, equals);
   // With escapes or a block the parts cannot be placed, so both stand for the whole item.
   const start = document.text.indexOf(text, range.start);

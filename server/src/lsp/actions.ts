@@ -1,38 +1,22 @@
-import {
-  CodeActionKind,
-  type CodeAction,
-  type CodeActionParams,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
 import { environmentFiles, environmentFileUris, planMove } from '../fixes/move-to-environment.ts';
+import { otherFileEdits } from '../fixes/other-file.ts';
 import { languageFor } from '../files.ts';
 import type { PolicyFinding } from '../policy/finding.ts';
 import { configNames } from '../policy/load.ts';
 import { silenceEdits } from '../policy/silence.ts';
-import type { Fix } from '../rules/rule.ts';
+import { changesOtherFiles, type Fix, type OtherFile } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import { contains, overlaps, type Range } from '../text/range.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Checked } from '../checked.ts';
-import { toDiagnostics, toTextEdits } from './convert.ts';
+import { toDiagnostics } from './convert.ts';
+import { editOfFiles, type EditSupport, type FileEdit } from './workspace-edit.ts';
 import type { EditorOptions } from './settings.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.twelveFactor`;
 /** The server's own command behind the documentation action. */
 export const showRuleCommand = 'twelveFactor.server.showRule';
-
-/** What a client can do with edits. */
-export interface EditSupport {
-  /** Versioned `documentChanges`. */
-  readonly documentChanges: boolean;
-  readonly createFiles: boolean;
-  /** `codeAction/resolve` of `edit`. */
-  readonly resolve: boolean;
-  readonly disabled: boolean;
-  /** Marks explicit fixes over several files, so that the editor's own setting decides about saving. */
-  readonly refactoringMetadata: boolean;
-}
 
 /** What an action remembers until it is resolved. Nothing of the document's text is in it. */
 export interface ActionData {
@@ -106,7 +90,8 @@ function fixAction(finding: PolicyFinding, fix: Fix, index: number, context: Act
     kind: CodeActionKind.QuickFix,
     data: dataOf(context, finding, 'fix', index),
   };
-  const isUnsupported = fix.move !== undefined && !context.support.createFiles;
+  const mayCreate = fix.move !== undefined || fix.others?.some(({ create }) => create) === true;
+  const isUnsupported = mayCreate && !context.support.createFiles;
   const reason = fix.unavailable ?? (isUnsupported ? 'this editor cannot create files in an edit' : undefined);
   if (reason === undefined) return index === 0 && fix.safety === 'safe' ? { ...action, isPreferred: true } : action;
   return context.support.disabled
@@ -158,7 +143,8 @@ export function safeEdits(checked: Checked): readonly Edit[] {
   const edits: Edit[] = [];
   for (const finding of checked.findings) {
     const fix = finding.fixes.find(
-      (candidate) => candidate.safety === 'safe' && candidate.move === undefined && candidate.unavailable === undefined,
+      (candidate) =>
+        candidate.safety === 'safe' && !changesOtherFiles(candidate) && candidate.unavailable === undefined,
     );
     if (fix === undefined) continue;
     const fresh = fix.edits.filter((edit) => !edits.some((other) => isSameInsertion(edit, other)));
@@ -189,7 +175,9 @@ export async function editFor(
   if (data.kind === 'fix') {
     const fix = finding.fixes[data.index];
     if (fix === undefined || fix.unavailable !== undefined) return undefined;
-    return fix.move === undefined ? editOfDocument(fix.edits, context) : await editOfMove(fix, context, workspace);
+    if (fix.move !== undefined) return await editOfMove(fix, context, workspace);
+    if (fix.others !== undefined) return await editOfOthers(fix.edits, fix.others, context, workspace);
+    return editOfDocument(fix.edits, context);
   }
   return await editOfSilence(data.kind, finding, context, workspace);
 }
@@ -245,37 +233,28 @@ async function editOfMove(fix: Fix, context: ActionContext, workspace: Workspace
   );
 }
 
+/** The edits of the finding's file, and of others as these stand now. */
+async function editOfOthers(
+  edits: readonly Edit[],
+  others: readonly OtherFile[],
+  { checked, version, support }: ActionContext,
+  workspace: Workspace,
+): Promise<WorkspaceEdit | undefined> {
+  const files: FileEdit[] = [];
+  for (const other of others) {
+    const text = await workspace.textOf(other.uri);
+    const create = text === undefined;
+    if (create && !support.createFiles) return undefined;
+    files.push({ uri: other.uri, create, edits: otherFileEdits(other, text ?? ''), text: text ?? '', version: null });
+  }
+  files.push({ uri: checked.source.uri, create: false, edits, text: checked.source.text, version });
+  const changed = files.filter((file) => file.edits.length > 0);
+  return changed.length === 0 ? undefined : editOfFiles(changed, support, true);
+}
+
 function editOfDocument(edits: readonly Edit[], { checked, version, support }: ActionContext): WorkspaceEdit {
   const { uri, text } = checked.source;
   return editOfFiles([{ uri, create: false, edits, text, version }], support);
-}
-
-interface FileEdit {
-  readonly uri: string;
-  readonly create: boolean;
-  readonly edits: readonly Edit[];
-  readonly text: string;
-  readonly version: number | null;
-}
-
-function editOfFiles(files: readonly FileEdit[], support: EditSupport, isRefactoring = false): WorkspaceEdit {
-  if (!support.documentChanges) {
-    return { changes: Object.fromEntries(files.map((file) => [file.uri, toTextEdits(file.edits, file.text)])) };
-  }
-  // A file that came to be in the meantime keeps its text. All files first, so that the texts stay one step: VS Code
-  // undoes each unbroken run of one kind by itself, and stops between them when a file was saved.
-  const created = files
-    .filter((file) => file.create)
-    .map(({ uri }) => ({ kind: 'create' as const, uri, options: { ignoreIfExists: true } }));
-  const changes = files.map((file): TextDocumentEdit => ({
-    textDocument: { uri: file.uri, version: file.version },
-    edits: toTextEdits(file.edits, file.text),
-  }));
-  const documentChanges = [...created, ...changes];
-  return {
-    documentChanges,
-    ...(isRefactoring && support.refactoringMetadata ? { metadata: { isRefactoring: true } } : {}),
-  };
 }
 
 /** The range of a request as offsets of the checked text. */

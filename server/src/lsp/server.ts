@@ -25,7 +25,6 @@ import {
   showRuleCommand,
   type ActionContext,
   type ActionData,
-  type EditSupport,
 } from './actions.ts';
 import { Answers } from './answers.ts';
 import { documentationPage } from './pages.ts';
@@ -43,6 +42,7 @@ import {
 import { newConfigText } from '../policy/new-config.ts';
 import { normalizeUri } from './uri.ts';
 import { checkFolders } from './workspace-check.ts';
+import type { EditSupport } from './workspace-edit.ts';
 
 /** What the platform adds to a server. */
 export interface Runtime {

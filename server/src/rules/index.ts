@@ -19,6 +19,7 @@ import { rule as configHardcodedSecret } from './config/hardcoded-secret.ts';
 import { rule as configSecretFallback } from './config/secret-fallback.ts';
 import { rule as configSecretInDockerfile } from './config/secret-in-dockerfile.ts';
 import { rule as configSecretInManifest } from './config/secret-in-manifest.ts';
+import { rule as configUndeclaredVariable } from './config/undeclared-variable.ts';
 import { rule as dependenciesUnlockedInstall } from './dependencies/unlocked-install.ts';
 import { rule as disposabilityEntrypointWithoutExec } from './disposability/entrypoint-without-exec.ts';
 import { rule as disposabilityExitWithoutDrain } from './disposability/exit-without-drain.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   configSecretFallback,
   configSecretInDockerfile,
   configSecretInManifest,
+  configUndeclaredVariable,
   dependenciesUnlockedInstall,
   disposabilityEntrypointWithoutExec,
   disposabilityExitWithoutDrain,

@@ -46,6 +46,17 @@ export interface EnvironmentMove {
   edits(name: string): readonly Edit[];
 }
 
+/** What a file other than the finding's own gets, at its end, unless it has it; an absent file is made. */
+export interface OtherFile {
+  readonly uri: string;
+  /** True when the file is not there as far as the rule knows, so that an editor must be able to create it. */
+  readonly create: boolean;
+  /** The key of a variable, without value, in a file of such keys. */
+  readonly variable?: string;
+  /** Whole lines, without line break. */
+  readonly lines?: readonly string[];
+}
+
 export interface Fix {
   /** Verb first, no secret in it. Stable for the same finding, so that it also identifies the fix. */
   readonly title: string;
@@ -55,6 +66,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Also moves a value into `.env`, `.env.example` and `.gitignore`; the edits read it back by `name`. */
   readonly move?: EnvironmentMove;
+  /** Changes other files too; their texts are read when the fix is applied. */
+  readonly others?: readonly OtherFile[];
   /** Why the fix cannot be applied here; shown instead of applying. */
   readonly unavailable?: string;
 }
@@ -106,6 +119,11 @@ export interface Rule {
   /** A cheap necessary condition on the raw text, for findings that rest on no effect. */
   readonly mayConcern?: (text: string) => boolean;
   check(view: View, report: Report, project: Project): void;
+}
+
+/** True for a fix that changes more than the finding's own file: only an editor applies it, as one step. */
+export function changesOtherFiles({ move, others }: Fix): boolean {
+  return move !== undefined || others !== undefined;
 }
 
 /** Types a rule and keeps its literal id. */

@@ -107,6 +107,7 @@ export const projectEffects: readonly EffectName[] = [
   'configures-logging',
   'unbuffers-output',
   'disables-grace',
+  'declares-variable',
 ];
 
 /** One app: the nearest manifest and what lies below it. */
@@ -168,7 +169,8 @@ export function createProject(given: ProjectInput): Project {
   const binaries = new Set(input.manifest.binaries.map((path) => path.replace(/^\.\//, '')));
   const running = input.files.filter((file) => isPartOfApp(file) && !binaries.has(file.path));
   const sites = new Map<EffectName, ProjectSite[]>();
-  // Whoever settles the end of the process counts, wherever the app starts from: many start from `bin/` or `tools/`.
+  // Whoever settles the end of the process counts, wherever the app starts from: many start from `bin/` or `tools/`. So
+  // does what declares a variable, be it for development.
   const settling = input.files.filter((file) => isOwnCode(file.role) && !running.includes(file));
   for (const site of [
     ...running.flatMap((file) => file.sites),
@@ -247,7 +249,7 @@ function isPartOfApp(file: FileSummary): boolean {
 }
 
 function isSettling({ effect }: ProjectSite): boolean {
-  return effect === 'handles-signal' || effect === 'names-termination';
+  return effect === 'handles-signal' || effect === 'names-termination' || effect === 'declares-variable';
 }
 
 function isServing(site: ProjectSite): boolean {

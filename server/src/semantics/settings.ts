@@ -14,10 +14,12 @@ export interface Setting {
 /** The settings of a file: its variables, entries and keyword arguments whose names the catalog's rows hold. */
 export function settingsIn(facts: Facts, rows: ReadonlyMap<string, readonly Api[]>): Setting[] {
   const found: Setting[] = [];
+  const ofAnyName = rows.get('*') ?? [];
   let owners: ReadonlyMap<Binding, readonly Binding[]> | undefined;
   for (const binding of facts.bindings) {
-    const apis = rows.get(binding.name.at(-1) ?? '');
-    if (apis === undefined || binding.form === 'import' || binding.form === 'parameter') continue;
+    const own = rows.get(binding.name.at(-1) ?? '') ?? [];
+    const apis = ofAnyName.length === 0 ? own : [...own, ...ofAnyName];
+    if (apis.length === 0 || binding.form === 'import' || binding.form === 'parameter') continue;
     const likely = apis.filter((api) => !isOtherText(api, binding.value));
     if (likely.length === 0) continue;
     const name = nameOf(binding, facts);

@@ -105,7 +105,11 @@ test('app.json', () => {
   const text =
     '{ "scripts": { "postdeploy": "rake db:seed" }, "env": { "A": "1", "B": { "value": "x$Y", "description": "d" }, "C": { "generator": "secret" } } }';
   assert.deepEqual(commandsIn('app.json', text), ['release shell postdeploy: rake|db:seed @ "\\"rake db:seed\\""']);
-  assert.deepEqual(entriesIn('app.json', text), ['env A = "1" @ A / "1"', 'env B = "x" + $environment.Y @ B / "x$Y"']);
+  assert.deepEqual(entriesIn('app.json', text), [
+    'env A = "1" @ A / "1"',
+    'env B = "x" + $environment.Y @ B / "x$Y"',
+    'env C = unknown @ C / C',
+  ]);
 });
 
 test('fly.toml', () => {
@@ -140,6 +144,7 @@ cmd = [
     assert.deepEqual(entriesIn('fly.toml', variant), [
       'env PORT = "8080" @ PORT / "8080"',
       'env MODE = "a # b" @ MODE / \'a # b\'',
+      'env COUNT = unknown @ COUNT / 3',
     ]);
   }
   assert.deepEqual(commandsIn('fly.toml', '[processes]\nbad = "open\nweb = "node x"\nworse = [ "a",\n'), [
@@ -173,6 +178,7 @@ test('render.yaml', () => {
     ]);
     assert.deepEqual(entriesIn('render.yaml', variant), [
       'services api envVars PYTHON_VERSION = "3.12.1" @ PYTHON_VERSION / 3.12.1',
+      'services api envVars SECRET = unknown @ SECRET / SECRET',
     ]);
   }
 });
@@ -220,6 +226,7 @@ spec: { template: { spec: { containers: [{ name: once, command: [node, o.js] }] 
     assert.deepEqual(entriesIn('k8s/all.yaml', variant), [
       'containers app image = "me/app" @ image / me/app',
       'containers app env LOG_LEVEL = "debug" @ LOG_LEVEL / debug',
+      'containers app env PASSWORD = unknown @ PASSWORD / PASSWORD',
     ]);
   }
   assert.deepEqual(commandsIn('k8s/a.yaml', 'kind: Deployment\nspec: {{ .Values.x }}\n'), []);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PolicyFinding } from '../../policy/finding.ts';
-import type { Confidence, Factor, Place, Severity } from '../../rules/rule.ts';
+import { changesOtherFiles, type Confidence, type Factor, type Place, type Severity } from '../../rules/rule.ts';
 import type { Range } from '../../text/range.ts';
 import { lineStarts, positionAt } from '../../text/source.ts';
 
@@ -164,7 +164,7 @@ function resolved(
       .map((fix) => ({
         title: fix.title,
         safety: fix.safety,
-        several: fix.move !== undefined,
+        several: changesOtherFiles(fix),
         // A credential's fix may quote what surrounds it; what it would write is no business of a report.
         edits: secret ? [] : fix.edits.map((edit) => ({ ...regionOf(starts, edit.range), newText: edit.newText })),
       })),

@@ -7,7 +7,12 @@ import type { Api } from '../../effects.ts';
  */
 export const apis: readonly Api[] = [
   { call: 'System.Environment.GetEnvironmentVariable', effect: 'environment-read', subject: '0|variable=' },
-  { call: 'System.Environment.SetEnvironmentVariable', effect: 'environment-read', subject: '0|variable=' },
+  {
+    call: 'System.Environment.SetEnvironmentVariable',
+    effect: 'environment-read',
+    subject: '0|variable=',
+    kind: 'set',
+  },
   {
     call: 'System.Environment.ExpandEnvironmentVariables',
     effect: 'environment-read',

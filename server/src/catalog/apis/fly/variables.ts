@@ -1,0 +1,4 @@
+import type { Api } from '../../effects.ts';
+
+/** Variables of the app (https://fly.io/docs/reference/configuration/#the-env-variables-section). */
+export const apis: readonly Api[] = [{ setting: 'env.*', effect: 'declares-variable' }];
