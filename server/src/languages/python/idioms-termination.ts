@@ -84,12 +84,13 @@ const styles: Readonly<Record<string, (drain: Drain) => Termination>> = {
   tornado: ({ target, indent }) => ({
     place: 'before',
     lines: [
+      'io_loop = tornado.ioloop.IOLoop.current()',
+      '',
       'async def stop():',
       `${indent}${target}.stop()`,
       `${indent}await ${target}.close_all_connections()`,
-      `${indent}tornado.ioloop.IOLoop.current().stop()`,
+      `${indent}io_loop.stop()`,
       '',
-      'io_loop = tornado.ioloop.IOLoop.current()',
       'signal.signal(signal.SIGTERM, lambda *_: io_loop.add_callback_from_signal(stop))',
     ],
     imports: ['import signal', 'import tornado.ioloop'],
