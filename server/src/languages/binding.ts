@@ -23,3 +23,9 @@ export function handed(target: Target, callee: Path, index: number): Target {
   if (target.value.kind !== 'unknown') return target;
   return { ...target, value: { kind: 'name', path: [...callee, `=>${index}`], range: target.range } };
 }
+
+/** `connection` of `connect().then((connection) => …)` stands for `connect()`. */
+export function resultOf(target: Target, promise: Path): Target {
+  if (target.value.kind !== 'unknown' || target.type !== undefined) return target;
+  return { ...target, value: { kind: 'name', path: promise, range: target.range } };
+}

@@ -3,7 +3,7 @@ import { FILE_SCOPE, type Binding } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
 import { accessAt, hitsIn, offsetsOf } from './access.ts';
 import { inOrder, type Chunk } from './chunk.ts';
-import { bindingOf, handed } from './binding.ts';
+import { bindingOf, handed, resultOf } from './binding.ts';
 import { ExpressionReading } from './expressions.ts';
 import type { Target } from './language.ts';
 import type { Match } from './match.ts';
@@ -12,6 +12,8 @@ import type { Match } from './match.ts';
 export class ChunkReading extends ExpressionReading {
   /** The names of the calls that functions are given to, by the function's node. */
   readonly #receivers = new Map<number, Path>();
+  /** The promises whose results functions are given to, by the function's node: a promise is read as its result. */
+  readonly #promises = new Map<number, Path>();
   /** Where the first parts of statements begin that look like statements of their own: `if err := f(); err != nil`. */
   readonly #initializers = new Set<number>();
 
@@ -249,9 +251,12 @@ export class ChunkReading extends ExpressionReading {
     this.scopes.push({ id, end: node.endIndex });
     if (parts['parameters'] !== undefined) {
       const receiver = this.#receivers.get(node.id);
+      const promise = this.#promises.get(node.id);
+      const isPlain = /^\(?\s*[\w$]/.test(this.textOf(parts['parameters']));
       for (const [index, target] of this.language.parameters(parts['parameters'], this).entries()) {
         const given = receiver === undefined || target.type !== undefined ? target : handed(target, receiver, index);
-        this.keep(bindingOf(given, 'parameter', target.range, id));
+        const settled = index === 0 && promise !== undefined && isPlain ? resultOf(given, promise) : given;
+        this.keep(bindingOf(settled, 'parameter', target.range, id));
       }
     }
     const result = name === undefined ? undefined : this.language.result?.(node);
@@ -268,8 +273,11 @@ export class ChunkReading extends ExpressionReading {
   }
 
   /** A function that is given to a call gets what that call hands to it. */
-  #give({ callee, function: given }: Match['parts']): void {
-    const path = callee === undefined ? undefined : this.language.path(callee, this);
-    if (given !== undefined && path !== undefined) this.#receivers.set(given.id, path);
+  #give({ callee, promise, function: given }: Match['parts']): void {
+    const giver = callee ?? promise;
+    const path = giver === undefined ? undefined : this.language.path(giver, this);
+    if (given === undefined || path === undefined) return;
+    if (promise === undefined) this.#receivers.set(given.id, path);
+    else this.#promises.set(given.id, path);
   }
 }

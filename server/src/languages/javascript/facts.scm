@@ -19,6 +19,9 @@
 (arrow_function parameters: (_) @function.parameters body: (_) @function.body) @function
 (arrow_function parameter: (_) @function.parameters body: (_) @function.body) @function
 (method_definition name: (_) @function.method parameters: (_) @function.parameters body: (_) @function.body) @function
+((call_expression
+  function: (member_expression object: (call_expression) @given.promise property: (property_identifier) @given.method)
+  arguments: (arguments . [(arrow_function) (function_expression)] @given.function)) @given (#eq? @given.method "then"))
 (class_declaration name: (_) @class.name body: (_) @class.body) @class
 (class body: (_) @class.body) @class
 

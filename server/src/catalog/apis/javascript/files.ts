@@ -57,5 +57,6 @@ export const apis: readonly Api[] = [
   { access: 'import.meta.url', effect: 'own-folder' },
   { call: 'process.cwd', effect: 'own-folder' },
   { access: 'app-root-path', effect: 'own-folder', words: ['app-root-path'] },
+  { call: 'app-root-path.resolve', effect: 'joins-path', subject: 'receiver', words: ['app-root-path', 'resolve'] },
   { access: 'temp-dir', effect: 'temporary-path', words: ['temp-dir'] },
 ];
