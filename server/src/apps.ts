@@ -11,7 +11,7 @@ import {
   type Project,
 } from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
-import { isSideProject, unitedProjects } from './semantics/solution.ts';
+import { isSideManifest, sideProjects, unitedProjects } from './semantics/solution.ts';
 import type { View } from './semantics/view.ts';
 import { survey, type OpenFile, type Survey } from './survey.ts';
 
@@ -19,6 +19,7 @@ import { survey, type OpenFile, type Survey } from './survey.ts';
 export function appRoots(folder: string, files: readonly string[]): readonly string[] {
   const roots = new Set([folder]);
   const united = unitedProjects(folder, files);
+  const isSideProject = sideProjects(folder, files);
   for (const uri of files) {
     const slash = uri.lastIndexOf('/');
     const path = uri.slice(folder.length + 1);
@@ -97,7 +98,8 @@ export class App {
   }
 
   get #manifest(): Manifest {
-    return readManifests([...this.#manifests].map(([path, text]) => ({ path, text })));
+    const own = [...this.#manifests].filter(([path]) => !isSideManifest(path));
+    return readManifests(own.map(([path, text]) => ({ path, text })));
   }
 
   /** Roots of the apps below that its files deploy. */

@@ -81,3 +81,34 @@ test('deploy files tell of their apps when they change', async () => {
   found.get(root)?.remove(`${root}/compose.yaml`);
   assert.equal(api.project.commands.length, 1);
 });
+
+test('examples and tests belong to the project that stands above them', () => {
+  const rootsOf = (paths: readonly string[]): readonly string[] =>
+    appRoots(
+      root,
+      paths.map((path) => `${root}/${path}`),
+    )
+      .map((one) => one.slice(root.length + 1))
+      .filter((one) => one !== '');
+  const examples = [
+    'examples/chat/pom.xml',
+    'core-tests/pom.xml',
+    'testsuite-http2/pom.xml',
+    'samples/guide/build.gradle',
+  ];
+  assert.deepEqual(rootsOf(['pom.xml', ...examples]), []);
+  assert.deepEqual(rootsOf(['packages/a/package.json', 'packages/a/examples/b/package.json']), ['packages/a']);
+  // What stands in a folder of examples alone is an app as good as another; a name only ends alike.
+  assert.deepEqual(rootsOf(['examples/chat/package.json']), ['examples/chat']);
+  assert.deepEqual(rootsOf(['package.json', 'latest/package.json', 'demo/package.json']), ['latest', 'demo']);
+});
+
+test('what an example depends on says nothing of the app', async () => {
+  const files: Files = {
+    'package.json': '{ "name": "shop", "private": true, "dependencies": { "express": "5" } }',
+    'examples/cli/package.json': '{ "name": "cli", "bin": "cli.js", "dependencies": { "koa": "3" } }',
+  };
+  const manifest = (await apps(files)).get(root)?.project.manifest;
+  assert.deepEqual([...(manifest?.dependencies ?? [])], ['express']);
+  assert.deepEqual(manifest?.binaries, []);
+});

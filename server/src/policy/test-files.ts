@@ -1,5 +1,6 @@
 /** Folders that hold tests and their data. */
-const folders = /(?:^|\/)(?:tests?|__tests__|__mocks__|__fixtures__|specs?|e2e|testdata|test-data|fixtures?|cypress)\//;
+const folders =
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|mocks|testFixtures|__fixtures__|specs?|e2e|testdata|test-data|fixtures?|cypress)\//;
 
 /** File names by the custom of the language's test runner. */
 const names = [

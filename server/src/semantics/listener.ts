@@ -2,6 +2,7 @@ import { contains } from '../text/range.ts';
 import { wordsOf } from './credential/words.ts';
 import { isDevelopmentOnly } from './development.ts';
 import { literalOf } from './literal.ts';
+import { isBesidePackage } from './published.ts';
 import type { Project } from './project.ts';
 import type { Range } from '../text/range.ts';
 import type { Site, View } from './view.ts';
@@ -13,6 +14,7 @@ export function mainListeners(view: View, project: Project): readonly Site[] {
   if (role === 'development' || role === 'test' || role === 'example') return [];
   // Scripts that listen are tools of developers, except those that start the app, such as `bin/www`.
   if (role === 'script' && !/\/bin\//.test(path)) return [];
+  if (isBesidePackage(view.source.uri, project)) return [];
   if (/(?:mock|fake|stub|dev)[-_.]?(?:server|api|backend)|(?:server|api)[-_.](?:mock|dev|fake)/i.test(path)) return [];
   const seen = new Set<number>();
   const sites = view.effects('listens').filter((site) => {

@@ -1,3 +1,4 @@
+import { wordsOf } from './credential/words.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import type { View } from './view.ts';
 
@@ -37,6 +38,8 @@ function kindOf(view: View, value: Value, scope: ScopeId): PathKind {
   if (view.mentions(value, scope, 'temporary-path')) return 'temporary';
   const text = textOf(value, view, scope);
   const isPath = /[^*/.]/.test(text);
+  // A scheme before a path that cannot be told: `compress.zlib://` with a name.
+  if (/^[\w.+-]+:\/{2,3}\*$/.test(text)) return 'unknown';
   if (text === ':memory:' || (/[:=]memory\b|^$/.test(text) && value.kind === 'text')) return 'memory';
   if (/^(?:file:)?\/(?:dev|proc|sys|run)\//.test(text) || text === '-') return 'stream';
   // What has a scheme of its own is no file of this machine: `php://stdout`, `s3://bucket/key`.
@@ -44,6 +47,7 @@ function kindOf(view: View, value: Value, scope: ScopeId): PathKind {
   if (/(?:^|\/)\.?(?:tmp|temp|temporary|cache)(?:\/|$)|^\/dev\/shm/i.test(text)) return 'temporary';
   if (isPath && !text.startsWith('*')) return 'file';
   const folder = folderOf(view, value, scope);
+  if (isNamedTemporary(folder)) return 'temporary';
   if (view.mentions(folder, scope, 'environment-read')) return 'environment';
   if (!isPath) return 'unknown';
   return isOwnFolder(view, folder, scope) ? 'file' : 'partial';
@@ -53,6 +57,14 @@ function kindOf(view: View, value: Value, scope: ScopeId): PathKind {
 function folderOf(view: View, value: Value, scope: ScopeId): Value {
   const whole = view.constant(value, scope);
   return whole.kind === 'joined' ? (whole.parts[0] ?? whole) : whole;
+}
+
+/** A folder whose name, or that of what makes it, says that it does not last: `tmpDir`, `makeTempFolder()`. */
+function isNamedTemporary(folder: Value): boolean {
+  const path = folder.kind === 'name' ? folder.path : folder.kind === 'call' ? folder.call.callee : [];
+  return wordsOf(path.filter((part) => part !== '()').at(-1) ?? '').some((word) =>
+    /^(?:tmp|temp|temporary)$/.test(word),
+  );
 }
 
 /** The program's folder, by what gives it, by the name that frameworks' templates give it, or as a file's parent. */

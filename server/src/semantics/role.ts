@@ -32,6 +32,7 @@ const names: readonly (readonly [FileRole, RegExp])[] = [
     /(?:^|\/)(?:storage\/framework|bootstrap\/cache|var\/cache|wp-includes|wp-admin)\/|(?:^|\/)_ide_helper\w*\.php$/,
   ],
   ['example', /(?:^|\/)wp-config-sample\.php$/],
+  ['script', /(?:^|\/)Command\/(?:.*\/)?\w+Command\.php$/],
   [
     'build',
     /(?:^|\/)(?:\.php-cs-fixer(?:\.dist)?|\.phpstorm\.meta|rector|ecs|phpstan[\w.-]*|deploy|scoper\.inc|pint|castor)\.php$/,

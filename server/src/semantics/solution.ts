@@ -22,10 +22,42 @@ export function unitedProjects(folder: string, files: readonly string[]): Readon
   return united;
 }
 
-/** True for the project file of tests or samples: each has one of its own, but is a part of what it tests or shows. */
-export function isSideProject(path: string): boolean {
-  const role = isProjectFile(path.slice(path.lastIndexOf('/') + 1)) ? roleOf(path) : 'source';
-  return role === 'test' || role === 'example';
+/**
+ * Tells the manifests that make no app of their own: those of tests, examples and samples, which are parts of what they
+ * test or show. A .NET project says so by its place alone; others need a manifest above the folder. `files` are URIs, and
+ * the answer is for paths below `folder`.
+ */
+export function sideProjects(folder: string, files: readonly string[]): (path: string) => boolean {
+  const owners = new Set<string>();
+  for (const uri of files) {
+    const path = uri.slice(folder.length + 1);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (isOwner.test(name)) owners.add(path.slice(0, -name.length));
+  }
+  return (path) => {
+    if (isProjectFile(path.slice(path.lastIndexOf('/') + 1))) {
+      const role = roleOf(path);
+      return role === 'test' || role === 'example';
+    }
+    const above = sideFolder.exec(path)?.[1];
+    return above !== undefined && foldersOf(above).some((one) => owners.has(one));
+  };
+}
+
+/** True for a manifest that speaks of tests or examples below an app, which tells nothing of the app itself. */
+export function isSideManifest(path: string): boolean {
+  return sideFolder.test(path) && !isProjectFile(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** Manifests of what examples and tests may belong to. */
+const isOwner =
+  /^(?:package\.json|pyproject\.toml|setup\.py|pom\.xml|build\.gradle(?:\.kts)?|Cargo\.toml|composer\.json|go\.mod|.*\.gemspec)$/;
+const sideFolder =
+  /^((?:[^/]+\/)*?)(?:(?:[\w-]+-)?(?:tests|examples|samples)|test|example|sample|testsuite(?:-[\w-]+)?)\//;
+
+/** The folders on the way to a path that ends in `/`, the path itself among them: `a/b/` gives ``, `a/` and `a/b/`. */
+function foldersOf(path: string): readonly string[] {
+  return ['', ...[...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1))];
 }
 
 function folderOf(uri: string): string {

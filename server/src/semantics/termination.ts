@@ -6,6 +6,7 @@ import { isHosted } from './hosting.ts';
 import { isSideListener, withoutPrivate } from './listener.ts';
 import { holdsFor } from './manifest-test.ts';
 import { lastPart } from './names.ts';
+import { isBesidePackage, isDeployed, isPublished } from './published.ts';
 import type { Project, ProjectSite } from './project.ts';
 import { startsWith } from './reach.ts';
 import type { Site, View } from './view.ts';
@@ -43,11 +44,6 @@ function sitesAround(project: Project, uri: string): Project['sites'] {
 export function endsOtherwise(project: Project): boolean {
   if (project.sites('serverless-handler').length > 0 || project.sites('runs-in-desktop').length > 0) return true;
   return project.manifest.binaries.length > 0 && !isDeployed(project);
-}
-
-/** True when deploy files or scripts say how the app is started. */
-function isDeployed(project: Project): boolean {
-  return project.containerized || project.commands.some((command) => command.role === 'start');
 }
 
 /** Servers and workers that start in this file and that nothing but the app itself can end in order. */
@@ -120,7 +116,7 @@ function pathOf(uri: string, project: Project): string {
 }
 
 function isEntryPath(path: string): boolean {
-  return /(?:^|\/)(?:bin\/|commands\/|__main__\.py$|manage\.py$)/.test(path);
+  return /(?:^|\/)(?:bin\/|[cC]ommands?\/|__main__\.py$|manage\.py$)/.test(path);
 }
 
 function isSidePath(path: string): boolean {
@@ -138,20 +134,26 @@ function isEphemeral(view: View, site: Site): boolean {
 
 /** True when the code is run by the file itself, or may be run by another that imports it. */
 function isRun(view: View, project: Project, site: Site): boolean {
-  for (
-    let scope = view.facts.scopes.get(site.scope);
-    scope !== undefined;
-    scope = view.facts.scopes.get(scope.parent)
-  ) {
+  return isRunIn(view, project, site.scope, new Set()) && !isBesidePackage(view.source.uri, project);
+}
+
+/** The same for a scope: what only functions call that nobody calls, as in a library, does not run. */
+function isRunIn(view: View, project: Project, inner: ScopeId, seen: Set<ScopeId>): boolean {
+  for (let scope = view.facts.scopes.get(inner); scope !== undefined; scope = view.facts.scopes.get(scope.parent)) {
     const { id, kind } = scope;
     const name =
       scope.name ??
       view.facts.bindings.find(({ value }) => value.kind === 'function' && value.scope === id)?.name.at(-1);
     // What has no name runs where it stands, or is handed to something that runs it; constructors run by other names.
     if (name === undefined || kind === 'class' || isEntry(name)) continue;
-    if (!isUsed(view, name, scope.range)) return isReached(view, project);
+    if (seen.has(id)) return false;
+    seen.add(id);
+    const uses = usesOf(view, name, scope.range);
+    return uses.length === 0
+      ? isReached(view, project)
+      : isReached(view, project) || uses.some((use) => isRunIn(view, project, use, seen));
   }
-  return !isBesidePackage(view, project);
+  return true;
 }
 
 /** Constructors and `main` are called by other names, or by what starts the program. */
@@ -159,29 +161,21 @@ function isEntry(name: string): boolean {
   return /^(?:constructor|__init__|[mM]ain)$/.test(name);
 }
 
-function isUsed(view: View, name: string, definition: Site['range']): boolean {
-  return view.facts.calls.some((call) => {
-    if (call.callee.at(-1) === name && !contains(definition, call.range)) return true;
-    return call.args.some(({ value }) => value.kind === 'name' && value.path.at(-1) === name);
-  });
+/** Where a function is called, or handed on by its name. */
+function usesOf(view: View, name: string, definition: Site['range']): readonly ScopeId[] {
+  return view.facts.calls
+    .filter(
+      (call) =>
+        !contains(definition, call.range) &&
+        (call.callee.at(-1) === name ||
+          call.args.some(({ value }) => value.kind === 'name' && value.path.at(-1) === name)),
+    )
+    .map((call) => call.scope);
 }
 
 /** A package that is published for others only offers the function; an app calls it. */
 function isReached(view: View, project: Project): boolean {
   return !isPublished(project) && project.isImported(view.source.uri);
-}
-
-function isPublished(project: Project): boolean {
-  const { main, isPrivate, name } = project.manifest;
-  return isPrivate !== true && (main !== undefined || name !== undefined) && !isDeployed(project);
-}
-
-/** Of a package whose main file is another, a file that listens by itself is for its own developers. */
-function isBesidePackage(view: View, project: Project): boolean {
-  const { main } = project.manifest;
-  if (main === undefined || !isPublished(project)) return false;
-  const stem = (path: string): string => path.replace(/^\.\//, '').replace(/(?:\/index)?\.[cm]?[jt]sx?$/, '');
-  return stem(main) !== stem(pathOf(view.source.uri, project));
 }
 
 /** Handlers of SIGINT in this file. */

@@ -9,7 +9,7 @@ export function fileName(path: string): string {
  */
 export function isForDevelopment(path: string): boolean {
   return (
-    /(?:^|[._-])(?:dev|devel|develop|development|local|override|debug|tests?|testing|e2e|ci)(?:[._-]|$)/i.test(
+    /(?:^|[._-])(?:dev|devel|develop|development|local|override|debug|gitpod|tests?|testing|e2e|ci)(?:[._-]|$)/i.test(
       fileName(path),
     ) || /(?:^|\/)\.devcontainer\//.test(path)
   );

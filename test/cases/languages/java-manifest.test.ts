@@ -148,3 +148,19 @@ test('what a row asks of the manifests', () => {
   assert.ok(holdsFor({ set: ['server.shutdown=graceful'] }, found));
   assert.ok(!holdsFor({ unset: ['server.shutdown'] }, found));
 });
+
+test('a module that others take in is no program', () => {
+  const isLibrary = (path: string, text: string): boolean => readManifests([{ path, text }]).isLibrary === true;
+  assert.ok(isLibrary('build.gradle', 'plugins {\n  id "java-library"\n  id "maven-publish"\n}\n'));
+  assert.ok(isLibrary('build.gradle.kts', 'plugins {\n    `java-library`\n}\n'));
+  assert.ok(!isLibrary('build.gradle', 'plugins {\n  id "java-library"\n  id "application"\n}\n'));
+  assert.ok(!isLibrary('build.gradle.kts', 'plugins {\n    `java-library`\n    application\n}\n'));
+  assert.ok(!isLibrary('build.gradle', 'plugins {\n  id "maven-publish"\n  id "org.springframework.boot"\n}\n'));
+  assert.ok(!isLibrary('build.gradle', 'plugins {\n  id "java"\n}\n'));
+  const built = (artifact: string, packaging: string): string =>
+    `<project><packaging>${packaging}</packaging><build><plugins><plugin><artifactId>${artifact}</artifactId></plugin></plugins></build></project>`;
+  assert.ok(isLibrary('pom.xml', built('maven-compiler-plugin', 'maven-plugin')));
+  assert.ok(isLibrary('pom.xml', built('maven-bundle-plugin', 'jar')));
+  assert.ok(!isLibrary('pom.xml', built('maven-bundle-plugin', 'war')));
+  assert.ok(!isLibrary('pom.xml', built('maven-compiler-plugin', 'jar')));
+});

@@ -78,3 +78,14 @@ test('tests, mocks and tools of developers keep their port', async () => {
   }
   assert.deepEqual(await found({ 'bin/www.js': express }, 'bin/www.js'), ['hardcoded-port warning']);
 });
+
+test('a published package starts a server of its own for its developers alone', async () => {
+  const server =
+    "import { start } from 'shop';\nimport http from 'node:http';\nhttp.createServer(start()).listen(4000);\n";
+  const manifest = (more: object): string => JSON.stringify({ name: 'shop', main: './build/index.js', ...more });
+  const path = 'debug/run-server.ts';
+  assert.deepEqual(await found({ 'package.json': manifest({}), [path]: server }, path), []);
+  assert.deepEqual(await found({ 'package.json': manifest({ private: true }), [path]: server }, path), [
+    'hardcoded-port warning',
+  ]);
+});

@@ -54,7 +54,7 @@ const otherSenses = words(
     'using enable enabled disable disabled allow allowed no not non without empty generate generated get remember ' +
     'delete remove revoke rotate expired bad unknown unexpected encrypted hashed masked redacted sealed error errors err ' +
     'label labels placeholder field input header headers param parameter params hint tooltip msg message messages title ' +
-    'type types kind attr attribute prop property properties column col event action route i18n i18 translation ' +
+    'type types kind elem element attr attribute prop property properties column col event action route i18n i18 translation ' +
     'translations locale lang form css class selector icon option flag env grant dummy fake mock sample example ' +
     'placeholder can should must was were if on handle handler obscure weak strong prompt question ask public ' +
     'publishable anon csrf xsrf hash hashes digest fingerprint',

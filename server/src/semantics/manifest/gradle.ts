@@ -20,11 +20,27 @@ export function readGradle(text: string): ManifestPart {
   return {
     dependencies: found.filter((one) => !isForTests(one.configuration)).map((one) => one.name),
     developmentDependencies: found.filter((one) => isForTests(one.configuration)).map((one) => one.name),
+    ...(isLibrary(code) ? { isLibrary: true } : {}),
     versions: [
       ...plugins(code),
       ...found.flatMap(({ name, version }) => [[name, version] as const, [groupOf(name), version] as const]),
     ].filter(([, version]) => /^\d/.test(version)),
   };
+}
+
+/** True where plugins say that others take the module in, and none that it is a program. */
+function isLibrary(code: string): boolean {
+  const applied =
+    /(?:\bid\s*\(?\s*|\bplugin\s*[:=]\s*)["']([\w.-]+)["']|^\s*`([\w-]+)`|^\s*(application|war)\s*(?:[{}]|$)/gm;
+  const plugins = [...code.matchAll(applied)].map(([, one, two, three]) => one ?? two ?? three ?? '');
+  return (
+    plugins.some((plugin) =>
+      /^(?:java-library|maven-publish|java-gradle-plugin|com\.android\.library)$/.test(plugin),
+    ) &&
+    !plugins.some((plugin) =>
+      /boot|quarkus|micronaut|ktor|jib|shadow|^(?:application|war|ear|distribution)$/.test(plugin),
+    )
+  );
 }
 
 interface Declaration {

@@ -28,12 +28,25 @@ export function readPom(text: string): ManifestPart {
   return {
     dependencies: named(false),
     developmentDependencies: named(true),
+    ...(isLibrary(project) ? { isLibrary: true } : {}),
     versions: [
       ...groups.map((one) => [one.group, one.version] as const),
       ...[...managed, ...dependencies].map((one) => [`${one.group}:${one.artifact}`, one.version] as const),
       ...dependencies.map((one) => [one.group, one.version] as const),
     ].filter(([, version]) => /^\d/.test(version)),
   };
+}
+
+/** True for a bundle and for an extension of Maven, which run in other programs alone. */
+function isLibrary(project: Element): boolean {
+  const packaging = project.children.find(({ name }) => name === 'packaging')?.text.trim();
+  if (packaging !== undefined && packaging !== 'jar')
+    return /^(?:bundle|maven-plugin|maven-archetype)$/.test(packaging);
+  return childrenAt(project, 'build', 'plugins').some(({ children }) =>
+    children.some(
+      (one) => one.name === 'artifactId' && /^(?:maven-bundle-plugin|bnd-maven-plugin)$/.test(one.text.trim()),
+    ),
+  );
 }
 
 interface Coordinates {
