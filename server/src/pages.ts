@@ -32,6 +32,7 @@ import disposabilityStopSettings from '../../docs/rules/disposability/stop-setti
 import disposabilityUntrappableSignal from '../../docs/rules/disposability/untrappable-signal.md';
 import logsBufferedStdout from '../../docs/rules/logs/buffered-stdout.md';
 import logsFileHandler from '../../docs/rules/logs/file-handler.md';
+import logsFileInConfig from '../../docs/rules/logs/file-in-config.md';
 import logsShellRedirect from '../../docs/rules/logs/shell-redirect.md';
 import parityBackingServiceDiffers from '../../docs/rules/parity/backing-service-differs.md';
 import parityVersionSkew from '../../docs/rules/parity/version-skew.md';
@@ -79,6 +80,7 @@ export const pages: Readonly<Record<string, string>> = {
   'disposability/untrappable-signal': disposabilityUntrappableSignal,
   'logs/buffered-stdout': logsBufferedStdout,
   'logs/file-handler': logsFileHandler,
+  'logs/file-in-config': logsFileInConfig,
   'logs/shell-redirect': logsShellRedirect,
   'parity/backing-service-differs': parityBackingServiceDiffers,
   'parity/version-skew': parityVersionSkew,

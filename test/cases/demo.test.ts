@@ -42,6 +42,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   'mailer/package.json': ['build-release-run/dev-runner'],
   'mailer/src/mail.js': ['config/credential-in-url'],
   'mailer/src/worker.js': ['disposability/sigint-only'],
+  'nginx.conf': ['logs/file-in-config'],
   'search/Dockerfile': ['dependencies/unlocked-install', 'parity/version-skew'],
   'search/src/server.js': ['disposability/grace-disabled'],
   'shop/Dockerfile': ['config/secret-in-dockerfile'],

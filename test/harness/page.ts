@@ -59,6 +59,8 @@ const defaultPaths: Readonly<Record<string, string>> = {
   gradle: 'build.gradle',
   properties: 'src/main/resources/application.properties',
   procfile: 'Procfile',
+  nginx: 'nginx.conf',
+  ini: 'supervisord.conf',
   sh: 'docker-entrypoint.sh',
   dotenv: '.env.example',
 };

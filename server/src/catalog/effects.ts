@@ -10,6 +10,11 @@ export type EffectName =
   | 'logs-to-console'
   /** Sets up logging as a whole; options may name a file. */
   | 'configures-logging'
+  /**
+   * Says in a configuration file that log lines go into a file; subject: the path. Of kind `stream` where output that would
+   * reach the container's is kept, which counts only in one; of kind `writer` where the subject is no path.
+   */
+  | 'sets-log-file'
   /** Writes a file; subject: the path. */
   | 'writes-file'
   /** Deletes a file: what was written before was for the moment only. */

@@ -5,11 +5,13 @@ import type { Format } from './format.ts';
 import { iniEntries } from './ini-entries.ts';
 import { lineComments } from './lines.ts';
 import { isDevelopmentName, isForDevelopment } from '../text/place.ts';
+import { logRemedies } from './log-remedies.ts';
 import { tolerant } from './tolerant.ts';
 
 /** Supervisor configurations: the command of a program starts it; every setting is an entry `SECTION KEY`. */
 export const format: Format = {
   name: 'supervisor',
+  idioms: logRemedies,
   languageId: 'ini',
   globs: ['**/*supervisor*.{conf,ini}', '**/supervisor*/**/*.{conf,ini}'],
   matches: (path) =>

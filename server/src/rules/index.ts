@@ -32,6 +32,7 @@ import { rule as disposabilityStopSettings } from './disposability/stop-settings
 import { rule as disposabilityUntrappableSignal } from './disposability/untrappable-signal.ts';
 import { rule as logsBufferedStdout } from './logs/buffered-stdout.ts';
 import { rule as logsFileHandler } from './logs/file-handler.ts';
+import { rule as logsFileInConfig } from './logs/file-in-config.ts';
 import { rule as logsShellRedirect } from './logs/shell-redirect.ts';
 import { rule as parityBackingServiceDiffers } from './parity/backing-service-differs.ts';
 import { rule as parityVersionSkew } from './parity/version-skew.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   disposabilityUntrappableSignal,
   logsBufferedStdout,
   logsFileHandler,
+  logsFileInConfig,
   logsShellRedirect,
   parityBackingServiceDiffers,
   parityVersionSkew,

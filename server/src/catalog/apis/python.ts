@@ -16,6 +16,7 @@ import { apis as files } from './python/files.ts';
 import { apis as grace } from './python/grace.ts';
 import { apis as httpClients } from './python/http-clients.ts';
 import { apis as localState } from './python/local-state.ts';
+import { apis as logSettings } from './python/log-settings.ts';
 import { apis as logging } from './python/logging.ts';
 import { apis as randomness } from './python/randomness.ts';
 import { apis as schedulers } from './python/schedulers.ts';
@@ -42,6 +43,7 @@ export const apis: readonly Api[] = [
   ...grace,
   ...httpClients,
   ...localState,
+  ...logSettings,
   ...logging,
   ...randomness,
   ...schedulers,

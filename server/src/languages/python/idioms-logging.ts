@@ -20,6 +20,10 @@ export const rewrites: Readonly<Record<string, (place: RewritePlace) => Rewrite 
       'encoding',
     ]),
   'logging-dictionary': dictionary,
+  'gunicorn-stream': ({ setting }) => {
+    const value = setting?.value;
+    return value?.kind === 'text' ? toStandardOutput([{ range: value.content, newText: '-' }]) : undefined;
+  },
   'flask-session-redis': ({ setting }) => valueRewrite(setting?.value.range, '"redis"', 'Keep sessions in Redis'),
   'django-session-database': ({ setting }) =>
     valueRewrite(setting?.value.range, '"django.contrib.sessions.backends.db"', 'Keep sessions in the database'),
