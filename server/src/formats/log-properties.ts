@@ -33,11 +33,13 @@ function handlers(entries: readonly PropertyEntry[]): readonly Binding[] {
   return entries.flatMap(({ key, keyRange, value, valueRange }) => {
     if (!/^(?:.*\.)?handlers$/.test(key)) return [];
     const isBeside = /ConsoleHandler/.test(value);
-    return [...value.matchAll(/[\w.]*\.(\w*FileHandler)\b/g)].map((match) => {
+    return [...value.matchAll(/[^\s,\\]+/g)].flatMap((match) => {
+      const type = /\.(\w*FileHandler)$/.exec(match[0])?.[1];
+      if (type === undefined) return [];
       const start = valueRange.start + match.index;
       const range = { start, end: start + match[0].length };
-      const name = isBeside ? ['handlers', 'beside', match[1] ?? ''] : ['handlers', match[1] ?? ''];
-      return entry(name, keyRange, { kind: 'text', text: match[0], range, content: range });
+      const name = isBeside ? ['handlers', 'beside', type] : ['handlers', type];
+      return [entry(name, keyRange, { kind: 'text', text: match[0], range, content: range })];
     });
   });
 }

@@ -40,9 +40,10 @@ function appendersIn(text: string): readonly Appender[] {
   const used = usedNames(elements);
   return elements.flatMap((element): Appender[] => {
     const kind = kindOf(element);
+    if (kind === undefined || !/File(?:Appender)?$/.test(kind)) return [];
     const names = [element, ...elementsAround(element)].map((one) => attributeOf(one, 'name')?.value);
     const isInUse = names.some((name) => name !== undefined && isUsed(used, name)) && !isForDevelopment(element);
-    return kind === undefined || !isInUse ? [] : [{ kind, element, path: pathOf(elements, element) }];
+    return !isInUse ? [] : [{ kind, element, path: pathOf(elements, element) }];
   });
 }
 

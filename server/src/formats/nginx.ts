@@ -27,7 +27,8 @@ export const format: Format = {
   }),
 };
 
-const directive = /(?:^|[;{}])[^\S\n]*((?:access|error)_log)[^\S\n]+("[^"\n]*"|'[^'\n]*'|[^\s;{}'"]+)([^;{}\n]*);/gm;
+const directive =
+  /(?:^|[;{}])[^\S\n]*((?:access|error)_log)[^\S\n]+("[^"\n]*"|'[^'\n]*'|[^\s;{}'"]+)(?=[\s;])([^;{}\n]*);/gm;
 
 function directives(text: string): readonly Binding[] {
   const code = text.replace(/(?<![^\s;{}])#[^\r\n]*/g, (comment) => ' '.repeat(comment.length));

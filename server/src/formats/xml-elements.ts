@@ -61,10 +61,13 @@ export function attributeOf(element: XmlElement, name: string): XmlAttribute | u
   return element.attributes.find((attribute) => attribute.name.toLowerCase() === name.toLowerCase());
 }
 
-/** The elements around one, from the inside out. */
+/** No configuration that people write is deeper; half-typed tags and generated texts may be. */
+const deepest = 20;
+
+/** The elements around one, from the inside out, as far as it makes sense to look. */
 export function elementsAround(element: XmlElement): readonly XmlElement[] {
   const found: XmlElement[] = [];
-  for (let at = element.around; at !== undefined; at = at.around) found.push(at);
+  for (let at = element.around; at !== undefined && found.length < deepest; at = at.around) found.push(at);
   return found;
 }
 
@@ -78,7 +81,7 @@ export function xmlComments(text: string): readonly Comment[] {
 type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] };
 
 function attributesOf(inside: string, offset: number): readonly XmlAttribute[] {
-  return [...inside.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => {
+  return [...inside.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => {
     const value = match[2] ?? match[3] ?? '';
     const end = offset + match.index + match[0].length - 1;
     return { name: match[1] ?? '', value, range: { start: end - value.length, end } };

@@ -179,18 +179,25 @@ test('elements of a text that is being typed', () => {
 });
 
 test('huge texts of broken configuration take no time', () => {
-  const start = performance.now();
+  const slow: string[] = [];
   for (const [path, piece] of [
     ['logback.xml', '<a "'],
     ['logback.xml', '<!-- '],
     ['logback.xml', '<a b="'],
     ['logback.xml', '<a>'],
+    ['logback.xml', '<appender name="a">'],
+    ['logback.xml', '</a>'],
+    ['logback.xml', 'a'],
     ['nginx.conf', 'access_log '],
     ['nginx.conf', '#;access_log "'],
+    ['nginx.conf', ';access_log a'],
     ['application.properties', '${'],
     ['logging.properties', 'handlers=.'],
     ['php.ini', 'error_log=%('],
-  ] as const)
-    read(path, piece.repeat(10_000));
-  assert.ok(performance.now() - start < 4_000);
+  ] as const) {
+    const start = performance.now();
+    read(path, `<${path === 'logback.xml' ? piece : 'x'}\n${piece.repeat(10_000)}`);
+    if (performance.now() - start > 1_000) slow.push(`${path} ${piece}`);
+  }
+  assert.deepEqual(slow, []);
 });

@@ -20,6 +20,6 @@ export const apis: readonly Api[] = [
     setting: `appender.${type}.file`,
     effect: 'sets-log-file',
     subject: 'this',
-    label: `${type}`,
+    label: type,
   })),
 ];
