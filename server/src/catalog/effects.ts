@@ -190,8 +190,11 @@ export interface Api {
    * only opens the address, and another one serves on it. `base`: the row speaks of classes that extend the type. `tool`:
    * of `parses-arguments`, a library for command-line tools: an app that uses it and that nothing deploys is one.
    * `fluent`: methods of what it results in give that back.
+   * `numeric-port`: of `listens`, the port is no text, whatever the language's other servers take.
    */
-  readonly traits?: readonly ('ends-at-drain' | 'hosted' | 'loads-by-name' | 'binds' | 'base' | 'tool' | 'fluent')[];
+  readonly traits?: readonly (
+    'ends-at-drain' | 'hosted' | 'loads-by-name' | 'binds' | 'base' | 'numeric-port' | 'tool' | 'fluent'
+  )[];
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
   /** The row holds only in files whose path ends so, for frameworks that give a file its meaning: `config/session.php`. */

@@ -100,7 +100,7 @@ function readPort(view: View, site: Site, { port, value }: FoundPort, name: stri
       : readBehindHost(view, value, name);
   }
   const isArgument = value === site.subject && site.call?.args.some((arg) => arg.value === value) === true;
-  const takesText = isArgument && idioms.portMayBeText === true;
+  const takesText = isArgument && idioms.portMayBeText === true && site.api.traits?.includes('numeric-port') !== true;
   return takesText ? idioms.readEnvOr?.(name, String(port)) : idioms.readNumberEnvOr?.(name, String(port));
 }
 

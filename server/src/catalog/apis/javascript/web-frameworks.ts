@@ -50,6 +50,7 @@ export const apis: readonly Api[] = [
     effect: 'listens',
     subject: '0',
     unless: [{ arg: '1', is: 'port' }],
+    traits: ['numeric-port'],
     label: 'the uWebSockets app',
   },
   {
@@ -58,6 +59,7 @@ export const apis: readonly Api[] = [
     subject: '1',
     parts: { host: '0' },
     when: [{ arg: '1', is: 'port' }],
+    traits: ['numeric-port'],
     label: 'the uWebSockets app',
   },
 ];
