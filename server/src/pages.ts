@@ -38,6 +38,7 @@ import parityBackingServiceDiffers from '../../docs/rules/parity/backing-service
 import parityVersionSkew from '../../docs/rules/parity/version-skew.md';
 import portBindingHardcodedPort from '../../docs/rules/port-binding/hardcoded-port.md';
 import portBindingLoopbackBind from '../../docs/rules/port-binding/loopback-bind.md';
+import portBindingPortMismatch from '../../docs/rules/port-binding/port-mismatch.md';
 import processesGeneratedSecretKey from '../../docs/rules/processes/generated-secret-key.md';
 import processesInMemorySession from '../../docs/rules/processes/in-memory-session.md';
 import processesInMemoryStore from '../../docs/rules/processes/in-memory-store.md';
@@ -86,6 +87,7 @@ export const pages: Readonly<Record<string, string>> = {
   'parity/version-skew': parityVersionSkew,
   'port-binding/hardcoded-port': portBindingHardcodedPort,
   'port-binding/loopback-bind': portBindingLoopbackBind,
+  'port-binding/port-mismatch': portBindingPortMismatch,
   'processes/generated-secret-key': processesGeneratedSecretKey,
   'processes/in-memory-session': processesInMemorySession,
   'processes/in-memory-store': processesInMemoryStore,

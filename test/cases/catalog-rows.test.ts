@@ -1,11 +1,9 @@
 /**
  * Every row of a catalog is used by some example: a page's block, or a file of a fixture app. A row that nothing uses is
- * a claim that nobody checked. Older rows that still wait for an example are listed in `rows-without-example.json`, by
- * catalog; the list may only shrink. `LANGUAGE=go` asks for one catalog only, `UPDATE=1` takes off the list what has an
- * example now.
+ * a claim that nobody checked. `LANGUAGE=go` asks for one catalog only.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { catalogs } from '../../server/src/catalog/index.ts';
@@ -20,16 +18,13 @@ import { pageFiles } from '../harness/pages.ts';
 const only = process.env['LANGUAGE'];
 const host = memoryHost({});
 const used = new Set<Api>();
-const list = 'test/cases/rows-without-example.json';
 
 for (const language of Object.keys(catalogs).filter((name) => only === undefined || name === only)) {
   test(`${language}: every row of the catalog is used by an example`, async () => {
     for (const example of examples()) await takeRows(example, language);
     const rows = (catalogs[language] ?? []).filter((row) => row.effect !== undefined && !used.has(row));
     const elsewhere = namesBefore(language);
-    const without = [...new Set(rows.map(shown))].filter((row) => !elsewhere.has(row)).sort();
-    if (process.env['UPDATE'] === '1') update(language, without);
-    assert.deepEqual(without, known()[language] ?? []);
+    assert.deepEqual([...new Set(rows.map(shown))].filter((row) => !elsewhere.has(row)).sort(), []);
   });
 }
 
@@ -37,19 +32,6 @@ for (const language of Object.keys(catalogs).filter((name) => only === undefined
 function namesBefore(language: string): ReadonlySet<string> {
   const others = Object.entries(catalogs).filter(([name]) => name < language);
   return new Set(others.flatMap(([, rows]) => rows.map(shown)));
-}
-
-function known(): Readonly<Record<string, readonly string[]>> {
-  return JSON.parse(readFileSync(list, 'utf8'));
-}
-
-function update(language: string, without: readonly string[]): void {
-  const before = known();
-  const still = (before[language] ?? []).filter((row) => without.includes(row));
-  const after = Object.fromEntries(
-    Object.entries({ ...before, [language]: still }).filter(([, rows]) => rows.length > 0),
-  );
-  writeFileSync(list, `${JSON.stringify(after, undefined, 2)}\n`);
 }
 
 interface Example {

@@ -45,7 +45,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   'nginx.conf': ['logs/file-in-config'],
   'search/Dockerfile': ['dependencies/unlocked-install', 'parity/version-skew'],
   'search/src/server.js': ['disposability/grace-disabled'],
-  'shop/Dockerfile': ['config/secret-in-dockerfile'],
+  'shop/Dockerfile': ['config/secret-in-dockerfile', 'port-binding/port-mismatch'],
   'shop/src/database.ts': ['backing-services/hardcoded-locator', 'config/undeclared-variable'],
   'shop/src/logger.ts': ['logs/file-handler'],
   'shop/src/newsletter.ts': [

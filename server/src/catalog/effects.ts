@@ -91,6 +91,10 @@ export type EffectName =
   | 'connects-locally'
   /** Sets a variable that keeps a program from buffering its output. */
   | 'unbuffers-output'
+  /** Says on which port a container listens; subject: the port. */
+  | 'declares-port'
+  /** Sets the variable that gives the app its port. */
+  | 'sets-port'
   /** Copies a file into an image; subject: its path. */
   | 'copies-into-image'
   /** Says by which signal the platform stops the app; subject: the signal. */

@@ -38,6 +38,7 @@ import { rule as parityBackingServiceDiffers } from './parity/backing-service-di
 import { rule as parityVersionSkew } from './parity/version-skew.ts';
 import { rule as portBindingHardcodedPort } from './port-binding/hardcoded-port.ts';
 import { rule as portBindingLoopbackBind } from './port-binding/loopback-bind.ts';
+import { rule as portBindingPortMismatch } from './port-binding/port-mismatch.ts';
 import { rule as processesGeneratedSecretKey } from './processes/generated-secret-key.ts';
 import { rule as processesInMemorySession } from './processes/in-memory-session.ts';
 import { rule as processesInMemoryStore } from './processes/in-memory-store.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   parityVersionSkew,
   portBindingHardcodedPort,
   portBindingLoopbackBind,
+  portBindingPortMismatch,
   processesGeneratedSecretKey,
   processesInMemorySession,
   processesInMemoryStore,

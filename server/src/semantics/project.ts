@@ -108,6 +108,7 @@ export const projectEffects: readonly EffectName[] = [
   'unbuffers-output',
   'disables-grace',
   'declares-variable',
+  'sets-port',
 ];
 
 /** One app: the nearest manifest and what lies below it. */

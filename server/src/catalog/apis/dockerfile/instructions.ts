@@ -7,4 +7,6 @@ export const apis: readonly Api[] = [
   { setting: 'ADD', effect: 'copies-into-image', subject: 'this', label: 'ADD' },
   { setting: 'STOPSIGNAL', effect: 'sets-stop-signal', subject: 'this', label: 'STOPSIGNAL' },
   { setting: 'ENV.PYTHONUNBUFFERED', effect: 'unbuffers-output' },
+  { setting: 'EXPOSE', effect: 'declares-port', subject: 'this', label: 'EXPOSE' },
+  { setting: 'ENV.PORT', effect: 'sets-port' },
 ];
