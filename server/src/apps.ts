@@ -1,7 +1,7 @@
 import { summaryOf } from './files.ts';
 import type { Host } from './host.ts';
-import { landmarksIn } from './semantics/landmark.ts';
-import { isRootManifest, readManifests } from './semantics/manifest.ts';
+import { isLandmark, landmarksIn } from './semantics/landmark.ts';
+import { readManifests } from './semantics/manifest.ts';
 import { onlyDeployments, rootOfDeployment, withoutDeployments } from './semantics/deployments.ts';
 import {
   createProject,
@@ -10,31 +10,9 @@ import {
   type PlacedDeployment,
   type Project,
 } from './semantics/project.ts';
-import { roleOf } from './semantics/role.ts';
-import { isSideManifest, sideProjects, unitedProjects } from './semantics/solution.ts';
+import { isSideManifest } from './semantics/solution.ts';
 import type { View } from './semantics/view.ts';
 import { survey, type OpenFile, type Survey } from './survey.ts';
-
-/** Folders split into apps: each manifest's folder, and each given folder itself for what lies under no manifest. */
-export function appRoots(folder: string, files: readonly string[]): readonly string[] {
-  const roots = new Set([folder]);
-  const united = unitedProjects(folder, files);
-  const isSideProject = sideProjects(folder, files);
-  for (const uri of files) {
-    const slash = uri.lastIndexOf('/');
-    const path = uri.slice(folder.length + 1);
-    if (isRootManifest(uri.slice(slash + 1)) && roleOf(path) !== 'generated' && !isSideProject(path)) {
-      const root = uri.slice(0, slash);
-      roots.add(united.get(root) ?? root);
-    }
-  }
-  return [...roots].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-
-/** The root of the app that a file belongs to, given roots with the deepest first. */
-export function rootOf(uri: string, roots: readonly string[]): string | undefined {
-  return roots.find((root) => uri.startsWith(`${root}/`));
-}
 
 /** The other apps of a folder, by root: what stands above an app may deploy it. */
 export interface Neighborhood {
@@ -50,9 +28,16 @@ export class App {
   readonly #neighborhood: Neighborhood;
   readonly #summaries = new Map<string, FileSummary>();
   readonly #manifests = new Map<string, string>();
+  /** The summaries that tell something of the apps below, which are few. */
+  readonly #telling = new Map<string, FileSummary>();
+  readonly #rootsAbove: readonly string[];
   #complete = false;
   #project: Project | undefined;
+  #read: Manifest | undefined;
   #names: readonly string[] | undefined;
+  #run: { readonly stamp: string; readonly rootOf: (deployment: PlacedDeployment) => string | undefined } | undefined;
+  /** Counts how often the app's names may have changed. */
+  nameVersion = 0;
   /** Counts what changed in files that tell something of the apps below. */
   #deployVersion = 0;
   /** The counts of the apps above, when the project was made. */
@@ -61,12 +46,12 @@ export class App {
   constructor(root: string, neighborhood: Neighborhood = nobody) {
     this.root = root;
     this.#neighborhood = neighborhood;
+    this.#rootsAbove = neighborhood.roots.filter((other) => root.startsWith(`${other}/`));
   }
 
   get project(): Project {
-    const seen = this.#above()
-      .map((app) => app.#deployVersion)
-      .join(' ');
+    const above = this.#above();
+    const seen = above.map((app) => app.#deployVersion).join(' ');
     if (seen !== this.#seen) this.#project = undefined;
     this.#seen = seen;
     this.#project ??= createProject({
@@ -74,10 +59,10 @@ export class App {
       complete: this.#complete,
       manifest: this.#manifest,
       containerized: this.#isContainerized(),
-      files: [...this.#ownFiles(), ...this.#above().flatMap((app) => [...app.#deploying(this.root), ...app.#lists()])],
-      landmarksAbove: new Set(this.#above().flatMap((app) => landmarksIn(app.#summaries.values()))),
+      files: [...this.#ownFiles(), ...above.flatMap((app) => [...app.#deploying(this.root), ...app.#lists()])],
+      landmarksAbove: new Set(above.flatMap((app) => landmarksIn(app.#telling.values()))),
       appOf: (deployment) => {
-        const root = this.#rootRunBy(deployment);
+        const root = this.#rootsRun()(deployment);
         return root === this.root
           ? this.project
           : root === undefined
@@ -98,38 +83,51 @@ export class App {
   }
 
   get #manifest(): Manifest {
+    if (this.#read !== undefined) return this.#read;
     const own = [...this.#manifests].filter(([path]) => !isSideManifest(path));
-    return readManifests(own.map(([path, text]) => ({ path, text })));
+    return (this.#read = readManifests(own.map(([path, text]) => ({ path, text }))));
   }
 
   /** Roots of the apps below that its files deploy. */
   get deployedRoots(): readonly string[] {
-    const roots = this.#deployments().map((deployment) => this.#rootRunBy(deployment));
+    const roots = this.#deployments().map(this.#rootsRun());
     return [...new Set(roots.filter((root) => root !== undefined))].filter((root) => root !== this.root);
   }
 
   /** The apps in whose folders this one lies. */
   #above(): readonly App[] {
-    return this.#neighborhood.roots.flatMap((root) =>
-      this.root.startsWith(`${root}/`) ? (this.#neighborhood.app(root) ?? []) : [],
-    );
+    return this.#rootsAbove.flatMap((root) => this.#neighborhood.app(root) ?? []);
   }
 
   #deployments(): readonly PlacedDeployment[] {
-    return [...this.#summaries.values()].flatMap((summary) => summary.deployments);
+    return [...this.#telling.values()].flatMap((summary) => summary.deployments);
   }
 
-  #rootRunBy(deployment: PlacedDeployment): string | undefined {
+  /** The roots that deployments run, asked for again and again by the apps below; known until a name of theirs changes. */
+  #rootsRun(): (deployment: PlacedDeployment) => string | undefined {
+    const names = this.#neighborhood.roots.map((root) => this.#neighborhood.app(root)?.nameVersion ?? '').join(' ');
+    const stamp = `${this.#deployVersion} ${this.nameVersion} ${names}`;
+    if (this.#run?.stamp !== stamp) this.#run = { stamp, rootOf: this.#findRoots() };
+    return this.#run.rootOf;
+  }
+
+  #findRoots(): (deployment: PlacedDeployment) => string | undefined {
     const roots = this.#neighborhood.roots.length === 0 ? [this.root] : this.#neighborhood.roots;
     const namesOf = (root: string): readonly string[] =>
       (root === this.root ? this : this.#neighborhood.app(root))?.names ?? [root.slice(root.lastIndexOf('/') + 1)];
-    return rootOfDeployment(deployment, { roots, namesOf }, this.#deployments());
+    const all = this.#deployments();
+    const found = new Map<PlacedDeployment, string | undefined>();
+    return (deployment) => {
+      if (!found.has(deployment)) found.set(deployment, rootOfDeployment(deployment, { roots, namesOf }, all));
+      return found.get(deployment);
+    };
   }
 
   /** Names of a file's deployments that run the app of a root, or any but this one. */
   #namesOf(summary: FileSummary, isWanted: (root: string) => boolean): ReadonlySet<string> {
+    const rootOf = this.#rootsRun();
     const wanted = summary.deployments.filter((deployment) => {
-      const root = this.#rootRunBy(deployment);
+      const root = rootOf(deployment);
       return root !== undefined && isWanted(root);
     });
     return new Set(wanted.map(({ name }) => name));
@@ -137,6 +135,7 @@ export class App {
 
   #ownFiles(): readonly FileSummary[] {
     return [...this.#summaries.values()].map((summary) => {
+      if (summary.deployments.length === 0) return summary;
       const others = this.#namesOf(summary, (root) => root !== this.root);
       return others.size === 0 ? summary : withoutDeployments(summary, others);
     });
@@ -144,7 +143,7 @@ export class App {
 
   /** What this app's files say of the app of another root. */
   #deploying(root: string): readonly FileSummary[] {
-    return [...this.#summaries.values()].flatMap((summary) => {
+    return [...this.#telling.values()].flatMap((summary) => {
       const names = this.#namesOf(summary, (other) => other === root);
       return names.size === 0 ? [] : [onlyDeployments(summary, names)];
     });
@@ -152,7 +151,7 @@ export class App {
 
   /** Files that list the variables of this app and of those below. */
   #lists(): readonly FileSummary[] {
-    return [...this.#summaries.values()].filter(isList);
+    return [...this.#telling.values()].filter(isList);
   }
 
   #isContainerized(): boolean {
@@ -164,23 +163,34 @@ export class App {
   put(summary: FileSummary): boolean {
     const before = this.#summaries.get(summary.uri);
     this.#summaries.set(summary.uri, summary);
-    if (tellsBelow(summary) || tellsBelow(before)) this.#deployVersion++;
-    const changed = before === undefined || fingerprint(before) !== fingerprint(summary);
-    // Ranges always follow the text, also when nothing else changed.
-    this.#project = undefined;
-    return changed;
+    this.#putTelling(summary);
+    // Ranges follow the text, also when nothing else changed; most files have none.
+    if (before === undefined || JSON.stringify(before) !== JSON.stringify(summary)) this.#project = undefined;
+    return before === undefined || fingerprint(before) !== fingerprint(summary);
+  }
+
+  #putTelling(summary: FileSummary): void {
+    const tells = tellsBelow(summary);
+    if (tells || this.#telling.has(summary.uri)) this.#deployVersion++;
+    if (tells) this.#telling.set(summary.uri, summary);
+    else this.#telling.delete(summary.uri);
   }
 
   remove(uri: string): boolean {
-    if (tellsBelow(this.#summaries.get(uri))) this.#deployVersion++;
+    if (this.#telling.delete(uri)) this.#deployVersion++;
     const known = this.#summaries.delete(uri) || this.#manifests.delete(this.pathOf(uri));
-    if (known) this.#project = this.#names = undefined;
+    if (known) this.#forgetManifest();
     return known;
   }
 
   putManifest(uri: string, text: string): void {
     this.#manifests.set(this.pathOf(uri), text);
-    this.#project = this.#names = undefined;
+    this.#forgetManifest();
+  }
+
+  #forgetManifest(): void {
+    this.#project = this.#read = this.#names = undefined;
+    this.nameVersion++;
   }
 
   complete(): void {
@@ -211,8 +221,8 @@ export class App {
 }
 
 /** True for a file that speaks of other apps too. */
-function tellsBelow(summary: FileSummary | undefined): boolean {
-  return summary !== undefined && (summary.deployments.length > 0 || isList(summary));
+function tellsBelow(summary: FileSummary): boolean {
+  return summary.deployments.length > 0 || isList(summary) || isLandmark(summary.path);
 }
 
 function isList({ sites }: FileSummary): boolean {

@@ -1,5 +1,6 @@
 import { judge } from './analyze.ts';
-import { App, appRoots } from './apps.ts';
+import { App } from './apps.ts';
+import { appRoots, rootFinder } from './roots.ts';
 import { languageIdOf, viewOf } from './files.ts';
 import type { Host } from './host.ts';
 import { decide } from './policy/decide.ts';
@@ -128,20 +129,6 @@ export class Batch {
 /** True when a surveyed file is worth judging. */
 export function mayHaveFindings(found: Survey, project: Project): boolean {
   return found.prospect === 'any' || (found.prospect === 'service' && project.serves(found.uri));
-}
-
-/** The app's root of a file, `folder` for a file that no root claims; remembers the answer for each folder. */
-export function rootFinder(roots: readonly string[], folder: string): (uri: string) => string {
-  const known = new Map<string, string>(roots.map((root) => [root, root]));
-  const find = (parent: string): string => {
-    const found = known.get(parent);
-    if (found !== undefined) return found;
-    const slash = parent.lastIndexOf('/');
-    const root = slash < folder.length ? folder : find(parent.slice(0, slash));
-    known.set(parent, root);
-    return root;
-  };
-  return (uri) => find(uri.slice(0, uri.lastIndexOf('/')));
 }
 
 /** Apps put together from what was found in their files. */

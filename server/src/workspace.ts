@@ -1,5 +1,7 @@
 import { judge } from './analyze.ts';
-import { App, appRoots, rootOf } from './apps.ts';
+import { App } from './apps.ts';
+import { FolderFiles } from './folder-files.ts';
+import { rootOf } from './roots.ts';
 import { OpenDocument } from './document.ts';
 import type { Host } from './host.ts';
 import type { Change } from './languages/chunk.ts';
@@ -38,8 +40,7 @@ export class Workspace {
   readonly #onAppChange: (root: string) => void;
   readonly #documents = new Map<string, OpenDocument>();
   readonly #apps = new Map<string, Loading>();
-  readonly #roots = new Map<string, Promise<readonly string[]>>();
-  readonly #files = new Map<string, Promise<readonly string[]>>();
+  readonly #files: FolderFiles;
   /** Open documents that no list of files holds, such as ignored ones. */
   readonly #unlisted = new Set<string>();
   /** Only these keep their trees and facts: many an editor has dozens of documents open, of which few change. */
@@ -50,13 +51,14 @@ export class Workspace {
   /** `onAppChange` is told when an app's other documents may now judge differently. */
   constructor(host: Host, onAppChange: (root: string) => void) {
     this.#host = host;
+    this.#files = new FolderFiles(host);
     this.#onAppChange = onAppChange;
   }
 
   /** Folder URIs without final slash. */
   setFolders(folders: readonly string[]): void {
     this.#folders = [...folders].sort((a, b) => b.length - a.length);
-    this.#forgetFiles();
+    this.#files.forget();
   }
 
   get folders(): readonly string[] {
@@ -126,24 +128,24 @@ export class Workspace {
   }
 
   async #isNews(folder: string, uri: string, kind: FileChange['kind']): Promise<boolean> {
-    const known = await this.#files.get(folder);
+    const known = await this.#files.known(folder);
     if (known === undefined || kind === 'changed' || roleOf(this.#pathOf(uri)) === 'generated') return false;
-    if (kind === 'created') return !known.includes(uri);
-    return known.some((file) => file === uri || file.startsWith(`${uri}/`));
+    if (kind === 'created') return !known.has(uri);
+    return known.has(uri) || [...known].some((file) => file.startsWith(`${uri}/`));
   }
 
   /** A document that the list lacks can be newer than the list, and the news of it on the way: looks once. */
   async #notice(folder: string, uri: string): Promise<void> {
-    if (this.#unlisted.has(uri) || (await this.#filesOf(folder)).includes(uri)) return;
+    if (this.#unlisted.has(uri) || (await this.#files.of(folder)).has(uri)) return;
     this.#unlisted.add(uri);
     await this.#listAgain(folder, new Set([uri]));
   }
 
   /** Lists a folder again; its apps are read again when their borders moved, or files came or went untold. */
   async #listAgain(folder: string, told: ReadonlySet<string>): Promise<void> {
-    const before = new Set(await this.#files.get(folder));
-    this.#forgetFiles();
-    const after = new Set(await this.#filesOf(folder));
+    const before = (await this.#files.known(folder)) ?? new Set();
+    this.#files.forget();
+    const after = await this.#files.of(folder);
     const moved = [...[...after].filter((uri) => !before.has(uri)), ...[...before].filter((uri) => !after.has(uri))];
     if (!moved.some((uri) => isManifest(uri) || !told.has(uri))) return;
     this.#apps.clear();
@@ -156,7 +158,7 @@ export class Workspace {
     if (this.#documents.has(uri)) return;
     const folder = this.folderOf(uri);
     if (folder === undefined) return;
-    const root = rootOf(uri, await this.#rootsOf(folder));
+    const root = rootOf(uri, await this.#files.roots(folder));
     const loading = root === undefined ? undefined : this.#apps.get(root);
     if (loading === undefined) return;
     await loading.ready;
@@ -172,32 +174,11 @@ export class Workspace {
     return this.#folders.find((folder) => uri.startsWith(`${folder}/`));
   }
 
-  #forgetFiles(): void {
-    this.#files.clear();
-    this.#roots.clear();
-  }
-
-  #filesOf(folder: string): Promise<readonly string[]> {
-    const known = this.#files.get(folder);
-    if (known !== undefined) return known;
-    const found = this.#host.findFiles(folder);
-    this.#files.set(folder, found);
-    return found;
-  }
-
-  #rootsOf(folder: string): Promise<readonly string[]> {
-    const known = this.#roots.get(folder);
-    if (known !== undefined) return known;
-    const roots = this.#filesOf(folder).then((files) => appRoots(folder, files));
-    this.#roots.set(folder, roots);
-    return roots;
-  }
-
   /** The app of a document; starts reading its files when it is new. A document in no folder is an app by itself. */
   async #appOf(uri: string): Promise<Loading> {
     const folder = this.folderOf(uri);
     if (folder !== undefined) await this.#notice(folder, uri);
-    const roots = folder === undefined ? [] : await this.#rootsOf(folder);
+    const roots = folder === undefined ? [] : await this.#files.roots(folder);
     const root = rootOf(uri, roots) ?? uri.slice(0, uri.lastIndexOf('/'));
     const key = folder === undefined ? uri : root;
     return this.#loading(key, root, folder, roots);
@@ -216,7 +197,7 @@ export class Workspace {
   async #neighborsOf({ app, ready }: Loading): Promise<void> {
     const folder = this.folderOf(`${app.root}/`);
     if (folder === undefined) return;
-    const roots = await this.#rootsOf(folder);
+    const roots = await this.#files.roots(folder);
     const read = (root: string): Promise<void> => this.#loading(root, root, folder, roots).ready;
     await Promise.all(roots.filter((root) => app.root.startsWith(`${root}/`)).map(read));
     await ready;
@@ -224,10 +205,9 @@ export class Workspace {
   }
 
   async #load(app: App, folder: string | undefined, roots: readonly string[]): Promise<void> {
-    const files = folder === undefined ? [] : await this.#filesOf(folder);
+    const files = folder === undefined ? [] : await this.#files.ofApp(folder, app.root);
     let count = 0;
     for (const uri of files) {
-      if (rootOf(uri, roots) !== app.root) continue;
       if (!this.#documents.has(uri)) await app.load(uri, this.#host);
       // Requests come first: hand over between files.
       if (++count % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 0));

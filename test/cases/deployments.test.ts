@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { appsOf } from '../../server/src/check.ts';
-import { appRoots, type App } from '../../server/src/apps.ts';
+import type { App } from '../../server/src/apps.ts';
+import { appRoots } from '../../server/src/roots.ts';
 import { survey } from '../../server/src/survey.ts';
 import { memoryHost, root, type Files } from '../harness/check.ts';
 

@@ -1,4 +1,5 @@
-import { appsOf, mayHaveFindings, rootFinder } from '../check.ts';
+import { appsOf, mayHaveFindings } from '../check.ts';
+import { rootFinder } from '../roots.ts';
 import type { Survey } from '../survey.ts';
 import type { Outcome } from './outcome.ts';
 import type { ProjectPlan } from './plan.ts';

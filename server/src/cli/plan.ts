@@ -1,5 +1,5 @@
-import { appRoots } from '../apps.ts';
-import { projectFolder, rootFinder } from '../check.ts';
+import { projectFolder } from '../check.ts';
+import { appRoots, rootFinder } from '../roots.ts';
 import { languageIdOf } from '../files.ts';
 import { folderOf, pathBelow } from '../policy/location.ts';
 import { isOfInterest, isToSurvey } from '../survey.ts';

@@ -2,14 +2,22 @@ import type { EffectName } from '../catalog/effects.ts';
 import type { Binding, Call, Facts } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import type { Range } from '../text/range.ts';
+import { Answers } from './answers.ts';
 import { byKeyword, byPosition, calleeOwner } from './arguments.ts';
 import type { Resolver } from './resolve.ts';
 import type { Understanding } from './understanding.ts';
 
 const maximumDepth = 6;
 
+/** A longer text is none that a rule has a use for, and texts that are made of one another again and again grow fast. */
+const longestText = 50_000;
+
 /** Follows names to what they stand for, and joins constant pieces. */
 export function createConstants(facts: Facts, resolver: Resolver, iterators: readonly string[], view: Understanding) {
+  /** Names that get their values from one another lead to the same ones by ever more ways: each is followed once. */
+  const constants = new Answers<Binding, Value>();
+  const mentioned = new Map<EffectName, Answers<readonly Binding[], boolean>>();
+
   function constant(value: Value, scope: ScopeId, depth = 0): Value {
     if (depth > maximumDepth) return value;
     if (value.kind === 'name') return constantOfName(value, scope, depth);
@@ -28,7 +36,7 @@ export function createConstants(facts: Facts, resolver: Resolver, iterators: rea
     const valued = bindings.filter((binding) => binding.value.kind !== 'unknown' && binding.value !== value);
     const only = valued[0];
     if (only === undefined || valued.length > 1 || only.form === 'parameter') return value;
-    return constant(only.value, only.scope, depth + 1);
+    return constants.of(only, depth, () => constant(only.value, only.scope, depth + 1));
   }
 
   /** `config.port` where `config` is an object literal of this file. */
@@ -54,17 +62,26 @@ export function createConstants(facts: Facts, resolver: Resolver, iterators: rea
     return result.kind === 'text' ? result.text : undefined;
   }
 
-  function options(value: Value, scope: ScopeId, depth = 0): readonly Value[] {
+  function options(value: Value, scope: ScopeId): readonly Value[] {
+    const found = optionsOf(value, scope, 0, new Set());
+    return found.length === 0 ? [constant(value, scope)] : found;
+  }
+
+  /** `seen` holds what was followed already for the value that was asked for. */
+  function optionsOf(value: Value, scope: ScopeId, depth: number, seen: Set<Binding | Value>): readonly Value[] {
     if (depth > maximumDepth) return [value];
     const result = constant(value, scope);
-    if (result.kind === 'either') return result.options.flatMap((option) => options(option, scope, depth + 1));
+    if (result.kind === 'either') return result.options.flatMap((option) => optionsOf(option, scope, depth + 1, seen));
     if (result.kind !== 'name' || result.path.length !== 1) return [result];
     const bindings = resolver.lookup(result.path[0] ?? '', scope);
     const walked = bindings.flatMap((binding) => (binding.form === 'parameter' ? walkedBy(binding) : []));
-    if (walked.length > 0) return walked.flatMap((item) => options(item, scope, depth + 1));
+    if (walked.length > 0)
+      return walked.flatMap((item) => (isNew(seen, item) ? optionsOf(item, scope, depth + 1, seen) : []));
     const several = bindings.filter((binding) => binding.value.kind !== 'unknown' && binding.value !== value);
     if (several.length < 2) return [result];
-    return several.flatMap((binding) => options(binding.value, binding.scope, depth + 1));
+    return several.flatMap((binding) =>
+      isNew(seen, binding) ? optionsOf(binding.value, binding.scope, depth + 1, seen) : [],
+    );
   }
 
   /** The elements of the list whose iterating method calls the function that this is the parameter of. */
@@ -79,13 +96,20 @@ export function createConstants(facts: Facts, resolver: Resolver, iterators: rea
     return givenTo(parameter);
   }
 
+  /** The calls of each function of the file, found when they are first asked for. */
+  let callsByFunction: ReadonlyMap<ScopeId, readonly Call[]> | undefined;
+
+  function callsOf(scope: ScopeId): readonly Call[] {
+    callsByFunction ??= groupedCalls(facts.calls, (call) => view.functionOfPath(call.callee, call.scope, 0));
+    return callsByFunction.get(scope) ?? [];
+  }
+
   /** What the file's own calls of a function give for one of its parameters. */
   function givenTo(parameter: Binding): readonly Value[] {
     const siblings = facts.bindings.filter((other) => other.form === 'parameter' && other.scope === parameter.scope);
     const index = siblings.indexOf(parameter);
     const name = parameter.name[0] ?? '';
-    return facts.calls.flatMap((call) => {
-      if (view.functionOfPath(call.callee, call.scope, 0) !== parameter.scope) return [];
+    return callsOf(parameter.scope).flatMap((call) => {
       const given = byKeyword(call.args, name) ?? byPosition(call.args, index);
       return given === undefined ? [] : [given];
     });
@@ -99,9 +123,7 @@ export function createConstants(facts: Facts, resolver: Resolver, iterators: rea
         if (view.accessApis(value.path, scope).some((api) => api.effect === effect)) return true;
         const own = resolver.bindingsOf(value.path, scope);
         const start = value.path.slice(0, value.path[0] === 'this' ? 2 : 1);
-        return (own.length > 0 ? own : resolver.bindingsOf(start, scope)).some(
-          (binding) => binding.value !== value && mentions(binding.value, binding.scope, effect, depth + 1),
-        );
+        return anyMentions(own.length > 0 ? own : resolver.bindingsOf(start, scope), effect, depth + 1);
       }
       case 'call':
         if (view.sitesOf(value.call).some((site) => site.effect === effect)) return true;
@@ -121,10 +143,19 @@ export function createConstants(facts: Facts, resolver: Resolver, iterators: rea
     }
   }
 
+  function anyMentions(bindings: readonly Binding[], effect: EffectName, depth: number): boolean {
+    if (depth > maximumDepth || bindings.length === 0) return false;
+    const known = mentioned.get(effect) ?? new Answers();
+    mentioned.set(effect, known);
+    return known.of(bindings, depth, () =>
+      bindings.some((binding) => mentions(binding.value, binding.scope, effect, depth)),
+    );
+  }
+
   return {
     constant: (value: Value, scope: ScopeId): Value => constant(value, scope),
     text,
-    options: (value: Value, scope: ScopeId): readonly Value[] => options(value, scope),
+    options,
     mentions: (value: Value, scope: ScopeId, effect: EffectName): boolean => mentions(value, scope, effect),
   };
 }
@@ -139,6 +170,27 @@ function joined(parts: readonly Value[], range: Range): Value | undefined {
     if (part.kind === 'text') text += part.text;
     else if (part.kind === 'scalar') text += String(part.value);
     else return undefined;
+    if (text.length > longestText) return undefined;
   }
   return { kind: 'text', text, range, content: range };
+}
+
+/** Adds a thing; true when it was not there. */
+function isNew<T>(seen: Set<T>, one: T): boolean {
+  return seen.size < seen.add(one).size;
+}
+
+function groupedCalls(
+  calls: readonly Call[],
+  functionOf: (call: Call) => ScopeId | undefined,
+): ReadonlyMap<ScopeId, readonly Call[]> {
+  const groups = new Map<ScopeId, Call[]>();
+  for (const call of calls) {
+    const scope = functionOf(call);
+    if (scope === undefined) continue;
+    const group = groups.get(scope);
+    if (group === undefined) groups.set(scope, [call]);
+    else group.push(call);
+  }
+  return groups;
 }

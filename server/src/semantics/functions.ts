@@ -1,6 +1,7 @@
 import { FILE_SCOPE, type Binding, type Call, type Facts } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
 import { contains } from '../text/range.ts';
+import { Answers } from './answers.ts';
 import { lookupIn } from './lookup.ts';
 import type { Resolver } from './resolve.ts';
 
@@ -9,6 +10,7 @@ const maximumDepth = 6;
 /** Finds the functions that values are, and the calls in them. */
 export function createFunctions(facts: Facts, resolver: Resolver) {
   const { named, methods, classes } = scopesByName(facts);
+  const known = new Answers<readonly Binding[], ScopeId | undefined>();
 
   function functionOf(value: Value, scope: ScopeId, depth = 0): ScopeId | undefined {
     if (value.kind === 'function') return value.scope;
@@ -26,12 +28,18 @@ export function createFunctions(facts: Facts, resolver: Resolver) {
     if (second !== undefined && path.length === 2 && (first === 'this' || classes.has(first))) return named.get(second);
     if (path.length !== 1) return undefined;
     const bindings = resolver.lookup(first, scope);
+    const found = bindings.length === 0 ? undefined : known.of(bindings, depth, () => firstOf(bindings, depth));
+    if (found !== undefined) return found;
+    // Many languages let methods call each other without saying `this`.
+    return bindings.length === 0 && scope !== FILE_SCOPE ? methods.get(first) : undefined;
+  }
+
+  function firstOf(bindings: readonly Binding[], depth: number): ScopeId | undefined {
     for (const binding of bindings) {
       const found = functionOf(binding.value, binding.scope, depth + 1);
       if (found !== undefined) return found;
     }
-    // Many languages let methods call each other without saying `this`.
-    return bindings.length === 0 && scope !== FILE_SCOPE ? methods.get(first) : undefined;
+    return undefined;
   }
 
   function callsIn(scope: ScopeId): readonly Call[] {

@@ -6,7 +6,7 @@ import type { RuntimeWish } from './manifest/runtime-wishes.ts';
 import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentFile, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { landmarksIn } from './landmark.ts';
-import { isImportedBy, programsOf, reachable } from './reach.ts';
+import { importedBy, placesOf, programsOf, reachable } from './reach.ts';
 
 /** An effect that matters beyond its file, as plain data. */
 export interface ProjectSite {
@@ -172,7 +172,8 @@ export function createProject(given: ProjectInput): Project {
   const sites = new Map<EffectName, ProjectSite[]>();
   // Whoever settles the end of the process counts, wherever the app starts from: many start from `bin/` or `tools/`. So
   // does what declares a variable, be it for development.
-  const settling = input.files.filter((file) => isOwnCode(file.role) && !running.includes(file));
+  const runs = new Set(running);
+  const settling = input.files.filter((file) => isOwnCode(file.role) && !runs.has(file));
   for (const site of [
     ...running.flatMap((file) => file.sites),
     ...settling.flatMap((file) => file.sites.filter(isSettling)),
@@ -189,10 +190,11 @@ export function createProject(given: ProjectInput): Project {
         file.sites.some((site) => isServing(site) || (isHosted && site.effect === 'creates-app')),
       );
   const loadsByName = entries.some((file) => file.sites.some((site) => site.traits.includes('loads-by-name')));
+  const places = placesOf(byPath, running);
   // A framework that finds modules by their names may reach any of them.
   const reached = loadsByName
     ? new Set(running.map((file) => file.uri))
-    : reachable([...entries, ...filesStarted(started, byPath)], byPath, running);
+    : reachable([...entries, ...filesStarted(started, byPath)], places);
   const isService = entries.length > 0 || isHosted;
   const deployments = input.files.flatMap((file) => file.deployments);
   const project: Project = {
@@ -205,8 +207,8 @@ export function createProject(given: ProjectInput): Project {
     roleOf: (uri) => byUri.get(uri)?.role ?? roleOf(relative(input.root, uri)),
     isForDevelopment: (uri) => isDevelopmentFile(relative(input.root, uri), byPath.keys()),
     serves: (uri) => reached.has(uri),
-    isImported: (uri) => isImportedBy(running, byPath, uri),
-    programOf: programsOf(commands, running, byPath),
+    isImported: importedBy(places),
+    programOf: programsOf(commands, places),
     isService,
     started,
     isHosted,

@@ -1,8 +1,12 @@
 import { FILE_SCOPE, type Binding, type Facts } from '../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../facts/value.ts';
+import { Answers } from './answers.ts';
 
 /** How many steps from name to name are followed before giving up. */
 const maximumDepth = 8;
+
+/** What a binding's name stands for, part by part; undefined when it cannot be told. */
+type Start = readonly string[] | undefined;
 
 /** Looks names up in one file's facts. */
 export interface Resolver {
@@ -34,6 +38,9 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     ),
   );
   const results = resultTypes(facts);
+  const starts = new Answers<Binding, Start>();
+  /** Values from inner functions and from outside, by the list of bindings that were found first. */
+  const widened = new Map<readonly Binding[], readonly Binding[]>();
   for (const binding of facts.bindings) {
     if (binding.form === 'entry' || binding.form === 'argument') continue;
     const [first, second] = binding.name;
@@ -64,8 +71,12 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
   function withOuter(found: readonly Binding[], name: string, scope: ScopeId): readonly Binding[] {
     if (found.some((binding) => binding.value.kind !== 'unknown' || binding.type !== undefined)) return found;
     if (found.some((binding) => binding.form === 'parameter')) return found;
+    const known = widened.get(found);
+    if (known !== undefined) return known;
     const inner = (assignments.get(name) ?? []).filter((binding) => isWithin(facts, binding.scope, scope));
-    return inner.length > 0 ? inner : found;
+    const result = inner.length > 0 ? inner : found;
+    widened.set(found, result);
+    return result;
   }
 
   function field(name: string, scope: ScopeId): readonly Binding[] {
@@ -112,12 +123,21 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
       const found = lookup(first, scope);
       if (found.length > 0) return found;
       const own = bareField(first, scope);
-      return own.length === 0 ? own : [...own, ...(assignments.get(first) ?? [])];
+      return own.length === 0 ? own : withAssignments(own, first);
     }
     if (second === undefined || path.length > 2) return [];
     if (first === 'this') return field(second, scope);
     const owner = lookup(first, scope).length > 0 ? classes.get(first) : undefined;
     return owner === undefined ? [] : (fields.get(second)?.get(owner) ?? []);
+  }
+
+  /** A field and what methods give it by its name alone. */
+  function withAssignments(own: readonly Binding[], name: string): readonly Binding[] {
+    const known = widened.get(own);
+    if (known !== undefined) return known;
+    const result = [...own, ...(assignments.get(name) ?? [])];
+    widened.set(own, result);
+    return result;
   }
 
   /** A field of one of the file's own classes, reached by the class's name or by a variable of its type. */
@@ -152,12 +172,16 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     for (let index = bindings.length - 1; index >= first; index--) {
       const binding = bindings[index];
       if (binding === undefined) continue;
-      const made = ofValue(binding.value, binding, depth + 1);
-      const start =
-        made !== undefined && (binding.type === undefined || knows(made)) ? made : ofType(binding, depth + 1);
-      if (start !== undefined || made !== undefined) return [...(start ?? made ?? []), ...rest];
+      const start = starts.of(binding, depth + 1, () => startOf(binding, depth + 1));
+      if (start !== undefined) return [...start, ...rest];
     }
     return undefined;
+  }
+
+  function startOf(binding: Binding, depth: number): Start {
+    const made = ofValue(binding.value, binding, depth);
+    if (made !== undefined && (binding.type === undefined || knows(made))) return made;
+    return ofType(binding, depth) ?? made;
   }
 
   function ofType(binding: Binding, depth: number): readonly string[] | undefined {

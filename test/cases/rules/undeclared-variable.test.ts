@@ -1,11 +1,12 @@
 /** A variable that the example file lacks: what counts as declared, and the line that the fix adds. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { App, appRoots } from '../../../server/src/apps.ts';
+import { App } from '../../../server/src/apps.ts';
 import { appsOf } from '../../../server/src/check.ts';
 import { judge } from '../../../server/src/analyze.ts';
 import { viewOf } from '../../../server/src/files.ts';
 import { otherFileEdits } from '../../../server/src/fixes/other-file.ts';
+import { appRoots } from '../../../server/src/roots.ts';
 import { survey } from '../../../server/src/survey.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 import { check, memoryHost, root, type Files } from '../../harness/check.ts';
