@@ -21,6 +21,7 @@ import configSecretInDockerfile from '../../docs/rules/config/secret-in-dockerfi
 import configSecretInManifest from '../../docs/rules/config/secret-in-manifest.md';
 import configUndeclaredVariable from '../../docs/rules/config/undeclared-variable.md';
 import dependenciesUnlockedInstall from '../../docs/rules/dependencies/unlocked-install.md';
+import dependenciesUnpinnedVersion from '../../docs/rules/dependencies/unpinned-version.md';
 import disposabilityEntrypointWithoutExec from '../../docs/rules/disposability/entrypoint-without-exec.md';
 import disposabilityExitWithoutDrain from '../../docs/rules/disposability/exit-without-drain.md';
 import disposabilityGraceDisabled from '../../docs/rules/disposability/grace-disabled.md';
@@ -70,6 +71,7 @@ export const pages: Readonly<Record<string, string>> = {
   'config/secret-in-manifest': configSecretInManifest,
   'config/undeclared-variable': configUndeclaredVariable,
   'dependencies/unlocked-install': dependenciesUnlockedInstall,
+  'dependencies/unpinned-version': dependenciesUnpinnedVersion,
   'disposability/entrypoint-without-exec': disposabilityEntrypointWithoutExec,
   'disposability/exit-without-drain': disposabilityExitWithoutDrain,
   'disposability/grace-disabled': disposabilityGraceDisabled,

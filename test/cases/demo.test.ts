@@ -39,7 +39,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'disposability/untrappable-signal',
   ],
   'mailer/Dockerfile': ['disposability/package-manager-pid1'],
-  'mailer/package.json': ['build-release-run/dev-runner'],
+  'mailer/package.json': ['build-release-run/dev-runner', 'dependencies/unpinned-version'],
   'mailer/src/mail.js': ['config/credential-in-url'],
   'mailer/src/worker.js': ['disposability/sigint-only'],
   'nginx.conf': ['logs/file-in-config'],

@@ -103,6 +103,8 @@ export type EffectName =
   | 'sets-grace-period'
   /** Gives a variable a value, or lists it as one that a deployment must set (kind `listed`); its name is that of the setting. */
   | 'declares-variable'
+  /** Takes a package into the app; subject: the version asked for, kind: how the package manager writes versions. */
+  | 'takes-package'
   /** Sends a visitor to the same process each time. */
   | 'sticks-to-process';
 

@@ -2,7 +2,9 @@
 import type { Format } from './format.ts';
 import { format as appJson } from './app-json.ts';
 import { format as applicationSettings } from './application-settings.ts';
+import { format as cargo } from './cargo.ts';
 import { format as compose } from './compose.ts';
+import { format as composer } from './composer.ts';
 import { format as dockerfile } from './dockerfile.ts';
 import { format as envExample } from './env-example.ts';
 import { format as fly } from './fly.ts';
@@ -13,8 +15,10 @@ import { format as logYaml } from './log-yaml.ts';
 import { format as nginx } from './nginx.ts';
 import { format as packageJson } from './package-json.ts';
 import { format as phpSettings } from './php-settings.ts';
+import { format as pom } from './pom.ts';
 import { format as procfile } from './procfile.ts';
 import { format as render } from './render.ts';
+import { format as requirements } from './requirements.ts';
 import { format as shell } from './shell.ts';
 import { format as supervisor } from './supervisor.ts';
 import { format as uwsgi } from './uwsgi.ts';
@@ -22,7 +26,9 @@ import { format as uwsgi } from './uwsgi.ts';
 export const formats: readonly Format[] = [
   appJson,
   applicationSettings,
+  cargo,
   compose,
+  composer,
   dockerfile,
   envExample,
   fly,
@@ -33,8 +39,10 @@ export const formats: readonly Format[] = [
   nginx,
   packageJson,
   phpSettings,
+  pom,
   procfile,
   render,
+  requirements,
   shell,
   supervisor,
   uwsgi,

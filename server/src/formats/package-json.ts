@@ -2,16 +2,18 @@ import type { Command } from '../facts/facts.ts';
 import { placedWords } from '../text/shell-words.ts';
 import type { Format } from './format.ts';
 import { jsonRange, jsonTree, propertiesAt, stringOf } from './json-tree.ts';
+import { jsonPackages } from './json-packages.ts';
 import { fileName } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 
-/** The scripts of a `package.json`: their names say what they are for. */
+/** The scripts of a `package.json`, whose names say what they are for, and the packages that the app runs with. */
 export const format: Format = {
   name: 'package-json',
   languageId: 'json',
   globs: ['**/package.json'],
   matches: (path) => fileName(path) === 'package.json',
   read: tolerant((source) => ({
+    bindings: ['dependencies', 'optionalDependencies'].flatMap((table) => jsonPackages(source.text, table)),
     commands: propertiesAt(jsonTree(source.text), 'scripts').flatMap(({ key, value }): Command[] => {
       const text = stringOf(value);
       if (text === undefined) return [];

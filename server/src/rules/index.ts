@@ -21,6 +21,7 @@ import { rule as configSecretInDockerfile } from './config/secret-in-dockerfile.
 import { rule as configSecretInManifest } from './config/secret-in-manifest.ts';
 import { rule as configUndeclaredVariable } from './config/undeclared-variable.ts';
 import { rule as dependenciesUnlockedInstall } from './dependencies/unlocked-install.ts';
+import { rule as dependenciesUnpinnedVersion } from './dependencies/unpinned-version.ts';
 import { rule as disposabilityEntrypointWithoutExec } from './disposability/entrypoint-without-exec.ts';
 import { rule as disposabilityExitWithoutDrain } from './disposability/exit-without-drain.ts';
 import { rule as disposabilityGraceDisabled } from './disposability/grace-disabled.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   configSecretInManifest,
   configUndeclaredVariable,
   dependenciesUnlockedInstall,
+  dependenciesUnpinnedVersion,
   disposabilityEntrypointWithoutExec,
   disposabilityExitWithoutDrain,
   disposabilityGraceDisabled,

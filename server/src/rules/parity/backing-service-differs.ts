@@ -1,11 +1,12 @@
-import { backingOf, backingsBeyond, serverDriver } from '../../semantics/backing.ts';
+import type { Text } from '../../facts/value.ts';
+import { backingOf, backingsBeyond, serverDriver, type Backing, type PlacedBacking } from '../../semantics/backing.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { pathKind } from '../../semantics/local-path.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { contains } from '../../text/range.ts';
 import type { Project } from '../../semantics/project.ts';
 import type { Site, View } from '../../semantics/view.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
 
 /** Factor X: what works with one backing service in development meets another one in production. */
 export const rule = defineRule({
@@ -26,9 +27,9 @@ function checkImages(view: View, report: Report, project: Project): void {
   if (beyond.length === 0) return;
   const images = view.effects('uses-image').flatMap(({ subject }) => {
     const own = subject?.kind === 'text' ? backingOf(subject.text) : undefined;
-    return own === undefined || subject === undefined ? [] : [{ own, range: subject.range }];
+    return own === undefined || subject?.kind !== 'text' ? [] : [{ own, subject, range: subject.range }];
   });
-  for (const { own, range } of images) {
+  for (const { own, subject, range } of images) {
     const same = beyond.filter(({ service }) => service === own.service);
     const kin = beyond.filter(
       ({ family, service }) => family !== undefined && family === own.family && service !== own.service,
@@ -45,9 +46,21 @@ function checkImages(view: View, report: Report, project: Project): void {
       range,
       message: `${here} here, ${there} in \`${decodeURI(uri.slice(project.root.length + 1))}\`: what works with one may fail with the other`,
       confidence: same.length > 0 ? 'high' : 'medium',
+      fixes: same.length > 0 ? fixesFor(subject, own, other) : [],
       related: [{ uri, range: other.deployment.range, message: `${other.service} ${other.major ?? ''}`.trim() }],
     });
   }
+}
+
+/** Only where both tags begin with the service's version, and the rest of the own one fits any. */
+function fixesFor({ text, content }: Text, own: Backing, other: PlacedBacking): readonly Fix[] {
+  const [whole, number = ''] = /:(\d+(?:\.\d+)*)(?:-[a-z]+)*$/.exec(text) ?? [];
+  const newText = /^\d+(?:\.\d+)*/.exec(other.deployment.tag ?? '')?.[0] ?? '';
+  const begins = (version: string, major?: string): boolean => version !== '' && version.split('.')[0] === major;
+  if (whole === undefined || !begins(number, own.major) || !begins(newText, other.major)) return [];
+  const start = content.start + text.length - whole.length + 1;
+  const title = `Use ${own.service} ${newText} here, too`;
+  return [{ title, safety: 'unsafe', edits: [{ range: { start, end: start + number.length }, newText }] }];
 }
 
 function checkEmbedded(view: View, report: Report, project: Project): void {

@@ -1,0 +1,29 @@
+/** How versions that float are written in the manifests of a package manager. */
+export interface FloatingVersions {
+  /** Any version at all, or what is newest. */
+  readonly any: RegExp;
+  /** What only a lock file settles. */
+  readonly open: RegExp;
+  /** Lock files of which one settles it. */
+  readonly locks: readonly string[];
+  /** True where people leave versions open for want of a lock file, and know it. */
+  readonly isUsual?: true;
+}
+
+/** By the package managers' own documentation of versions. */
+export const floatingVersions: Readonly<Record<string, FloatingVersions>> = {
+  npm: {
+    any: /^(?:|\*|[xX]|latest|next|canary)$/,
+    open: /^(?:>=?\s*[\d.]+|(?:git\+|git:|github:|gitlab:|bitbucket:)[^#]*(?:#(?:main|master|develop|HEAD))?|[\w-]+\/[\w.-]+)$/,
+    locks: ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'],
+  },
+  composer: { any: /^(?:\*|@dev|dev-[\w./-]+)$/, open: /^>=?\s*[\d.]+$/, locks: ['composer.lock'] },
+  cargo: { any: /^\*$/, open: /^>=?\s*[\d.]+$/, locks: ['Cargo.lock'] },
+  pip: {
+    any: /^==\s*\*$/,
+    open: /^(?:|>=?\s*[\d.]+)$/,
+    locks: ['poetry.lock', 'Pipfile.lock', 'pdm.lock', 'uv.lock'],
+    isUsual: true,
+  },
+  maven: { any: /^(?:LATEST|RELEASE)$/, open: /^$/, locks: [] },
+};
