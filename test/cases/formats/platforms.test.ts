@@ -50,7 +50,7 @@ test('which format reads a file', () => {
     ['NLog.config', 'log-xml'],
     ['nlog.Production.config', 'log-xml'],
     ['web.config', undefined],
-    ['pom.xml', undefined],
+    ['pom.xml', 'pom'],
     ['log4rs.yaml', 'log-yaml'],
     ['config/logging.yml', 'log-yaml'],
     ['start.sh', 'shell'],
