@@ -63,7 +63,11 @@ async function checkBlock(blocks: readonly Block[], block: Block, rule: string):
 }
 
 /** Rules about what a whole service lacks: the small services of other pages need not have it, unless they mark it. */
-const ofWholeService: ReadonlySet<string> = new Set(['disposability/missing-sigterm', 'logs/buffered-stdout']);
+const ofWholeService: ReadonlySet<string> = new Set([
+  'codebase/missing-dockerignore',
+  'disposability/missing-sigterm',
+  'logs/buffered-stdout',
+]);
 
 /** Findings in the words of the marks: as exact as the marks beside them are. */
 function shown(findings: readonly PolicyFinding[], block: Block, page: string): string[] {

@@ -8,6 +8,7 @@ import buildReleaseRunBuildAtStart from '../../docs/rules/build-release-run/buil
 import buildReleaseRunDevRunner from '../../docs/rules/build-release-run/dev-runner.md';
 import buildReleaseRunMutableImageTag from '../../docs/rules/build-release-run/mutable-image-tag.md';
 import codebaseFetchCodeAtRun from '../../docs/rules/codebase/fetch-code-at-run.md';
+import codebaseMissingDockerignore from '../../docs/rules/codebase/missing-dockerignore.md';
 import concurrencyDaemonize from '../../docs/rules/concurrency/daemonize.md';
 import concurrencyFixedContainerName from '../../docs/rules/concurrency/fixed-container-name.md';
 import concurrencyInProcessScheduler from '../../docs/rules/concurrency/in-process-scheduler.md';
@@ -58,6 +59,7 @@ export const pages: Readonly<Record<string, string>> = {
   'build-release-run/dev-runner': buildReleaseRunDevRunner,
   'build-release-run/mutable-image-tag': buildReleaseRunMutableImageTag,
   'codebase/fetch-code-at-run': codebaseFetchCodeAtRun,
+  'codebase/missing-dockerignore': codebaseMissingDockerignore,
   'concurrency/daemonize': concurrencyDaemonize,
   'concurrency/fixed-container-name': concurrencyFixedContainerName,
   'concurrency/in-process-scheduler': concurrencyInProcessScheduler,

@@ -32,7 +32,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'disposability/stop-settings',
     'processes/sticky-session',
   ],
-  'importer/Dockerfile': ['build-release-run/build-at-start'],
+  'importer/Dockerfile': ['build-release-run/build-at-start', 'codebase/missing-dockerignore'],
   'importer/importer.py': [
     'backing-services/hardcoded-locator',
     'disposability/exit-without-drain',

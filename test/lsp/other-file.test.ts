@@ -46,3 +46,17 @@ test('an open list counts as it stands in the editor, and the finding follows it
   const after = await server.diagnostics(uri);
   assert.ok(!after.some((diagnostic) => diagnostic.code === 'config/undeclared-variable'));
 });
+
+test('a file that is not there is created', async (context) => {
+  const image = 'FROM node:22.12\nCOPY . .\nCMD ["node", "server.js"]\n';
+  const server = await start(context, { files: { 'package.json': '{}', Dockerfile: image } });
+  const uri = await server.open('Dockerfile', 'dockerfile', image);
+  const at = { line: 1, character: 0 };
+  const action = (await server.actions(uri, { start: at, end: at })).find(({ title }) => title.startsWith('Create a'));
+  assert.ok(action && action.disabled === undefined, 'the fix is not offered');
+  const { edit } = await server.resolve(action);
+  const created = edit?.documentChanges?.flatMap((change) => ('kind' in change ? [change.uri] : []));
+  assert.deepEqual(created, [server.uri('.dockerignore')]);
+  assert.ok(edit);
+  assert.match(server.applied(edit).get(server.uri('.dockerignore')) ?? '', /^\.git\n\.env\n/);
+});

@@ -8,6 +8,7 @@ import { rule as buildReleaseRunBuildAtStart } from './build-release-run/build-a
 import { rule as buildReleaseRunDevRunner } from './build-release-run/dev-runner.ts';
 import { rule as buildReleaseRunMutableImageTag } from './build-release-run/mutable-image-tag.ts';
 import { rule as codebaseFetchCodeAtRun } from './codebase/fetch-code-at-run.ts';
+import { rule as codebaseMissingDockerignore } from './codebase/missing-dockerignore.ts';
 import { rule as concurrencyDaemonize } from './concurrency/daemonize.ts';
 import { rule as concurrencyFixedContainerName } from './concurrency/fixed-container-name.ts';
 import { rule as concurrencyInProcessScheduler } from './concurrency/in-process-scheduler.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   buildReleaseRunDevRunner,
   buildReleaseRunMutableImageTag,
   codebaseFetchCodeAtRun,
+  codebaseMissingDockerignore,
   concurrencyDaemonize,
   concurrencyFixedContainerName,
   concurrencyInProcessScheduler,

@@ -1,4 +1,4 @@
-/** Names of files that matter by being there: the lock files of package managers. */
+/** Names of files that matter by being there: lock files, and what keeps files out of an image. */
 const landmarks: ReadonlySet<string> = new Set([
   'package-lock.json',
   'npm-shrinkwrap.json',
@@ -14,11 +14,12 @@ const landmarks: ReadonlySet<string> = new Set([
   'composer.lock',
   'Cargo.lock',
   'packages.lock.json',
+  '.dockerignore',
 ]);
 
 /** True for the path of a file whose presence tells something, while nobody reads it. */
 export function isLandmark(path: string): boolean {
-  return landmarks.has(path.slice(path.lastIndexOf('/') + 1));
+  return landmarks.has(path.slice(path.lastIndexOf('/') + 1)) || path.endsWith('.dockerignore');
 }
 
 /** Landmarks in the very folder of an app. */

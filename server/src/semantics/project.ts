@@ -141,8 +141,10 @@ export interface Project {
   readonly started: readonly StartedProgram[];
   /** True when a server that deploy files start, such as gunicorn, runs the app. */
   readonly isHosted: boolean;
-  /** Names of lock files in the app's folder and in those of apps around it. */
+  /** Names of landmarks, such as lock files, in the app's folder and in those of apps around it. */
   readonly landmarks: ReadonlySet<string>;
+  /** True for a file of the app that is read, or a landmark, in whatever folder. */
+  holds(uri: string): boolean;
   /** Parts of deploy files that run this app, be they in its own folder or in one above it. */
   readonly deployments: readonly PlacedDeployment[];
   /** The app that runs in the deployment around a place of a deploy file; undefined where others' programs run. */
@@ -206,6 +208,7 @@ export function createProject(given: ProjectInput): Project {
     sites: (effect) => sites.get(effect) ?? [],
     roleOf: (uri) => byUri.get(uri)?.role ?? roleOf(relative(input.root, uri)),
     isForDevelopment: (uri) => isDevelopmentFile(relative(input.root, uri), byPath.keys()),
+    holds: (uri) => byUri.has(uri),
     serves: (uri) => reached.has(uri),
     isImported: importedBy(places),
     programOf: programsOf(commands, places),
