@@ -55,7 +55,9 @@ test('a file that is not there is created', async (context) => {
   const action = (await server.actions(uri, { start: at, end: at })).find(({ title }) => title.startsWith('Create a'));
   assert.ok(action && action.disabled === undefined, 'the fix is not offered');
   const { edit } = await server.resolve(action);
-  const created = edit?.documentChanges?.flatMap((change) => ('kind' in change ? [change.uri] : []));
+  const created = edit?.documentChanges?.flatMap((change) =>
+    'kind' in change && change.kind === 'create' ? [change.uri] : [],
+  );
   assert.deepEqual(created, [server.uri('.dockerignore')]);
   assert.ok(edit);
   assert.match(server.applied(edit).get(server.uri('.dockerignore')) ?? '', /^\.git\n\.env\n/);
