@@ -1,6 +1,7 @@
 import type { EffectName, ManifestTest } from '../catalog/effects.ts';
 import type { Command } from '../facts/facts.ts';
-import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
+import type { StartedProgram } from './commands.ts';
+import { filesStarted, startedBy } from './started.ts';
 import { holdsFor } from './manifest-test.ts';
 import type { RuntimeWish } from './manifest/runtime-wishes.ts';
 import { contains, type Range } from '../text/range.ts';
@@ -265,35 +266,6 @@ function isServing(site: ProjectSite): boolean {
     site.effect === 'handles-termination' ||
     site.traits.includes('hosted')
   );
-}
-
-/** Package managers that run a script of the manifest by its name. */
-const scriptRunners = new Set(['npm', 'yarn', 'pnpm', 'bun']);
-
-function startedBy(commands: readonly PlacedCommand[], files: readonly FileSummary[]): readonly StartedProgram[] {
-  const direct = startedPrograms(commands.filter((command) => command.role === 'start'));
-  const scripts = direct.flatMap((program) => {
-    if (!scriptRunners.has(program.name)) return [];
-    const wanted =
-      program.words.find((word) => word !== 'run' && word !== 'run-script' && !word.startsWith('-')) ?? 'start';
-    return commands.filter((command) => command.name === wanted && command.uri.endsWith('/package.json'));
-  });
-  const shown = programsOfFiles(files.map((file) => file.path)).map((program) => ({
-    program,
-    name: program.program,
-    words: [],
-    command: undefined,
-  }));
-  return [...direct, ...startedPrograms(scripts), ...shown];
-}
-
-/** The app's own files that commands name: `node src/worker.js`. */
-function filesStarted(started: readonly StartedProgram[], byPath: ReadonlyMap<string, FileSummary>): FileSummary[] {
-  return started.flatMap((program) => {
-    if (program.program?.serves !== false) return [];
-    const found = program.words.map((word) => byPath.get(word.replace(/^\.\//, ''))).find((file) => file !== undefined);
-    return found === undefined ? [] : [found];
-  });
 }
 
 function relative(root: string, uri: string): string {
