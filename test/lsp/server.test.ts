@@ -211,8 +211,15 @@ test('another file of the app settles the question, and the findings follow it',
   await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
     changes: [{ uri: server.uri('src/shutdown.js'), type: 1 }],
   });
-  await server.until(() => server.refreshes > refreshes);
-  assert.deepEqual(codes(await server.diagnostics(uri)), []);
+  // A refresh may still come from opening the folder, so the one that counts may be a later one.
+  let seen = refreshes;
+  let found: readonly string[] = ['not asked yet'];
+  while (found.length > 0) {
+    await server.until(() => server.refreshes > seen);
+    seen = server.refreshes;
+    found = codes(await server.diagnostics(uri));
+  }
+  assert.deepEqual(found, []);
 });
 
 test('bad input: what is no text, too large or broken is passed over in silence', async (context) => {
