@@ -1,4 +1,5 @@
 import type { ScopeId, Text } from '../../facts/value.ts';
+import { contains } from '../../text/range.ts';
 import type { Site, View } from '../view.ts';
 import { repeatsName } from './judge.ts';
 import { unwrapped } from './passed-on.ts';
@@ -20,10 +21,23 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
     if (literal.kind !== 'text') return [];
     // The key's name under its own name is only what the code calls it.
     if (site.setting !== undefined && repeatsName(site.name, literal.text)) return [];
+    if (isLookedUp(view, site, literal)) return [];
     const judgement = judgeValue(literal.text);
     if (site.api.plainKeys === true && /^[A-Za-z]+(?: [A-Za-z]+){1,3}$/.test(literal.text)) return [];
     // A service on the developer's side takes any key: `ollama`, `not-needed`. Those that look at it give out none like these.
     if (site.api.kind === 'api-key' && /^[a-z]{1,12}(?:[-_ ][a-z]{1,12}){0,3}$/.test(literal.text)) return [];
     return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
   });
+}
+
+/** `settings.get('session_secret')`: the text names what is asked for. */
+function isLookedUp(view: View, { call: user }: Site, literal: Text): boolean {
+  return view.facts.calls.some(
+    (call) =>
+      call !== user &&
+      user !== undefined &&
+      contains(user.argsRange, call.range) &&
+      contains(call.argsRange, literal.range) &&
+      /^(?:get(?!Bytes)|fetch|read|load|lookup|resolve)/i.test(call.callee.at(-1) ?? ''),
+  );
 }
