@@ -51,6 +51,7 @@ export function judge(view: View, project: Project, now: () => number, wanted: r
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
   let slowest = { rule: '', milliseconds: 0 };
+  const seen = { ...view, helpersBeside: project.helpersBeside(view.source.uri) };
   const serves = project.complete && project.serves(view.source.uri);
   const forDevelopment = project.isForDevelopment(view.source.uri);
   for (const rule of wanted) {
@@ -59,7 +60,7 @@ export function judge(view: View, project: Project, now: () => number, wanted: r
     const own: Finding[] = [];
     try {
       rule.check(
-        view,
+        seen,
         (problem) =>
           own.push({
             severity: rule.severity,

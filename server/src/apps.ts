@@ -235,6 +235,7 @@ function fingerprint(summary: FileSummary): string {
   return JSON.stringify([
     sites,
     summary.imports,
+    summary.helpers,
     summary.commands.map((command) => command.words),
     summary.buildsImage,
     summary.deployments.map(({ name, folder, image, tag }) => [name, folder, image, tag]),

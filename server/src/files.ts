@@ -105,17 +105,21 @@ export async function viewOf(source: Source, host: Host): Promise<View | undefin
 export function summaryOf(view: View, path: string): FileSummary {
   const language = languageFor(view.source.languageId)?.language;
   const summary = summarize(view, path, (module) => language?.moduleFiles(module, path) ?? []);
-  return { ...summary, ...reachedFrom(path, language, summary.imports) };
+  return { ...summary, ...reachedFrom(path, view.source.text, language, summary.imports) };
 }
 
 /** What a file reaches by its imports and without one. */
 function reachedFrom(
   path: string,
+  text: string,
   language: Language | undefined,
   imports: FileSummary['imports'],
-): Pick<FileSummary, 'imports' | 'beside'> {
+): Pick<FileSummary, 'imports' | 'beside' | 'helpers'> {
   if (language?.reaches === 'app') return { imports: [...imports, [wholeApp]] };
-  return language?.reaches === 'folder' ? { imports, beside: path.slice(0, path.lastIndexOf('/') + 1) } : { imports };
+  if (language?.reaches !== 'folder') return { imports };
+  const helpers = language.scanHelpers?.(text);
+  const beside = path.slice(0, path.lastIndexOf('/') + 1);
+  return { imports, beside, ...(helpers === undefined ? {} : { helpers }) };
 }
 
 /** The summary of a file whose words say that only its imports matter. */
@@ -127,6 +131,7 @@ export function importsOnly(source: Source, path: string, language: Language): F
     role: roleOf(path),
     ...reachedFrom(
       path,
+      source.text,
       language,
       imports.filter((found) => found.length > 0),
     ),

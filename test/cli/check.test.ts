@@ -234,6 +234,24 @@ test('fixes: applied until none is left, with byte order mark, line breaks and f
   assert.equal((await program.run(folder, ['check', '--fix', 'a.py', 'sub'])).errors, '');
 });
 
+test('fixes: a function that one file of a package gets is there for its other files', async () => {
+  const password = ['Xk9', 'fQ2', 'vLw', '7Rt'].join('');
+  const text = (name: string): string => `package main\n\nvar ${name}Password = "${password}${name}"\n`;
+  const folder = await inFolder({ 'a.go': text('first'), 'b.go': text('second'), 'c/c.go': text('third') });
+  const { errors } = await program.run(folder, ['check', '--fix', '--unsafe-fixes', '.']);
+  assert.match(errors, /Repaired 3 files/);
+  const texts = await Promise.all(['a.go', 'b.go', 'c/c.go'].map((file) => readFile(path.join(folder, file), 'utf8')));
+  assert.deepEqual(
+    texts.map((written) => [/= requireEnv\("/.test(written), /^func requireEnv/m.test(written)]),
+    [
+      [true, true],
+      [true, false],
+      [true, true],
+    ],
+  );
+  assert.equal(texts[1]?.includes('import'), false);
+});
+
 test('fixes: the repaired text of standard input goes to standard output', async () => {
   const folder = await inFolder({});
   const { output } = await program.run(folder, ['check', '-', '--stdin-filename', 'a.py', '--fix'], python);

@@ -51,6 +51,60 @@ testWith('go', 'programs of the standard library compile after their fixes', (wo
   for (const [index, block] of programs.entries()) build(workshop, `program-${index}`, block.text);
 });
 
+/** Two files of one package, each with a password and a port of its own. */
+const password = ['Xk9', 'fQ2', 'vLw', '7Rt'].join('');
+const files = {
+  'main.go': `package main
+
+import (
+	"fmt"
+	"net/http"
+)
+
+func main() {
+	port := 8080
+	go partners()
+	fmt.Println(len(dbPassword), http.ListenAndServe(fmt.Sprintf(":%d", port), nil))
+}
+
+var dbPassword = "${password}"
+`,
+  'partners.go': `package main
+
+import (
+	"fmt"
+	"net/http"
+)
+
+// What the partners sign in with.
+var partnerPassword = "${password}m"
+
+func partners() {
+	partnersPort := 9090
+	fmt.Println(len(partnerPassword), http.ListenAndServe(fmt.Sprintf(":%d", partnersPort), nil))
+}
+`,
+};
+
+testWith(
+  'go',
+  'two files of a package: what a fix added to one, it does not declare again in the other',
+  async (workshop) => {
+    const changed: Record<string, string> = { ...files };
+    for (const name of ['main.go', 'partners.go']) {
+      for (const rule of ['config/hardcoded-secret', 'port-binding/hardcoded-port'])
+        changed[name] = await fixed(changed, name, rule);
+      workshop.write(`shared/${name}`, changed[name] ?? '');
+      assert.equal(workshop.run('gofmt', ['-l', `shared/${name}`]).output, '', changed[name]);
+    }
+    assert.match(changed['main.go'] ?? '', /^func intEnvOr[^]*^func requireEnv/m);
+    assert.doesNotMatch(changed['partners.go'] ?? '', /^func (?:requireEnv|intEnvOr)/m);
+    workshop.write('shared/go.mod', 'module example.com/shared\n\ngo 1.19\n');
+    const { status, output } = workshop.run('sh', ['-c', 'cd shared && go build -o program .']);
+    assert.equal(status, 0, output);
+  },
+);
+
 const server = `package main
 
 import (

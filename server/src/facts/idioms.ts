@@ -10,12 +10,21 @@ export interface Code {
   readonly imports: readonly string[];
   /** Declarations (helper functions) that must stand once after the imports, without final line break. */
   readonly declarations?: readonly string[];
+  /** Import lines that only those declarations need. */
+  readonly declarationImports?: readonly string[];
   /** True for an expression that needs parentheses beside an operator and before a member: `a ?: b`. */
   readonly isLoose?: boolean;
   /** What to write instead as the value of a variable, which has to live on where it is only borrowed. */
   readonly ofVariable?: string;
   /** What to write instead where a member follows, which borrows by itself. */
   readonly beforeMember?: string;
+}
+
+/** The functions that fixes may add, as far as a file has them. */
+export interface Helpers {
+  /** What the file is a part of: all files of its folder with the same part see each other's functions. */
+  readonly unit: string;
+  readonly names: readonly string[];
 }
 
 /** What a program has to do on the termination signal. */

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Binding, Call } from '../facts/facts.ts';
-import type { Idioms } from '../facts/idioms.ts';
+import type { Helpers, Idioms } from '../facts/idioms.ts';
 import type { Path, ScopeId, Unknown, Value } from '../facts/value.ts';
 import type { Range } from '../text/range.ts';
 
@@ -144,6 +144,10 @@ export interface Language {
    * their names. Otherwise only what it imports.
    */
   readonly reaches?: 'folder' | 'app';
+  /** Which of the functions that fixes may add a text has, by a scan, where other files must not declare them again. */
+  scanHelpers?(text: string): Helpers;
+  /** Where files reach each other so: the functions of a text that fixes may add too, by a scan of its words. */
+  scanHelpers?(text: string): Helpers;
   /**
    * How modules of this language are found from an importing file: candidate paths relative to the app's root. One that
    * ends in `/` stands for all files in that folder.

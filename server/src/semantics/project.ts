@@ -1,5 +1,6 @@
 import type { EffectName, ManifestTest } from '../catalog/effects.ts';
 import type { Command } from '../facts/facts.ts';
+import type { Helpers } from '../facts/idioms.ts';
 import type { StartedProgram } from './commands.ts';
 import { filesStarted, startedBy } from './started.ts';
 import { holdsFor } from './manifest-test.ts';
@@ -7,7 +8,7 @@ import type { RuntimeWish } from './manifest/runtime-wishes.ts';
 import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentFile, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { landmarksIn } from './landmark.ts';
-import { importedBy, placesOf, programsOf, reachable } from './reach.ts';
+import { helpersBeside, importedBy, placesOf, programsOf, reachable } from './reach.ts';
 
 /** An effect that matters beyond its file, as plain data. */
 export interface ProjectSite {
@@ -39,6 +40,7 @@ export interface FileSummary {
   readonly imports: readonly (readonly string[])[];
   /** The folder whose files it may use without an import, as a path that ends in `/` or is empty. */
   readonly beside?: string;
+  readonly helpers?: Helpers;
   readonly sites: readonly ProjectSite[];
   readonly commands: readonly PlacedCommand[];
   /** True for a Dockerfile, and for a Compose file that builds an image rather than only fetching databases. */
@@ -131,6 +133,8 @@ export interface Project {
   serves(uri: string): boolean;
   /** True when a running file of the app imports this one. */
   isImported(uri: string): boolean;
+  /** Functions that fixes may add and that the file must not declare, for another one that it sees has them. */
+  helpersBeside(uri: string): ReadonlySet<string>;
   /**
    * The files of the program that starts with this one, where deploy files start several programs of the app, each with a
    * file of its own: a web server and a worker. Undefined otherwise.
@@ -212,6 +216,7 @@ export function createProject(given: ProjectInput): Project {
     holds: (uri) => byUri.has(uri),
     serves: (uri) => reached.has(uri),
     isImported: importedBy(places),
+    helpersBeside: (uri) => helpersBeside(input.files, byUri.get(uri)),
     programOf: programsOf(commands, places),
     isService,
     started,

@@ -78,6 +78,20 @@ function importedFiles(candidates: readonly string[], places: Places): readonly 
   return [];
 }
 
+/** The functions that fixes may add which the other files have that a file sees without an import. Tests lend none. */
+export function helpersBeside(files: readonly FileSummary[], own: FileSummary | undefined): ReadonlySet<string> {
+  if (own?.helpers === undefined) return new Set();
+  const { beside, helpers, role } = own;
+  const others = files.filter(
+    (file) =>
+      file !== own &&
+      file.beside === beside &&
+      file.helpers?.unit === helpers.unit &&
+      (file.role !== 'test' || role === 'test'),
+  );
+  return new Set(others.flatMap((file) => file.helpers?.names ?? []));
+}
+
 /** Finds the files of the program that starts with a file, where start commands name several files of the app. */
 export function programsOf(
   commands: readonly PlacedCommand[],

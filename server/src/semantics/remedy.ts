@@ -63,11 +63,12 @@ export function mustBeConstant(view: View, range: Range): boolean {
 /** The edits that add what a piece of code needs beside it. */
 export function preparation(view: View, code: Code): Edit[] {
   const { text } = view.source;
-  const absent = code.imports.filter((line) => !hasImport(view, line));
+  const declarations = (code.declarations ?? []).filter((declaration) => !declares(view, declaration));
+  const imports = [...code.imports, ...(declarations.length === 0 ? [] : (code.declarationImports ?? []))];
+  const absent = imports.filter((line) => !hasImport(view, line));
   const insert = view.idioms.importStyle?.insert;
   const placed = insert?.(text, absent).slice() ?? absent.flatMap((line) => platformImport(view, line) ?? []);
   const missing = insert === undefined ? absent.filter((line) => platformImport(view, line) === undefined) : [];
-  const declarations = (code.declarations ?? []).filter((declaration) => !declares(view, declaration));
   if (missing.length === 0 && declarations.length === 0) return placed;
   const at = view.facts.importPoint;
   const isAfterImports = view.facts.imports.some((imported) => imported.range.end <= at && imported.range.end > 0);
@@ -84,8 +85,9 @@ export function preparation(view: View, code: Code): Edit[] {
   return [...placed, { range: { start: at, end: at }, newText }];
 }
 
-/** True when the file already has the function: a helper added by an earlier fix, or the app's own. */
+/** True when the file already has the function, or sees it in another: a helper added by an earlier fix, or the app's own. */
 function declares(view: View, declaration: string): boolean {
   const name = /(?:function|def|const|func|fn)\s+(\w+)/.exec(declaration)?.[1];
+  if (name !== undefined && view.helpersBeside?.has(name) === true) return true;
   return view.facts.bindings.some((binding) => binding.name.length === 1 && binding.name[0] === name);
 }

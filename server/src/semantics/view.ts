@@ -50,6 +50,8 @@ export interface View {
   readonly facts: Facts;
   readonly idioms: Idioms;
   readonly home: Dialect['home'];
+  /** Functions that fixes may add and that another file has, so that they can be called but not declared again. */
+  readonly helpersBeside?: ReadonlySet<string>;
   effects(effect: EffectName): readonly Site[];
   /** The full name of a written name, or undefined when it is local or cannot be told. */
   named(path: Path, scope: ScopeId): string | undefined;

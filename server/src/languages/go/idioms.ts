@@ -1,4 +1,4 @@
-import type { Idioms } from '../../facts/idioms.ts';
+import type { Helpers, Idioms } from '../../facts/idioms.ts';
 import { rewrites } from './idioms-rewrites.ts';
 import { termination } from './idioms-termination.ts';
 import { importStyle } from './import-style.ts';
@@ -20,14 +20,21 @@ func intEnvOr(name string, fallback int) int {
 	return fallback
 }`;
 
+/** Which of these functions a file has: those of all files of a package are declared together. */
+export function scanHelpers(text: string): Helpers {
+  const names = [...text.matchAll(/^func (requireEnv|intEnvOr)\(/gm)].flatMap(([, name]) => name ?? []);
+  return { unit: /^package[ \t]+(\w+)/m.exec(text)?.[1] ?? '', names };
+}
+
 /** What Go writes for the intents of the rules, as gofmt would. `cmp.Or` is there since Go 1.22. */
 export const idioms: Idioms = {
   quote: (text) => JSON.stringify(text),
   constant: { word: /\bconst(?=[ \t]+$)/, instead: 'var' },
   readEnv: (name) => ({
     text: `requireEnv("${name}")`,
-    imports: ['import "log"', 'import "os"'],
+    imports: [],
     declarations: [requireEnv],
+    declarationImports: ['import "log"', 'import "os"'],
   }),
   readEnvOr: (name, fallback) => ({
     text: `cmp.Or(os.Getenv("${name}"), ${fallback})`,
@@ -35,8 +42,9 @@ export const idioms: Idioms = {
   }),
   readNumberEnvOr: (name, fallback) => ({
     text: `intEnvOr("${name}", ${fallback})`,
-    imports: ['import "os"', 'import "strconv"'],
+    imports: [],
     declarations: [intEnvOr],
+    declarationImports: ['import "os"', 'import "strconv"'],
   }),
   readListEnvOr: (name, fallback) => ({
     text: `strings.Split(cmp.Or(os.Getenv("${name}"), ${fallback}), ",")`,

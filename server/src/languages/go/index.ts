@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Path, Value } from '../../facts/value.ts';
 import type { Language, Reading, Target } from '../language.ts';
 import facts from './facts.scm';
-import { idioms } from './idioms.ts';
+import { idioms, scanHelpers } from './idioms.ts';
 import { imports, moduleFiles, scanImports } from './modules.ts';
 import { annotated, tagArguments } from './tags.ts';
 import { args, path, value } from './values.ts';
@@ -29,6 +29,7 @@ export const language: Language = {
   bases: () => [],
   endless: (condition, reading) => condition === undefined || reading.textOf(condition) === 'true',
   reaches: 'folder',
+  scanHelpers,
   moduleFiles,
   scanImports,
 };

@@ -114,8 +114,8 @@ function readBehindHost(view: View, { text: address, range }: Text, name: string
   const middle = read.beforeMember ?? (read.isLoose === true ? `(${read.text})` : read.text);
   const pieces = [quote(host), middle, ...(after === '' ? [] : [quote(after)])];
   const text = joinText(pieces, isAmongArguments(view, range));
-  const { imports, declarations = [] } = read;
-  return { text, imports, declarations, ...(borrow === undefined ? {} : { ofVariable: borrow(text) }) };
+  const { imports, declarations = [], declarationImports = [] } = read;
+  return { text, imports, declarations, declarationImports, ...(borrow === undefined ? {} : { ofVariable: borrow(text) }) };
 }
 
 /** True when the place is one of several arguments of a call. */
