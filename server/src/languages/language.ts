@@ -146,8 +146,6 @@ export interface Language {
   readonly reaches?: 'folder' | 'app';
   /** Which of the functions that fixes may add a text has, by a scan, where other files must not declare them again. */
   scanHelpers?(text: string): Helpers;
-  /** Where files reach each other so: the functions of a text that fixes may add too, by a scan of its words. */
-  scanHelpers?(text: string): Helpers;
   /**
    * How modules of this language are found from an importing file: candidate paths relative to the app's root. One that
    * ends in `/` stands for all files in that folder.
