@@ -115,7 +115,13 @@ function readBehindHost(view: View, { text: address, range }: Text, name: string
   const pieces = [quote(host), middle, ...(after === '' ? [] : [quote(after)])];
   const text = joinText(pieces, isAmongArguments(view, range));
   const { imports, declarations = [], declarationImports = [] } = read;
-  return { text, imports, declarations, declarationImports, ...(borrow === undefined ? {} : { ofVariable: borrow(text) }) };
+  return {
+    text,
+    imports,
+    declarations,
+    declarationImports,
+    ...(borrow === undefined ? {} : { ofVariable: borrow(text) }),
+  };
 }
 
 /** True when the place is one of several arguments of a call. */
