@@ -1,6 +1,5 @@
 import type { App } from '../apps.ts';
 import { appsOf, Batch, type BatchOptions } from '../check.ts';
-import type { Helpers } from '../facts/idioms.ts';
 import { chooseEdits } from '../fixes/choose-edits.ts';
 import { pathBelow } from '../policy/location.ts';
 import { rules } from '../rules/index.ts';
@@ -53,7 +52,7 @@ export async function repair(
     for (const uri of uris) surveys.set(uri, await batch.survey(uri));
     return appsOf(surveys.values(), plan.roots, plan.folder);
   };
-  const lookAgain = async (uri: string, { names }: Helpers, known: ReadonlyMap<string, App>) => {
+  const lookAgain = async (uri: string, names: readonly string[], known: ReadonlyMap<string, App>) => {
     const found = await batch.survey(uri);
     surveys.set(uri, found);
     const isSame = found.summary?.helpers?.names.length === names.length;
@@ -78,7 +77,7 @@ export async function repair(
       if (!originals.has(uri)) originals.set(uri, checked.source.text);
       texts.set(uri, after);
       changed.push(uri);
-      const lent = surveys.get(uri)?.summary?.helpers;
+      const lent = surveys.get(uri)?.summary?.helpers?.names;
       // A function that a fix added here must not come again with the fix of the next file.
       if (lent !== undefined) apps = await lookAgain(uri, lent, apps);
     }
