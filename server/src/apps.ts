@@ -76,7 +76,7 @@ export class App {
   /** What images of the app may be called: its folder's name and the one in its manifest, without a scope. */
   get names(): readonly string[] {
     if (this.#names !== undefined) return this.#names;
-    const named = this.#manifest.name;
+    const named = this.#manifest.name ?? this.#manifest.program;
     const folder = this.root.slice(this.root.lastIndexOf('/') + 1);
     const names = named === undefined ? [folder] : [folder, named.slice(named.lastIndexOf('/') + 1)];
     return (this.#names = names.map((name) => name.toLowerCase()));

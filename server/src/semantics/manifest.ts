@@ -3,6 +3,7 @@ import { readCargo } from './manifest/cargo.ts';
 import { readComposer } from './manifest/composer.ts';
 import { isDotnetManifest, isProjectFile, readDotnet } from './manifest/dotnet.ts';
 import { readGradle, readVersionCatalog } from './manifest/gradle.ts';
+import { readGoMod } from './manifest/go-mod.ts';
 import { isGemManifest, readGemManifest } from './manifest/gemfile.ts';
 import { readPackageJson } from './manifest/package-json.ts';
 import { readPom } from './manifest/pom.ts';
@@ -25,6 +26,7 @@ export const manifestNames: readonly string[] = [
   'pom.xml',
   'composer.json',
   'Cargo.toml',
+  'go.mod',
   'build.gradle',
   'build.gradle.kts',
 ];
@@ -49,6 +51,7 @@ export interface ManifestPart {
   readonly developmentDependencies?: readonly string[];
   readonly binaries?: readonly string[];
   readonly name?: string;
+  readonly program?: string;
   readonly isPrivate?: boolean;
   /** True for a package that is made for other programs alone. */
   readonly isLibrary?: boolean;
@@ -73,14 +76,17 @@ export function readManifests(files: readonly ManifestFile[]): Manifest {
   const parts = files.map(readPart);
   const dependencies = new Set(parts.flatMap((part) => part.dependencies ?? []));
   const development = parts.flatMap((part) => part.developmentDependencies ?? []);
-  const first = <K extends 'name' | 'isPrivate' | 'isModule' | 'main'>(key: K): Pick<ManifestPart, K> | undefined =>
-    parts.find((part) => part[key] !== undefined);
+  const first = <K extends 'name' | 'program' | 'isPrivate' | 'isModule' | 'main'>(
+    key: K,
+  ): Pick<ManifestPart, K> | undefined => parts.find((part) => part[key] !== undefined);
+  const program = first('program')?.program;
   const runtimes = files.flatMap(({ path, text }) => runtimeWishes(path, text));
   return {
     dependencies,
     developmentDependencies: new Set(development.filter((name) => !dependencies.has(name))),
     binaries: [...new Set(parts.flatMap((part) => part.binaries ?? []))],
     name: first('name')?.name,
+    ...(program === undefined ? {} : { program }),
     isPrivate: first('isPrivate')?.isPrivate,
     ...(parts.some((part) => part.isLibrary === true) ? { isLibrary: true } : {}),
     isModule: first('isModule')?.isModule,
@@ -106,6 +112,7 @@ function readerOf(path: string): ((text: string) => ManifestPart) | undefined {
   if (name === 'package.json') return readPackageJson;
   if (name === 'composer.json') return readComposer;
   if (name === 'Cargo.toml') return readCargo;
+  if (name === 'go.mod') return readGoMod;
   if (name === 'pyproject.toml') return readPyproject;
   if (name === 'Pipfile') return readPipfile;
   if (name === 'setup.cfg') return readSetupCfg;

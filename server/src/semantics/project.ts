@@ -76,6 +76,8 @@ export interface Manifest {
   /** Files the package runs as command-line tools, relative to the root. */
   readonly binaries: readonly string[];
   readonly name?: string;
+  /** What its program is called where no registry knows it by name: a Go module, a crate. */
+  readonly program?: string;
   /** True for a package that is never published, so that it is an app rather than a library. */
   readonly isPrivate?: boolean;
   /** True for a package that is made for other programs alone. */

@@ -296,3 +296,26 @@ test('several files speak together, and a broken one is passed over', () => {
     for (const name of manifestNames) assert.ok(manifest([name, text]).binaries.length === 0, `${name}: ${text}`);
   assert.deepEqual(manifest().dependencies, []);
 });
+
+test('go.mod', () => {
+  const text = `module example.com/acme/shop/v2 // the shop
+
+go 1.25
+
+require github.com/go-chi/chi/v5 v5.2.1
+
+require (
+	github.com/jackc/pgx/v5 v5.7.2
+	golang.org/x/sys v0.30.0 // indirect
+)
+
+replace example.com/local => ../local
+`;
+  for (const variant of [text, text.replaceAll('\n', '\r\n')]) {
+    const { program, versions, dependencies } = manifest(['go.mod', variant]);
+    assert.equal(program, 'shop');
+    assert.deepEqual(dependencies, ['github.com/go-chi/chi/v5', 'github.com/jackc/pgx/v5']);
+    assert.deepEqual(versions, { 'github.com/go-chi/chi/v5': '5.2.1', 'github.com/jackc/pgx/v5': '5.7.2' });
+  }
+  assert.equal(manifest(['Cargo.toml', '[package]\nname = "ledger"\n']).program, 'ledger');
+});

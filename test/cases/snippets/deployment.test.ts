@@ -45,7 +45,7 @@ describe('snippets of deploy files', () => {
         for (const document of parseAllDocuments(text)) assert.deepEqual(document.errors, []);
       }
       if (formatOf(path) === undefined) return;
-      const { findings, view } = await check({ [path]: text, 'package.json': '{ "name": "shop" }' }, path);
+      const { findings, view } = await check({ [path]: text, 'package.json': '{ "name": "shop" }', '.dockerignore': '.git\n' }, path);
       assert.ok(view !== undefined);
       assert.deepEqual(
         findings.map((finding) => `${finding.rule} ${finding.message}`),

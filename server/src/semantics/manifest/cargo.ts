@@ -26,6 +26,7 @@ export function readCargo(text: string): ManifestPart {
   const names = needed.map(([name]) => name);
   const isTool = names.some((name) => readers.has(name)) && !names.some((name) => servers.has(name));
   return {
+    ...programOf(textOf(tableAt(file, 'package')['name'])),
     ...(isTool ? { binaries: [textOf(tableAt(file, 'package')['name']) ?? '*'] } : {}),
     dependencies: needed.flatMap(([name, given]) => [
       name,
@@ -38,6 +39,10 @@ export function readCargo(text: string): ManifestPart {
     }),
     ...(tableAt(file, 'package')['publish'] === false ? { isPrivate: true } : {}),
   };
+}
+
+function programOf(name: string | undefined): { readonly program?: string } {
+  return name === undefined ? {} : { program: name };
 }
 
 function featuresOf(given: unknown): readonly string[] {
