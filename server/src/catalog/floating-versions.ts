@@ -10,7 +10,7 @@ export interface FloatingVersions {
   readonly isUsual?: true;
 }
 
-/** By the package managers' own documentation of versions. */
+/** How each package manager writes versions that it chooses itself. */
 export const floatingVersions: Readonly<Record<string, FloatingVersions>> = {
   npm: {
     any: /^(?:|\*|[xX]|latest|next|canary)$/,
