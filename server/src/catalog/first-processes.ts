@@ -26,6 +26,9 @@ export const firstProcesses: readonly FirstProcessRow[] = [
 /** Init programs that give signals to every process in the container's group, so that a shell in between does no harm. */
 export const groupInits: ReadonlySet<string> = new Set(['dumb-init']);
 
+/** Init programs that do so with an option (github.com/krallin/tini, "Process group killing"). */
+export const groupOptions: Readonly<Record<string, string>> = { tini: '-g', 'tini-static': '-g' };
+
 /** Programs that become the one they start, or pass signals on to it: what counts is what follows. */
 export const transparentPrograms: ReadonlySet<string> = new Set([
   'tini',

@@ -71,7 +71,17 @@ const builds = rows('builds', {
 });
 
 /** Schema migrations, by each tool's own documentation. */
+/** Names that teams give the script of the manifest that migrates. */
+const scripts =
+  'migrate db:migrate migrate:deploy migrate:latest migrate:up migrate:prod migration:run migrations:run prisma:migrate'.split(
+    ' ',
+  );
+const ofScripts = Object.fromEntries(
+  ['npm', 'pnpm', 'yarn', 'bun'].map((program) => [program, scripts.map((script) => `run ${script}`)]),
+);
+
 const migrations = rows('migrates', {
+  ...ofScripts,
   'manage.py': ['migrate'],
   'django-admin': ['migrate'],
   alembic: ['upgrade'],

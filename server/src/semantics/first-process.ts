@@ -1,6 +1,7 @@
 import {
   firstProcesses,
   groupInits,
+  groupOptions,
   shells,
   transparentPrograms,
   type FirstProcessRow,
@@ -112,7 +113,7 @@ function firstOwnWord(words: readonly string[]): number {
   let at = 0;
   for (let word = words[at]; word !== undefined; word = words[++at]) {
     const name = canonical(word);
-    if (groupInits.has(name)) return -1;
+    if (groupInits.has(name) || (words[at + 1] !== undefined && words[at + 1] === groupOptions[name])) return -1;
     if (transparentPrograms.has(name)) continue;
     // Options of an init, its `--`, settings of env, and the user of gosu.
     const isOperand = at > 0 && (/^-|=/.test(word) || /^(?:gosu|su-exec)$/.test(canonical(words[at - 1] ?? '')));
