@@ -21,6 +21,7 @@ import configSecretFallback from '../../docs/rules/config/secret-fallback.md';
 import configSecretInDockerfile from '../../docs/rules/config/secret-in-dockerfile.md';
 import configSecretInManifest from '../../docs/rules/config/secret-in-manifest.md';
 import configUndeclaredVariable from '../../docs/rules/config/undeclared-variable.md';
+import dependenciesMissingLockfile from '../../docs/rules/dependencies/missing-lockfile.md';
 import dependenciesUnlockedInstall from '../../docs/rules/dependencies/unlocked-install.md';
 import dependenciesUnpinnedVersion from '../../docs/rules/dependencies/unpinned-version.md';
 import disposabilityEntrypointWithoutExec from '../../docs/rules/disposability/entrypoint-without-exec.md';
@@ -72,6 +73,7 @@ export const pages: Readonly<Record<string, string>> = {
   'config/secret-in-dockerfile': configSecretInDockerfile,
   'config/secret-in-manifest': configSecretInManifest,
   'config/undeclared-variable': configUndeclaredVariable,
+  'dependencies/missing-lockfile': dependenciesMissingLockfile,
   'dependencies/unlocked-install': dependenciesUnlockedInstall,
   'dependencies/unpinned-version': dependenciesUnpinnedVersion,
   'disposability/entrypoint-without-exec': disposabilityEntrypointWithoutExec,

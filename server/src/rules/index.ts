@@ -21,6 +21,7 @@ import { rule as configSecretFallback } from './config/secret-fallback.ts';
 import { rule as configSecretInDockerfile } from './config/secret-in-dockerfile.ts';
 import { rule as configSecretInManifest } from './config/secret-in-manifest.ts';
 import { rule as configUndeclaredVariable } from './config/undeclared-variable.ts';
+import { rule as dependenciesMissingLockfile } from './dependencies/missing-lockfile.ts';
 import { rule as dependenciesUnlockedInstall } from './dependencies/unlocked-install.ts';
 import { rule as dependenciesUnpinnedVersion } from './dependencies/unpinned-version.ts';
 import { rule as disposabilityEntrypointWithoutExec } from './disposability/entrypoint-without-exec.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   configSecretInDockerfile,
   configSecretInManifest,
   configUndeclaredVariable,
+  dependenciesMissingLockfile,
   dependenciesUnlockedInstall,
   dependenciesUnpinnedVersion,
   disposabilityEntrypointWithoutExec,
