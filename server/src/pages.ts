@@ -46,6 +46,7 @@ import processesGeneratedSecretKey from '../../docs/rules/processes/generated-se
 import processesInMemorySession from '../../docs/rules/processes/in-memory-session.md';
 import processesInMemoryStore from '../../docs/rules/processes/in-memory-store.md';
 import processesLocalFileState from '../../docs/rules/processes/local-file-state.md';
+import processesModuleState from '../../docs/rules/processes/module-state.md';
 import processesStickySession from '../../docs/rules/processes/sticky-session.md';
 import processesUploadToDisk from '../../docs/rules/processes/upload-to-disk.md';
 
@@ -98,6 +99,7 @@ export const pages: Readonly<Record<string, string>> = {
   'processes/in-memory-session': processesInMemorySession,
   'processes/in-memory-store': processesInMemoryStore,
   'processes/local-file-state': processesLocalFileState,
+  'processes/module-state': processesModuleState,
   'processes/sticky-session': processesStickySession,
   'processes/upload-to-disk': processesUploadToDisk,
 };

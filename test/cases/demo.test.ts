@@ -55,6 +55,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'processes/generated-secret-key',
   ],
   'shop/src/routes/account.ts': ['processes/upload-to-disk'],
+  'shop/src/routes/basket.ts': ['processes/module-state'],
   'shop/src/routes/orders.ts': ['processes/local-file-state'],
   'shop/src/server.ts': [
     'admin-processes/admin-route',

@@ -5,6 +5,7 @@ import session from 'express-session';
 import { logger } from './logger.js';
 import './newsletter.js';
 import { account } from './routes/account.js';
+import { basket } from './routes/basket.js';
 import { orders } from './routes/orders.js';
 import { seed } from './seed.js';
 
@@ -21,6 +22,7 @@ app.use(
 );
 
 app.use('/account', account);
+app.use('/basket', basket);
 app.use('/orders', orders);
 app.post('/admin/seed-db', async (request, response) => {
   response.json(await seed(request.body));

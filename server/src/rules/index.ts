@@ -46,6 +46,7 @@ import { rule as processesGeneratedSecretKey } from './processes/generated-secre
 import { rule as processesInMemorySession } from './processes/in-memory-session.ts';
 import { rule as processesInMemoryStore } from './processes/in-memory-store.ts';
 import { rule as processesLocalFileState } from './processes/local-file-state.ts';
+import { rule as processesModuleState } from './processes/module-state.ts';
 import { rule as processesStickySession } from './processes/sticky-session.ts';
 import { rule as processesUploadToDisk } from './processes/upload-to-disk.ts';
 import type { Rule } from './rule.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   processesInMemorySession,
   processesInMemoryStore,
   processesLocalFileState,
+  processesModuleState,
   processesStickySession,
   processesUploadToDisk,
 ];
