@@ -22,6 +22,7 @@ import configSecretInDockerfile from '../../docs/rules/config/secret-in-dockerfi
 import configSecretInManifest from '../../docs/rules/config/secret-in-manifest.md';
 import configUndeclaredVariable from '../../docs/rules/config/undeclared-variable.md';
 import dependenciesMissingLockfile from '../../docs/rules/dependencies/missing-lockfile.md';
+import dependenciesUndeclaredTool from '../../docs/rules/dependencies/undeclared-tool.md';
 import dependenciesUnlockedInstall from '../../docs/rules/dependencies/unlocked-install.md';
 import dependenciesUnpinnedVersion from '../../docs/rules/dependencies/unpinned-version.md';
 import disposabilityEntrypointWithoutExec from '../../docs/rules/disposability/entrypoint-without-exec.md';
@@ -75,6 +76,7 @@ export const pages: Readonly<Record<string, string>> = {
   'config/secret-in-manifest': configSecretInManifest,
   'config/undeclared-variable': configUndeclaredVariable,
   'dependencies/missing-lockfile': dependenciesMissingLockfile,
+  'dependencies/undeclared-tool': dependenciesUndeclaredTool,
   'dependencies/unlocked-install': dependenciesUnlockedInstall,
   'dependencies/unpinned-version': dependenciesUnpinnedVersion,
   'disposability/entrypoint-without-exec': disposabilityEntrypointWithoutExec,

@@ -54,7 +54,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'concurrency/in-process-scheduler',
     'processes/generated-secret-key',
   ],
-  'shop/src/routes/account.ts': ['processes/upload-to-disk'],
+  'shop/src/routes/account.ts': ['dependencies/undeclared-tool', 'processes/upload-to-disk'],
   'shop/src/routes/basket.ts': ['processes/module-state'],
   'shop/src/routes/orders.ts': ['processes/local-file-state'],
   'shop/src/server.ts': [

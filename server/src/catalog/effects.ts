@@ -91,6 +91,8 @@ export type EffectName =
   | 'connects-locally'
   /** Sets a variable that keeps a program from buffering its output. */
   | 'unbuffers-output'
+  /** Runs another program; subject: its name, or the line that a shell reads. */
+  | 'runs-program'
   /** Says on which port a container listens; subject: the port. */
   | 'declares-port'
   /** Sets the variable that gives the app its port. */

@@ -22,6 +22,7 @@ import { rule as configSecretInDockerfile } from './config/secret-in-dockerfile.
 import { rule as configSecretInManifest } from './config/secret-in-manifest.ts';
 import { rule as configUndeclaredVariable } from './config/undeclared-variable.ts';
 import { rule as dependenciesMissingLockfile } from './dependencies/missing-lockfile.ts';
+import { rule as dependenciesUndeclaredTool } from './dependencies/undeclared-tool.ts';
 import { rule as dependenciesUnlockedInstall } from './dependencies/unlocked-install.ts';
 import { rule as dependenciesUnpinnedVersion } from './dependencies/unpinned-version.ts';
 import { rule as disposabilityEntrypointWithoutExec } from './disposability/entrypoint-without-exec.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   configSecretInManifest,
   configUndeclaredVariable,
   dependenciesMissingLockfile,
+  dependenciesUndeclaredTool,
   dependenciesUnlockedInstall,
   dependenciesUnpinnedVersion,
   disposabilityEntrypointWithoutExec,

@@ -114,6 +114,7 @@ export const projectEffects: readonly EffectName[] = [
   'disables-grace',
   'declares-variable',
   'sets-port',
+  'uses-image',
 ];
 
 /** One app: the nearest manifest and what lies below it. */

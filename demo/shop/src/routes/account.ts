@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { Router } from 'express';
 import jwt from 'jsonwebtoken';
 import multer from 'multer';
@@ -18,6 +19,7 @@ account.post('/token', async (request, response) => {
 });
 
 account.post('/picture', upload.single('picture'), async (request, response) => {
+  execFileSync('mogrify', ['-resize', '400x400', request.file?.path ?? '']);
   await database.query('update customer set picture = $1 where id = $2', [request.file?.filename, request.body.id]);
   response.sendStatus(204);
 });

@@ -13,6 +13,7 @@ import { apis as httpClients } from './go/http-clients.ts';
 import { apis as localState } from './go/local-state.ts';
 import { apis as loggers } from './go/loggers.ts';
 import { apis as netHttp } from './go/net-http.ts';
+import { apis as processes } from './go/processes.ts';
 import { apis as programs } from './go/programs.ts';
 import { apis as randomness } from './go/randomness.ts';
 import { apis as schedulers } from './go/schedulers.ts';
@@ -37,6 +38,7 @@ export const apis: readonly Api[] = [
   ...localState,
   ...loggers,
   ...netHttp,
+  ...processes,
   ...programs,
   ...randomness,
   ...schedulers,

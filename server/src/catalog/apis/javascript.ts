@@ -24,6 +24,7 @@ import { apis as loggers } from './javascript/loggers.ts';
 import { apis as nest } from './javascript/nest.ts';
 import { apis as node } from './javascript/node.ts';
 import { apis as pino } from './javascript/pino.ts';
+import { apis as processes } from './javascript/processes.ts';
 import { apis as randomness } from './javascript/randomness.ts';
 import { apis as runtimes } from './javascript/runtimes.ts';
 import { apis as schedulers } from './javascript/schedulers.ts';
@@ -60,6 +61,7 @@ export const apis: readonly Api[] = [
   ...nest,
   ...node,
   ...pino,
+  ...processes,
   ...randomness,
   ...runtimes,
   ...schedulers,
