@@ -104,10 +104,13 @@ export function createConstants(facts: Facts, resolver: Resolver, iterators: rea
     return callsByFunction.get(scope) ?? [];
   }
 
+  /** The parameters of each function, in order. */
+  let parametersByFunction: ReadonlyMap<ScopeId, readonly Binding[]> | undefined;
+
   /** What the file's own calls of a function give for one of its parameters. */
   function givenTo(parameter: Binding): readonly Value[] {
-    const siblings = facts.bindings.filter((other) => other.form === 'parameter' && other.scope === parameter.scope);
-    const index = siblings.indexOf(parameter);
+    parametersByFunction ??= groupedParameters(facts.bindings);
+    const index = parametersByFunction.get(parameter.scope)?.indexOf(parameter) ?? -1;
     const name = parameter.name[0] ?? '';
     return callsOf(parameter.scope).flatMap((call) => {
       const given = byKeyword(call.args, name) ?? byPosition(call.args, index);
@@ -193,4 +196,15 @@ function groupedCalls(
     else group.push(call);
   }
   return groups;
+}
+
+function groupedParameters(bindings: readonly Binding[]): ReadonlyMap<ScopeId, readonly Binding[]> {
+  const found = new Map<ScopeId, Binding[]>();
+  for (const binding of bindings) {
+    if (binding.form !== 'parameter') continue;
+    const list = found.get(binding.scope);
+    if (list === undefined) found.set(binding.scope, [binding]);
+    else list.push(binding);
+  }
+  return found;
 }

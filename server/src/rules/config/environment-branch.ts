@@ -29,7 +29,10 @@ export const rule = defineRule({
       if (reported.some((range) => contains(range, problem.range))) return;
       report({ range: problem.range, message: problem.message });
     };
-    for (const { problem, covers } of [...branches(view), ...choices(view), ...groups(view), ...lookups(view)]) {
+    // Where nothing asks for the name, there is no branch to look for.
+    const asked = view.effects('environment-name').length > 0;
+    const chosen = asked ? [...branches(view), ...choices(view), ...groups(view), ...lookups(view)] : groups(view);
+    for (const { problem, covers } of chosen) {
       once(problem);
       reported.push(covers);
     }
