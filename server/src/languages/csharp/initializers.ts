@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument, Binding } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { keptEntry } from '../operators.ts';
 
 /** The elements of an array, a collection expression, a tuple or a collection's initializer. */
 export function listOf(node: Node, reading: Reading): Value {
@@ -58,14 +59,8 @@ function keyText(key: Node, reading: Reading): string | undefined {
 }
 
 function entry(key: Node, content: Node, name: string, reading: Reading): Binding {
-  return reading.keep({
-    name: [name],
-    value: reading.value(content),
-    form: 'entry',
-    range: reading.range(key.startIndex, content.endIndex),
-    nameRange: reading.rangeOf(key),
-    scope: reading.scope,
-  });
+  const range = reading.range(key.startIndex, content.endIndex);
+  return keptEntry(name, reading.value(content), range, reading.rangeOf(key), reading);
 }
 
 /** The arguments between parentheses, of an attribute, of an indexer, of an object initializer, or of an event. */

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import type { Comparison, Path, Value } from '../../facts/value.ts';
+import type { Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { binaryValue, type Operators } from '../operators.ts';
 import { entriesOf, listOf } from './initializers.ts';
 import { textOf, textValue } from './strings.ts';
 
@@ -147,7 +148,7 @@ const readers: Readonly<Record<string, (node: Node, reading: Reading) => Value>>
   invocation_expression: callResult,
   element_access_expression: callResult,
   anonymous_object_creation_expression: entriesOf,
-  binary_expression: binary,
+  binary_expression: (node, reading) => binaryValue(node, reading, operators),
   prefix_unary_expression: prefixed,
   conditional_expression: conditional,
   switch_expression: choice,
@@ -212,32 +213,14 @@ function interpolated(node: Node, reading: Reading): Value {
   return parts.length === 1 && only?.kind === 'text' ? { ...only, range } : { kind: 'joined', parts, range };
 }
 
-const comparisons: Readonly<Record<string, Comparison['operator']>> = {
+const operators: Operators = {
+  '+': 'joined',
+  '||': 'either',
+  '??': 'either',
   '==': 'equal',
   '!=': 'unequal',
   '&&': 'and',
 };
-
-function binary(node: Node, reading: Reading): Value {
-  const left = node.childForFieldName('left');
-  const right = node.childForFieldName('right');
-  const operator = node.childForFieldName('operator')?.type ?? '';
-  if (left === null || right === null) return reading.unknown(node);
-  const range = reading.rangeOf(node);
-  const operands = [reading.value(left), reading.value(right)];
-  if (operator === '+')
-    return { kind: 'joined', parts: operands.flatMap((part) => (part.kind === 'joined' ? part.parts : [part])), range };
-  if (operator === '||' || operator === '??') {
-    const options = operands.flatMap((part) =>
-      part.kind === 'either' && part.condition === undefined ? part.options : [part],
-    );
-    return { kind: 'either', options, range };
-  }
-  const comparison = comparisons[operator];
-  return comparison === undefined
-    ? reading.unknown(node)
-    : { kind: 'comparison', operator: comparison, operands, range };
-}
 
 function prefixed(node: Node, reading: Reading): Value {
   const argument = node.firstNamedChild;

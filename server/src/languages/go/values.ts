@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Binding } from '../../facts/facts.ts';
-import type { Comparison, Path, Value } from '../../facts/value.ts';
+import type { Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { binaryValue, keptEntry, type Operators } from '../operators.ts';
 import { formatted, joinedHost } from './formats.ts';
 import { textBetween } from './strings.ts';
 
@@ -114,7 +115,7 @@ export function value(node: Node, reading: Reading): Value {
     case 'expression_list':
       return { kind: 'list', items: node.namedChildren.map((item) => reading.value(item)), range };
     case 'binary_expression':
-      return operatorValue(node, reading);
+      return binaryValue(node, reading, operators);
     case 'unary_expression':
       return unaryValue(node, reading);
     case 'func_literal':
@@ -199,17 +200,7 @@ function entriesValue(body: Node, reading: Reading): Value {
     const content = child.childForFieldName('value');
     const name = key === null ? undefined : keyName(key, reading);
     if (key === null || content === null || name === undefined) open = true;
-    else
-      entries.push(
-        reading.keep({
-          name: [name],
-          value: reading.value(content),
-          form: 'entry',
-          range: reading.rangeOf(child),
-          nameRange: reading.rangeOf(key),
-          scope: reading.scope,
-        }),
-      );
+    else entries.push(keptEntry(name, reading.value(content), reading.rangeOf(child), reading.rangeOf(key), reading));
   }
   return { kind: 'entries', entries, open, range: reading.rangeOf(body) };
 }
@@ -223,29 +214,7 @@ function keyName(key: Node, reading: Reading): string | undefined {
   return named.kind === 'text' ? named.text : undefined;
 }
 
-const comparisons: Readonly<Record<string, Comparison['operator']>> = { '==': 'equal', '!=': 'unequal', '&&': 'and' };
-
-function operatorValue(node: Node, reading: Reading): Value {
-  const left = node.childForFieldName('left');
-  const right = node.childForFieldName('right');
-  const operator = node.childForFieldName('operator')?.type ?? '';
-  if (left === null || right === null) return reading.unknown(node);
-  const operands = [reading.value(left), reading.value(right)];
-  const range = reading.rangeOf(node);
-  if (operator === '+') {
-    return { kind: 'joined', parts: operands.flatMap((part) => (part.kind === 'joined' ? part.parts : [part])), range };
-  }
-  if (operator === '||') {
-    const options = operands.flatMap((part) =>
-      part.kind === 'either' && part.condition === undefined ? part.options : [part],
-    );
-    return { kind: 'either', options, range };
-  }
-  const comparison = comparisons[operator];
-  return comparison === undefined
-    ? reading.unknown(node)
-    : { kind: 'comparison', operator: comparison, operands, range };
-}
+const operators: Operators = { '+': 'joined', '||': 'either', '==': 'equal', '!=': 'unequal', '&&': 'and' };
 
 /** Arguments, and the elements of a literal; those with a field's name go by it. */
 export function args(node: Node, reading: Reading): readonly Argument[] {

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Binding } from '../../facts/facts.ts';
 import type { Comparison, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { either, joined, keptEntry } from '../operators.ts';
 
 const comparisons: Readonly<Record<string, Comparison['operator']>> = { '==': 'equal', '!=': 'unequal', '&&': 'and' };
 
@@ -17,16 +18,13 @@ export function binaryValue(node: Node, reading: Reading): Value {
   if (comparison === undefined && operator !== '||') return reading.unknown(node);
   const operands = [reading.value(left), reading.value(right)];
   if (comparison !== undefined) return { kind: 'comparison', operator: comparison, operands, range };
-  const options = operands.flatMap((part) =>
-    part.kind === 'either' && part.condition === undefined ? part.options : [part],
-  );
-  return { kind: 'either', options, range };
+  return either(operands, range);
 }
 
 /** Only what has a text among its parts is joined; of numbers and names nobody can tell. */
 function sum(operands: readonly Value[], range: Value['range']): Value | undefined {
-  const parts = operands.flatMap((part) => (part.kind === 'joined' ? part.parts : [part]));
-  return parts.some((part) => part.kind === 'text') ? { kind: 'joined', parts, range } : undefined;
+  const whole = joined(operands, range);
+  return whole.parts.some((part) => part.kind === 'text') ? whole : undefined;
 }
 
 /** `"production".equals(env)`, `Objects.equals(a, b)`, `List.of("dev", "test").contains(env)`. */
@@ -84,14 +82,13 @@ function entriesValue(items: readonly Node[], range: Value['range'], reading: Re
       continue;
     }
     entries.push(
-      reading.keep({
-        name: [name.text],
-        value: reading.value(content),
-        form: 'entry',
-        range: reading.range(key.startIndex, content.endIndex),
-        nameRange: reading.rangeOf(key),
-        scope: reading.scope,
-      }),
+      keptEntry(
+        name.text,
+        reading.value(content),
+        reading.range(key.startIndex, content.endIndex),
+        reading.rangeOf(key),
+        reading,
+      ),
     );
   }
   return { kind: 'entries', entries, open, range };

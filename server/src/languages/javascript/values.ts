@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Binding } from '../../facts/facts.ts';
-import type { Comparison, Path, Value } from '../../facts/value.ts';
+import type { Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { binaryValue, keptEntry, type Operators } from '../operators.ts';
 import { cooked, unescaped } from './strings.ts';
 
 /** Wrappers that change nothing about the value inside. */
@@ -117,7 +118,7 @@ export function value(node: Node, reading: Reading): Value {
     case 'object':
       return objectValue(node, reading);
     case 'binary_expression':
-      return binaryValue(node, reading);
+      return binaryValue(node, reading, operators);
     case 'unary_expression':
       return unaryValue(node, reading);
     case 'ternary_expression':
@@ -201,50 +202,19 @@ function objectValue(node: Node, reading: Reading): Value {
 
 function entry(node: Node, key: Node, content: Value, reading: Reading): Binding {
   const name = key.type === 'string' ? cooked(key, reading) : reading.textOf(key);
-  return reading.keep({
-    name: [name],
-    value: content,
-    form: 'entry',
-    range: reading.rangeOf(node),
-    nameRange: reading.rangeOf(key),
-    scope: reading.scope,
-  });
+  return keptEntry(name, content, reading.rangeOf(node), reading.rangeOf(key), reading);
 }
 
-const comparisons: Readonly<Record<string, Comparison['operator']>> = {
+const operators: Operators = {
+  '+': 'joined',
+  '||': 'either',
+  '??': 'either',
   '==': 'equal',
   '===': 'equal',
   '!=': 'unequal',
   '!==': 'unequal',
   '&&': 'and',
 };
-
-function binaryValue(node: Node, reading: Reading): Value {
-  const left = node.childForFieldName('left');
-  const right = node.childForFieldName('right');
-  const operator = node.childForFieldName('operator')?.type ?? '';
-  if (left === null || right === null) return reading.unknown(node);
-  const range = reading.rangeOf(node);
-  const operands = [reading.value(left), reading.value(right)];
-  if (operator === '+') {
-    return { kind: 'joined', parts: operands.flatMap((part) => (part.kind === 'joined' ? part.parts : [part])), range };
-  }
-  if (operator === '||' || operator === '??') {
-    return {
-      kind: 'either',
-      options: operands.flatMap((part) => (isPlainEither(part) ? part.options : [part])),
-      range,
-    };
-  }
-  const comparison = comparisons[operator];
-  return comparison === undefined
-    ? reading.unknown(node)
-    : { kind: 'comparison', operator: comparison, operands, range };
-}
-
-function isPlainEither(part: Value): part is Value & { kind: 'either' } {
-  return part.kind === 'either' && part.condition === undefined;
-}
 
 function unaryValue(node: Node, reading: Reading): Value {
   const argument = node.childForFieldName('argument');

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Binding } from '../../facts/facts.ts';
 import type { Comparison, Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { either, joined, keptEntry } from '../operators.ts';
 import { callParts } from './calls.ts';
 import { stringValue } from './strings.ts';
 
@@ -165,14 +166,7 @@ function mapValue(node: Node, reading: Reading): Value {
     if (key === undefined || word === undefined || content === undefined || name?.kind !== 'text') open = true;
     else if (reading.textOf(word) === 'to')
       entries.push(
-        reading.keep({
-          name: [name.text],
-          value: reading.value(content),
-          form: 'entry',
-          range: reading.rangeOf(argument),
-          nameRange: reading.rangeOf(key),
-          scope: reading.scope,
-        }),
+        keptEntry(name.text, reading.value(content), reading.rangeOf(argument), reading.rangeOf(key), reading),
       );
   }
   return { kind: 'entries', entries, open, range: reading.rangeOf(node) };
@@ -189,8 +183,8 @@ const comparisons: Readonly<Record<string, Comparison['operator']>> = {
 function operatorValue(node: Node, reading: Reading): Value {
   if (callParts(node) !== undefined) return callValue(node, reading);
   const operator = node.childForFieldName('operator')?.type ?? '';
-  if (operator === '+') return sum(node, reading);
-  if (operator === '?:' || operator === '||') return alternatives(node, reading);
+  if (operator === '+') return joined(operands(node, reading), reading.rangeOf(node));
+  if (operator === '?:' || operator === '||') return either(operands(node, reading), reading.rangeOf(node));
   if (operator === '/') return division(node, reading);
   const known = comparisons[operator];
   return known === undefined ? reading.unknown(node) : comparison(node, known, reading);
@@ -206,11 +200,6 @@ function comparison(node: Node, operator: Comparison['operator'], reading: Readi
   return { kind: 'comparison', operator, operands: operands(node, reading), range: reading.rangeOf(node) };
 }
 
-function sum(node: Node, reading: Reading): Value {
-  const parts = operands(node, reading).flatMap((part) => (part.kind === 'joined' ? part.parts : [part]));
-  return { kind: 'joined', parts, range: reading.rangeOf(node) };
-}
-
 /** `folder / "file"` joins a path; what is divided by no text is a number. */
 function division(node: Node, reading: Reading): Value {
   const [left, right] = operands(node, reading);
@@ -218,13 +207,6 @@ function division(node: Node, reading: Reading): Value {
   const place = reading.range(right.range.start, right.range.start);
   const slash: Value = { kind: 'text', text: '/', range: place, content: place };
   return { kind: 'joined', parts: [left, slash, right], range: reading.rangeOf(node) };
-}
-
-function alternatives(node: Node, reading: Reading): Value {
-  const options = operands(node, reading).flatMap((part) =>
-    part.kind === 'either' && part.condition === undefined ? part.options : [part],
-  );
-  return { kind: 'either', options, range: reading.rangeOf(node) };
 }
 
 function unaryValue(node: Node, reading: Reading): Value {

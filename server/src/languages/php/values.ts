@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument, Binding } from '../../facts/facts.ts';
-import type { Comparison, Value } from '../../facts/value.ts';
+import type { Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { binaryValue, either, keptEntry, type Operators } from '../operators.ts';
 import { path } from './names.ts';
 import { doubleQuoted, singleQuoted } from './strings.ts';
 
@@ -46,7 +47,7 @@ export function value(node: Node, reading: Reading): Value {
     case 'array_creation_expression':
       return arrayValue(node, reading);
     case 'binary_expression':
-      return binaryValue(node, reading);
+      return binaryValue(node, reading, operators);
     case 'unary_op_expression':
       return unaryValue(node, reading);
     case 'conditional_expression':
@@ -184,23 +185,17 @@ function arrayValue(node: Node, reading: Reading): Value {
     if (known === undefined) {
       open = true;
       reading.value(content);
-    } else entries.push(entry(element, key, known, reading.value(content), reading));
+    } else
+      entries.push(keptEntry(known, reading.value(content), reading.rangeOf(element), reading.rangeOf(key), reading));
   }
   return { kind: 'entries', entries, open, range };
 }
 
-function entry(node: Node, key: Node, name: string, content: Value, reading: Reading): Binding {
-  return reading.keep({
-    name: [name],
-    value: content,
-    form: 'entry',
-    range: reading.rangeOf(node),
-    nameRange: reading.rangeOf(key),
-    scope: reading.scope,
-  });
-}
-
-const comparisons: Readonly<Record<string, Comparison['operator']>> = {
+const operators: Operators = {
+  '.': 'joined',
+  '??': 'either',
+  '||': 'either',
+  or: 'either',
   '==': 'equal',
   '===': 'equal',
   '!=': 'unequal',
@@ -209,31 +204,6 @@ const comparisons: Readonly<Record<string, Comparison['operator']>> = {
   '&&': 'and',
   and: 'and',
 };
-
-function binaryValue(node: Node, reading: Reading): Value {
-  const left = node.childForFieldName('left');
-  const right = node.childForFieldName('right');
-  const operator = (node.childForFieldName('operator')?.type ?? '').toLowerCase();
-  if (left === null || right === null) return reading.unknown(node);
-  const range = reading.rangeOf(node);
-  const comparison = comparisons[operator];
-  if (comparison !== undefined)
-    return { kind: 'comparison', operator: comparison, operands: [reading.value(left), reading.value(right)], range };
-  const operands = [reading.value(left), reading.value(right)];
-  if (operator === '.') {
-    const parts = operands.flatMap((part) => (part.kind === 'joined' ? part.parts : [part]));
-    return { kind: 'joined', parts, range };
-  }
-  if (operator === '??' || operator === '||' || operator === 'or') return either(operands, range);
-  return reading.unknown(node);
-}
-
-function either(operands: readonly Value[], range: Value['range']): Value {
-  const options = operands.flatMap((part) =>
-    part.kind === 'either' && part.condition === undefined ? part.options : [part],
-  );
-  return { kind: 'either', options, range };
-}
 
 function unaryValue(node: Node, reading: Reading): Value {
   const argument = node.childForFieldName('argument');

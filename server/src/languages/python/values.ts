@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Argument, Binding } from '../../facts/facts.ts';
 import type { Comparison, Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { either, keptEntry } from '../operators.ts';
 import { isFormatted, textBetween } from './strings.ts';
 
 const transparent = new Set(['parenthesized_expression', 'await']);
@@ -181,21 +182,11 @@ function dictionaryValue(node: Node, reading: Reading): Value {
       continue;
     }
     const name = reading.value(key);
-    if (name.kind === 'text') entries.push(entry(child, key, name.text, reading.value(content), reading));
+    if (name.kind === 'text')
+      entries.push(keptEntry(name.text, reading.value(content), reading.rangeOf(child), reading.rangeOf(key), reading));
     else open = true;
   }
   return { kind: 'entries', entries, open, range: reading.rangeOf(node) };
-}
-
-function entry(node: Node, key: Node, name: string, content: Value, reading: Reading): Binding {
-  return reading.keep({
-    name: [name],
-    value: content,
-    form: 'entry',
-    range: reading.rangeOf(node),
-    nameRange: reading.rangeOf(key),
-    scope: reading.scope,
-  });
 }
 
 function operatorValue(node: Node, reading: Reading): Value {
@@ -224,10 +215,7 @@ function booleanValue(node: Node, reading: Reading): Value {
   if (node.childForFieldName('operator')?.type === 'and') {
     return { kind: 'comparison', operator: 'and', operands, range };
   }
-  const options = operands.flatMap((part) =>
-    part.kind === 'either' && part.condition === undefined ? part.options : [part],
-  );
-  return { kind: 'either', options, range };
+  return either(operands, range);
 }
 
 function conditionalValue(node: Node, reading: Reading): Value {

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Binding } from '../../facts/facts.ts';
 import type { Path, Value } from '../../facts/value.ts';
 import type { CallParts, Reading } from '../language.ts';
+import { keptEntry } from '../operators.ts';
 import { argumentName, expressions, functionNode } from './arguments.ts';
 import { binaryValue, choiceValue, operatorValue } from './operators.ts';
 import { stringValue, symbolValue } from './strings.ts';
@@ -210,15 +211,7 @@ function hashValue(node: Node, reading: Reading): Value {
       continue;
     }
     const content = child.childForFieldName('value') ?? key;
-    const entry: Binding = {
-      name: [name],
-      value: reading.value(content),
-      form: 'entry',
-      range: reading.rangeOf(child),
-      nameRange: reading.rangeOf(key),
-      scope: reading.scope,
-    };
-    entries.push(reading.keep(entry));
+    entries.push(keptEntry(name, reading.value(content), reading.rangeOf(child), reading.rangeOf(key), reading));
   }
   return { kind: 'entries', entries, open, range: reading.rangeOf(node) };
 }

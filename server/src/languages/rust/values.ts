@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Argument } from '../../facts/facts.ts';
-import type { Comparison, Value } from '../../facts/value.ts';
+import type { Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
+import { binaryValue, either, type Operators } from '../operators.ts';
 import { functionOf, isLazy, path, within } from './paths.ts';
 import { textOf } from './strings.ts';
 import { macroValue, tokenArguments } from './tokens.ts';
@@ -22,7 +23,7 @@ export function value(node: Node, reading: Reading): Value {
     case 'tuple_expression':
       return listValue(node, reading);
     case 'binary_expression':
-      return binaryValue(node, reading);
+      return binaryValue(node, reading, operators);
     case 'unary_expression':
       return unaryValue(node, reading);
     case 'if_expression':
@@ -73,27 +74,7 @@ function listValue(node: Node, reading: Reading): Value {
   return { kind: 'list', items: expressions(node).map((item) => reading.value(item)), range: reading.rangeOf(node) };
 }
 
-const comparisons: Readonly<Record<string, Comparison['operator']>> = { '==': 'equal', '!=': 'unequal', '&&': 'and' };
-
-function binaryValue(node: Node, reading: Reading): Value {
-  const left = node.childForFieldName('left');
-  const right = node.childForFieldName('right');
-  const operator = node.childForFieldName('operator')?.type ?? '';
-  if (left === null || right === null) return reading.unknown(node);
-  const range = reading.rangeOf(node);
-  const operands = [reading.value(left), reading.value(right)];
-  if (operator === '+')
-    return { kind: 'joined', parts: operands.flatMap((part) => (part.kind === 'joined' ? part.parts : [part])), range };
-  if (operator === '||') return { kind: 'either', options: operands.flatMap(optionsOf), range };
-  const comparison = comparisons[operator];
-  return comparison === undefined
-    ? reading.unknown(node)
-    : { kind: 'comparison', operator: comparison, operands, range };
-}
-
-function optionsOf(part: Value): readonly Value[] {
-  return part.kind === 'either' && part.condition === undefined ? part.options : [part];
-}
+const operators: Operators = { '+': 'joined', '||': 'either', '==': 'equal', '!=': 'unequal', '&&': 'and' };
 
 function unaryValue(node: Node, reading: Reading): Value {
   const operand = node.lastNamedChild;
@@ -178,7 +159,7 @@ function callValue(node: Node, reading: Reading): Value {
   const given = call.args[0]?.value;
   if (receiver === null || given === undefined) return { kind: 'call', call, range };
   if (fallingBack.has(method))
-    return { kind: 'either', options: [...optionsOf(reading.value(receiver)), given], range };
+    return { kind: 'either', options: [...either([reading.value(receiver)], range).options, given], range };
   // A path that goes on: `base.join("uploads")`.
   if (method === 'join') {
     const between = reading.range(given.range.start, given.range.start);
