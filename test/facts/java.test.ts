@@ -1,52 +1,11 @@
 /** What is read of Java's own shapes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Call, Facts } from '../../server/src/facts/facts.ts';
-import type { Value } from '../../server/src/facts/value.ts';
-import { loadGrammar } from '../../server/src/languages/grammars.ts';
 import { language } from '../../server/src/languages/java/index.ts';
-import { DocumentReader } from '../../server/src/languages/read.ts';
-import { grammarBytes } from '../harness/grammars.ts';
+import { factsReader, wordsOf } from '../harness/facts.ts';
 
-async function read(text: string): Promise<Facts> {
-  const grammar = await loadGrammar(language, 'java', grammarBytes);
-  return new DocumentReader(language, grammar, /(?!)/g).read(text);
-}
-
-/** A value in a few signs. */
-function shown(value: Value): string {
-  switch (value.kind) {
-    case 'text':
-      return JSON.stringify(value.text);
-    case 'scalar':
-      return String(value.value);
-    case 'name':
-      return value.path.join('.');
-    case 'call':
-      return called(value.call);
-    case 'list':
-      return `[${value.items.map(shown).join(', ')}]`;
-    case 'entries':
-      return `{${value.entries.map((entry) => `${entry.name.join('.')}: ${shown(entry.value)}`).join(', ')}}`;
-    case 'joined':
-      return value.parts.map(shown).join(' + ');
-    case 'either': {
-      const options = value.options.map(shown).join(' | ');
-      return value.condition === undefined ? options : `${shown(value.condition)} ? ${options}`;
-    }
-    case 'comparison':
-      return `${value.operator}(${value.operands.map(shown).join(', ')})`;
-    default:
-      return value.kind;
-  }
-}
-
-function called({ callee, args }: Call): string {
-  const list = args.map(
-    ({ name, value, spread }) => (name === undefined ? '' : `${name} = `) + (spread === true ? '*' : '') + shown(value),
-  );
-  return `${callee.join('.')}(${list.join(', ')})`;
-}
+const read = factsReader(language, 'java');
+const { shown, called } = wordsOf(' = ');
 
 async function bindings(text: string): Promise<string[]> {
   const facts = await read(text);
