@@ -1,3 +1,5 @@
+import { lockFiles, nodeLockFiles, pythonLockFiles } from './lock-files.ts';
+
 /** How versions that float are written in the manifests of a package manager. */
 export interface FloatingVersions {
   /** Any version at all, or what is newest. */
@@ -15,14 +17,14 @@ export const floatingVersions: Readonly<Record<string, FloatingVersions>> = {
   npm: {
     any: /^(?:|\*|[xX]|latest|next|canary)$/,
     open: /^(?:>=?\s*[\d.]+|(?:git\+|git:|github:|gitlab:|bitbucket:)[^#]*(?:#(?:main|master|develop|HEAD))?|[\w-]+\/[\w.-]+)$/,
-    locks: ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'],
+    locks: nodeLockFiles,
   },
-  composer: { any: /^(?:\*|@dev|dev-[\w./-]+)$/, open: /^>=?\s*[\d.]+$/, locks: ['composer.lock'] },
-  cargo: { any: /^\*$/, open: /^>=?\s*[\d.]+$/, locks: ['Cargo.lock'] },
+  composer: { any: /^(?:\*|@dev|dev-[\w./-]+)$/, open: /^>=?\s*[\d.]+$/, locks: lockFiles.composer },
+  cargo: { any: /^\*$/, open: /^>=?\s*[\d.]+$/, locks: lockFiles.cargo },
   pip: {
     any: /^==\s*\*$/,
     open: /^(?:|>=?\s*[\d.]+)$/,
-    locks: ['poetry.lock', 'Pipfile.lock', 'pdm.lock', 'uv.lock'],
+    locks: pythonLockFiles,
     isUsual: true,
   },
   maven: { any: /^(?:LATEST|RELEASE)$/, open: /^$/, locks: [] },

@@ -1,15 +1,17 @@
+import { lockFiles, nodeLockFiles, pythonLockFiles } from './lock-files.ts';
+
 /** What an image does not need of a folder: history, secrets, logs. */
 export const leftOut: readonly string[] = ['.git', '.env', '.env.*', '!.env.example', '*.log'];
 
 /** What tools put beside the code, by the lock files of those tools. */
 export const leftOutBeside: readonly { readonly locks: readonly string[]; readonly lines: readonly string[] }[] = [
   {
-    locks: ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'],
+    locks: nodeLockFiles,
     lines: ['node_modules'],
   },
-  { locks: ['poetry.lock', 'Pipfile.lock', 'pdm.lock', 'uv.lock'], lines: ['.venv', '**/__pycache__'] },
-  { locks: ['Gemfile.lock'], lines: ['tmp', 'vendor/bundle'] },
-  { locks: ['composer.lock'], lines: ['vendor'] },
-  { locks: ['Cargo.lock'], lines: ['target'] },
-  { locks: ['packages.lock.json'], lines: ['bin', 'obj'] },
+  { locks: pythonLockFiles, lines: ['.venv', '**/__pycache__'] },
+  { locks: lockFiles.bundle, lines: ['tmp', 'vendor/bundle'] },
+  { locks: lockFiles.composer, lines: ['vendor'] },
+  { locks: lockFiles.cargo, lines: ['target'] },
+  { locks: lockFiles.dotnet, lines: ['bin', 'obj'] },
 ];

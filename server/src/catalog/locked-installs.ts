@@ -1,3 +1,5 @@
+import { lockFiles } from './lock-files.ts';
+
 /** A way to install dependencies that may take other versions than the lock file, and the one that does not. */
 export interface LockedInstall {
   readonly program: string;
@@ -17,21 +19,21 @@ export interface LockedInstall {
 
 const npm = {
   program: 'npm',
-  locks: ['package-lock.json', 'npm-shrinkwrap.json'],
+  locks: lockFiles.npm,
   options: [],
   locked: { word: 'ci' },
   addsPackages: true,
 } as const;
 const yarn = {
   program: 'yarn',
-  locks: ['yarn.lock'],
+  locks: lockFiles.yarn,
   options: ['--frozen-lockfile', '--immutable'],
   locked: { option: '--frozen-lockfile' },
   set: /YARN_ENABLE_IMMUTABLE_INSTALLS|YARN_FROZEN_LOCKFILE|\bCI=/,
 } as const;
 const pnpm = {
   program: 'pnpm',
-  locks: ['pnpm-lock.yaml'],
+  locks: lockFiles.pnpm,
   options: ['--frozen-lockfile'],
   locked: { option: '--frozen-lockfile' },
   set: /\bCI=|frozen-lockfile=true/,
@@ -48,7 +50,7 @@ export const lockedInstalls: readonly LockedInstall[] = [
   {
     program: 'bundle',
     word: 'install',
-    locks: ['Gemfile.lock'],
+    locks: lockFiles.bundle,
     options: ['--frozen', '--deployment'],
     locked: { option: '--frozen' },
     set: /BUNDLE_(?:FROZEN|DEPLOYMENT)|\b(?:frozen|deployment)\b/,
@@ -56,7 +58,7 @@ export const lockedInstalls: readonly LockedInstall[] = [
   {
     program: 'composer',
     word: 'update',
-    locks: ['composer.lock'],
+    locks: lockFiles.composer,
     options: [],
     locked: { word: 'install' },
     addsPackages: true,
@@ -64,7 +66,7 @@ export const lockedInstalls: readonly LockedInstall[] = [
   {
     program: 'uv',
     word: 'sync',
-    locks: ['uv.lock'],
+    locks: lockFiles.uv,
     options: ['--locked', '--frozen'],
     locked: { option: '--locked' },
     set: /UV_(?:LOCKED|FROZEN)/,
@@ -72,7 +74,7 @@ export const lockedInstalls: readonly LockedInstall[] = [
   {
     program: 'pipenv',
     word: 'install',
-    locks: ['Pipfile.lock'],
+    locks: lockFiles.pipenv,
     options: ['--deploy', '--ignore-pipfile'],
     locked: { option: '--deploy' },
     addsPackages: true,
@@ -80,14 +82,14 @@ export const lockedInstalls: readonly LockedInstall[] = [
   {
     program: 'cargo',
     word: 'build',
-    locks: ['Cargo.lock'],
+    locks: lockFiles.cargo,
     options: ['--locked', '--frozen'],
     locked: { option: '--locked' },
   },
   {
     program: 'dotnet',
     word: 'restore',
-    locks: ['packages.lock.json'],
+    locks: lockFiles.dotnet,
     options: ['--locked-mode'],
     locked: { option: '--locked-mode' },
     set: /RestoreLockedMode/,

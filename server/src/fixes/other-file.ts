@@ -1,4 +1,5 @@
-import { appendLine, lineBreakIn } from '../formats/append-line.ts';
+import { appendLine } from '../formats/append-line.ts';
+import { lineBreakIn } from '../text/source.ts';
 import { scanDotenv, withEntry } from '../formats/dotenv.ts';
 import type { OtherFile } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts';
+import { lineBreakIn } from '../text/source.ts';
 
 /**
  * One insertion at the end of `text` that adds `line` (which carries no final line break) as a line of its own. The
@@ -9,9 +10,4 @@ export function appendLine(text: string, line: string): Edit {
   const empty = text === '' || text === '\uFEFF';
   const newText = empty || /[\r\n]$/.test(text) ? line + lineBreak : lineBreak + line;
   return { range: { start: text.length, end: text.length }, newText };
-}
-
-/** The first line break of a text; `\n` when it has none. A lone `\r`, as old Mac editors wrote it, counts. */
-export function lineBreakIn(text: string): string {
-  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
 }

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
-import { appendLine, lineBreakIn } from './append-line.ts';
+import { lineBreakIn } from '../text/source.ts';
+import { appendLine } from './append-line.ts';
 
 /** How the value of an entry is written. */
 export type DotenvQuote = 'none' | 'single' | 'double' | 'backtick';

@@ -2,7 +2,7 @@ import type { Idioms, Rewrite, RewritePlace } from '../facts/idioms.ts';
 import type { Edit } from '../text/edit.ts';
 import { wholeLines } from '../text/list-edit.ts';
 import type { Range } from '../text/range.ts';
-import { lineBreakIn } from './append-line.ts';
+import { lineBreakIn } from '../text/source.ts';
 
 /** What a configuration file says instead of the path of a log file, by the remedies of the catalog rows. */
 export const logRemedies: Idioms = { rewrite: (place) => remedies[place.remedy]?.(place) };

@@ -1,6 +1,6 @@
 import type { ReferencePlace } from '../facts/idioms.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineStartBefore } from '../text/source.ts';
+import { lineBreakIn, lineStartBefore } from '../text/source.ts';
 
 /** Compose fills in variables of the shell and of `.env`; `:?` stops when there is none (Compose, interpolation). */
 export function composeReference(name: string, { text, value, content }: ReferencePlace): readonly Edit[] | undefined {
@@ -21,14 +21,18 @@ export function secretKeyReference(name: string, place: ReferencePlace): readonl
   const [whole, indent = '', dash = ''] = /^([ \t]*)(- )?value:[ \t]+$/.exec(text.slice(lineStart, value.start)) ?? [];
   if (whole === undefined) return undefined;
   const deeper = `${indent}${dash === '' ? '' : '  '}  `;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = [
     'valueFrom:',
     `${deeper}secretKeyRef:`,
     `${deeper}  name: ${path[1] ?? 'app'}`,
     `${deeper}  key: ${name}`,
   ];
-  return [{ range: { start: lineStart + indent.length + dash.length, end: value.end }, newText: lines.join(eol) }];
+  return [
+    {
+      range: { start: lineStart + indent.length + dash.length, end: value.end },
+      newText: lines.join(lineBreakIn(text)),
+    },
+  ];
 }
 
 /** Render asks for the value and keeps it to itself (Blueprint specification, `sync: false`). */

@@ -48,6 +48,17 @@ function wordsOf({ words, places }: Command): readonly PlacedWord[] {
   return words.map((text, index) => ({ text, range: places?.[index] }));
 }
 
+/**
+ * The script of a manifest that a package manager is to run, `start` in `npm start` and `yarn run start`; undefined for
+ * other programs, empty where it names none.
+ */
+export function scriptRun(name: string, words: readonly string[]): string | undefined {
+  if (!scriptRunners.has(name)) return undefined;
+  return words.find((word) => word !== 'run' && word !== 'run-script' && !word.startsWith('-')) ?? '';
+}
+
+const scriptRunners: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'bun']);
+
 /** Programs that files show to be in use by their names alone, such as `gunicorn.conf.py`; each once. */
 export function programsOfFiles(paths: readonly string[]): readonly ProgramRow[] {
   const names = new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));

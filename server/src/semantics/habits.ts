@@ -3,7 +3,7 @@ import type { Command } from '../facts/facts.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { fileName } from '../text/place.ts';
-import { canonical, runsOf, type PlacedWord } from './commands.ts';
+import { canonical, runsOf, scriptRun, type PlacedWord } from './commands.ts';
 import type { Project } from './project.ts';
 import type { View } from './view.ts';
 
@@ -59,18 +59,15 @@ function isRunAtStart(command: Command, uri: string, app: Project): boolean {
   return callers.some((caller) =>
     command.onCall === 'file'
       ? caller.words.some((word) => fileName(word) === own)
-      : runsOf(caller).some((run) => scriptOf(run) === command.name),
+      : runsOf(caller).some(
+          ([first, ...words]) =>
+            scriptRun(
+              canonical(first?.text ?? ''),
+              words.map(({ text }) => text),
+            ) === command.name,
+        ),
   );
 }
-
-/** The script of a manifest that a package manager is to run: `start` in `npm start` and `yarn run start`. */
-function scriptOf(run: readonly PlacedWord[]): string | undefined {
-  const [first, ...words] = run.map((word) => word.text);
-  if (!scriptRunners.has(canonical(first ?? ''))) return undefined;
-  return words.find((word) => !word.startsWith('-') && word !== 'run' && word !== 'run-script');
-}
-
-const scriptRunners: ReadonlySet<string> = new Set(['npm', 'yarn', 'pnpm', 'bun']);
 
 /** The edit that takes an option out, with the white space before it; undefined where it has no place of its own. */
 export function withoutOption({ option }: Found, text: string): Edit | undefined {

@@ -1,21 +1,7 @@
+import { lockFiles } from '../catalog/lock-files.ts';
+
 /** Names of files that matter by being there: lock files, and what keeps files out of an image. */
-const landmarks: ReadonlySet<string> = new Set([
-  'package-lock.json',
-  'npm-shrinkwrap.json',
-  'yarn.lock',
-  'pnpm-lock.yaml',
-  'bun.lock',
-  'bun.lockb',
-  'poetry.lock',
-  'Pipfile.lock',
-  'pdm.lock',
-  'uv.lock',
-  'Gemfile.lock',
-  'composer.lock',
-  'Cargo.lock',
-  'packages.lock.json',
-  '.dockerignore',
-]);
+const landmarks: ReadonlySet<string> = new Set([...Object.values(lockFiles).flat(), '.dockerignore']);
 
 /** True for the path of a file whose presence tells something, while nobody reads it. */
 export function isLandmark(path: string): boolean {

@@ -1,8 +1,5 @@
-import { programsOfFiles, startedPrograms, type StartedProgram } from './commands.ts';
+import { programsOfFiles, scriptRun, startedPrograms, type StartedProgram } from './commands.ts';
 import type { FileSummary, PlacedCommand } from './project.ts';
-
-/** Package managers that run a script of the manifest by its name. */
-const scriptRunners = new Set(['npm', 'yarn', 'pnpm', 'bun']);
 
 /** The programs that commands and files show to be started, those of npm scripts and the like followed. */
 export function startedBy(
@@ -11,9 +8,9 @@ export function startedBy(
 ): readonly StartedProgram[] {
   const direct = startedPrograms(commands.filter((command) => command.role === 'start'));
   const scripts = direct.flatMap((program) => {
-    if (!scriptRunners.has(program.name)) return [];
-    const wanted =
-      program.words.find((word) => word !== 'run' && word !== 'run-script' && !word.startsWith('-')) ?? 'start';
+    const script = scriptRun(program.name, program.words);
+    if (script === undefined) return [];
+    const wanted = script === '' ? 'start' : script;
     return commands.filter((command) => command.name === wanted && command.uri.endsWith('/package.json'));
   });
   const shown = programsOfFiles(files.map((file) => file.path)).map((program) => ({

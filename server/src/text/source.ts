@@ -54,3 +54,8 @@ export function lineBreakOf(text: string): '\r\n' | '\n' {
   const feed = text.indexOf('\n');
   return feed > 0 && text.charCodeAt(feed - 1) === 13 ? '\r\n' : '\n';
 }
+
+/** The first line break of a text; `\n` when it has none. A lone `\r`, as old Mac editors wrote it, counts. */
+export function lineBreakIn(text: string): string {
+  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+}

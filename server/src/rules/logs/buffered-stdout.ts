@@ -1,6 +1,6 @@
 import { bufferedPrograms } from '../../catalog/buffered-programs.ts';
 import { canonical, runsOf } from '../../semantics/commands.ts';
-import { lineStartBefore } from '../../text/source.ts';
+import { lineBreakIn, lineStartBefore } from '../../text/source.ts';
 import { defineRule } from '../rule.ts';
 
 /** Factor XI: output that waits in a buffer comes late, and not at all when the process is killed. */
@@ -25,8 +25,9 @@ export const rule = defineRule({
         const row = bufferedPrograms.find(({ program }) => program === canonical(run[0]?.text ?? ''));
         if (row === undefined || run.some(({ text }) => row.option.test(text))) continue;
         const start = lineStartBefore(view.source.text, command.range.start);
-        const eol = view.source.text.includes('\r\n') ? '\r\n' : '\n';
-        const edits = [{ range: { start, end: start }, newText: `ENV ${row.variable}=1${eol}` }];
+        const edits = [
+          { range: { start, end: start }, newText: `ENV ${row.variable}=1${lineBreakIn(view.source.text)}` },
+        ];
         report({
           range: run[0]?.range ?? command.range,
           message: `Without a terminal ${row.program} keeps its output in a buffer: log lines come late, and are lost when it is killed`,

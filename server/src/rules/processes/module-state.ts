@@ -13,10 +13,7 @@ export const rule = defineRule({
   severity: 'information',
   confidence: 'medium',
   servicesOnly: true,
-  mayConcern: (text) =>
-    /users|sessions|carts|baskets|orders|todos|accounts|customers|bookings|reservations|invoices|posts|comments|products/i.test(
-      text,
-    ),
+  mayConcern: (text) => anyWord.test(text),
   check(view, report) {
     for (const binding of view.facts.bindings) {
       const [name] = binding.name;
@@ -30,6 +27,8 @@ export const rule = defineRule({
     }
   },
 });
+
+const anyWord = new RegExp([...statefulWords].join('|'), 'i');
 
 /** `activeSessions`, `ACTIVE_SESSIONS`: the last word says what it holds. */
 function lastWord(name: string): string {
