@@ -83,6 +83,8 @@ export type EffectName =
   | 'makes-random'
   /** Runs jobs at given times within this process. */
   | 'schedules-jobs'
+  /** Lets one process at a time run such a job: by a lock, a leader or a store that they share. */
+  | 'takes-turns'
   /** Switches off what a server does by itself on SIGTERM. */
   | 'disables-grace'
   /** Shows errors with their code to visitors, or lets them run code. */

@@ -16,6 +16,7 @@ import { apis as localState } from './csharp/local-state.ts';
 import { apis as logging } from './csharp/logging.ts';
 import { apis as platforms } from './csharp/platforms.ts';
 import { apis as randomness } from './csharp/randomness.ts';
+import { apis as schedulers } from './csharp/schedulers.ts';
 import { apis as servers } from './csharp/servers.ts';
 import { apis as sessions } from './csharp/sessions.ts';
 import { apis as standard } from './csharp/standard.ts';
@@ -37,6 +38,7 @@ export const apis: readonly Api[] = [
   ...logging,
   ...platforms,
   ...randomness,
+  ...schedulers,
   ...servers,
   ...sessions,
   ...standard,

@@ -5,6 +5,7 @@ import { apis as databases } from './rust/databases.ts';
 import { apis as environment } from './rust/environment.ts';
 import { apis as files } from './rust/files.ts';
 import { apis as logging } from './rust/logging.ts';
+import { apis as schedulers } from './rust/schedulers.ts';
 import { apis as servers } from './rust/servers.ts';
 import { apis as signals } from './rust/signals.ts';
 import { apis as standard } from './rust/standard.ts';
@@ -17,6 +18,7 @@ export const apis: readonly Api[] = [
   ...environment,
   ...files,
   ...logging,
+  ...schedulers,
   ...servers,
   ...signals,
   ...standard,

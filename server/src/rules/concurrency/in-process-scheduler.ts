@@ -10,14 +10,13 @@ export const rule = defineRule({
   severity: 'information',
   confidence: 'medium',
   servicesOnly: true,
-  effects: ['schedules-jobs', 'listens', 'creates-app'],
+  effects: ['schedules-jobs', 'takes-turns', 'listens', 'creates-app'],
   check(view, report, project) {
     const program = project.programOf(view.source.uri);
     const isWeb = [...project.sites('listens'), ...project.sites('creates-app')].some(
       (site) => program === undefined || program.has(site.uri),
     );
-    // A lock or an elected leader lets one of the processes run the job.
-    if (!isWeb || /lock|leader/i.test(view.source.text)) return;
+    if (!isWeb || view.effects('takes-turns').length > 0 || ownTurns.test(view.source.text)) return;
     const [first] = view.effects('schedules-jobs').filter((site) => !isDevelopmentOnly(view, site.range, site.scope));
     if (first === undefined) return;
     report({
@@ -26,3 +25,9 @@ export const rule = defineRule({
     });
   },
 });
+
+/**
+ * Words for a lock between processes or an elected leader that the app brings itself; `mutex.lock()`, `RwLock` and `Lock()`
+ * hold within one process only.
+ */
+const ownTurns = /(?<![bc]|rw|[|,] ?_)lock(?!ed\b|file|ing| ?\(\)| ?\(_?\w+\)\s*\{)|leader/i;

@@ -10,4 +10,7 @@ export const apis: readonly Api[] = [
   ].map((call): Api => ({ call, effect: 'schedules-jobs', label: 'APScheduler' })),
   { call: 'flask_apscheduler.APScheduler', effect: 'schedules-jobs', label: 'Flask-APScheduler' },
   { call: 'schedule.every', effect: 'schedules-jobs', label: '`schedule`' },
+  // github.com/dmontagu/fastapi-utils, github.com/gawel/aiocron
+  { call: 'fastapi_utils.tasks.repeat_every', effect: 'schedules-jobs', label: '`@repeat_every`' },
+  { call: 'aiocron.crontab', effect: 'schedules-jobs', label: 'aiocron' },
 ];
