@@ -3,10 +3,12 @@ import type { Format } from './formats/format.ts';
 import type { Language } from './languages/language.ts';
 import { catalogs } from './catalog/index.ts';
 import { rules } from './rules/index.ts';
-import type { Finding, Rule } from './rules/rule.ts';
+import { secretRuleIds, type Finding, type Fix, type Rule } from './rules/rule.ts';
+import { concealer } from './semantics/credential/conceal.ts';
 import { indexNames, type NameIndex } from './semantics/names.ts';
 import type { Project } from './semantics/project.ts';
 import { createView, type View } from './semantics/view.ts';
+import { withoutQuotes } from './text/masked.ts';
 import type { Source } from './text/source.ts';
 
 const indexes = new Map<string, NameIndex>();
@@ -80,5 +82,28 @@ export function judge(view: View, project: Project, now: () => number, wanted: r
     const milliseconds = now() - start;
     if (milliseconds > slowest.milliseconds) slowest = { rule: rule.id, milliseconds };
   }
-  return { findings, slowest, failures };
+  return { findings: discreet(findings, view.source, wanted), slowest, failures };
+}
+
+/** The findings with no secret of the file in their words. */
+function discreet(findings: readonly Finding[], { text }: Source, wanted: readonly Rule[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const secret = secretRuleIds(wanted);
+  const conceal = concealer(
+    findings
+      .filter(({ rule }) => secret.has(rule))
+      .map(({ range }) => withoutQuotes(text.slice(range.start, range.end))),
+  );
+  const discreetFix = (fix: Fix): Fix => ({
+    ...fix,
+    title: conceal(fix.title),
+    ...(fix.edits.some(({ newText }) => conceal(newText) !== newText) ? { isPrivate: true } : {}),
+  });
+  return findings.map((finding) => ({
+    ...finding,
+    message: conceal(finding.message),
+    ...(finding.evidence === undefined ? {} : { evidence: conceal(finding.evidence) }),
+    related: finding.related.map((place) => ({ ...place, message: conceal(place.message) })),
+    fixes: finding.fixes.map(discreetFix),
+  }));
 }

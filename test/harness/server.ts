@@ -60,6 +60,8 @@ export class ServerUnderTest {
   /** Every message the server sent, as JSON: for what must never be said. */
   readonly said: string[] = [];
   readonly pushed = new Map<string, PublishDiagnosticsParams>();
+  /** What the server wrote to its error output. */
+  errors = '';
   settings: unknown;
   refreshes = 0;
   readonly #documents = new Map<string, TextDocument>();
@@ -80,13 +82,17 @@ export class ServerUnderTest {
       writeFileSync(path.join(folder, name), text);
     }
     const child = spawn(process.execPath, ['--liftoff-only', 'dist/server.js', '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const pending: { server?: ServerUnderTest } = {};
+    child.stderr.on('data', (piece: Buffer) => {
+      process.stderr.write(piece);
+      if (pending.server) pending.server.errors += piece.toString();
     });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
-    const pending: { server?: ServerUnderTest } = {};
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
       params.items.map(() => pending.server?.settings ?? options.settings ?? {}),
     );

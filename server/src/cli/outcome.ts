@@ -1,6 +1,7 @@
 import type { Host } from '../host.ts';
 import { pathBelow } from '../policy/location.ts';
 import { rules } from '../rules/index.ts';
+import { secretRuleIds } from '../rules/rule.ts';
 import { lineStarts } from '../text/source.ts';
 import type { Checked } from '../checked.ts';
 import { fileResult, regionOf, type FileResult } from './report/result.ts';
@@ -13,7 +14,7 @@ export interface Outcome {
   readonly failures: readonly { readonly rule: string; readonly error: string }[];
 }
 
-const secretRules: ReadonlySet<string> = new Set(rules.filter((rule) => rule.secret === true).map((rule) => rule.id));
+const secretRules = secretRuleIds(rules);
 
 /** Resolves what was found in a file to lines and columns; paths are relative to `base`. */
 export async function outcomeOf(checked: Checked, base: string, host: Pick<Host, 'readFile'>): Promise<Outcome> {

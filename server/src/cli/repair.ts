@@ -3,8 +3,10 @@ import { appsOf, Batch, type BatchOptions } from '../check.ts';
 import { chooseEdits } from '../fixes/choose-edits.ts';
 import { pathBelow } from '../policy/location.ts';
 import { rules } from '../rules/index.ts';
+import { secretRuleIds } from '../rules/rule.ts';
 import type { Survey } from '../survey.ts';
 import { applyEdits } from '../text/edit.ts';
+import { masked, withoutQuotes } from '../text/masked.ts';
 import type { Checked } from '../checked.ts';
 import type { CheckCommand } from './args.ts';
 import type { ProjectCheck } from './check-project.ts';
@@ -30,7 +32,7 @@ export interface Repaired {
   readonly secrets: ReadonlySet<string>;
 }
 
-const secretRules = new Set<string>(rules.filter((rule) => rule.secret === true).map((rule) => rule.id));
+const secretRules = secretRuleIds(rules);
 
 /** Repairs the checked files in memory, round after round until no fix is left, and checks the result. */
 export async function repair(
@@ -95,7 +97,9 @@ export async function repair(
 
 function secretsOf({ findings, suppressed, source }: Checked): readonly string[] {
   const all = [...findings, ...suppressed.map(({ finding }) => finding)];
-  return all.filter(({ rule }) => secretRules.has(rule)).map(({ range }) => source.text.slice(range.start, range.end));
+  return all
+    .filter(({ rule }) => secretRules.has(rule))
+    .map(({ range }) => withoutQuotes(source.text.slice(range.start, range.end)));
 }
 
 /**
@@ -130,10 +134,4 @@ export async function showRepairs(
     else errors.write(`${pathBelow(base, uri) ?? uri}: not repaired: ${problem}\n`);
   }
   return written;
-}
-
-/** Longest first, so that one secret inside another leaves no rest. */
-function masked(text: string, secrets: ReadonlySet<string>): string {
-  const lines = [...secrets].flatMap((secret) => secret.split(/\r\n?|\n/)).filter((line) => line.length > 3);
-  return lines.sort((a, b) => b.length - a.length).reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
 }

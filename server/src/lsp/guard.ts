@@ -1,4 +1,5 @@
 import type { RemoteConsole } from 'vscode-languageserver';
+import { withoutWords } from '../text/error.ts';
 
 /**
  * Runs a handler so that an error loses one answer and not the server. Only the kind of error and where it arose is
@@ -13,12 +14,8 @@ export async function guard<T>(name: string, console: RemoteConsole, empty: T, w
   }
 }
 
-/** An error without its message. */
+/** An error without its message, on one line. */
 export function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const place = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 3);
-  return `${error.name}${place.map((line) => ` ${line.trim().replace(/\(?\S*[\\/]([^\\/]+)\)?$/, '$1')}`).join('')}`;
+  const [name = '', ...places] = withoutWords(error);
+  return [name, ...places.slice(0, 3).map((place) => place.replace(/\(?\S*[\\/]([^\\/]+)\)?$/, '$1'))].join(' ');
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { parseArguments, type Command } from '../cli/args.ts';
+import { withoutWords } from '../text/error.ts';
 
 /** Keeps V8 from optimizing the grammars, which costs a process of ours far more memory and time than it saves. */
 const flag = '--liftoff-only';
@@ -40,14 +41,7 @@ async function runHere(command: Exclude<Command, { readonly name: 'lsp' }>): Pro
     process.exitCode = await run(command, cliPlatform(path.join(__dirname, 'grammars'), __filename));
   } catch (error) {
     // An error's words may quote a checked file; where it was thrown does not.
-    const where =
-      error instanceof Error
-        ? `${error.name}\n${(error.stack ?? '')
-            .split('\n')
-            .filter((line) => /^\s+at /.test(line))
-            .join('\n')}`
-        : typeof error;
-    process.stderr.write(`twelve-factor failed, please report this: ${where}\n`);
+    process.stderr.write(`twelve-factor failed, please report this: ${withoutWords(error).join('\n    ')}\n`);
     process.exitCode = 2;
   }
 }

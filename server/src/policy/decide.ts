@@ -1,8 +1,8 @@
 import type { Facts } from '../facts/facts.ts';
-import type { Confidence, Finding, Rule, Severity } from '../rules/rule.ts';
+import { secretRuleIds, type Confidence, type Finding, type Rule, type Severity } from '../rules/rule.ts';
 import { overlaps } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
-import type { FindingId, PolicyFinding } from './finding.ts';
+import type { PolicyFinding } from './finding.ts';
 import type { Settings } from './settings.ts';
 import { suppress, type Suppressed } from './suppress.ts';
 
@@ -27,7 +27,7 @@ export interface Decided {
 /** From what the rules found to what the user sees: silenced, graded, without duplicates, in order, not too many. */
 export function decide({ findings, facts, source, settings, rules }: DecideInput): Decided {
   if (!settings.enabled || settings.excluded) return { findings: [], suppressed: [], omitted: 0 };
-  const secret = new Set<FindingId>(rules.filter((rule) => rule.secret === true).map((rule) => rule.id));
+  const secret = secretRuleIds(rules);
   const { kept, suppressed } = suppress({ findings, facts, source, rules, settings });
   const silenced = suppressed.filter(({ finding }) => grade(finding, settings, secret));
   const graded = kept.flatMap((finding) => {
@@ -48,7 +48,7 @@ export function decide({ findings, facts, source, settings, rules }: DecideInput
 }
 
 /** The severity to show, or nothing when settings leave the finding out. */
-function grade(finding: PolicyFinding, settings: Settings, secret: ReadonlySet<FindingId>): Severity | undefined {
+function grade(finding: PolicyFinding, settings: Settings, secret: ReadonlySet<string>): Severity | undefined {
   const set = settings.severityOf(finding.rule);
   if (set === 'off') return undefined;
   if (finding.confidence === 'low' && settings.profile !== 'strict') return undefined;
@@ -69,7 +69,7 @@ const confidenceRank: Readonly<Record<Confidence, number>> = { high: 0, medium: 
 function withoutDuplicates<T extends { readonly finding: PolicyFinding }>(
   graded: readonly T[],
   silenced: readonly PolicyFinding[],
-  secret: ReadonlySet<FindingId>,
+  secret: ReadonlySet<string>,
 ): T[] {
   const specific = (a: PolicyFinding, b: PolicyFinding): number =>
     Number(secret.has(b.rule)) - Number(secret.has(a.rule)) ||
@@ -88,7 +88,7 @@ function withoutDuplicates<T extends { readonly finding: PolicyFinding }>(
 }
 
 /** Two credentials that overlap are one; else only the very same place counts, within a factor or beside a credential. */
-function saysTheSame(a: PolicyFinding, b: PolicyFinding, secret: ReadonlySet<FindingId>): boolean {
+function saysTheSame(a: PolicyFinding, b: PolicyFinding, secret: ReadonlySet<string>): boolean {
   const same = a.range.start === b.range.start && a.range.end === b.range.end;
   const secrets = Number(secret.has(a.rule)) + Number(secret.has(b.rule));
   if (secrets === 2) return same || overlaps(a.range, b.range);

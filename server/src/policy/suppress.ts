@@ -1,8 +1,9 @@
 import type { Facts } from '../facts/facts.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import { secretRuleIds, type Finding, type Rule } from '../rules/rule.ts';
+import { masked, withoutQuotes } from '../text/masked.ts';
 import { lineStarts, positionAt, type Source } from '../text/source.ts';
 import { directivesIn, type Directive } from './directives.ts';
-import { isRuleName, ruleNames, type FindingId, type PolicyFinding, type RuleNames } from './finding.ts';
+import { isRuleName, ruleNames, type PolicyFinding, type RuleNames } from './finding.ts';
 import type { Settings } from './settings.ts';
 import { unusedFindings, type DirectiveUse } from './unused.ts';
 
@@ -32,13 +33,13 @@ export function suppress(input: SuppressInput): { kept: PolicyFinding[]; suppres
   if (directives.length === 0) return { kept: [...findings], suppressed: [] };
   const names = ruleNames(rules);
   const uses = directives.map((directive) => useOf(directive, names));
-  const secret = new Set<FindingId>(rules.filter((rule) => rule.secret === true).map((rule) => rule.id));
+  const secret = secretRuleIds(rules);
   const linesOf = lineFinder(source.text);
   const kept: PolicyFinding[] = [];
   const suppressed: Suppressed[] = [];
   const judge = (finding: PolicyFinding, candidates: readonly DirectiveUse[]): void => {
     const use = silencing(finding, linesOf(finding), candidates, secret.has(finding.rule));
-    if (use) suppressed.push({ finding, reason: use.directive.reason });
+    if (use) suppressed.push({ finding, reason: quotable(use.directive.reason, finding, source) });
     else kept.push(finding);
   };
   for (const finding of findings) judge(finding, uses);
@@ -47,6 +48,11 @@ export function suppress(input: SuppressInput): { kept: PolicyFinding[]; suppres
   const own = uses.filter((use) => use.directive.origin === 'own');
   for (const finding of unusedFindings(own, source, names, input.settings)) judge(finding, explicit);
   return { kept, suppressed };
+}
+
+/** A reason may well name what the comment is about, and reports show it. */
+function quotable(reason: string, { range }: PolicyFinding, { text }: Source): string {
+  return masked(reason, [withoutQuotes(text.slice(range.start, range.end))]);
 }
 
 function useOf(directive: Directive, names: RuleNames): DirectiveUse {

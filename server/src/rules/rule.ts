@@ -68,6 +68,8 @@ export interface Fix {
   readonly move?: EnvironmentMove;
   /** Changes other files too; their texts are read when the fix is applied. */
   readonly others?: readonly OtherFile[];
+  /** True when the edits carry a secret of the file along, so that no report may show them. */
+  readonly isPrivate?: boolean;
   /** Why the fix cannot be applied here; shown instead of applying. */
   readonly unavailable?: string;
 }
@@ -124,6 +126,17 @@ export interface Rule {
 /** True for a fix that changes more than the finding's own file: only an editor applies it, as one step. */
 export function changesOtherFiles({ move, others }: Fix): boolean {
   return move !== undefined || others !== undefined;
+}
+
+const secretIds = new WeakMap<readonly Rule[], ReadonlySet<string>>();
+
+/** The ids of those rules that are about credentials; remembered per array. */
+export function secretRuleIds(rules: readonly Rule[]): ReadonlySet<string> {
+  const known = secretIds.get(rules);
+  if (known !== undefined) return known;
+  const ids = new Set<string>(rules.filter((rule) => rule.secret === true).map((rule) => rule.id));
+  secretIds.set(rules, ids);
+  return ids;
 }
 
 /** Types a rule and keeps its literal id. */

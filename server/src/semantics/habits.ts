@@ -106,10 +106,11 @@ function match(row: HabitRow, run: readonly PlacedWord[], command: Command): Fou
   if (option === undefined) return undefined;
   const start = run[0]?.range?.start;
   const end = (option.at(-1) ?? run[last])?.range?.end;
-  const mattering = run.slice(0, last + 1).map((word) => word.text);
+  // What stands between may be anything, a password too.
+  const mattering = run.slice(1, last + 1).filter(({ text }) => row.words?.includes(text));
   return {
     row,
-    called: [canonical(mattering[0] ?? ''), ...mattering.slice(1), ...option.map((word) => word.text)].join(' '),
+    called: [canonical(run[0]?.text ?? ''), ...[...mattering, ...option].map(({ text }) => text)].join(' '),
     range: start === undefined || end === undefined ? command.range : { start, end },
     option,
     words: run,

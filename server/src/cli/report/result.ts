@@ -166,7 +166,10 @@ function resolved(
         safety: fix.safety,
         several: changesOtherFiles(fix),
         // A credential's fix may quote what surrounds it; what it would write is no business of a report.
-        edits: secret ? [] : fix.edits.map((edit) => ({ ...regionOf(starts, edit.range), newText: edit.newText })),
+        edits:
+          secret || fix.isPrivate === true
+            ? []
+            : fix.edits.map((edit) => ({ ...regionOf(starts, edit.range), newText: edit.newText })),
       })),
     fingerprint: fingerprint(finding, input, starts, seen),
   };
