@@ -105,6 +105,12 @@ export type EffectName =
   | 'sets-stop-signal'
   /** Says how long the platform waits after that signal; subject: the time. */
   | 'sets-grace-period'
+  /**
+   * Says how long the app itself takes to stop at most; subject: the time, kind: what a bare number counts, `seconds` or
+   * `milliseconds`. With the trait `ends`, the process is ended then, whatever is still under way: `handler` is the function
+   * that does it, called on SIGTERM. With `for-drain`, only where a call that drains is given what this one results in.
+   */
+  | 'limits-drain'
   /** Gives a variable a value, or lists it as one that a deployment must set (kind `listed`); its name is that of the setting. */
   | 'declares-variable'
   /** Takes a package into the app; subject: the version asked for, kind: how the package manager writes versions. */
@@ -203,7 +209,16 @@ export interface Api {
    * `numeric-port`: of `listens`, the port is no text, whatever the language's other servers take.
    */
   readonly traits?: readonly (
-    'ends-at-drain' | 'hosted' | 'loads-by-name' | 'binds' | 'base' | 'numeric-port' | 'tool' | 'fluent'
+    | 'ends-at-drain'
+    | 'hosted'
+    | 'loads-by-name'
+    | 'binds'
+    | 'base'
+    | 'numeric-port'
+    | 'tool'
+    | 'fluent'
+    | 'ends'
+    | 'for-drain'
   )[];
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;

@@ -148,6 +148,24 @@ export interface Deployment {
   readonly build?: string;
   /** The image it runs, as written. */
   readonly image?: string;
+  /** The time it has to stop; absent for what runs to its own end, such as a job. */
+  readonly grace?: Grace;
+}
+
+/** The time that a platform waits between telling a program to stop and killing it. */
+export interface Grace {
+  /** Seconds from the first to the last; infinite where the platform would wait for ever. */
+  readonly seconds: number;
+  /** Seconds of them that are gone before the program hears of it: a hook that sleeps. */
+  readonly spent: number;
+  /** The setting's name. */
+  readonly setting: string;
+  /** The value as written; where the platform's own time holds, the name of what would have it. */
+  readonly range: Range;
+  /** False where the file leaves it to the platform. */
+  readonly isSet: boolean;
+  /** How another time is written: what stands before and behind the number of seconds. Absent where there is no sure place. */
+  readonly edit?: { readonly range: Range; readonly before: string; readonly after: string };
 }
 
 /** What a file says: neutral to language and format, plain data, in document order. */

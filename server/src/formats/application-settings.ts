@@ -60,7 +60,17 @@ function fromYaml(text: string): readonly Binding[] {
 }
 
 /** Only what may lead to a log setting or a profile is looked into. */
-const prefixes = ['logging', 'quarkus.log.file', 'spring.config.activate', 'spring.profiles'];
+const prefixes = [
+  'logging',
+  'quarkus.log.file',
+  'quarkus.shutdown',
+  'spring.config.activate',
+  'spring.lifecycle',
+  'spring.profiles',
+];
+
+const known =
+  /^(?:logging\.file(?:\.name|\.path)?|quarkus\.log\.file\.enabled?|quarkus\.shutdown\.timeout|spring\.lifecycle\.timeout-per-shutdown-phase)$/;
 
 function collect(
   document: YamlDocument,
@@ -92,7 +102,7 @@ function bindingsOf(text: string, settings: readonly Setting[]): readonly Bindin
   if (isForDevelopment) return [];
   return settings.flatMap(({ name, nameRange, valueRange, whole, value }) => {
     const plain = name.replace(/^%prod\./, '');
-    if (!/^(?:logging\.file(?:\.name|\.path)?|quarkus\.log\.file\.enabled?)$/.test(plain) || value === '') return [];
+    if (!known.test(plain) || value === '') return [];
     const binding = logEntry(text, plain.split('.'), nameRange, valueRange);
     return [whole === undefined ? binding : { ...binding, range: whole }];
   });

@@ -1,9 +1,10 @@
-import type { Binding, Command, Deployment } from '../facts/facts.ts';
+import type { Binding, Command, Deployment, Grace } from '../facts/facts.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { composeReference } from './references.ts';
 import { fileName, isDevelopmentName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
+import { lastPlace, yamlGrace } from './yaml-grace.ts';
 import { environmentEntries, joinedPlaces, yamlCommand } from './yaml-command.ts';
 import {
   entriesOf,
@@ -75,7 +76,15 @@ function deploymentOf(document: YamlDocument, { key, keyRange, value }: YamlEntr
     range: { start: keyRange.start, end },
     ...(context === undefined ? {} : { build: `${context}/${dockerfile.replace(/\/?[^/]*$/, '')}` }),
     ...(image === undefined ? {} : { image }),
+    grace: graceOf(document, { key, keyRange, value }),
   };
+}
+
+/** docs.docker.com/reference/compose-file/services/#stop_grace_period: ten seconds unless it is set. */
+function graceOf(document: YamlDocument, service: YamlEntry): Grace {
+  const setting = 'stop_grace_period';
+  const given = { setting, seconds: 10, spent: 0, suffix: 's', owner: service.keyRange };
+  return yamlGrace(document, service.value, given, lastPlace(document, service));
 }
 
 /** Compose splits strings itself, without a shell (Compose specification, `command`). */

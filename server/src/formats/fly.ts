@@ -1,4 +1,5 @@
-import type { Binding, Command } from '../facts/facts.ts';
+import type { Binding, Command, Deployment, Grace } from '../facts/facts.ts';
+import { secondsIn } from '../text/duration.ts';
 import { splitCommand } from '../text/shell-words.ts';
 import { entry, literalsIn, textValue } from './entry.ts';
 import type { Format } from './format.ts';
@@ -18,8 +19,10 @@ export const format: Format = {
     const entries = tomlEntries(source.text);
     const start = isForDevelopment(source.uri) ? 'other' : 'start';
     const bindings = entries.flatMap((one) => variable(source.text, one) ?? []);
+    const app = entries.find((one) => one.table.length === 0 && one.key === 'app');
     return {
       commands: entries.flatMap((one) => commandOf(one, start) ?? []),
+      deployments: app === undefined ? [] : [deploymentOf(source.text, app, entries)],
       bindings,
       literals: literalsIn(bindings),
       comments: lineComments(source.text, ['#']),
@@ -34,6 +37,27 @@ function commandOf(one: TomlEntry, start: Command['role']): Command | undefined 
   const words = wordsOf(one.value);
   if (words.length === 0) return undefined;
   return { words, range: one.valueRange, form: 'exec', name: one.key, role: isProcess ? start : 'release' };
+}
+
+/** The app, which is built from the folder of the file. */
+function deploymentOf(text: string, app: TomlEntry, entries: readonly TomlEntry[]): Deployment {
+  const name = typeof app.value === 'string' ? app.value : '';
+  return { name, range: { start: 0, end: text.length }, build: '.', grace: graceOf(text, app, entries) };
+}
+
+/** fly.io/docs/reference/configuration: five seconds unless `kill_timeout` says more, as a number or with a unit. */
+function graceOf(text: string, app: TomlEntry, entries: readonly TomlEntry[]): Grace {
+  const setting = 'kill_timeout';
+  const own = entries.find((one) => one.table.length === 0 && one.key === setting);
+  if (own !== undefined) {
+    const { valueRange: range, value } = own;
+    const seconds = typeof value === 'number' ? value : secondsIn(String(value));
+    const edit = typeof value === 'number' ? { range, before: '', after: '' } : { range, before: '"', after: 's"' };
+    return { setting, seconds: seconds ?? Infinity, spent: 0, range, isSet: true, edit };
+  }
+  const end = text.slice(app.valueRange.end).search(/[\r\n]|$/) + app.valueRange.end;
+  const edit = { range: { start: end, end }, before: `\n${setting} = `, after: '' };
+  return { setting, seconds: 5, spent: 0, range: app.keyRange, isSet: false, edit };
 }
 
 /** Fly.io splits strings itself, without a shell. */

@@ -1,11 +1,12 @@
 import type { Node } from 'yaml';
-import type { Binding, Command, Deployment } from '../facts/facts.ts';
+import type { Binding, Command, Deployment, Grace } from '../facts/facts.ts';
 import type { Path } from '../facts/value.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { secretKeyReference } from './references.ts';
 import { fileName, isDevelopmentName } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
+import { firstPlace, yamlGrace } from './yaml-grace.ts';
 import { joinedPlaces, namedEntry, yamlCommand } from './yaml-command.ts';
 import {
   entriesOf,
@@ -117,8 +118,33 @@ function readWorkload(document: YamlDocument, root: unknown): readonly Container
     ...itemsOf(document, nodeAt(document, pod, 'initContainers')).map((item) =>
       readContainer(document, item, name, 'release'),
     ),
-    ...itemsOf(document, nodeAt(document, pod, 'containers')).map((item) => readContainer(document, item, name, own)),
+    ...itemsOf(document, nodeAt(document, pod, 'containers')).map((item) => {
+      const container = readContainer(document, item, name, own);
+      const grace = role === 'start' ? graceOf(document, pod, item) : undefined;
+      return grace === undefined ? container : { ...container, deployment: { ...container.deployment, grace } };
+    }),
   ];
+}
+
+/**
+ * kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle, "Termination of Pods": thirty seconds unless it is set, of
+ * which the `preStop` hook takes its part.
+ */
+function graceOf(document: YamlDocument, pod: Node | undefined, container: Node): Grace | undefined {
+  const containers = entriesOf(document, pod).find(({ key }) => key === 'containers');
+  if (containers === undefined) return undefined;
+  const spent = sleepBefore(document, nodeAt(document, container, 'lifecycle', 'preStop'));
+  const setting = 'terminationGracePeriodSeconds';
+  const given = { setting, seconds: 30, spent, suffix: '', owner: containers.keyRange };
+  return yamlGrace(document, pod, given, firstPlace(document, pod));
+}
+
+/** The seconds that a `preStop` hook sleeps, be it by itself, by `sleep`, or by a shell that does nothing else. */
+function sleepBefore(document: YamlDocument, hook: Node | undefined): number {
+  const seconds = scalarText(nodeAt(document, hook, 'sleep', 'seconds'));
+  const words = itemsOf(document, nodeAt(document, hook, 'exec', 'command')).map((item) => scalarText(item) ?? '');
+  const slept = /(?:^|\/| )sleep (\d+(?:\.\d+)?)s?$/.exec(words.join(' ').trim())?.[1];
+  return Number(seconds ?? slept ?? 0) || 0;
 }
 
 function readContainer(document: YamlDocument, node: Node, workload: string, role: Command['role']): ContainerFacts {

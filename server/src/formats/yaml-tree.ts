@@ -137,7 +137,8 @@ function mergedEntries(document: YamlDocument, node: unknown): readonly YamlEntr
   return [...entries.values()];
 }
 
-function contentOf(text: string, node: Scalar, range: Range): Range {
+/** What stands between the quotes of a scalar, or below the header of a block. */
+export function contentOf(text: string, node: Scalar, range: Range): Range {
   if (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE) {
     const quote = text.charAt(range.start);
     const isClosed = range.end - range.start > 1 && text.charAt(range.end - 1) === quote;

@@ -115,6 +115,7 @@ export const projectEffects: readonly EffectName[] = [
   'declares-variable',
   'sets-port',
   'uses-image',
+  'limits-drain',
 ];
 
 /** One app: the nearest manifest and what lies below it. */

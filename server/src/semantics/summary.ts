@@ -1,15 +1,16 @@
-import type { Api } from '../catalog/effects.ts';
+import type { Api, EffectName } from '../catalog/effects.ts';
 import type { Range } from '../text/range.ts';
 import { deploymentAround, placed } from './deployments.ts';
 import { lastPart } from './names.ts';
+import { isPartOfStopping, secondsOf } from './duration.ts';
 import { projectEffects, type FileSummary } from './project.ts';
 import { roleOf } from './role.ts';
-import type { View } from './view.ts';
+import type { Site, View } from './view.ts';
 
 /** The summary of a view: what other files of its app need to know. */
 export function summarize(view: View, path: string, candidates: (module: string) => readonly string[]): FileSummary {
   const sites = projectEffects.flatMap((effect) =>
-    view.effects(effect).map((site) => ({
+    sitesFor(view, effect).map((site) => ({
       uri: view.source.uri,
       effect,
       name: site.name,
@@ -17,7 +18,7 @@ export function summarize(view: View, path: string, candidates: (module: string)
       kind: site.api.kind ?? '',
       traits: site.api.traits ?? [],
       range: site.range,
-      subjects: site.subject === undefined ? [] : texts(view, site.subject, site.scope),
+      subjects: subjectsOf(view, site),
       ...(site.api.manifest === undefined ? {} : { manifest: site.api.manifest }),
       ...inDeployment(view, site.range),
     })),
@@ -39,6 +40,17 @@ export function summarize(view: View, path: string, candidates: (module: string)
     buildsImage: buildsImage(path, view.source.text),
     deployments: view.facts.deployments.map((deployment) => placed(deployment, view.source.uri)),
   };
+}
+
+function sitesFor(view: View, effect: EffectName): readonly Site[] {
+  const sites = view.effects(effect);
+  return effect === 'limits-drain' ? sites.filter((site) => isPartOfStopping(view, site)) : sites;
+}
+
+function subjectsOf(view: View, site: Site): readonly string[] {
+  if (site.subject === undefined) return [];
+  if (site.effect !== 'limits-drain') return texts(view, site.subject, site.scope);
+  return [String(secondsOf(view, site.subject, site.scope, site.api.kind) ?? '*')];
 }
 
 function inDeployment({ facts }: View, range: Range): { readonly deployment?: string } {

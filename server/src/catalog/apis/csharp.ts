@@ -20,6 +20,7 @@ import { apis as schedulers } from './csharp/schedulers.ts';
 import { apis as servers } from './csharp/servers.ts';
 import { apis as sessions } from './csharp/sessions.ts';
 import { apis as standard } from './csharp/standard.ts';
+import { apis as stopTimes } from './csharp/stop-times.ts';
 
 export const apis: readonly Api[] = [
   ...brokers,
@@ -42,4 +43,5 @@ export const apis: readonly Api[] = [
   ...servers,
   ...sessions,
   ...standard,
+  ...stopTimes,
 ];

@@ -21,6 +21,7 @@ import { apis as sessions } from './go/sessions.ts';
 import { apis as shutdownLibraries } from './go/shutdown-libraries.ts';
 import { apis as signals } from './go/signals.ts';
 import { apis as standard } from './go/standard.ts';
+import { apis as stopTimes } from './go/stop-times.ts';
 import { apis as uploads } from './go/uploads.ts';
 import { apis as webFrameworks } from './go/web-frameworks.ts';
 
@@ -46,6 +47,7 @@ export const apis: readonly Api[] = [
   ...shutdownLibraries,
   ...signals,
   ...standard,
+  ...stopTimes,
   ...uploads,
   ...webFrameworks,
 ];

@@ -13,6 +13,7 @@ import { apis as logging } from './java/logging.ts';
 import { apis as schedulers } from './java/schedulers.ts';
 import { apis as servers } from './java/servers.ts';
 import { apis as standard } from './java/standard.ts';
+import { apis as stopTimes } from './java/stop-times.ts';
 
 export const apis: readonly Api[] = [
   ...brokers,
@@ -28,4 +29,5 @@ export const apis: readonly Api[] = [
   ...schedulers,
   ...servers,
   ...standard,
+  ...stopTimes,
 ];

@@ -32,6 +32,7 @@ import { apis as serverless } from './javascript/serverless.ts';
 import { apis as sessions } from './javascript/sessions.ts';
 import { apis as shutdownLibraries } from './javascript/shutdown-libraries.ts';
 import { apis as sockets } from './javascript/sockets.ts';
+import { apis as stopTimes } from './javascript/stop-times.ts';
 import { apis as uploads } from './javascript/uploads.ts';
 import { apis as webFrameworks } from './javascript/web-frameworks.ts';
 import { apis as winston } from './javascript/winston.ts';
@@ -69,6 +70,7 @@ export const apis: readonly Api[] = [
   ...sessions,
   ...shutdownLibraries,
   ...sockets,
+  ...stopTimes,
   ...uploads,
   ...webFrameworks,
   ...winston,

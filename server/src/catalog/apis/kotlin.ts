@@ -9,6 +9,7 @@ import { apis as ktor } from './kotlin/ktor.ts';
 import { apis as settings } from './kotlin/settings.ts';
 import { apis as spring } from './kotlin/spring.ts';
 import { apis as standard } from './kotlin/standard.ts';
+import { apis as stopTimes } from './kotlin/stop-times.ts';
 import { apis as tools } from './kotlin/tools.ts';
 
 export const apis: readonly Api[] = [
@@ -21,5 +22,6 @@ export const apis: readonly Api[] = [
   ...settings,
   ...spring,
   ...standard,
+  ...stopTimes,
   ...tools,
 ];

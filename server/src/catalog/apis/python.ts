@@ -25,6 +25,7 @@ import { apis as servers } from './python/servers.ts';
 import { apis as sessions } from './python/sessions.ts';
 import { apis as signal } from './python/signal.ts';
 import { apis as standard } from './python/standard.ts';
+import { apis as stopTimes } from './python/stop-times.ts';
 import { apis as uploads } from './python/uploads.ts';
 
 export const apis: readonly Api[] = [
@@ -53,5 +54,6 @@ export const apis: readonly Api[] = [
   ...sessions,
   ...signal,
   ...standard,
+  ...stopTimes,
   ...uploads,
 ];

@@ -17,6 +17,7 @@ import { apis as servers } from './ruby/servers.ts';
 import { apis as sessions } from './ruby/sessions.ts';
 import { apis as signals } from './ruby/signals.ts';
 import { apis as standard } from './ruby/standard.ts';
+import { apis as stopTimes } from './ruby/stop-times.ts';
 import { apis as uploads } from './ruby/uploads.ts';
 
 export const apis: readonly Api[] = [
@@ -37,5 +38,6 @@ export const apis: readonly Api[] = [
   ...sessions,
   ...signals,
   ...standard,
+  ...stopTimes,
   ...uploads,
 ];

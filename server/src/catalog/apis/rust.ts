@@ -10,6 +10,7 @@ import { apis as servers } from './rust/servers.ts';
 import { apis as signals } from './rust/signals.ts';
 import { apis as standard } from './rust/standard.ts';
 import { apis as state } from './rust/state.ts';
+import { apis as stopTimes } from './rust/stop-times.ts';
 import { apis as workers } from './rust/workers.ts';
 
 export const apis: readonly Api[] = [
@@ -23,5 +24,6 @@ export const apis: readonly Api[] = [
   ...signals,
   ...standard,
   ...state,
+  ...stopTimes,
   ...workers,
 ];

@@ -1,9 +1,12 @@
 import type { Text } from '../../facts/value.ts';
+import type { Deployment, Grace } from '../../facts/facts.ts';
+import type { Project } from '../../semantics/project.ts';
+import { stopTimeOf, type StopTime } from '../../semantics/stop-time.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { wholeLines } from '../../text/list-edit.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, type Confidence, type Fix, type Problem } from '../rule.ts';
 
-/** Factor IX: the platform is told to stop the app without giving it a moment. */
+/** Factor IX: the platform is told to stop the app without giving it a moment, or not as long as it needs. */
 export const rule = defineRule({
   id: 'disposability/stop-settings',
   factor: 'disposability',
@@ -11,7 +14,7 @@ export const rule = defineRule({
   severity: 'warning',
   confidence: 'high',
   productionOnly: true,
-  effects: ['sets-stop-signal', 'sets-grace-period'],
+  effects: ['sets-stop-signal', 'sets-grace-period', 'limits-drain'],
   check(view, report, project) {
     for (const site of [...view.effects('sets-stop-signal'), ...view.effects('sets-grace-period')]) {
       const value = site.subject;
@@ -24,6 +27,11 @@ export const rule = defineRule({
         : `${label} 0 leaves the app no time between SIGTERM and SIGKILL`;
       report({ range: value.range, message, fixes: fixesFor(view, site, value, isSignal) });
     }
+    // Containers of one pod share its time.
+    const told = new Set<number>();
+    for (const problem of view.facts.deployments.flatMap((one) => shortGrace(view, project, one) ?? [])) {
+      if (told.size < told.add(problem.range.start).size) report(problem);
+    }
   },
 });
 
@@ -33,4 +41,39 @@ function fixesFor(view: View, site: Site, value: Text, isSignal: boolean): Fix[]
   const lines = wholeLines(view.source.text, site.range);
   if (lines === undefined) return [];
   return [{ title: "Leave the platform's own grace period", safety: 'safe', edits: [{ range: lines, newText: '' }] }];
+}
+
+/** The problem of a platform that kills the app before the app's own time to stop is over. */
+function shortGrace(view: View, project: Project, { name, range, grace }: Deployment): Problem | undefined {
+  const app = grace === undefined ? undefined : project.deployedAt(view.source.uri, range);
+  if (grace === undefined || app?.complete !== true || (grace.isSet && grace.seconds === 0)) return undefined;
+  // Who deploys elsewhere runs this on a machine of his own.
+  if (!grace.isSet && app.deployments.some(({ uri }) => uri !== view.source.uri)) return undefined;
+  const time = stopTimeOf(app, view.source.uri, name);
+  const left = grace.seconds - grace.spent;
+  if (time === undefined || time.seconds <= left) return undefined;
+  const before = grace.spent === 0 ? '' : `, ${grace.spent} s of them before SIGTERM`;
+  return {
+    range: grace.range,
+    message: `SIGKILL follows after ${grace.seconds} s${before}, but the app takes up to ${time.seconds} s to stop (${time.label})`,
+    confidence: confidenceOf(grace, time),
+    related: time.place === undefined ? [] : [{ ...time.place, message: `takes up to ${time.seconds} s` }],
+    fixes: longerGrace(grace, time),
+  };
+}
+
+/** Two times that somebody wrote contradict each other; what a platform and a program do by themselves only may. */
+function confidenceOf({ isSet }: Grace, { place }: StopTime): Confidence {
+  if (place !== undefined) return isSet ? 'high' : 'medium';
+  return isSet ? 'medium' : 'low';
+}
+
+/** What is left to do after the app's own time is over takes a moment. */
+const margin = 5;
+
+function longerGrace({ edit, spent, setting }: Grace, time: StopTime): readonly Fix[] {
+  if (edit === undefined) return [];
+  const seconds = Math.ceil(time.seconds + spent) + margin;
+  const newText = `${edit.before}${seconds}${edit.after}`;
+  return [{ title: `Set ${setting} to ${seconds} s`, safety: 'safe', edits: [{ range: edit.range, newText }] }];
 }

@@ -1,0 +1,75 @@
+import { stopTimes } from '../catalog/stop-times.ts';
+import { fileName } from '../text/place.ts';
+import type { Range } from '../text/range.ts';
+import { secondsIn } from '../text/duration.ts';
+import { canonical, runsOf } from './commands.ts';
+import { ofScript } from './habits.ts';
+import type { PlacedCommand, Project } from './project.ts';
+
+/** How long an app takes to stop at most, and where it says so. */
+export interface StopTime {
+  readonly seconds: number;
+  /** What sets it, for messages; the program's name where it does so by itself. */
+  readonly label: string;
+  /** Absent where nobody wrote it: the program's own time. */
+  readonly place?: { readonly uri: string; readonly range: Range };
+}
+
+/**
+ * How long the app takes to stop at most in a deployment of a file: what its start command, its code or its settings say,
+ * else what the program that runs it takes by itself. Undefined where that cannot be told.
+ */
+export function stopTimeOf(app: Project, uri: string, deployment: string): StopTime | undefined {
+  const own = app.commands.filter((one) => one.uri === uri && one.deployment === deployment && one.role === 'start');
+  const commands = own.length > 0 ? own : app.commands.filter((one) => isOfImage(one));
+  const times = commands.flatMap((command) => timesOf(command));
+  const set = times.filter(({ place }) => place !== undefined);
+  const written = [...set, ...inCode(app, own)];
+  const [only, ...others] = written.length > 0 ? written : times;
+  return others.length > 0 ? written.reduce((one, other) => (other.seconds > one.seconds ? other : one)) : only;
+}
+
+/** What the container starts where the deployment names nothing. */
+function isOfImage({ deployment, isFirstProcess, role }: PlacedCommand): boolean {
+  return deployment === undefined && isFirstProcess === true && role === 'start';
+}
+
+function timesOf(command: PlacedCommand): readonly StopTime[] {
+  return runsOf(command).flatMap((words): StopTime[] => {
+    const [first, ...rest] = ofScript(words);
+    const name = canonical(first?.text ?? '');
+    const row = stopTimes.find(({ program }) => program === name);
+    if (row === undefined) return [];
+    for (const [index, { text, range }] of rest.entries()) {
+      const option = row.options.find((one) => text === one || text.startsWith(`${one}=`));
+      if (option === undefined) continue;
+      const value = text === option ? rest[index + 1]?.text : text.slice(option.length + 1);
+      const seconds = secondsIn(value ?? '');
+      const place = { uri: command.uri, range: range ?? command.range };
+      return seconds === undefined ? [] : [{ seconds, label: option, place }];
+    }
+    return row.seconds === undefined ? [] : [{ seconds: row.seconds, label: name }];
+  });
+}
+
+/**
+ * What code and settings of the app say. With several programs in one app, or a command of the deployment's own, only
+ * those of the file that is started count.
+ */
+function inCode(app: Project, own: readonly PlacedCommand[]): readonly StopTime[] {
+  const words = new Set(own.flatMap((command) => command.words.map((word) => fileName(word))));
+  const sites = app
+    .sites('limits-drain')
+    .filter(({ uri }) => (own.length === 0 && app.programOf(uri) === undefined) || words.has(fileName(uri)));
+  const timed = sites.flatMap(({ subjects, label, uri, range, traits }) => {
+    const [subject = '*'] = subjects;
+    const isEnd = traits.includes('ends');
+    return subject === '*' ? [] : [{ seconds: Number(subject), label, place: { uri, range }, isEnd }];
+  });
+  // Whatever is under way, it ends with the process.
+  const ends = timed.filter(({ isEnd }) => isEnd).sort((a, b) => a.seconds - b.seconds);
+  const [first] = ends;
+  const longest = timed.filter(({ isEnd }) => !isEnd).sort((a, b) => b.seconds - a.seconds)[0];
+  if (first === undefined) return longest === undefined ? [] : [longest];
+  return [longest !== undefined && longest.seconds < first.seconds ? longest : first];
+}
