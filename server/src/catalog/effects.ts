@@ -121,7 +121,7 @@ export type EffectName =
 /**
  * Where in a call something stands: alternatives separated by `|`, tried in order. `0` is the first positional
  * argument, `name=` a keyword argument, `0.port` an entry of the first argument (nested with dots; of a call such as
- * `new Address(…)` its argument by index or name), `receiver` what the method is called on, `result.key` what a member of the variable that holds the result gets. In rows with `each` or `setting`, places are looked up in the element or beside the setting:
+ * `new Address(…)` its argument by index or name), `receiver` what the method is called on, `result.key` what a member of the variable that holds the result gets, or is called with. In rows with `each` or `setting`, places are looked up in the element or beside the setting:
  * `filename` or `options.path` an entry there, `this` the element or the setting's value itself.
  */
 export type ArgRef = string;

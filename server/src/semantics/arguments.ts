@@ -44,11 +44,16 @@ export function createArguments(facts: Facts, view: Understanding) {
     return value;
   }
 
-  /** What a member of the variable that holds a call's result gets: `sessions.Store = …`. */
+  /** What a member of the variable that holds a call's result gets: `sessions.Store = …`, `factory.setHost(…)`. */
   function memberOfResult(call: Call, member: string): Value | undefined {
     const holder = facts.bindings.find(({ value }) => value.kind === 'call' && value.call === call);
     const name = holder === undefined ? undefined : [...holder.name, member].join('.');
-    return facts.bindings.find((binding) => binding.name.length > 1 && binding.name.join('.') === name)?.value;
+    if (name === undefined) return undefined;
+    const isMeant = (path: Path): boolean => path.length > 1 && path.join('.') === name;
+    return (
+      facts.bindings.find((binding) => isMeant(binding.name))?.value ??
+      facts.calls.find(({ callee }) => isMeant(callee))?.args[0]?.value
+    );
   }
 
   function elementsAt(call: Call, ref: ArgRef): readonly Value[] {

@@ -5,6 +5,7 @@ import { apis as consumers } from './php/consumers.ts';
 import { apis as credentials } from './php/credentials.ts';
 import { apis as databases } from './php/databases.ts';
 import { apis as debug } from './php/debug.ts';
+import { apis as defaultAddresses } from './php/default-addresses.ts';
 import { apis as environment } from './php/environment.ts';
 import { apis as files } from './php/files.ts';
 import { apis as httpClients } from './php/http-clients.ts';
@@ -24,6 +25,7 @@ export const apis: readonly Api[] = [
   ...credentials,
   ...databases,
   ...debug,
+  ...defaultAddresses,
   ...environment,
   ...files,
   ...httpClients,

@@ -5,6 +5,7 @@ import { apis as consumers } from './ruby/consumers.ts';
 import { apis as credentials } from './ruby/credentials.ts';
 import { apis as databases } from './ruby/databases.ts';
 import { apis as debug } from './ruby/debug.ts';
+import { apis as defaultAddresses } from './ruby/default-addresses.ts';
 import { apis as embeddedDatabases } from './ruby/embedded-databases.ts';
 import { apis as environment } from './ruby/environment.ts';
 import { apis as files } from './ruby/files.ts';
@@ -26,6 +27,7 @@ export const apis: readonly Api[] = [
   ...credentials,
   ...databases,
   ...debug,
+  ...defaultAddresses,
   ...embeddedDatabases,
   ...environment,
   ...files,

@@ -2,6 +2,7 @@
 import type { Api } from '../effects.ts';
 import { apis as credentials } from './rust/credentials.ts';
 import { apis as databases } from './rust/databases.ts';
+import { apis as defaultAddresses } from './rust/default-addresses.ts';
 import { apis as environment } from './rust/environment.ts';
 import { apis as files } from './rust/files.ts';
 import { apis as logging } from './rust/logging.ts';
@@ -16,6 +17,7 @@ import { apis as workers } from './rust/workers.ts';
 export const apis: readonly Api[] = [
   ...credentials,
   ...databases,
+  ...defaultAddresses,
   ...environment,
   ...files,
   ...logging,

@@ -15,7 +15,7 @@ export const rule = defineRule({
   effects: ['connects-locally'],
   check(view, report) {
     for (const site of view.effects('connects-locally')) {
-      if (isDevelopmentOnly(view, site.range, site.scope)) continue;
+      if (isDevelopmentOnly(view, site.range, site.scope) || isSetUpBehind(view, site)) continue;
       report({
         range: site.call?.calleeRange ?? site.range,
         message: `${labelOf(site.api, site.name)} without an address connects to this machine, where only a developer has the service`,
@@ -24,6 +24,11 @@ export const rule = defineRule({
     }
   },
 });
+
+/** `Factory().apply { hostName = … }`: a block behind it may say more. */
+function isSetUpBehind({ source }: View, { range }: Site): boolean {
+  return /^\s*\??\.\s*\w+\s*\{/.test(source.text.slice(range.end, range.end + 80));
+}
 
 /** An address as the only argument, where the client takes one so. */
 function fixesFor(view: View, { call, api }: Site): Fix[] {
