@@ -19,6 +19,7 @@ export const checkedFiles = [
   '**/Procfile*',
   '**/app.json',
   '**/application*.{properties,yml,yaml}',
+  '**/appsettings*.json',
   '**/composer.json',
   '**/fly*.toml',
   '**/log4j*.properties',
@@ -34,5 +35,6 @@ export const checkedFiles = [
   '**/{docker-,}{entrypoint,start}*',
   '**/{docker-compose,compose}*.{yml,yaml}',
   '**/{nginx,conf.d,sites-available,sites-enabled}/**/*.{conf,conf.template}',
-  '**/{nlog,NLog}*.config',
+  '**/{nlog,NLog,log4net}*.config',
+  '**/{web,Web,app,App}{,.*}.config',
 ] as const;

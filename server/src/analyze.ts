@@ -30,6 +30,7 @@ export function understand(source: Source, facts: Facts, reader: Language | Form
     name: reader.name,
     names: namesFor(reader),
     home: format?.home ?? 'code',
+    isSettings: format?.isSettings === true,
     idioms: language?.idioms(source.languageId, source.text) ?? format?.idioms ?? {},
     iterators: language?.iterators ?? [],
     implied: language?.modules.implied ?? [],
@@ -54,8 +55,9 @@ export function judge(view: View, project: Project, now: () => number, wanted: r
   const failures: { rule: string; error: unknown }[] = [];
   let slowest = { rule: '', milliseconds: 0 };
   const seen = { ...view, helpersBeside: project.helpersBeside(view.source.uri) };
-  const serves = project.complete && project.serves(view.source.uri);
   const forDevelopment = project.isForDevelopment(view.source.uri);
+  const isInUse = view.isSettings ? project.isService && !forDevelopment : project.serves(view.source.uri);
+  const serves = project.complete && isInUse;
   for (const rule of wanted) {
     if ((rule.servicesOnly === true && !serves) || (rule.productionOnly === true && forDevelopment)) continue;
     const start = now();

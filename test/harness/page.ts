@@ -63,6 +63,10 @@ const defaultPaths: Readonly<Record<string, string>> = {
   ini: 'supervisord.conf',
   sh: 'docker-entrypoint.sh',
   dotenv: '.env.example',
+  prisma: 'prisma/schema.prisma',
+  apache: 'httpd.conf',
+  haproxy: 'haproxy.cfg',
+  pipfile: 'Pipfile',
 };
 
 export function readPage(markdown: string): readonly Block[] {

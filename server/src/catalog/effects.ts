@@ -233,6 +233,8 @@ export interface Api {
   readonly notImported?: string;
   /** The row counts only for apps whose manifests say so. */
   readonly manifest?: ManifestTest;
+  /** The row does not count where a file of this name stands in the same folder: by it, a build for release rewrites the setting. */
+  readonly replacedBy?: string;
   /** Of `listens`: the address that is bound when the call names none is one that only this machine reaches. */
   readonly defaultHost?: 'loopback';
   /** Of `connects`: how variables for this service are called, without ending: `REDIS` gives `REDIS_URL`. */

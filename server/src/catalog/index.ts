@@ -6,6 +6,8 @@ import { apis as compose } from './apis/compose.ts';
 import { apis as composer } from './apis/composer.ts';
 import { apis as csharp } from './apis/csharp.ts';
 import { apis as dockerfile } from './apis/dockerfile.ts';
+import { apis as dotnetConfig } from './apis/dotnet-config.ts';
+import { apis as dotnetSettings } from './apis/dotnet-settings.ts';
 import { apis as envExample } from './apis/env-example.ts';
 import { apis as fly } from './apis/fly.ts';
 import { apis as go } from './apis/go.ts';
@@ -39,6 +41,8 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   composer: composer,
   csharp: csharp,
   dockerfile: dockerfile,
+  'dotnet-config': dotnetConfig,
+  'dotnet-settings': dotnetSettings,
   'env-example': envExample,
   fly: fly,
   go: go,

@@ -141,6 +141,8 @@ export interface Idioms {
    * value; undefined where the value cannot be replaced as it stands.
    */
   readonly reference?: (name: string, place: ReferencePlace) => readonly Edit[] | undefined;
+  /** In a settings file whose values variables override: the variable that overrides a setting. */
+  readonly overrideName?: (path: Path) => string;
   /** True when the platform itself reads `.env` beside the manifest. */
   readonly readsEnvFile?: boolean;
   /** Reads a variable and fails at start when it is missing; as bytes where the code of the `literal` it replaces is bytes. */

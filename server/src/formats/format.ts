@@ -8,6 +8,8 @@ export interface Format {
   readonly name: string;
   /** What it makes: an `image` that is built, or a `manifest` that says how the app is deployed. Absent for all else. */
   readonly home?: 'image' | 'manifest';
+  /** True for what the app itself reads as it runs: rules for services hold there as they do in code. */
+  readonly isSettings?: true;
   /** What it writes for the intents of the rules. */
   readonly idioms?: Idioms;
   /** The language id an editor gives such a file. */

@@ -6,6 +6,8 @@ import { format as cargo } from './cargo.ts';
 import { format as compose } from './compose.ts';
 import { format as composer } from './composer.ts';
 import { format as dockerfile } from './dockerfile.ts';
+import { format as dotnetConfig } from './dotnet-config.ts';
+import { format as dotnetSettings } from './dotnet-settings.ts';
 import { format as envExample } from './env-example.ts';
 import { format as fly } from './fly.ts';
 import { format as kubernetes } from './kubernetes.ts';
@@ -30,6 +32,8 @@ export const formats: readonly Format[] = [
   compose,
   composer,
   dockerfile,
+  dotnetConfig,
+  dotnetSettings,
   envExample,
   fly,
   kubernetes,

@@ -1,4 +1,5 @@
-import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, visit, type Node } from 'jsonc-parser';
+import type { Comment } from '../facts/facts.ts';
 import type { Value } from '../facts/value.ts';
 import type { Range } from '../text/range.ts';
 import { textValue } from './entry.ts';
@@ -7,6 +8,19 @@ import { textValue } from './entry.ts';
 export function jsonTree(text: string): Node | undefined {
   // A space in place of a byte order mark keeps all offsets.
   return parseTree(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true });
+}
+
+/** The comments that some tools allow in JSON. */
+export function jsonComments(text: string): readonly Comment[] {
+  if (!text.includes('//') && !text.includes('/*')) return [];
+  const comments: Comment[] = [];
+  visit(text, {
+    onComment: (start, length) => {
+      const range = { start, end: start + length };
+      comments.push({ text: text.slice(start, range.end), range });
+    },
+  });
+  return comments;
 }
 
 /** A property of an object. */

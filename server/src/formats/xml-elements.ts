@@ -16,6 +16,7 @@ export interface XmlElement {
 
 export interface XmlAttribute {
   readonly name: string;
+  readonly nameRange: Range;
   readonly value: string;
   /** Between the quotes. */
   readonly range: Range;
@@ -84,7 +85,10 @@ function attributesOf(inside: string, offset: number): readonly XmlAttribute[] {
   return [...inside.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => {
     const value = match[2] ?? match[3] ?? '';
     const end = offset + match.index + match[0].length - 1;
-    return { name: match[1] ?? '', value, range: { start: end - value.length, end } };
+    const name = match[1] ?? '';
+    const start = offset + match.index;
+    const nameRange = { start, end: start + name.length };
+    return { name, nameRange, value, range: { start: end - value.length, end } };
   });
 }
 

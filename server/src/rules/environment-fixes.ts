@@ -2,7 +2,7 @@ import { environmentLoader } from '../semantics/env-loader.ts';
 import { runsInBrowser } from '../semantics/browser.ts';
 import type { Required } from '../semantics/credential/fallback.ts';
 import { wholeLines } from '../semantics/credential/stand-in.ts';
-import type { LiteralPlace } from '../semantics/credential/literal-place.ts';
+import { holderOf, type LiteralPlace } from '../semantics/credential/literal-place.ts';
 import type { Project } from '../semantics/project.ts';
 import { mustBeConstant, replaceWith } from '../semantics/remedy.ts';
 import type { View } from '../semantics/view.ts';
@@ -28,7 +28,7 @@ export interface Exposed {
  * is not set, so neither is applied on save. Without an idiom of the language there is no fix.
  */
 export function environmentFixes(view: View, project: Project, exposed: Exposed): Fix[] {
-  if (view.idioms.readEnv === undefined) return [];
+  if (view.idioms.readEnv === undefined) return referenceFixes(view, exposed);
   const { name, value } = exposed;
   const edits = (key: string): readonly Edit[] => editsFor(view, exposed, key);
   const unavailable = obstacle(view, project, exposed);
@@ -48,6 +48,24 @@ export function environmentFixes(view: View, project: Project, exposed: Exposed)
     ...blocked,
   };
   return [read, move];
+}
+
+/** In a settings file: a reference to the variable, or no value where a variable overrides it. */
+function referenceFixes(view: View, { range, name, value }: Exposed): Fix[] {
+  const { overrideName, reference, readsEnvFile } = view.idioms;
+  const holder = holderOf(view, range);
+  if (reference === undefined || holder?.value.kind !== 'text') return [];
+  const { text } = view.source;
+  const place = { text, value: range, content: holder.value.content, path: holder.name };
+  const edits = (key: string): readonly Edit[] => reference(key, place) ?? [];
+  const variable = overrideName?.(holder.name) ?? name;
+  const isLeft = overrideName !== undefined;
+  if (edits(variable).length === 0) return [];
+  const title = isLeft ? `Leave the value to the variable \`${variable}\`` : `Read \`${name}\` from the environment`;
+  const read: Fix = { title, safety: 'unsafe', edits: edits(variable) };
+  if (readsEnvFile !== true || value === undefined) return [read];
+  const move = { name, value, edits };
+  return [read, { title: `Move the secret to \`.env\` as \`${name}\``, safety: 'unsafe', edits: [], move }];
 }
 
 function editsFor(view: View, { range, literal, place }: Exposed, name: string): readonly Edit[] {

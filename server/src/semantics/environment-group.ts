@@ -1,4 +1,5 @@
 import type { Binding } from '../facts/facts.ts';
+import { fileName } from '../text/place.ts';
 import { contains, type Range } from '../text/range.ts';
 import type { View } from './view.ts';
 
@@ -40,7 +41,16 @@ export function environmentGroups(view: View): readonly EnvironmentGroup[] {
         isDevelopment: developments.test(name),
       });
   }
-  return [...found, ...classGroups(view)];
+  return [...found, ...classGroups(view), ...fileGroups(view)];
+}
+
+/** `appsettings.Staging.json`: a settings file of one environment is such a group as a whole. */
+function fileGroups({ isSettings, source: { text, uri } }: View): EnvironmentGroup[] {
+  const name = fileName(uri);
+  const environment = /[.-]([A-Za-z-]+)\.[a-z]+$/.exec(name)?.[1] ?? '';
+  if (!isSettings || !isEnvironmentName(environment)) return [];
+  const range = { start: 0, end: text.length };
+  return [{ name, nameRange: range, range, isDevelopment: developments.test(environment) }];
 }
 
 /** Where the innermost known object around an entry starts; -1 for one that nothing names. */

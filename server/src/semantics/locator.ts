@@ -24,7 +24,7 @@ const longest = 500;
 const url =
   /^(?:jdbc:)?([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@?#]*@)?(\[[0-9a-f:.]+\]|[^\s/:?#,@]*)(?::(\d+))?([^\s,]*)(?:,\S*)?$/i;
 const address = /^(\[[0-9a-f:.]+\]|[a-z0-9_][a-z0-9_.-]*):(\d{2,5})(?:,.*)?$/i;
-const pair = /(?:^|[\s;:])(?:host|hostaddr|server|data source)\s*=\s*([^\s;,]+)/i;
+const pair = /(?:^|[\s;:])(?:host|hostaddr|server|data source)\s*=\s*(?:tcp:)?([^\s;,]+)/i;
 const name = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*$/i;
 
 /** `user@tcp(host:3306)/name`, as Go's MySQL driver wants it (github.com/go-sql-driver/mysql, DSN). */

@@ -39,6 +39,8 @@ export interface Dialect {
   readonly idioms: Idioms;
   /** What the file makes: code that runs, an image that is built, or a manifest that says how the app is deployed. */
   readonly home: 'code' | 'image' | 'manifest';
+  /** True for a settings file, which the app reads as it runs. */
+  readonly isSettings: boolean;
   readonly iterators: readonly string[];
   /** Modules all of whose names are there without an import. */
   readonly implied: readonly string[];
@@ -50,6 +52,7 @@ export interface View {
   readonly facts: Facts;
   readonly idioms: Idioms;
   readonly home: Dialect['home'];
+  readonly isSettings: boolean;
   /** Functions that fixes may add and that another file has, so that they can be called but not declared again. */
   readonly helpersBeside?: ReadonlySet<string>;
   effects(effect: EffectName): readonly Site[];
@@ -142,6 +145,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     facts,
     idioms: dialect.idioms,
     home: dialect.home,
+    isSettings: dialect.isSettings,
     effects: (effect) => byEffect.get(effect) ?? [],
     named,
     constant: constants.constant,
@@ -151,7 +155,10 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     argument: places.argument,
     part: (site, name) => {
       const ref = site.api.parts?.[name];
-      return ref === undefined || site.call === undefined ? undefined : places.argument(site.call, ref);
+      if (ref === undefined) return undefined;
+      if (site.call !== undefined) return places.argument(site.call, ref);
+      const { api, setting, beside = [] } = site;
+      return setting === undefined ? undefined : places.aroundSetting({ api, binding: setting, beside }).find(ref);
     },
     functionOf: (value, scope) => functions.functionOf(value, scope),
     callsIn: functions.callsIn,

@@ -16,6 +16,8 @@ const samples = [
   'a.b = c \\\n  d\nlogging.file.name: ${E:f}\n#---\nhandlers=x.FileHandler,y.ConsoleHandler\n',
   '<c><!-- d --><appender name="F" class="x.FileAppender"><file>${L:-a}/b.log</file></appender><root><appender-ref ref="F"/></root></c>',
   'appenders:\n  a: { kind: file, path: "b" }\nroot: { appenders: [a] }\nlogging:\n  file:\n    name: ${A}/b\n',
+  '{ "Serilog": { "WriteTo": [{ "Name": "File", "Args": { "path": "a" } }] }, // b\n "C": [1, true, null, "d"] }',
+  '<system.web><add key="a" value="b"/><sessionState mode="c"/><aspNetCore stdoutLogEnabled="true" stdoutLogFile="d"/>',
   '&a [*a, {? b : *a}]\n---\n!!binary x\n--- |\n  y\n...\n',
   '',
   '\uFEFF',

@@ -30,14 +30,15 @@ export const rule = defineRule({
     const groups = environmentGroups(view);
     const reported = new Set<number>();
     for (const found of [...connections(view), ...namedServices(view)]) {
-      const { range } = found;
-      // What is chosen by the environment's name is another rule's matter.
+      const { range, locator, scope } = found;
+      // What is chosen by the environment's name is another rule's matter; what variables override may be a developer's.
       if (reported.has(range.start) || groups.some((group) => contains(group.range, range))) continue;
       reported.add(range.start);
-      if (isDevelopmentOnly(view, range, found.scope)) continue;
+      const isDefault = view.isSettings && !/^(?:private|managed)$/.test(locator.reach);
+      if (isDefault || isDevelopmentOnly(view, range, scope)) continue;
       report({
         range,
-        message: `${found.label} a fixed address (${found.locator.host}); swapping the service needs a code change`,
+        message: `${found.label} a fixed address (${locator.host}); swapping the service needs a code change`,
         fixes: fixesFor(view, found),
       });
     }
@@ -129,13 +130,8 @@ function fixesFor(view: View, found: Found): Fix[] {
   const name = serviceVariable(view, outside, locator, site?.api, value.kind === 'list');
   const code = name === undefined ? undefined : readLocator(view, value, name);
   if (name === undefined || code === undefined) return [];
-  return [
-    {
-      title: `Read it from \`${name}\`, else ${locator.host}`,
-      safety: 'safe',
-      edits: replaceWith(view, value.range, code),
-    },
-  ];
+  const title = `Read it from \`${name}\`, else ${locator.host}`;
+  return [{ title, safety: 'safe', edits: replaceWith(view, value.range, code) }];
 }
 
 function readLocator(view: View, value: Value, name: string): Code | undefined {

@@ -56,7 +56,7 @@ function branches(view: View): Found[] {
     const [first] = chosen;
     return first === undefined
       ? []
-      : [found(branch.condition.range, branch.range, `The environment's name chooses ${first}`)];
+      : [found(branch.condition.range, branch.range, `The environment's name chooses ${first.told}`)];
   });
 }
 
@@ -89,9 +89,10 @@ type Choice = Value & { kind: 'either' };
 function groups(view: View): Found[] {
   return environmentGroups(view).flatMap((group) => {
     const holds = group.isDevelopment ? undefined : settingIn(view, group.range);
-    return holds === undefined
-      ? []
-      : [found(group.nameRange, group.range, `\`${group.name}\` holds ${holds} for one environment`)];
+    if (holds === undefined) return [];
+    // Of a file that is a group as a whole, the setting is the place to look at.
+    const place = contains(group.nameRange, holds.range) ? holds.range : group.nameRange;
+    return [found(place, group.range, `\`${group.name}\` holds ${holds.told} for one environment`)];
   });
 }
 
@@ -124,12 +125,13 @@ function namesEnvironment(view: View, condition: Value, scope: ScopeId): boolean
 }
 
 /** The first setting that a part of the file gives a literal. */
-function settingIn(view: View, range: Range): string | undefined {
+function settingIn(view: View, range: Range): { readonly told: string; readonly range: Range } | undefined {
   for (const binding of view.facts.bindings) {
     if (binding.form === 'import' || binding.form === 'parameter' || !contains(range, binding.range)) continue;
     if (view.constant(binding.value, binding.scope).kind !== 'text') continue;
     const told = setting(view, fullBindingName(binding, view.facts), binding.value, binding.scope);
-    if (told !== undefined && !isDevelopmentOnly(view, binding.value.range, binding.scope)) return told;
+    if (told !== undefined && !isDevelopmentOnly(view, binding.value.range, binding.scope))
+      return { told, range: binding.value.range };
   }
   return undefined;
 }

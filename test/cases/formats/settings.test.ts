@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { entriesIn } from './reading.ts';
+
+const variants = (text: string): readonly string[] => [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`];
+
+test('appsettings.json', () => {
+  const text = `{
+  // why
+  "ConnectionStrings": { "A": "Server=x" },
+  "Serilog": { "WriteTo": [ "Console", { "Name": "File", "Args": { "path": "a\\\\b.log", "shared": true } } ] },
+  "NLog": { "targets": { "f": { "type": "File", "fileName": "f.log" }, "g": { "type": "File", "fileName": "g.log" } },
+    "rules": [ { "writeTo": "f" } ] },
+  "Half": "x
+`;
+  for (const variant of variants(text))
+    assert.deepEqual(entriesIn('src/appsettings.Production.json', variant).slice(0, 10), [
+      'ConnectionStrings A = "Server=x" @ A / "Server=x"',
+      'Serilog WriteTo 0 = "Console" @ "Console" / "Console"',
+      'Serilog WriteTo 1 Name = "File" @ Name / "File"',
+      'Serilog File path = "a\\\\b.log" @ path / "a\\\\b.log"',
+      'Serilog WriteTo 1 Args shared = scalar @ shared / true',
+      'NLog targets f type = "File" @ type / "File"',
+      'NLog File fileName = "f.log" @ fileName / "f.log"',
+      'NLog targets g type = "File" @ type / "File"',
+      'NLog targets g fileName = "g.log" @ fileName / "g.log"',
+      'NLog rules 0 writeTo = "f" @ writeTo / "f"',
+    ]);
+});
+
+test('web.config', () => {
+  const text = `<configuration>
+  <appSettings><add key="A" value="b" /><add value="c"/></appSettings>
+  <connectionStrings><add name='D' connectionString='Server=e'/></connectionStrings>
+  <system.web><sessionState mode = "InProc"/></system.web>
+  <aspNetCore stdoutLogEnabled="False" stdoutLogFile="f"><environmentVariables><environmentVariable name="G" value="h"/>
+  <log4net><appender name="X" type="log4net.Appender.FileAppender"><file value="i.log"/></appender><root><appender-ref ref="X"/></root></log4net>
+`;
+  for (const variant of variants(text))
+    assert.deepEqual(entriesIn('Web.Release.config', variant), [
+      'appSettings A = "b" @ A / b',
+      `connectionStrings D = "Server=e" @ D / Server=e`,
+      'system web = unknown @ system.web / system.web',
+      'sessionState mode = "InProc" @ mode / InProc',
+      'environmentVariables G = "h" @ G / h',
+      'appender FileAppender file = "i.log" @ appender / i.log',
+    ]);
+});
