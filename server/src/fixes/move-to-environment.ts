@@ -1,7 +1,8 @@
+import { appendLine } from '../formats/append-line.ts';
 import { findEntry, scanDotenv, withEntry } from '../formats/dotenv.ts';
 import { exampleNames } from '../formats/env-example.ts';
-import { isIgnoredBy, withIgnoreLine } from '../formats/ignore-file.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
+import { isIgnoredBy } from '../text/ignore-rules.ts';
 import { environmentName } from './environment-name.ts';
 
 /** What is there before the move; absent texts are files that do not exist. */
@@ -132,11 +133,11 @@ function planIgnore(root: string, ignores: readonly IgnoreFileText[]): FileEdits
   const own = above.filter((file) => folderOf(file) === root);
   const others = above.filter((file) => folderOf(file) !== root);
   for (const file of [...own, ...others.slice(0, 1), ...others.slice(1).reverse()]) {
-    const edit = withIgnoreLine(file.text, '.env');
+    const edit = appendLine(file.text, '.env');
     const changed = above.map((each) => (each === file ? { ...each, text: applyEdits(each.text, [edit]) } : each));
     if (isFileIgnored(root, '.env', changed)) return { uri: file.uri, create: false, edits: [edit] };
   }
-  return { uri: `${root}/.gitignore`, create: true, edits: [withIgnoreLine('', '.env')] };
+  return { uri: `${root}/.gitignore`, create: true, edits: [appendLine('', '.env')] };
 }
 
 function isFileIgnored(root: string, name: string, ignores: readonly IgnoreFileText[]): boolean {

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Host } from '../host.ts';
+import type { Host, VersionControl } from '../host.ts';
 import {
   findFilesRequest,
   grammarRequest,
@@ -34,7 +34,17 @@ export function clientHost(connection: Connection, local?: Host): Host {
       const params: GrammarParams = { name };
       return bytesOf(await connection.sendRequest<string>(grammarRequest, params));
     },
+    ...(local?.versionControl === undefined ? {} : { versionControl: onlyFiles(local.versionControl) }),
     now: () => performance.now(),
+  };
+}
+
+/** What is not on this machine's disk is in no repository that can be seen from here. */
+function onlyFiles({ isTracked, rulesAround }: VersionControl): VersionControl {
+  const isFile = (uri: string): boolean => uri.startsWith('file:');
+  return {
+    isTracked: (uri) => (isFile(uri) ? isTracked(uri) : Promise.resolve(undefined)),
+    rulesAround: (folder) => (isFile(folder) ? rulesAround(folder) : Promise.resolve(undefined)),
   };
 }
 

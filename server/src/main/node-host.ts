@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host.ts';
+import { gitRepositories } from './git-repositories.ts';
 import { filesBelow } from './walk.ts';
 
 /** Never read more than this, in bytes. */
@@ -25,6 +26,7 @@ export function nodeHost(grammars: string): Host {
     findFiles: (folder) =>
       findFiles(folder, { list: (at) => readdir(at, { withFileTypes: true }), read: (file) => readFile(file, 'utf8') }),
     grammar: (name) => readFile(path.join(grammars, `${name}.wasm`)),
+    versionControl: gitRepositories(),
     now: () => performance.now(),
   };
 }
@@ -51,6 +53,7 @@ export function blockingHost(grammars: string): Host {
         read: (file) => settled(() => readFileSync(file, 'utf8')),
       }),
     grammar: (name) => readFile(path.join(grammars, `${name}.wasm`)),
+    versionControl: gitRepositories(),
     now: () => performance.now(),
   };
 }

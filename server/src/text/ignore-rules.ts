@@ -1,6 +1,4 @@
 import ignore from 'ignore';
-import type { Edit } from '../text/edit.ts';
-import { appendLine } from './append-line.ts';
 
 /** A `.gitignore` and the folder it lies in: a path below a common root with `/` between its parts, `''` for the root. */
 export interface IgnoreFile {
@@ -30,11 +28,6 @@ export function isIgnoredBy(files: readonly IgnoreFile[], path: string): boolean
   const rules = ignore({ ignoreCase: false });
   for (const { folder, text } of above) rules.add(linesOf(text).flatMap((line) => fromRoot(folder, line)));
   return rules.ignores(path);
-}
-
-/** One insertion that adds a line at the end of an ignore file, where it wins over all lines before it. */
-export function withIgnoreLine(text: string, line: string): Edit {
-  return appendLine(text, line);
 }
 
 function linesOf(text: string): readonly string[] {

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { isIgnored, isIgnoredBy, withIgnoreLine } from '../../../server/src/formats/ignore-file.ts';
+import { appendLine } from '../../../server/src/formats/append-line.ts';
+import { isIgnored, isIgnoredBy } from '../../../server/src/text/ignore-rules.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 
 test('one ignore file', () => {
@@ -58,8 +59,8 @@ test('a line is added in the manner of the file', () => {
     ['dist\r\n', 'dist\r\n.env\r\n'],
     ['a\r\ndist', 'a\r\ndist\r\n.env'],
   ];
-  for (const [text, after] of expected) assert.equal(applyEdits(text, [withIgnoreLine(text, '.env')]), after);
-  assert.equal(isIgnored(applyEdits('!.env\n', [withIgnoreLine('!.env\n', '.env')]), '.env'), true);
+  for (const [text, after] of expected) assert.equal(applyEdits(text, [appendLine(text, '.env')]), after);
+  assert.equal(isIgnored(applyEdits('!.env\n', [appendLine('!.env\n', '.env')]), '.env'), true);
 });
 
 test('random nested ignore files mean what Git says', () => {

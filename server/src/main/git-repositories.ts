@@ -1,0 +1,105 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import type { IgnoreRules, VersionControl } from '../host.ts';
+import { pathsInIndex } from '../text/git-index.ts';
+import { ignoreTextsAbove, type Reading } from './walk.ts';
+
+/** Larger indexes are not read, in bytes: that of a million files is half of this. */
+const largestIndex = 200_000_000;
+
+/** The tracked files of some names, as long as the index is the one that they were read from. */
+interface KnownIndex {
+  readonly stamp: string;
+  readonly byName: Map<string, ReadonlySet<string> | undefined>;
+}
+
+/**
+ * What the repositories on this machine say, from their files alone: no program is run. An index is read once for each
+ * name that is asked for, and again when its time or size has changed.
+ */
+export function gitRepositories(): VersionControl {
+  const known = new Map<string, KnownIndex>();
+
+  async function pathsCalled(name: string, index: string): Promise<ReadonlySet<string> | undefined> {
+    const found = await stat(index);
+    if (found.size > largestIndex) return undefined;
+    const stamp = `${found.mtimeMs} ${found.size}`;
+    let now = known.get(index);
+    if (now?.stamp !== stamp) known.set(index, (now = { stamp, byName: new Map() }));
+    if (!now.byName.has(name)) {
+      const paths = pathsInIndex(await readFile(index), name);
+      now.byName.set(name, paths === undefined ? undefined : new Set(paths));
+    }
+    return now.byName.get(name);
+  }
+
+  return {
+    async isTracked(uri) {
+      try {
+        const file = URI.parse(uri).fsPath;
+        const repository = await repositoryAround(path.dirname(file));
+        if (repository === undefined) return undefined;
+        const paths = await pathsCalled(path.basename(file), path.join(repository.control, 'index'));
+        return paths?.has(path.relative(repository.root, file).split(path.sep).join('/'));
+      } catch {
+        return undefined;
+      }
+    },
+    async rulesAround(folder) {
+      try {
+        return await rulesAround(URI.parse(folder).fsPath);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+const reading: Reading = {
+  list: (folder) => readdir(folder, { withFileTypes: true }),
+  read: (file) => readFile(file, 'utf8'),
+};
+
+async function rulesAround(folder: string): Promise<readonly IgnoreRules[] | undefined> {
+  const texts = await ignoreTextsAbove(folder, reading);
+  const [own] = texts ?? [];
+  if (texts === undefined || own === undefined) return undefined;
+  const uriOf = (base: string): string => URI.file(base).toString().replace(/\/+$/, '');
+  const rules = texts.map(({ base, text, isOwn }) => ({
+    folder: uriOf(base),
+    text,
+    ...(isOwn ? { uri: `${uriOf(base)}/.gitignore` } : {}),
+  }));
+  return [{ folder: uriOf(own.base), text: await userRules() }, ...rules];
+}
+
+/** The user's own ignore file: the one that `core.excludesFile` names, else Git's default (git-scm.com/docs/gitignore). */
+async function userRules(): Promise<string> {
+  const home = os.homedir();
+  const settings = path.join(process.env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), 'git');
+  const texts = await Promise.all([path.join(settings, 'config'), path.join(home, '.gitconfig')].map(textOf));
+  const named = texts.flatMap((text) => /^[ \t]*excludesfile[ \t]*=[ \t]*"?([^"\r\n]+?)"?[ \t]*$/im.exec(text)?.[1] ?? []);
+  const file = named.at(-1)?.replace(/^~(?=\/)/, home) ?? path.join(settings, 'ignore');
+  return await textOf(file);
+}
+
+function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '');
+}
+
+/** The repository that a folder lies in: the root of its files, and the folder where the index is. */
+async function repositoryAround(
+  folder: string,
+): Promise<{ readonly root: string; readonly control: string } | undefined> {
+  for (let root = folder; ; root = path.dirname(root)) {
+    const control = path.join(root, '.git');
+    const found = await stat(control).catch(() => undefined);
+    if (found?.isDirectory() === true) return { root, control };
+    // A further work tree, or a submodule: the file says where the rest is (git-scm.com/docs/gitrepository-layout).
+    const named = found === undefined ? undefined : /^gitdir: (.+?)\r?\n?$/.exec(await textOf(control))?.[1];
+    if (named !== undefined) return { root, control: path.resolve(root, named) };
+    if (found !== undefined || path.dirname(root) === root) return undefined;
+  }
+}
