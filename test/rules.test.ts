@@ -65,6 +65,7 @@ async function checkBlock(blocks: readonly Block[], block: Block, rule: string):
 /** Rules about what a whole service lacks: the small services of other pages need not have it, unless they mark it. */
 const ofWholeService: ReadonlySet<string> = new Set([
   'codebase/missing-dockerignore',
+  'codebase/missing-ignore',
   'dependencies/missing-lockfile',
   'disposability/missing-sigterm',
   'logs/buffered-stdout',

@@ -10,7 +10,7 @@ const source = 'server/src';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   text: ['ignore'],
   facts: ['text'],
-  host: [],
+  host: ['text'],
   languages: ['text', 'facts', 'web-tree-sitter', 'asset'],
   formats: ['text', 'facts', 'dockerfile-ast', 'yaml', 'jsonc-parser', 'smol-toml'],
   catalog: [],

@@ -2,7 +2,9 @@
 
 /** Globs of the deploy and configuration files that are read, whatever language an editor takes them for. */
 export const checkedFiles = [
+  '**/*.env',
   '**/*.{dockerfile,Dockerfile}',
+  '**/*.{pem,key,p8}',
   '**/*.{sh,bash}',
   '**/*.{yml,yaml}',
   '**/*fpm*.conf',
@@ -14,7 +16,11 @@ export const checkedFiles = [
   '**/*php*.ini',
   '**/*supervisor*.{conf,ini}',
   '**/*uwsgi*.ini',
+  '**/.env',
+  '**/.env.*',
   '**/.env.{example,sample,template,dist}',
+  '**/.envrc',
+  '**/.{git,docker}ignore',
   '**/Cargo.toml',
   '**/Procfile*',
   '**/app.json',
@@ -22,6 +28,7 @@ export const checkedFiles = [
   '**/appsettings*.json',
   '**/composer.json',
   '**/fly*.toml',
+  '**/id_{rsa,dsa,ecdsa,ed25519}',
   '**/log4j*.properties',
   '**/log4j*.xml',
   '**/logback*.xml',
@@ -31,10 +38,12 @@ export const checkedFiles = [
   '**/requirements*.txt',
   '**/supervisor*/**/*.{conf,ini}',
   '**/www.conf',
+  '**/{.npmrc,.yarnrc.yml,.pypirc,.netrc,_netrc,.git-credentials,auth.json,credentials.json}',
   '**/{Dockerfile,Containerfile}*',
   '**/{docker-,}{entrypoint,start}*',
   '**/{docker-compose,compose}*.{yml,yaml}',
   '**/{nginx,conf.d,sites-available,sites-enabled}/**/*.{conf,conf.template}',
   '**/{nlog,NLog,log4net}*.config',
+  '**/{service,client}*.json',
   '**/{web,Web,app,App}{,.*}.config',
 ] as const;

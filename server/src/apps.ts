@@ -12,7 +12,7 @@ import {
 } from './semantics/project.ts';
 import { isSideManifest } from './semantics/solution.ts';
 import type { View } from './semantics/view.ts';
-import { survey, type OpenFile, type Survey } from './survey.ts';
+import { survey, versionFacts, type OpenFile, type Survey } from './survey.ts';
 
 /** The other apps of a folder, by root: what stands above an app may deploy it. */
 export interface Neighborhood {
@@ -36,6 +36,10 @@ export class App {
   #read: Manifest | undefined;
   #names: readonly string[] | undefined;
   #run: { readonly stamp: string; readonly rootOf: (deployment: PlacedDeployment) => string | undefined } | undefined;
+  /** Files that may hold secrets, and whether version control has them. */
+  readonly #isTracked = new Map<string, boolean>();
+  #rulesAround: Survey['rulesAround'];
+  readonly #asked = new Set<string>();
   /** Counts how often the app's names may have changed. */
   nameVersion = 0;
   /** Counts what changed in files that tell something of the apps below. */
@@ -60,6 +64,8 @@ export class App {
       manifest: this.#manifest,
       containerized: this.#isContainerized(),
       files: [...this.#ownFiles(), ...above.flatMap((app) => [...app.#deploying(this.root), ...app.#lists()])],
+      tracked: new Set([...this.#isTracked].filter(([, isTracked]) => isTracked).map(([uri]) => uri)),
+      ...(this.#rulesAround === undefined ? {} : { rulesAround: this.#rulesAround }),
       landmarksAbove: new Set(above.flatMap((app) => landmarksIn(app.#telling.values()))),
       appOf: (deployment) => {
         const root = this.#rootsRun()(deployment);
@@ -85,7 +91,8 @@ export class App {
   get #manifest(): Manifest {
     if (this.#read !== undefined) return this.#read;
     const own = [...this.#manifests].filter(([path]) => !isSideManifest(path));
-    return (this.#read = readManifests(own.map(([path, text]) => ({ path, text }))));
+    const read = readManifests(own.map(([path, text]) => ({ path, text })));
+    return (this.#read = { ...read, files: own.map(([path]) => path) });
   }
 
   /** Roots of the apps below that its files deploy. */
@@ -209,9 +216,35 @@ export class App {
 
   /** Takes what a look at a file told; returns true when the project may now judge differently. */
   takeSurvey(found: Survey): boolean {
+    this.#takeVersions(found);
     if (found.manifest !== undefined) this.putManifest(found.uri, found.manifest);
     if (found.summary !== undefined) return this.put(found.summary) || found.manifest !== undefined;
     return found.manifest !== undefined || this.remove(found.uri);
+  }
+
+  #takeVersions({ uri, isTracked, rulesAround }: Pick<Survey, 'uri' | 'isTracked' | 'rulesAround'>): boolean {
+    const isNew = isTracked !== undefined && isTracked !== this.#isTracked.get(uri);
+    const areNew = rulesAround !== undefined && JSON.stringify(rulesAround) !== JSON.stringify(this.#rulesAround);
+    if (isTracked !== undefined) this.#isTracked.set(uri, isTracked);
+    if (rulesAround !== undefined) this.#rulesAround = rulesAround;
+    if (isNew || areNew) this.#project = undefined;
+    return isNew || areNew;
+  }
+
+  /** Asks version control again; true when the project may now judge differently. */
+  async askVersions(host: Host): Promise<boolean> {
+    let isNew = false;
+    for (const uri of [...this.#isTracked.keys(), `${this.root}/.gitignore`]) {
+      isNew = this.#takeVersions({ uri, ...(await versionFacts(uri, this.pathOf(uri), host)) }) || isNew;
+    }
+    return isNew;
+  }
+
+  /** Asks version control of a document that nobody has asked about, because no list of files has it. */
+  async askOnce(uri: string, host: Host): Promise<void> {
+    if (this.#asked.has(uri)) return;
+    this.#asked.add(uri);
+    this.#takeVersions({ uri, ...(await versionFacts(uri, this.pathOf(uri), host)) });
   }
 
   /** Takes an open document's view instead of what is on disk. */

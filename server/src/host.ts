@@ -1,10 +1,4 @@
-/** The rules of an ignore file, and the URI of the folder they are relative to, without final slash. */
-export interface IgnoreRules {
-  readonly folder: string;
-  readonly text: string;
-  /** The file, where it is one that belongs to the repository. */
-  readonly uri?: string;
-}
+import type { IgnoreRules } from './text/ignore-rules.ts';
 
 /** What version control knows of files. Neither function ever rejects. */
 export interface VersionControl {

@@ -7,8 +7,10 @@ import backingServicesImplicitLocalhost from '../../docs/rules/backing-services/
 import buildReleaseRunBuildAtStart from '../../docs/rules/build-release-run/build-at-start.md';
 import buildReleaseRunDevRunner from '../../docs/rules/build-release-run/dev-runner.md';
 import buildReleaseRunMutableImageTag from '../../docs/rules/build-release-run/mutable-image-tag.md';
+import codebaseEnvFileTracked from '../../docs/rules/codebase/env-file-tracked.md';
 import codebaseFetchCodeAtRun from '../../docs/rules/codebase/fetch-code-at-run.md';
 import codebaseMissingDockerignore from '../../docs/rules/codebase/missing-dockerignore.md';
+import codebaseMissingIgnore from '../../docs/rules/codebase/missing-ignore.md';
 import concurrencyDaemonize from '../../docs/rules/concurrency/daemonize.md';
 import concurrencyFixedContainerName from '../../docs/rules/concurrency/fixed-container-name.md';
 import concurrencyInProcessScheduler from '../../docs/rules/concurrency/in-process-scheduler.md';
@@ -61,8 +63,10 @@ export const pages: Readonly<Record<string, string>> = {
   'build-release-run/build-at-start': buildReleaseRunBuildAtStart,
   'build-release-run/dev-runner': buildReleaseRunDevRunner,
   'build-release-run/mutable-image-tag': buildReleaseRunMutableImageTag,
+  'codebase/env-file-tracked': codebaseEnvFileTracked,
   'codebase/fetch-code-at-run': codebaseFetchCodeAtRun,
   'codebase/missing-dockerignore': codebaseMissingDockerignore,
+  'codebase/missing-ignore': codebaseMissingIgnore,
   'concurrency/daemonize': concurrencyDaemonize,
   'concurrency/fixed-container-name': concurrencyFixedContainerName,
   'concurrency/in-process-scheduler': concurrencyInProcessScheduler,

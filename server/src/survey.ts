@@ -10,6 +10,8 @@ import type { FileSummary } from './semantics/project.ts';
 import { unreadable } from './semantics/readable.ts';
 import { isOwnCode, roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
+import type { IgnoreRules } from './text/ignore-rules.ts';
+import { isCredentialFile, isEnvironmentFile } from './text/place.ts';
 
 /** What one look at a file tells: plain data, apart from `view`. */
 export interface Survey {
@@ -18,6 +20,10 @@ export interface Survey {
   readonly summary?: FileSummary;
   /** Present for a manifest. */
   readonly manifest?: string;
+  /** Present for a file that may hold secrets: whether version control has it. */
+  readonly isTracked?: boolean;
+  /** Present for files that say what version control leaves out, or that something should: see `VersionControl`. */
+  readonly rulesAround?: readonly IgnoreRules[];
   readonly prospect: Prospect;
   /** Why the file was not read; empty when it was. */
   readonly reason: string;
@@ -71,22 +77,41 @@ export async function survey(
   const nothing: Survey = { uri, prospect: 'none', reason: 'not a language that is checked' };
   if (isLandmark(path)) return { ...nothing, reason: '', summary: landmarkSummary(uri, path) };
   if (!isOfInterest(path)) return nothing;
+  const versions = await versionFacts(uri, path, host);
+  // What only this machine has is nobody's business.
+  if (versions.isTracked === false) return { ...nothing, ...versions, reason: 'not in version control' };
   const content = open?.text ?? (await host.readFile(uri));
-  if (content === undefined) return { ...nothing, reason: 'cannot be read' };
-  const manifest = isManifest(path) ? { manifest: content } : {};
+  // Keys come as bytes, too.
+  if (content === undefined) return isCredentialFile(path) ? nothing : { ...nothing, reason: 'cannot be read' };
+  const known = { ...versions, ...(isManifest(path) ? { manifest: content } : {}) };
   const languageId = languageIdOf(path);
-  if (languageId === undefined) return { ...nothing, ...manifest };
+  if (languageId === undefined) return { ...nothing, ...known };
   const source = { uri, languageId, text: content };
   const reason = unreadable(source, path, limit);
-  if (reason !== '') return { ...nothing, ...manifest, reason };
+  if (reason !== '') return { ...nothing, ...known, reason };
   const language = languageFor(languageId)?.language;
   const { prospect, mattersToProject } = language === undefined ? formatOutlook : outlook(content, language);
   if (language !== undefined && !(mattersToProject && isOwnCode(roleOf(path)))) {
-    return { uri, ...manifest, prospect, reason: '', summary: importsOnly(source, path, language) };
+    return { uri, ...known, prospect, reason: '', summary: importsOnly(source, path, language) };
   }
   const view = open?.view ?? (await viewOf(source, host).catch(() => undefined));
-  if (view === undefined) return { ...nothing, ...manifest };
-  return { uri, ...manifest, prospect, reason: '', summary: summaryOf(view, path), view };
+  if (view === undefined) return { ...nothing, ...known };
+  return { uri, ...known, prospect, reason: '', summary: summaryOf(view, path), view };
+}
+
+/** What version control says of a file, for the few files of which that matters. */
+export async function versionFacts(
+  uri: string,
+  path: string,
+  { versionControl }: Host,
+): Promise<Pick<Survey, 'isTracked' | 'rulesAround'>> {
+  const mayHoldSecrets = isEnvironmentFile(path) || isCredentialFile(path);
+  const isAtRoot = path === '.gitignore' || isRootManifest(path);
+  if (!mayHoldSecrets && !isAtRoot) return {};
+  const isTracked = mayHoldSecrets && (await versionControl?.isTracked(uri)) === true;
+  if (mayHoldSecrets && !isTracked) return { isTracked };
+  const rulesAround = await versionControl?.rulesAround(uri.slice(0, uri.length - path.length - 1));
+  return { ...(mayHoldSecrets ? { isTracked } : {}), ...(rulesAround === undefined ? {} : { rulesAround }) };
 }
 
 /** What is to be known of a file that nobody reads. */

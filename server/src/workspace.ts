@@ -130,6 +130,7 @@ export class Workspace {
   async #isNews(folder: string, uri: string, kind: FileChange['kind']): Promise<boolean> {
     const known = await this.#files.known(folder);
     if (known === undefined || kind === 'changed' || roleOf(this.#pathOf(uri)) === 'generated') return false;
+    if (/\/\.git\//.test(uri)) return false;
     if (kind === 'created') return !known.has(uri);
     return known.has(uri) || [...known].some((file) => file.startsWith(`${uri}/`));
   }
@@ -152,8 +153,17 @@ export class Workspace {
     this.#onAppChange(folder);
   }
 
+  /** Version control has other files now, or leaves out others. */
+  async #versionsChanged(): Promise<void> {
+    for (const { app, ready } of this.#apps.values()) {
+      await ready;
+      if (await app.askVersions(this.#host)) this.#onAppChange(app.root);
+    }
+  }
+
   /** A file has another text now, or none. */
   async #fileChanged(uri: string): Promise<void> {
+    if (/\/(?:\.git\/(?:index|info\/exclude)|\.gitignore)$/.test(uri)) await this.#versionsChanged();
     if (isConfigFile(uri) || uri.endsWith('.json') || uri.endsWith('.jsonc')) this.#configs.clear();
     if (this.#documents.has(uri)) return;
     const folder = this.folderOf(uri);
@@ -255,6 +265,7 @@ export class Workspace {
     if (view === undefined) return skipped(document.source, settings, 'not a language that is checked');
     const { app } = loading;
     if (app.take(view)) this.#onAppChange(app.root);
+    await app.askOnce(uri, this.#host);
     const { project } = app;
     const judgement = judge(view, project, () => this.#host.now());
     const decided = decide({ findings: judgement.findings, facts: view.facts, source: view.source, settings, rules });

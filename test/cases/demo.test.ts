@@ -7,6 +7,7 @@ import { checkFolder } from '../harness/folder.ts';
 
 /** What the demonstration app is to show, by file. */
 const shown: Readonly<Record<string, readonly string[]>> = {
+  'catalog/.gitignore': ['codebase/missing-ignore'],
   'catalog/Dockerfile': ['codebase/fetch-code-at-run', 'disposability/shell-form-command', 'logs/buffered-stdout'],
   'catalog/app.py': [
     'config/debug-switch',
@@ -38,6 +39,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     'disposability/exit-without-drain',
     'disposability/untrappable-signal',
   ],
+  'importer/warehouse.env': ['codebase/env-file-tracked'],
   'mailer/Dockerfile': ['disposability/package-manager-pid1'],
   'mailer/package.json': ['build-release-run/dev-runner', 'dependencies/unpinned-version'],
   'mailer/src/mail.js': ['config/credential-in-url'],
@@ -68,7 +70,16 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   'shop/src/settings.ts': ['config/environment-branch', 'config/secret-fallback'],
 };
 
-const found = await checkFolder('demo');
+/** As if the folder were a repository of its own, whatever lies around it. */
+const found = await checkFolder('demo', {
+  versionControl: {
+    isTracked: () => Promise.resolve(true),
+    rulesAround: (folder) => {
+      const top = folder.slice(0, folder.lastIndexOf('/demo') + '/demo'.length);
+      return Promise.resolve([{ folder: top, uri: `${top}/.gitignore`, text: 'node_modules/\n' }]);
+    },
+  },
+});
 
 test('the demonstration app has a case of every rule', () => {
   const missing = rules.map((rule) => rule.id).filter((id) => !found.some(({ finding }) => finding.rule === id));

@@ -16,12 +16,16 @@ export type Files = Readonly<Record<string, string>>;
 
 export const root = 'file:///app';
 
-/** A host whose files are the given ones. */
+/** A host whose files are the given ones, all of them in version control. */
 export function memoryHost(files: Files): Host {
   return {
     readFile: (uri) => Promise.resolve(files[uri.slice(root.length + 1)]),
     findFiles: () => Promise.resolve(Object.keys(files).map((path) => `${root}/${path}`)),
     grammar: grammarBytes,
+    versionControl: {
+      isTracked: (uri) => Promise.resolve(uri.slice(root.length + 1) in files),
+      rulesAround: () => Promise.resolve([{ folder: root, text: '' }]),
+    },
     now: () => performance.now(),
   };
 }

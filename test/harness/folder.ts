@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkFiles } from '../../server/src/check.ts';
+import type { Host } from '../../server/src/host.ts';
 import { nodeHost } from '../../server/src/main/node-host.ts';
 import { lineStarts, positionAt } from '../../server/src/text/source.ts';
 import type { PolicyFinding } from '../../server/src/policy/finding.ts';
@@ -15,12 +16,18 @@ export interface PlacedFinding {
   readonly finding: PolicyFinding;
 }
 
-/** Checks a folder of this machine as the command line does, with default settings; in order of path and line. */
-export async function checkFolder(folder: string): Promise<readonly PlacedFinding[]> {
+/**
+ * Checks a folder of this machine as the command line does, with default settings; in order of path and line. What
+ * version control knows may be given.
+ */
+export async function checkFolder(
+  folder: string,
+  given: Pick<Host, 'versionControl'> = {},
+): Promise<readonly PlacedFinding[]> {
   const root = pathToFileURL(path.resolve(folder)).href;
   const found: PlacedFinding[] = [];
   await checkFiles({
-    host: { ...nodeHost(''), grammar: grammarBytes },
+    host: { ...nodeHost(''), grammar: grammarBytes, ...given },
     folder: root,
     editor: {},
     flags: {},

@@ -67,6 +67,7 @@ const defaultPaths: Readonly<Record<string, string>> = {
   apache: 'httpd.conf',
   haproxy: 'haproxy.cfg',
   pipfile: 'Pipfile',
+  gitignore: '.gitignore',
 };
 
 export function readPage(markdown: string): readonly Block[] {

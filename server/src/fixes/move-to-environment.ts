@@ -1,8 +1,9 @@
-import { appendLine } from '../formats/append-line.ts';
+import { appendLine } from '../text/append-line.ts';
 import { findEntry, scanDotenv, withEntry } from '../formats/dotenv.ts';
 import { exampleNames } from '../formats/env-example.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { isIgnoredBy } from '../text/ignore-rules.ts';
+import { pathBelow } from '../text/place.ts';
 import { environmentName } from './environment-name.ts';
 
 /** What is there before the move; absent texts are files that do not exist. */
@@ -158,16 +159,6 @@ function ignoresAbove(root: string, ignores: readonly IgnoreFileText[]): readonl
 
 function folderOf(file: IgnoreFileText): string {
   return file.folder.replace(/\/+$/, '');
-}
-
-/** The plain path of a URI below a folder's URI; an escape that is none stays as it is. */
-function pathBelow(folder: string, uri: string): string {
-  const path = uri.slice(folder.length + 1);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function renameNote(wished: string, name: string): readonly string[] {

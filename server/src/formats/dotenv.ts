@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
 import { lineBreakIn } from '../text/source.ts';
-import { appendLine } from './append-line.ts';
+import { appendLine } from '../text/append-line.ts';
 
 /** How the value of an entry is written. */
 export type DotenvQuote = 'none' | 'single' | 'double' | 'backtick';

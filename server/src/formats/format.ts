@@ -6,8 +6,11 @@ import type { Source } from '../text/source.ts';
 export interface Format {
   /** The folder-independent name, such as `dockerfile`. */
   readonly name: string;
-  /** What it makes: an `image` that is built, or a `manifest` that says how the app is deployed. Absent for all else. */
-  readonly home?: 'image' | 'manifest';
+  /**
+   * What it makes: an `image` that is built, or a `manifest` that says how the app is deployed; `secrets` for a file that
+   * is there to hold them, in a place where nobody else sees it. Absent for all else.
+   */
+  readonly home?: 'image' | 'manifest' | 'secrets';
   /** True for what the app itself reads as it runs: rules for services hold there as they do in code. */
   readonly isSettings?: true;
   /** What it writes for the intents of the rules. */

@@ -5,11 +5,14 @@ import { format as applicationSettings } from './application-settings.ts';
 import { format as cargo } from './cargo.ts';
 import { format as compose } from './compose.ts';
 import { format as composer } from './composer.ts';
+import { format as credentialFile } from './credential-file.ts';
 import { format as dockerfile } from './dockerfile.ts';
 import { format as dotnetConfig } from './dotnet-config.ts';
 import { format as dotnetSettings } from './dotnet-settings.ts';
 import { format as envExample } from './env-example.ts';
+import { format as envFile } from './env-file.ts';
 import { format as fly } from './fly.ts';
+import { format as ignoreList } from './ignore-list.ts';
 import { format as kubernetes } from './kubernetes.ts';
 import { format as logProperties } from './log-properties.ts';
 import { format as logXml } from './log-xml.ts';
@@ -31,11 +34,14 @@ export const formats: readonly Format[] = [
   cargo,
   compose,
   composer,
+  credentialFile,
   dockerfile,
   dotnetConfig,
   dotnetSettings,
   envExample,
+  envFile,
   fly,
+  ignoreList,
   kubernetes,
   logProperties,
   logXml,

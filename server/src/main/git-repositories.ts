@@ -2,8 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import type { IgnoreRules, VersionControl } from '../host.ts';
+import type { VersionControl } from '../host.ts';
 import { pathsInIndex } from '../text/git-index.ts';
+import type { IgnoreRules } from '../text/ignore-rules.ts';
 import { ignoreTextsAbove, type Reading } from './walk.ts';
 
 /** Larger indexes are not read, in bytes: that of a million files is half of this. */
@@ -80,7 +81,9 @@ async function userRules(): Promise<string> {
   const home = os.homedir();
   const settings = path.join(process.env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), 'git');
   const texts = await Promise.all([path.join(settings, 'config'), path.join(home, '.gitconfig')].map(textOf));
-  const named = texts.flatMap((text) => /^[ \t]*excludesfile[ \t]*=[ \t]*"?([^"\r\n]+?)"?[ \t]*$/im.exec(text)?.[1] ?? []);
+  const named = texts.flatMap(
+    (text) => /^[ \t]*excludesfile[ \t]*=[ \t]*"?([^"\r\n]+?)"?[ \t]*$/im.exec(text)?.[1] ?? [],
+  );
   const file = named.at(-1)?.replace(/^~(?=\/)/, home) ?? path.join(settings, 'ignore');
   return await textOf(file);
 }

@@ -7,8 +7,10 @@ import { rule as backingServicesImplicitLocalhost } from './backing-services/imp
 import { rule as buildReleaseRunBuildAtStart } from './build-release-run/build-at-start.ts';
 import { rule as buildReleaseRunDevRunner } from './build-release-run/dev-runner.ts';
 import { rule as buildReleaseRunMutableImageTag } from './build-release-run/mutable-image-tag.ts';
+import { rule as codebaseEnvFileTracked } from './codebase/env-file-tracked.ts';
 import { rule as codebaseFetchCodeAtRun } from './codebase/fetch-code-at-run.ts';
 import { rule as codebaseMissingDockerignore } from './codebase/missing-dockerignore.ts';
+import { rule as codebaseMissingIgnore } from './codebase/missing-ignore.ts';
 import { rule as concurrencyDaemonize } from './concurrency/daemonize.ts';
 import { rule as concurrencyFixedContainerName } from './concurrency/fixed-container-name.ts';
 import { rule as concurrencyInProcessScheduler } from './concurrency/in-process-scheduler.ts';
@@ -61,8 +63,10 @@ export const rules: readonly Rule[] = [
   buildReleaseRunBuildAtStart,
   buildReleaseRunDevRunner,
   buildReleaseRunMutableImageTag,
+  codebaseEnvFileTracked,
   codebaseFetchCodeAtRun,
   codebaseMissingDockerignore,
+  codebaseMissingIgnore,
   concurrencyDaemonize,
   concurrencyFixedContainerName,
   concurrencyInProcessScheduler,

@@ -51,8 +51,8 @@ export interface OtherFile {
   readonly uri: string;
   /** True when the file is not there as far as the rule knows, so that an editor must be able to create it. */
   readonly create: boolean;
-  /** The key of a variable, without value, in a file of such keys. */
-  readonly variable?: string;
+  /** Keys of variables, without values, in a file of such keys. */
+  readonly variables?: readonly string[];
   /** Whole lines, without line break. */
   readonly lines?: readonly string[];
 }

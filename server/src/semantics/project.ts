@@ -5,6 +5,7 @@ import type { StartedProgram } from './commands.ts';
 import { filesStarted, startedBy } from './started.ts';
 import { holdsFor } from './manifest-test.ts';
 import type { RuntimeWish } from './manifest/runtime-wishes.ts';
+import type { IgnoreRules } from '../text/ignore-rules.ts';
 import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentFile, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { landmarksIn } from './landmark.ts';
@@ -90,6 +91,8 @@ export interface Manifest {
   readonly versions?: ReadonlyMap<string, string>;
   /** What the settings files of the app's framework say, by name: `server.shutdown`. */
   readonly settings?: ReadonlyMap<string, string>;
+  /** The manifests themselves, relative to the root. */
+  readonly files?: readonly string[];
   /** The versions of runtimes that it asks for. */
   readonly runtimes?: readonly RuntimeWish[];
 }
@@ -154,6 +157,13 @@ export interface Project {
   readonly landmarks: ReadonlySet<string>;
   /** True for a file of the app that is read, or a landmark, in whatever folder. */
   holds(uri: string): boolean;
+  /** True for a file that may hold secrets and that version control has. */
+  isTracked(uri: string): boolean;
+  /**
+   * The ignore rules that hold in the app's folder and stand elsewhere, the strongest last; undefined where that is not
+   * known.
+   */
+  readonly rulesAround?: readonly IgnoreRules[];
   /** Parts of deploy files that run this app, be they in its own folder or in one above it. */
   readonly deployments: readonly PlacedDeployment[];
   /** The app that runs in the deployment around a place of a deploy file; undefined where others' programs run. */
@@ -166,6 +176,9 @@ export interface ProjectInput {
   readonly manifest: Manifest;
   readonly containerized: boolean;
   readonly files: readonly FileSummary[];
+  /** The files that may hold secrets and that version control has. */
+  readonly tracked?: ReadonlySet<string>;
+  readonly rulesAround?: readonly IgnoreRules[];
   /** Names of lock files in the folders of apps around this one. */
   readonly landmarksAbove?: ReadonlySet<string>;
   /** The app that a deployment runs; undefined for programs of others. */
@@ -218,6 +231,8 @@ export function createProject(given: ProjectInput): Project {
     roleOf: (uri) => byUri.get(uri)?.role ?? roleOf(relative(input.root, uri)),
     isForDevelopment: (uri) => isDevelopmentFile(relative(input.root, uri), byPath.keys()),
     holds: (uri) => byUri.has(uri),
+    isTracked: (uri) => input.tracked?.has(uri) === true,
+    ...(input.rulesAround === undefined ? {} : { rulesAround: input.rulesAround }),
     serves: (uri) => reached.has(uri),
     isImported: importedBy(places),
     helpersBeside: (uri) => helpersBeside(input.files, byUri.get(uri)),

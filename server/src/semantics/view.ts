@@ -37,8 +37,11 @@ export interface Dialect {
   readonly name: string;
   readonly names: NameIndex;
   readonly idioms: Idioms;
-  /** What the file makes: code that runs, an image that is built, or a manifest that says how the app is deployed. */
-  readonly home: 'code' | 'image' | 'manifest';
+  /**
+   * What the file makes: code that runs, an image that is built, a manifest that says how the app is deployed, or
+   * nothing, being there to hold secrets.
+   */
+  readonly home: 'code' | 'image' | 'manifest' | 'secrets';
   /** True for a settings file, which the app reads as it runs. */
   readonly isSettings: boolean;
   readonly iterators: readonly string[];

@@ -1,5 +1,13 @@
 import ignore from 'ignore';
 
+/** The rules of an ignore file, and the URI of the folder they are relative to, without final slash. */
+export interface IgnoreRules {
+  readonly folder: string;
+  readonly text: string;
+  /** The file's URI, where it is one of the repository. */
+  readonly uri?: string;
+}
+
 /** A `.gitignore` and the folder it lies in: a path below a common root with `/` between its parts, `''` for the root. */
 export interface IgnoreFile {
   readonly folder: string;

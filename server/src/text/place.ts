@@ -3,6 +3,16 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** The plain path of a URI below a folder's, empty for the folder itself; an escape that is none stays as it is. */
+export function pathBelow(folder: string, uri: string): string {
+  const path = uri.slice(folder.length + 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /**
  * True for a deploy file that only says how the app is run on a developer's machine or by its tests: its commands do
  * not tell how the app starts in production.
@@ -21,3 +31,28 @@ export function isDevelopmentName(name: string): boolean {
     name,
   );
 }
+
+/** True for a `.env` file, under whatever name, that holds values rather than showing or testing them. */
+export function isEnvironmentFile(path: string): boolean {
+  const name = fileName(path);
+  return (
+    (/^\.env(?:rc|(?:[.-][\w-]+)*)$/.test(name) || /^[\w-]+(?:\.[\w-]+)*\.env$/.test(name)) && !isForShow.test(name)
+  );
+}
+
+/** True for a file that is there to hold a key, or the account of a tool, by its name. */
+export function isCredentialFile(path: string): boolean {
+  const name = fileName(path);
+  return (
+    /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|[._]netrc|\.git-credentials|auth\.json)$/.test(name) ||
+    /^(?:credentials|service[-_]?account(?:[-_]key)?|client[-_]secrets?)\.json$/.test(name) ||
+    (/(?:^id_(?:rsa|dsa|ecdsa|ed25519)|\.(?:pem|key|p8))$/.test(name) &&
+      !isForShow.test(name) &&
+      !/(?:^|[._-])(?:local|localhost|dev|development|snakeoil|self-?signed|dummy|fake|mock|pub|public|certs?|chain|fullchain|ca|bundle)(?:[._-]|$)/i.test(
+        name,
+      ))
+  );
+}
+
+const isForShow =
+  /(?:^|[._-])(?:example|examples|sample|template|tmpl|tpl|dist|schema|defaults?|vault|enc|encrypted|sops|age|gpg|tests?|testing|e2e|ci)(?:[._-]|$)/i;

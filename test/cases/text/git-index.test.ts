@@ -60,7 +60,7 @@ for (const [label, version, options] of [
     const root = repository(`version ${label}`, files, ...options);
     git(root, 'update-index', '--index-version', version);
     // Only flags of their own make an index one of version 3.
-    if (version === '3') git(root, 'update-index', '--skip-worktree', 'a/.env', 'src/1.ts');
+    if (version === '3') git(root, 'update-index', '--skip-worktree', 'a/.env', 'a/b/not.env');
     const bytes = indexOf(root);
     assert.equal(bytes[7], Number(version));
     assert.deepEqual([...(pathsInIndex(bytes, '.env') ?? [])].sort(), called);

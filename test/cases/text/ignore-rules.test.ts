@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { appendLine } from '../../../server/src/formats/append-line.ts';
+import { appendLine } from '../../../server/src/text/append-line.ts';
 import { isIgnored, isIgnoredBy } from '../../../server/src/text/ignore-rules.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
 

@@ -56,6 +56,6 @@ function isSetAtStart({ commands }: Project, name: string): boolean {
 }
 
 function fixFor({ uri }: ProjectSite, name: string): Fix {
-  const others = [{ uri, create: false, variable: name }];
+  const others = [{ uri, create: false, variables: [name] }];
   return { title: `Add \`${name}\` to ${fileName(uri)}`, safety: 'unsafe', edits: [], others };
 }

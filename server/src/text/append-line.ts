@@ -1,5 +1,5 @@
-import type { Edit } from '../text/edit.ts';
-import { lineBreakIn } from '../text/source.ts';
+import type { Edit } from './edit.ts';
+import { lineBreakIn } from './source.ts';
 
 /**
  * One insertion at the end of `text` that adds `line` (which carries no final line break) as a line of its own. The
