@@ -27,6 +27,7 @@ export const checkedFiles = [
   '**/application*.{properties,yml,yaml}',
   '**/appsettings*.json',
   '**/composer.json',
+  '**/config/{database,storage,cable,secrets,mongoid}.yml',
   '**/fly*.toml',
   '**/id_{rsa,dsa,ecdsa,ed25519}',
   '**/log4j*.properties',

@@ -25,6 +25,8 @@ export type EffectName =
   | 'stores-remotely'
   /** Stores an upload on the local disk; subject: the folder or path. */
   | 'stores-upload'
+  /** Says which of the storages of the app's settings its uploads go to; subject: its name. */
+  | 'chooses-storage'
   /** Keeps sessions in this process or on its disk; of kind `default` (disk) or `default-memory` where it does so unless the app says otherwise. */
   | 'keeps-sessions-locally'
   /** Says that sessions are kept where all processes find them. */
@@ -235,6 +237,8 @@ export interface Api {
   readonly manifest?: ManifestTest;
   /** The row does not count where a file of this name stands in the same folder: by it, a build for release rewrites the setting. */
   readonly replacedBy?: string;
+  /** The row does not count where the deployment sets this variable, which goes before the setting. */
+  readonly overriddenBy?: string;
   /** Of `listens`: the address that is bound when the call names none is one that only this machine reaches. */
   readonly defaultHost?: 'loopback';
   /** Of `connects`: how variables for this service are called, without ending: `REDIS` gives `REDIS_URL`. */

@@ -24,6 +24,7 @@ import { apis as php } from './apis/php.ts';
 import { apis as phpSettings } from './apis/php-settings.ts';
 import { apis as pom } from './apis/pom.ts';
 import { apis as python } from './apis/python.ts';
+import { apis as railsSettings } from './apis/rails-settings.ts';
 import { apis as render } from './apis/render.ts';
 import { apis as requirements } from './apis/requirements.ts';
 import { apis as ruby } from './apis/ruby.ts';
@@ -59,6 +60,7 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   'php-settings': phpSettings,
   pom: pom,
   python: python,
+  'rails-settings': railsSettings,
   render: render,
   requirements: requirements,
   ruby: ruby,

@@ -22,6 +22,7 @@ import { format as packageJson } from './package-json.ts';
 import { format as phpSettings } from './php-settings.ts';
 import { format as pom } from './pom.ts';
 import { format as procfile } from './procfile.ts';
+import { format as railsSettings } from './rails-settings.ts';
 import { format as render } from './render.ts';
 import { format as requirements } from './requirements.ts';
 import { format as shell } from './shell.ts';
@@ -51,6 +52,7 @@ export const formats: readonly Format[] = [
   phpSettings,
   pom,
   procfile,
+  railsSettings,
   render,
   requirements,
   shell,

@@ -118,6 +118,7 @@ export const projectEffects: readonly EffectName[] = [
   'declares-variable',
   'sets-port',
   'uses-image',
+  'chooses-storage',
   'limits-drain',
 ];
 

@@ -11,7 +11,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Kinds of backing services, and products that are one. */
 const services = words(
-  'db dbs database databases datasource postgres postgresql pg pgsql mysql mariadb sql mssql mongo mongodb mongoose redis valkey cache memcached ' +
+  'db dbs database databases datasource postgres postgresql pg pgsql mysql mariadb sql mssql mongo mongodb mongoid mongoose redis valkey cache memcached ' +
     'memcache rabbit rabbitmq amqp kafka broker brokers nats mqtt queue celery elastic elasticsearch opensearch solr ' +
     'search meilisearch smtp mail mailer email influx influxdb clickhouse cassandra neo4j minio s3 sqs sns dynamo ' +
     'dynamodb ldap vault consul etcd zookeeper zipkin jaeger otel otlp statsd graphite qdrant weaviate milvus chroma ' +

@@ -18,6 +18,7 @@ const samples = [
   'appenders:\n  a: { kind: file, path: "b" }\nroot: { appenders: [a] }\nlogging:\n  file:\n    name: ${A}/b\n',
   '{ "Serilog": { "WriteTo": [{ "Name": "File", "Args": { "path": "a" } }] }, // b\n "C": [1, true, null, "d"] }',
   '<system.web><add key="a" value="b"/><sessionState mode="c"/><aspNetCore stdoutLogEnabled="true" stdoutLogFile="d"/>',
+  'production: &a\n  adapter: sqlite3\n  database: <%= ENV["b"] -%>\n<% if c %>\n  d: e\n<% end %>\nf:\n  service: Disk\n  <<: *a\n',
   '&a [*a, {? b : *a}]\n---\n!!binary x\n--- |\n  y\n...\n',
   '',
   '\uFEFF',

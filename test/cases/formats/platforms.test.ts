@@ -54,6 +54,8 @@ test('which format reads a file', () => {
     ['packages.config', undefined],
     ['src/appsettings.Production.json', 'dotnet-settings'],
     ['config/settings.json', undefined],
+    ['config/database.yml', 'rails-settings'],
+    ['database.yml', undefined],
     ['pom.xml', 'pom'],
     ['log4rs.yaml', 'log-yaml'],
     ['config/logging.yml', 'log-yaml'],

@@ -46,3 +46,40 @@ test('web.config', () => {
       'appender FileAppender file = "i.log" @ appender / i.log',
     ]);
 });
+
+test('database.yml and its kin, with ERB', () => {
+  const text = `default: &default
+  adapter: sqlite3
+  pool: <%= ENV.fetch("POOL") { 5 } %>
+<% if true %>
+development:
+  <<: *default
+  database: dev.sqlite3
+<% end %>
+production:
+  primary:
+    <<: *default
+    database: a b # why
+    password: "<%= ENV['P'] %>"
+  hosts: [x, "y"]
+`;
+  for (const variant of variants(text))
+    assert.deepEqual(entriesIn('config/database.yml', variant), [
+      'sqlite3 database = "a b" @ database / a b',
+      `database primary password = $environment.P @ password / "<%= ENV['P'] %>"`,
+      'database primary adapter = "sqlite3" @ adapter / sqlite3',
+      'database primary pool = unknown @ pool / <%= ENV.fetch("POOL") { 5 } %>',
+      'database hosts = "x" @ hosts / x',
+      'database hosts = "y" @ hosts / "y"',
+    ]);
+  assert.deepEqual(
+    entriesIn(
+      'config/storage.yml',
+      'a:\n  service: Disk\n  root: <%= Rails.root.join("b", "c") %>\nd: { service: S3 }\n',
+    ),
+    ['storage a Disk = "b/c" @ a / <%= Rails.root.join("b", "c") %>'],
+  );
+  assert.deepEqual(entriesIn('config/database.yml', 'production:\n  <<: *x\n  a: <%= "\n'), [
+    'database a = "<%= \\"" @ a / <%= "',
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Value } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { isUsualMount, pathKind, pathText } from '../../semantics/local-path.ts';
+import { isOverridden } from '../../semantics/overridden.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
 import type { Site, View } from '../../semantics/view.ts';
@@ -15,12 +16,13 @@ export const rule = defineRule({
   confidence: 'high',
   servicesOnly: true,
   effects: ['opens-embedded-database'],
-  check(view, report) {
+  check(view, report, project) {
     const seen = new Set<number>();
     for (const site of view.effects('opens-embedded-database')) {
       const origin = originOf(view, site);
       const confidence = confidenceOf(view, site);
       if (confidence === undefined || seen.has(origin) || isDevelopmentOnly(view, site.range, site.scope)) continue;
+      if (isOverridden(view, site, project)) continue;
       seen.add(origin);
       report({
         range: site.call?.calleeRange ?? site.range,
@@ -38,7 +40,7 @@ function originOf(view: View, site: Site): number {
 }
 
 /** How sure it is that the data lies in a file of this machine; undefined when it does not, or cannot be told. */
-function confidenceOf(view: View, { subject, scope }: Site): Confidence | undefined {
+function confidenceOf(view: View, { api, subject, scope }: Site): Confidence | undefined {
   if (subject === undefined) return 'medium';
   const options = view.options(subject, scope);
   // The environment names the database; the file is what a developer gets without it.
@@ -49,6 +51,7 @@ function confidenceOf(view: View, { subject, scope }: Site): Confidence | undefi
   if (path === undefined) return undefined;
   const placed = pathKind(view, location(subject, path), scope);
   if (placed !== 'file' && placed !== 'partial') return undefined;
+  if (api.kind === 'on-volume') return 'low';
   if (kind === 'partial') return 'medium';
   return isUsualMount(path.replace(/^[\w+]+:\/{2,3}(?=\/)/, '')) ? 'low' : 'high';
 }

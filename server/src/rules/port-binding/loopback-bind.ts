@@ -1,7 +1,7 @@
 import { isHosted } from '../../semantics/hosting.ts';
 import { isSideListener, loopbackHost, mainListeners } from '../../semantics/listener.ts';
 import { labelOf } from '../../semantics/summary.ts';
-import type { Project } from '../../semantics/project.ts';
+import { isOverridden } from '../../semantics/overridden.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import type { Edit } from '../../text/edit.ts';
 import { defineRule, type Problem } from '../rule.ts';
@@ -27,12 +27,6 @@ export const rule = defineRule({
     }
   },
 });
-
-/** What the deployment sets by a variable is not as the settings file says. */
-function isOverridden(view: View, { setting }: Site, project: Project): boolean {
-  const variable = setting === undefined ? undefined : view.idioms.overrideName?.(setting.name);
-  return variable !== undefined && project.sites('declares-variable').some(({ name }) => name === variable);
-}
 
 const everywhere = '0.0.0.0';
 const title = `Listen on ${everywhere}`;

@@ -2,6 +2,7 @@ import type { Value } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { isUsualMount, pathKind, pathText } from '../../semantics/local-path.ts';
 import { labelOf } from '../../semantics/summary.ts';
+import type { Project } from '../../semantics/project.ts';
 import { rewriteOf } from '../../semantics/rewrite.ts';
 import { isPartOfUpload } from '../../semantics/upload.ts';
 import type { Site, View } from '../../semantics/view.ts';
@@ -16,11 +17,12 @@ export const rule = defineRule({
   confidence: 'high',
   servicesOnly: true,
   effects: ['stores-upload', 'writes-file'],
-  check(view, report) {
+  check(view, report, project) {
     const written = view.effects('writes-file').filter((site) => isPartOfUpload(view, site));
     const seen = new Set<number>();
     for (const site of [...view.effects('stores-upload'), ...written]) {
       const confidence = confidenceOf(view, site);
+      if (!isChosen(site, project)) continue;
       if (confidence === undefined || seen.has(site.range.start) || isDevelopmentOnly(view, site.range, site.scope))
         continue;
       seen.add(site.range.start);
@@ -34,6 +36,13 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Of several storages in the settings, the one that the app takes; what `local` is, shows where it is chosen. */
+function isChosen({ api, setting }: Site, project: Project): boolean {
+  if (api.kind !== 'chosen') return true;
+  const name = setting?.name.at(-2) ?? '';
+  return name !== 'local' && project.sites('chooses-storage').some(({ subjects }) => subjects.includes(name));
+}
 
 /** How sure it is that the upload stays on this disk; undefined when it does not. */
 function confidenceOf(view: View, site: Site): Confidence | undefined {

@@ -37,6 +37,12 @@ export const apis: readonly Api[] = [
     label: 'Active Storage',
     remedy: 'rails-storage-service',
   },
+  ...['config/environments/production.rb', 'config/application.rb'].map((file): Api => ({
+    setting: 'active_storage.service',
+    file,
+    effect: 'chooses-storage',
+    subject: 'this',
+  })),
   { alias: 'params.*', is: 'Rack.Param' },
   { access: 'Rack.Param.tempfile', effect: 'takes-upload', words: ['params', 'tempfile'] },
   ...['original_filename', 'tempfile'].map((name): Api => ({
