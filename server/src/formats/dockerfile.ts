@@ -12,7 +12,8 @@ import { joinedPlaces } from './yaml-command.ts';
 /**
  * Dockerfiles. CMD and ENTRYPOINT start the app in the stage that is built by default; elsewhere they are `other`.
  * RUN commands are `build`; ENV and ARG give entries `ENV NAME` and `ARG NAME`, FROM, EXPOSE, COPY, ADD and STOPSIGNAL
- * entries of their own name, one for each word; the name of a stage stands before its FROM.
+ * entries of their own name, one for each word; the name of a stage stands before its FROM, and before the ENV of one for
+ * development.
  */
 export const format: Format = {
   name: 'dockerfile',
@@ -26,8 +27,9 @@ export const format: Format = {
     const file = DockerfileParser.parse(text);
     const starts = lineStarts(text);
     const instructions = file.getInstructions();
+    const stages = stagesOf(instructions);
     const reader: Reader = {
-      stages: new Set(stagesOf(instructions).map(({ name }) => name.toLowerCase())),
+      stages: new Set(stages.map(({ name }) => name.toLowerCase())),
       text,
       escape: file.getEscapeCharacter() === '`' ? '`' : '\\',
       range: ({ start, end }) => ({
@@ -38,7 +40,7 @@ export const format: Format = {
     const bindings = [
       ...instructions.flatMap((instruction) => words(reader, instruction)),
       ...file.getARGs().flatMap((instruction) => buildArgument(reader, instruction)),
-      ...file.getENVs().flatMap((instruction) => environment(reader, instruction)),
+      ...file.getENVs().flatMap((instruction) => environment(reader, instruction, nameAround(stages, instruction))),
     ].sort((a, b) => a.range.start - b.range.start);
     return {
       commands: commands(reader, instructions, isForDevelopment(source.uri)),
@@ -81,6 +83,11 @@ function commands(reader: Reader, instructions: readonly Instruction[], forDevel
     if (instruction === entrypoint) return cmd === undefined ? [{ ...command, role: start }] : [];
     return [command];
   });
+}
+
+/** The name of the stage that an instruction stands in; empty where it has none. */
+function nameAround(stages: readonly Stage[], instruction: Instruction): string {
+  return stages.find(({ instructions }) => instructions.includes(instruction))?.name ?? '';
 }
 
 function stagesOf(instructions: readonly Instruction[]): readonly Stage[] {
@@ -218,7 +225,9 @@ function buildArgument(reader: Reader, instruction: Arg): readonly Binding[] {
   return [entry(['ARG', property.getName()], reader.range(property.getNameRange()), value)];
 }
 
-function environment(reader: Reader, instruction: Env): readonly Binding[] {
+function environment(reader: Reader, instruction: Env, stage: string): readonly Binding[] {
+  // What a stage for development sets is never released.
+  const path = isDevelopmentName(stage) ? [stage, 'ENV'] : ['ENV'];
   return instruction.getProperties().flatMap((property) => {
     const place = property.getValueRange();
     if (place === null) return [];
@@ -227,6 +236,6 @@ function environment(reader: Reader, instruction: Env): readonly Binding[] {
     const isQuoted = written.length > 1 && /^(["']).*\1$/s.test(written);
     const content = isQuoted ? { start: range.start + 1, end: range.end - 1 } : range;
     const value = textValue(reader.text, property.getValue() ?? '', range, content);
-    return [entry(['ENV', property.getName()], reader.range(property.getNameRange()), value)];
+    return [entry([...path, property.getName()], reader.range(property.getNameRange()), value)];
   });
 }

@@ -19,6 +19,8 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
   function sitesOf(call: Call): readonly Site[] {
     const known = byCall.get(call);
     if (known !== undefined) return known;
+    // A row may ask for what the result's own member gets, and that may be made of the result: `app.debug = app.config.debug`.
+    byCall.set(call, none);
     const found = findSites(call);
     byCall.set(call, found);
     return found;

@@ -5,6 +5,7 @@ import { apis as configuration } from './csharp/configuration.ts';
 import { apis as consumers } from './csharp/consumers.ts';
 import { apis as credentials } from './csharp/credentials.ts';
 import { apis as databases } from './csharp/databases.ts';
+import { apis as debug } from './csharp/debug.ts';
 import { apis as defaultAddresses } from './csharp/default-addresses.ts';
 import { apis as embeddedDatabases } from './csharp/embedded-databases.ts';
 import { apis as environment } from './csharp/environment.ts';
@@ -28,6 +29,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentials,
   ...databases,
+  ...debug,
   ...defaultAddresses,
   ...embeddedDatabases,
   ...environment,

@@ -4,6 +4,7 @@ import { apis as brokers } from './go/brokers.ts';
 import { apis as consumers } from './go/consumers.ts';
 import { apis as credentials } from './go/credentials.ts';
 import { apis as databases } from './go/databases.ts';
+import { apis as debug } from './go/debug.ts';
 import { apis as defaultAddresses } from './go/default-addresses.ts';
 import { apis as embeddedDatabases } from './go/embedded-databases.ts';
 import { apis as envFiles } from './go/env-files.ts';
@@ -31,6 +32,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentials,
   ...databases,
+  ...debug,
   ...defaultAddresses,
   ...embeddedDatabases,
   ...envFiles,

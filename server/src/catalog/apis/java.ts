@@ -5,6 +5,7 @@ import { apis as configuration } from './java/configuration.ts';
 import { apis as consumers } from './java/consumers.ts';
 import { apis as credentials } from './java/credentials.ts';
 import { apis as databases } from './java/databases.ts';
+import { apis as debug } from './java/debug.ts';
 import { apis as defaultAddresses } from './java/default-addresses.ts';
 import { apis as files } from './java/files.ts';
 import { apis as frameworks } from './java/frameworks.ts';
@@ -22,6 +23,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentials,
   ...databases,
+  ...debug,
   ...defaultAddresses,
   ...files,
   ...frameworks,

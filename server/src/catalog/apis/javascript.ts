@@ -5,6 +5,7 @@ import { apis as brokers } from './javascript/brokers.ts';
 import { apis as consumers } from './javascript/consumers.ts';
 import { apis as credentials } from './javascript/credentials.ts';
 import { apis as databases } from './javascript/databases.ts';
+import { apis as debug } from './javascript/debug.ts';
 import { apis as defaultAddresses } from './javascript/default-addresses.ts';
 import { apis as desktop } from './javascript/desktop.ts';
 import { apis as embeddedDatabases } from './javascript/embedded-databases.ts';
@@ -43,6 +44,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentials,
   ...databases,
+  ...debug,
   ...defaultAddresses,
   ...desktop,
   ...embeddedDatabases,

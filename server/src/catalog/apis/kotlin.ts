@@ -2,6 +2,7 @@
 import type { Api } from '../effects.ts';
 import { apis as consumers } from './kotlin/consumers.ts';
 import { apis as databases } from './kotlin/databases.ts';
+import { apis as debug } from './kotlin/debug.ts';
 import { apis as defaultAddresses } from './kotlin/default-addresses.ts';
 import { apis as files } from './kotlin/files.ts';
 import { apis as http4k } from './kotlin/http4k.ts';
@@ -16,6 +17,7 @@ import { apis as tools } from './kotlin/tools.ts';
 export const apis: readonly Api[] = [
   ...consumers,
   ...databases,
+  ...debug,
   ...defaultAddresses,
   ...files,
   ...http4k,

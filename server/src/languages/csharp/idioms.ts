@@ -9,6 +9,7 @@ export const idioms: Idioms = {
   readEnv: (name) => required(`Environment.GetEnvironmentVariable("${name}")`, name),
   requireValue: required,
   readEnvOr: (name, fallback) => loose(`Environment.GetEnvironmentVariable("${name}") ?? ${fallback}`),
+  readFlag: (name) => loose(`Environment.GetEnvironmentVariable("${name}") == "1"`),
   readNumberEnvOr: (name, fallback) => ({
     text: `int.Parse(Environment.GetEnvironmentVariable("${name}") ?? "${fallback}")`,
     imports: ['using System;'],

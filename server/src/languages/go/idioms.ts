@@ -40,6 +40,7 @@ export const idioms: Idioms = {
     text: `cmp.Or(os.Getenv("${name}"), ${fallback})`,
     imports: ['import "cmp"', 'import "os"'],
   }),
+  readFlag: (name) => ({ text: `os.Getenv("${name}") == "1"`, imports: ['import "os"'], isLoose: true }),
   readNumberEnvOr: (name, fallback) => ({
     text: `intEnvOr("${name}", ${fallback})`,
     imports: [],

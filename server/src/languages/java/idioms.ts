@@ -11,6 +11,7 @@ export const idioms: Idioms = {
     imports: ['import java.util.Objects;'],
   }),
   readEnvOr: (name, fallback) => plain(`System.getenv().getOrDefault("${name}", ${fallback})`),
+  readFlag: (name) => plain(`"1".equals(System.getenv("${name}"))`),
   readNumberEnvOr: (name, fallback) =>
     plain(`Integer.parseInt(System.getenv().getOrDefault("${name}", "${fallback}"))`),
   joinText: (pieces) => pieces.join(' + '),

@@ -7,6 +7,7 @@ export const idioms: Idioms = {
   quote,
   readEnv: (name) => plain(`checkNotNull(System.getenv("${name}")) { "${name} is not set" }`),
   readEnvOr: (name, fallback) => loose(`System.getenv("${name}") ?: ${fallback}`),
+  readFlag: (name) => loose(`System.getenv("${name}") == "1"`),
   readNumberEnvOr: (name, fallback) => loose(`System.getenv("${name}")?.toInt() ?: ${fallback}`),
   readListEnvOr: (name, fallback) => plain(`(System.getenv("${name}") ?: ${fallback}).split(",")`),
   namedArgument: (name, value) => `${name} = ${value}`,

@@ -13,6 +13,7 @@ export const rewrites: Readonly<Record<string, (place: RewritePlace) => Rewrite 
   'laravel-session': (place) => setting(place, "env('SESSION_DRIVER', 'redis')", 'Keep sessions in Redis'),
   'laravel-cache': (place) => setting(place, "env('CACHE_STORE', 'redis')", 'Keep the cache in Redis'),
   'laravel-queue': (place) => setting(place, "env('QUEUE_CONNECTION', 'redis')", 'Keep the queue in Redis'),
+  'laravel-debug': (place) => setting(place, "(bool) env('APP_DEBUG', false)", 'Read `APP_DEBUG` from the environment'),
   'laravel-disk': (place) => setting(place, "env('FILESYSTEM_DISK', 's3')", 'Store files in object storage'),
 };
 

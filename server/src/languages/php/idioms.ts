@@ -58,6 +58,7 @@ function reading({ read, otherwise }: Reading): Idioms {
     readEnv: (name) => loose(or(name, missing(name))),
     requireValue: (written, name) => loose(`${written} ${written.includes('getenv') ? '?:' : '??'} ${missing(name)}`),
     readEnvOr: (name, fallback) => loose(or(name, fallback)),
+    readFlag: (name) => loose(`${otherwise === '??' ? `(${or(name, "''")})` : read(name)} === '1'`),
     readNumberEnvOr: (name, fallback) => plain(`(int) (${or(name, fallback)})`),
     readListEnvOr: (name, fallback) => plain(`explode(',', ${or(name, fallback)})`),
   };

@@ -7,6 +7,7 @@ export const idioms: Idioms = {
   quote,
   readEnv: (name, literal = '') => plain(`ENV.fetch(${like(literal, name)})`),
   readEnvOr: (name, fallback) => plain(`ENV.fetch(${like(fallback, name)}, ${fallback})`),
+  readFlag: (name) => plain(`ENV['${name}'] == '1'`),
   readNumberEnvOr: (name, fallback) => plain(`Integer(ENV.fetch('${name}', ${fallback}))`),
   portMayBeText: true,
   readListEnvOr: (name, fallback) => plain(`ENV.fetch(${like(fallback, name)}, ${fallback}).split(',')`),
