@@ -1,5 +1,6 @@
 // Runs benchmarks against the built programs, prints their tables and writes them to .build/bench/report.md.
-// Usage: node bench/run.mjs [size | startup | memory | keystroke | throughput ...]; `npm run bench` builds before.
+// Usage: node bench/run.mjs [size | startup | memory | keystroke | throughput | secrets ...] [--option ...];
+// `npm run bench` builds before. Options go to the parts; see each of them.
 // The peers are installed into bench/node_modules and the corpus into .build/bench, once, both through npm.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,8 @@ import { build } from 'esbuild';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, '.build/bench');
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const names = wanted.length > 0 ? wanted : ['size', 'startup', 'memory', 'keystroke', 'throughput'];
 const shell = process.platform === 'win32';
 
@@ -22,7 +24,8 @@ if (names.includes('size')) {
   const target = path.join(results, 'twelve-factor.vsix');
   run('npx', ['--no-install', 'vsce', 'package', '--no-dependencies', '--out', target], root, 'ignore');
 }
-if (names.includes('throughput') && !existsSync(path.join(root, 'bench/node_modules/.bin/eslint')))
+const needsPeers = names.includes('throughput') || (names.includes('secrets') && !options.includes('--misses'));
+if (needsPeers && !existsSync(path.join(root, 'bench/node_modules/.bin/eslint')))
   run('npm', ['ci', '--no-audit', '--no-fund'], path.join(root, 'bench'), 'inherit');
 
 const parts = [];
@@ -38,7 +41,7 @@ for (const name of names) {
     packages: 'external',
     logLevel: 'warning',
   });
-  const { status, stdout } = spawnSync(process.execPath, [outfile], {
+  const { status, stdout } = spawnSync(process.execPath, [outfile, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: root,
     encoding: 'utf8',
