@@ -3,6 +3,7 @@
 /** Globs of the deploy and configuration files that are read, whatever language an editor takes them for. */
 export const checkedFiles = [
   '**/*.env',
+  '**/*.prisma',
   '**/*.{dockerfile,Dockerfile}',
   '**/*.{pem,key,p8}',
   '**/*.{sh,bash}',
@@ -27,6 +28,7 @@ export const checkedFiles = [
   '**/application*.{properties,yml,yaml}',
   '**/appsettings*.json',
   '**/composer.json',
+  '**/config/config.json',
   '**/config/{database,storage,cable,secrets,mongoid}.yml',
   '**/fly*.toml',
   '**/id_{rsa,dsa,ecdsa,ed25519}',
@@ -41,6 +43,7 @@ export const checkedFiles = [
   '**/www.conf',
   '**/{.npmrc,.yarnrc.yml,.pypirc,.netrc,_netrc,.git-credentials,auth.json,credentials.json}',
   '**/{Dockerfile,Containerfile}*',
+  '**/{database,ormconfig}.json',
   '**/{docker-,}{entrypoint,start}*',
   '**/{docker-compose,compose}*.{yml,yaml}',
   '**/{nginx,conf.d,sites-available,sites-enabled}/**/*.{conf,conf.template}',

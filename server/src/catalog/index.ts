@@ -5,6 +5,7 @@ import { apis as cargo } from './apis/cargo.ts';
 import { apis as compose } from './apis/compose.ts';
 import { apis as composer } from './apis/composer.ts';
 import { apis as csharp } from './apis/csharp.ts';
+import { apis as databaseJson } from './apis/database-json.ts';
 import { apis as dockerfile } from './apis/dockerfile.ts';
 import { apis as dotnetConfig } from './apis/dotnet-config.ts';
 import { apis as dotnetSettings } from './apis/dotnet-settings.ts';
@@ -23,6 +24,7 @@ import { apis as packageJson } from './apis/package-json.ts';
 import { apis as php } from './apis/php.ts';
 import { apis as phpSettings } from './apis/php-settings.ts';
 import { apis as pom } from './apis/pom.ts';
+import { apis as prisma } from './apis/prisma.ts';
 import { apis as python } from './apis/python.ts';
 import { apis as railsSettings } from './apis/rails-settings.ts';
 import { apis as render } from './apis/render.ts';
@@ -41,6 +43,7 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   compose: compose,
   composer: composer,
   csharp: csharp,
+  'database-json': databaseJson,
   dockerfile: dockerfile,
   'dotnet-config': dotnetConfig,
   'dotnet-settings': dotnetSettings,
@@ -59,6 +62,7 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   php: php,
   'php-settings': phpSettings,
   pom: pom,
+  prisma: prisma,
   python: python,
   'rails-settings': railsSettings,
   render: render,

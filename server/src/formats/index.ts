@@ -6,6 +6,7 @@ import { format as cargo } from './cargo.ts';
 import { format as compose } from './compose.ts';
 import { format as composer } from './composer.ts';
 import { format as credentialFile } from './credential-file.ts';
+import { format as databaseJson } from './database-json.ts';
 import { format as dockerfile } from './dockerfile.ts';
 import { format as dotnetConfig } from './dotnet-config.ts';
 import { format as dotnetSettings } from './dotnet-settings.ts';
@@ -21,6 +22,7 @@ import { format as nginx } from './nginx.ts';
 import { format as packageJson } from './package-json.ts';
 import { format as phpSettings } from './php-settings.ts';
 import { format as pom } from './pom.ts';
+import { format as prisma } from './prisma.ts';
 import { format as procfile } from './procfile.ts';
 import { format as railsSettings } from './rails-settings.ts';
 import { format as render } from './render.ts';
@@ -36,6 +38,7 @@ export const formats: readonly Format[] = [
   compose,
   composer,
   credentialFile,
+  databaseJson,
   dockerfile,
   dotnetConfig,
   dotnetSettings,
@@ -51,6 +54,7 @@ export const formats: readonly Format[] = [
   packageJson,
   phpSettings,
   pom,
+  prisma,
   procfile,
   railsSettings,
   render,

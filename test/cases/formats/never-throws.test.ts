@@ -19,6 +19,7 @@ const samples = [
   '{ "Serilog": { "WriteTo": [{ "Name": "File", "Args": { "path": "a" } }] }, // b\n "C": [1, true, null, "d"] }',
   '<system.web><add key="a" value="b"/><sessionState mode="c"/><aspNetCore stdoutLogEnabled="true" stdoutLogFile="d"/>',
   'production: &a\n  adapter: sqlite3\n  database: <%= ENV["b"] -%>\n<% if c %>\n  d: e\n<% end %>\nf:\n  service: Disk\n  <<: *a\n',
+  'datasource a {\n  provider = "sqlite"\n  url = "file:b"\n  c = env("D")\n}\n',
   '&a [*a, {? b : *a}]\n---\n!!binary x\n--- |\n  y\n...\n',
   '',
   '\uFEFF',

@@ -83,3 +83,36 @@ production:
     'database a = "<%= \\"" @ a / <%= "',
   ]);
 });
+
+test('schema.prisma', () => {
+  const text = `datasource db {
+  provider = "sqlite" // why
+  // url = "old"
+  url  =  "file:./a.db"
+  directUrl = env("B")
+}
+model url { url = "c" }
+datasource half { url = "`;
+  for (const variant of variants(text))
+    assert.deepEqual(entriesIn('schema.prisma', variant), [
+      'datasource provider = "sqlite" @ provider / "sqlite"',
+      'sqlite url = "file:./a.db" @ url / "file:./a.db"',
+      'datasource directUrl = $environment.B @ directUrl / env("B")',
+    ]);
+});
+
+test('connections in JSON', () => {
+  assert.deepEqual(
+    entriesIn('config/config.json', '{ "test": { "a": 1 }, "production": { "dialect": "sqlite", "storage": "b" } }'),
+    [
+      'test = unknown @ test / { "a": 1 }',
+      'production = unknown @ production / { "dialect": "sqlite", "storage": "b" }',
+      'production dialect = "sqlite" @ dialect / "sqlite"',
+      'sqlite storage = "b" @ storage / "b"',
+    ],
+  );
+  assert.deepEqual(entriesIn('ormconfig.json', '[{ "type": "pg", "extra": { "a": true } }]'), [
+    'type = "pg" @ type / "pg"',
+    'extra a = scalar @ a / true',
+  ]);
+});

@@ -4,6 +4,7 @@ import { isUsualMount, pathKind, pathText } from '../../semantics/local-path.ts'
 import { isOverridden } from '../../semantics/overridden.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
+import type { Edit } from '../../text/edit.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule, type Confidence, type Fix } from '../rule.ts';
 
@@ -67,12 +68,16 @@ function location(subject: Value, path: string): Value {
 
 function fixesFor(view: View, site: Site): readonly Fix[] {
   const { subject, api } = site;
-  if (api.remedy !== 'database-url' || subject === undefined || view.idioms.readEnv === undefined) return [];
+  if (api.remedy !== 'database-url' || subject === undefined) return [];
   if (subject.kind !== 'text' && subject.kind !== 'joined') return [];
-  const edits = replaceWith(
-    view,
-    subject.range,
-    view.idioms.readEnv('DATABASE_URL', view.source.text.slice(subject.range.start, subject.range.end)),
-  );
-  return [{ title: 'Read DATABASE_URL from the environment', safety: 'unsafe', edits }];
+  const edits = readEdits(view, site, subject);
+  return edits === undefined ? [] : [{ title: 'Read DATABASE_URL from the environment', safety: 'unsafe', edits }];
+}
+
+function readEdits(view: View, { setting }: Site, { range }: Value): readonly Edit[] | undefined {
+  const { text } = view.source;
+  const { readEnv, reference } = view.idioms;
+  if (readEnv !== undefined)
+    return replaceWith(view, range, readEnv('DATABASE_URL', text.slice(range.start, range.end)));
+  return reference?.('DATABASE_URL', { text, value: range, content: range, path: setting?.name ?? [] });
 }
