@@ -114,7 +114,7 @@ async function checkFix(blocks: readonly Block[], index: number, rule: string): 
       const fix = finding.fixes.find(
         (candidate) => candidate.unavailable === undefined && candidate.title.includes(fixed.fixTitle),
       );
-      return fix?.edits ?? [];
+      return fix?.move?.edits(fix.move.name) ?? fix?.edits ?? [];
     });
   assert.ok(edits.length > 0, `no fix with «${fixed.fixTitle}» is offered`);
   const text = applyEdits(block.text, withoutRepeats(edits));

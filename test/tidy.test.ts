@@ -86,7 +86,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rules import of rules only these: what every rule is made with. */
-const sharedRuleFiles = /^(?:rule|index|credential-leads|environment-fixes)\.ts$/;
+const sharedRuleFiles = /^(?:rule|index|credential-leads|environment-fixes|reference-fixes|image-fixes)\.ts$/;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

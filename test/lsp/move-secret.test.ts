@@ -125,7 +125,7 @@ test('hover and log keep silent about the value', async (context) => {
   assert.ok(!said.includes(value.slice(0, 8)));
 });
 
-test('an existing key with another value is kept: the code reads NAME_2', async (context) => {
+test('an existing key with another value is kept: the code reads one with the name of its file before it', async (context) => {
   const code = javascript(values['plain'] ?? '');
   const files = {
     'package.json': '{}',
@@ -139,10 +139,10 @@ test('an existing key with another value is kept: the code reads NAME_2', async 
   assert.deepEqual(parse(moved.text('.env') ?? ''), {
     PORT: '3000',
     HMAC_SECRET: 'other',
-    HMAC_SECRET_2: values['plain'],
+    SIGN_HMAC_SECRET: values['plain'],
   });
-  assert.match(moved.text('sign.js') ?? '', /requireEnv\('HMAC_SECRET_2'\)/);
-  assert.deepEqual(Object.keys(parse(moved.text('.env.example') ?? '')), ['PORT', 'HMAC_SECRET_2']);
+  assert.match(moved.text('sign.js') ?? '', /requireEnv\('SIGN_HMAC_SECRET'\)/);
+  assert.deepEqual(Object.keys(parse(moved.text('.env.example') ?? '')), ['PORT', 'SIGN_HMAC_SECRET']);
   assert.equal(moved.text('.gitignore'), undefined, 'the ignore file needs no change');
 });
 

@@ -123,7 +123,6 @@ export interface Rewrite {
   readonly declarations?: readonly string[];
 }
 
-/** The file's own way of writing things that a fix needs. A missing idiom means: offer no fix. */
 /** A value in a manifest that a reference is to replace. */
 export interface ReferencePlace {
   /** The file's text. */
@@ -135,6 +134,7 @@ export interface ReferencePlace {
   readonly path: Path;
 }
 
+/** The file's own way of writing things that a fix needs. A missing idiom means: offer no fix. */
 export interface Idioms {
   /**
    * In a manifest: the edits that let a variable of whoever deploys, or a secret of the platform, take the place of a
@@ -208,6 +208,8 @@ export interface Idioms {
   readonly joinText?: (pieces: readonly string[], isCrowded: boolean) => string;
   /** As the value of a variable that held a borrowed literal: borrows what an expression makes, which then lives as long. */
   readonly borrow?: (text: string) => string;
+  /** As an argument in place of a borrowed literal: borrows what an expression makes for the length of the call. */
+  readonly borrowArgument?: (text: string) => string;
   /** Writes a place anew as the remedy of its catalog row says: the same library, without local files or memory. */
   readonly rewrite?: (place: RewritePlace) => Rewrite | undefined;
 }

@@ -1,16 +1,17 @@
 import { appendLine } from '../text/append-line.ts';
-import { findEntry, scanDotenv, withEntry } from '../formats/dotenv.ts';
+import { findEntry, scanDotenv, withEntry, type DotenvLine } from '../formats/dotenv.ts';
 import { exampleNames } from '../formats/env-example.ts';
+import type { EnvironmentMove } from '../rules/rule.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { isIgnoredBy } from '../text/ignore-rules.ts';
 import { pathBelow } from '../text/place.ts';
-import { environmentName } from './environment-name.ts';
+import { environmentName, isPublicName } from './environment-name.ts';
 
 /** What is there before the move; absent texts are files that do not exist. */
 export interface MoveInput {
   /** URI of the app's folder; a `/` at the end does not matter. */
   readonly root: string;
-  readonly move: { readonly name: string; readonly value: string };
+  readonly move: Pick<EnvironmentMove, 'name' | 'value'> & Partial<EnvironmentMove>;
   readonly files: EnvironmentFiles;
 }
 
@@ -52,8 +53,8 @@ export interface MoveRefusal {
 }
 
 /**
- * Plans how a value moves into the environment files of its app. `.env` gets the key, or keeps it when it has the same
- * value already; a key with another value is never touched, `NAME_2`, `NAME_3`, … is taken instead. The example file
+ * Plans how a value moves into the environment files of its app. `.env` gets the key, or keeps the one that has the
+ * value already; a key with another value is never touched, a better or numbered name is taken instead. The example file
  * gets the key without value and `.gitignore` gets `.env`, each unless it is there. Build the edit of the code with
  * the plan's `name`. The value stands nowhere but in the edit of `.env`.
  */
@@ -107,16 +108,31 @@ function planEnv(
   move: MoveInput['move'],
 ): { readonly name: string; readonly file?: FileEdits } | MoveRefusal {
   const lines = scanDotenv(text ?? '');
-  const wished = environmentName(move.name);
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wished : `${wished}_${number}`;
+  for (const name of candidateNames(move)) {
     const present = findEntry(lines, name);
     if (present?.value === move.value) return { name };
+    const other = move.isDistinctive === true ? keyWith(lines, move.value) : undefined;
+    if (other !== undefined) return { name: other };
     if (present) continue;
     const edit = withEntry(text ?? '', name, move.value);
     if (!edit) return { unavailable: 'The value cannot be written in a .env file so that it reads back exactly.' };
     return { name, file: { uri, create: text === undefined, edits: [edit] } };
   }
+  return { unavailable: 'Every fitting name is taken in .env.' };
+}
+
+/** The wished name, then better ones than a number makes, then numbered ones. */
+function candidateNames({ name, alternatives = [] }: MoveInput['move']): readonly string[] {
+  const wished = environmentName(name);
+  const numbered = Array.from({ length: 98 }, (_, index) => `${wished}_${index + 2}`);
+  return [wished, ...alternatives.map(environmentName), ...numbered];
+}
+
+/** A key for credentials or addresses that holds the value already. Published names are none for a secret. */
+function keyWith(lines: readonly DotenvLine[], value: string): string | undefined {
+  const found = lines.findLast((line) => line.kind === 'entry' && line.value === value);
+  if (found?.kind !== 'entry' || isPublicName(found.key)) return undefined;
+  return /PASS|PWD|SECRET|TOKEN|KEY|CRED|AUTH|URL|URI|DSN|CONN/i.test(found.key) ? found.key : undefined;
 }
 
 function planExample(root: string, example: EnvironmentFiles['example'], name: string): FileEdits | undefined {

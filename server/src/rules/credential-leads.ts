@@ -18,6 +18,8 @@ import type { Confidence, Problem } from './rule.ts';
 export interface Lead {
   readonly literal: Text;
   readonly wished: readonly string[];
+  /** The issuer's page on revoking a leaked one. */
+  readonly revoke?: string;
   readonly problem: Omit<Problem, 'range' | 'fixes'>;
 }
 
@@ -67,15 +69,16 @@ function ofToken(view: View, { token }: FoundToken, literal: Text): Lead {
   const subject = path.length === 0 ? 'This text' : `\`${path.at(-1) ?? ''}\``;
   const revoke = token.revoke === undefined ? '' : `; replace a leaked one at ${token.revoke}`;
   const evidence = `the value has the format of ${what.replace(/^the /, 'a ')}${revoke}`;
+  const lead = { literal, wished, revoke: token.revoke };
   if (token.kind === 'test') {
     const message = `${subject} holds ${what.replace(/^the /, 'a ')} for tests; the environment is its place too`;
-    return { literal, wished, problem: { message, severity: 'information', confidence: 'low', evidence } };
+    return { ...lead, problem: { message, severity: 'information', confidence: 'low', evidence } };
   }
   const message = `${subject} holds ${what.replace(/^the /, 'a ')}; whoever sees the code can use it`;
   if (token.maybePublic === true) {
-    return { literal, wished, problem: { message, severity: 'information', confidence: 'medium', evidence } };
+    return { ...lead, problem: { message, severity: 'information', confidence: 'medium', evidence } };
   }
-  return { literal, wished, problem: { message, severity: 'error', evidence } };
+  return { ...lead, problem: { message, severity: 'error', evidence } };
 }
 
 function ofSuspect(view: View, suspect: Suspect): Lead {

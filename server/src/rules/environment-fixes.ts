@@ -6,8 +6,11 @@ import { holderOf, type LiteralPlace } from '../semantics/credential/literal-pla
 import type { Project } from '../semantics/project.ts';
 import { mustBeConstant, replaceWith } from '../semantics/remedy.ts';
 import type { View } from '../semantics/view.ts';
+import { joinedText } from '../semantics/join-text.ts';
+import type { Code } from '../facts/idioms.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
+import { moveOf, referenceFixes } from './reference-fixes.ts';
 import type { Fix } from './rule.ts';
 
 /** A literal that belongs into the environment. */
@@ -21,15 +24,26 @@ export interface Exposed {
   readonly name: string;
   /** The literal's text; undefined when it is not constant. */
   readonly value?: string;
+  /** What it is called in titles, with its article; a secret when absent. */
+  readonly noun?: string;
+  /** The stretch of the value that is the secret, by its offsets there, where the rest may stay. */
+  readonly part?: { readonly range: Range; readonly name: string };
+  /** The issuer's page on revoking a leaked one. */
+  readonly revoke?: string;
 }
 
 /**
- * The two ways out: read the variable, or move the value into `.env` as well. Both change what happens when the variable
- * is not set, so neither is applied on save. Without an idiom of the language there is no fix.
+ * The ways out: read the variable, or move the value into `.env` as well, whole or only the part of it that is secret.
+ * All change what happens when the variable is not set, so none is applied on save. Without an idiom of the language
+ * there is no fix.
  */
 export function environmentFixes(view: View, project: Project, exposed: Exposed): Fix[] {
-  if (view.idioms.readEnv === undefined) return referenceFixes(view, exposed);
-  const { name, value } = exposed;
+  const { name, value, noun = 'the secret', revoke } = exposed;
+  if (view.idioms.readEnv === undefined) {
+    const content = holderOf(view, exposed.range)?.value;
+    if (content?.kind !== 'text') return [];
+    return referenceFixes(view, { range: exposed.range, content: content.content, name, value, noun, revoke });
+  }
   const edits = (key: string): readonly Edit[] => editsFor(view, exposed, key);
   const unavailable = obstacle(view, project, exposed);
   const blocked = unavailable === undefined ? {} : { unavailable };
@@ -40,38 +54,45 @@ export function environmentFixes(view: View, project: Project, exposed: Exposed)
     ...blocked,
   };
   if (value === undefined) return [read];
+  const advice = loadingAdvice(view, project);
   const move: Fix = {
-    title: `Move the secret to \`.env\` as \`${name}\`${loadingAdvice(view, project)}`,
+    title: `Move ${noun} to \`.env\` as \`${name}\`${advice}`,
     safety: 'unsafe',
     edits: [],
-    move: { name, value, edits },
+    move: moveOf(view, { name, value, edits, revoke }),
     ...blocked,
   };
-  return [read, move];
+  return [read, move, ...(unavailable === undefined ? partFix(view, exposed, value) : [])];
 }
 
-/** In a settings file: a reference to the variable, or no value where a variable overrides it. */
-function referenceFixes(view: View, { range, name, value }: Exposed): Fix[] {
-  const { overrideName, reference, readsEnvFile } = view.idioms;
-  const holder = holderOf(view, range);
-  if (reference === undefined || holder?.value.kind !== 'text') return [];
+/** The rest of the text stays in the code, joined with what is read. */
+function partFix(view: View, exposed: Exposed, value: string): Fix[] {
+  const { part, revoke } = exposed;
   const { text } = view.source;
-  const place = { text, value: range, content: holder.value.content, path: holder.name };
-  const edits = (key: string): readonly Edit[] => reference(key, place) ?? [];
-  const variable = overrideName?.(holder.name) ?? name;
-  const isLeft = overrideName !== undefined;
-  if (edits(variable).length === 0) return [];
-  const title = isLeft ? `Leave the value to the variable \`${variable}\`` : `Read \`${name}\` from the environment`;
-  const read: Fix = { title, safety: 'unsafe', edits: edits(variable) };
-  if (readsEnvFile !== true || value === undefined) return [read];
-  const move = { name, value, edits };
-  return [read, { title: `Move the secret to \`.env\` as \`${name}\``, safety: 'unsafe', edits: [], move }];
+  const code = text.slice(exposed.literal.start, exposed.literal.end);
+  // Quotes of a plain kind, and nothing within them that is written otherwise than it reads.
+  if (part === undefined || !/^["'`]/.test(code) || code.slice(1, -1) !== value) return [];
+  const { start, end } = part.range;
+  const edits = (key: string): readonly Edit[] => {
+    const read = view.idioms.readEnv?.(key);
+    const joined = read && joinedText(view, exposed.literal, value.slice(0, start), read, value.slice(end));
+    return joined === undefined ? [] : placed(view, exposed, joined);
+  };
+  if (edits(part.name).length === 0) return [];
+  const title = `Move only its password to \`.env\` as \`${part.name}\``;
+  const move = moveOf(view, { name: part.name, value: value.slice(start, end), edits, revoke });
+  return [{ title, safety: 'unsafe', edits: [], move }];
 }
 
-function editsFor(view: View, { range, literal, place }: Exposed, name: string): readonly Edit[] {
+function editsFor(view: View, exposed: Exposed, name: string): readonly Edit[] {
+  const { literal } = exposed;
+  const code = view.idioms.readEnv?.(name, view.source.text.slice(literal.start, literal.end));
+  return code === undefined ? [] : placed(view, exposed, code);
+}
+
+/** The edits that put code where the literal stands. */
+function placed(view: View, { range, place }: Exposed, code: Code): readonly Edit[] {
   const { text } = view.source;
-  const code = view.idioms.readEnv?.(name, text.slice(literal.start, literal.end));
-  if (code === undefined) return [];
   // `as const` only holds for literals.
   const constant = /^\s*as\s+const\b/.exec(text.slice(range.end, range.end + 40))?.[0] ?? '';
   const whole = { start: range.start, end: range.end + constant.length };

@@ -42,6 +42,12 @@ export interface EnvironmentMove {
   readonly name: string;
   /** The secret itself. It stays in memory: no message, log or answer carries it, only the edit of `.env`. */
   readonly value: string;
+  /** Names to take instead when the wished one holds another value, the best first. */
+  readonly alternatives: readonly string[];
+  /** True when a key of another name that holds the same value is the same secret, and no coincidence. */
+  readonly isDistinctive: boolean;
+  /** The issuer's page on revoking a leaked one. */
+  readonly revoke?: string;
   /** The edits of the code for the key that was chosen. */
   edits(name: string): readonly Edit[];
 }

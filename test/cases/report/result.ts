@@ -72,7 +72,7 @@ export const secretFinding = finding(`"${canary}"`, {
       title: 'Move to the environment as KEY',
       safety: 'safe',
       edits: [{ range: { start: 12, end: 14 + canary.length }, newText: `process.env.KEY ?? "${canary}"` }],
-      move: { name: 'KEY', value: canary, edits: () => [] },
+      move: { name: 'KEY', value: canary, alternatives: [], isDistinctive: true, edits: () => [] },
     },
   ],
 });

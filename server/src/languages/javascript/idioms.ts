@@ -15,6 +15,7 @@ export function idioms(languageId: string): Idioms {
     // Node takes a port as text (nodejs.org/api/net.html#serverlisten), but the type declarations ask for a number.
     portMayBeText: !typed,
     readListEnvOr: (name, fallback) => plain(`(process.env.${name} ?? ${fallback}).split(',')`),
+    joinText: (pieces) => `\`${pieces.map(interpolated).join('')}\``,
     namedArgument: (name, value) => `${name}: ${value}`,
     rewrite: (place) => (logRewrites[place.remedy] ?? storeRewrites[place.remedy])?.(place),
     ...termination,
@@ -25,6 +26,13 @@ export function idioms(languageId: string): Idioms {
 function quote(text: string): string {
   const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   return `'${escaped}'`;
+}
+
+/** A piece of a template: a literal without its quotes, other code between braces. */
+function interpolated(piece: string): string {
+  const literal = /^'([^]*)'$/.exec(piece)?.[1];
+  if (literal === undefined) return `\${${piece}}`;
+  return literal.replaceAll("\\'", "'").replaceAll('`', '\\`').replaceAll('${', '\\${');
 }
 
 function plain(text: string): Code {

@@ -10,6 +10,7 @@ export const idioms: Idioms = {
   readFlag: (name) => loose(`System.getenv("${name}") == "1"`),
   readNumberEnvOr: (name, fallback) => loose(`System.getenv("${name}")?.toInt() ?: ${fallback}`),
   readListEnvOr: (name, fallback) => plain(`(System.getenv("${name}") ?: ${fallback}).split(",")`),
+  joinText: (pieces) => pieces.join(' + '),
   namedArgument: (name, value) => `${name} = ${value}`,
   constant: { word: /\bconst\s+/, instead: '' },
   importStyle: importStyle(),

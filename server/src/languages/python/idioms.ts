@@ -21,11 +21,19 @@ export const idioms: Idioms = {
     text: `os.environ.get("${name}", ${fallback}).split(",")`,
     imports: ['import os'],
   }),
+  joinText: (pieces) => `f"${pieces.map(interpolated).join('')}"`,
   namedArgument: (name, value) => `${name}=${value}`,
   importStyle,
   rewrite: (place) => rewrites[place.remedy]?.(place),
   ...termination,
 };
+
+/** A piece of an f-string. Before Python 3.12 its own quotes may not stand between the braces (PEP 701). */
+function interpolated(piece: string): string {
+  const literal = /^"([^]*)"$/.exec(piece)?.[1];
+  if (literal === undefined) return `{${piece.replaceAll('"', "'")}}`;
+  return literal.replaceAll('{', '{{').replaceAll('}', '}}');
+}
 
 function isBytes(literal: string): boolean {
   return /^(?:b|br|rb)["']/i.test(literal);

@@ -15,6 +15,7 @@ export const idioms: Idioms = {
   }),
   joinText,
   borrow: (text) => `&*${text}`,
+  borrowArgument: (text) => `${text}.as_str()`,
   stopWithout: (name) => ({ text: `panic!("${name} is not set");`, imports: [] }),
   importStyle,
   rewrite: (place) => rewrites[place.remedy]?.(place),

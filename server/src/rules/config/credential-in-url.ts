@@ -1,15 +1,25 @@
-import { holderOf, literalPlaces, type LiteralPlaces } from '../../semantics/credential/literal-place.ts';
+import {
+  holderOf,
+  literalPlaces,
+  type LiteralPlace,
+  type LiteralPlaces,
+} from '../../semantics/credential/literal-place.ts';
 import { environmentName } from '../../semantics/credential/name.ts';
 import { isForShow } from '../../semantics/credential/surroundings.ts';
 import { mayHoldUrl } from '../../semantics/credential/trigger.ts';
 import type { CredentialUrl } from '../../semantics/credential/url.ts';
-import { urlsInCode } from '../../semantics/credential/urls.ts';
+import { urlsInCode, type UrlInCode } from '../../semantics/credential/urls.ts';
+import { freeName } from '../../semantics/credential/variable.ts';
+import type { Project } from '../../semantics/project.ts';
+import type { View } from '../../semantics/view.ts';
 import { fallbacks } from '../../semantics/credential/fallback.ts';
 import { judgeValue } from '../../semantics/credential/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { nameOf } from '../../semantics/settings.ts';
 import { environmentFixes, requireFix } from '../environment-fixes.ts';
-import { defineRule } from '../rule.ts';
+import { removals } from '../image-fixes.ts';
+import { referenceFixes } from '../reference-fixes.ts';
+import { defineRule, type Fix } from '../rule.ts';
 
 /** Factor III: a URL in the code carries user and password. */
 export const rule = defineRule({
@@ -21,18 +31,21 @@ export const rule = defineRule({
   secret: true,
   mayConcern: mayHoldUrl,
   check(view, report, project) {
-    const found = urlsInCode(view);
-    if (found.length === 0) return;
+    const urls = urlsInCode(view);
+    if (urls.length === 0) return;
     const places: LiteralPlaces = literalPlaces(view);
     const isShown = isForShow(project, view.source.uri);
     const standIns = fallbacks(view);
-    for (const { range, text, url, isWhole } of found) {
+    const names = new Map<string, string>();
+    for (const found of urls) {
+      const { range, text, url, isWhole } = found;
       const place = places.placeOf(range);
       const holder = holderOf(view, range);
       if (place === 'prose' || isDevelopmentOnly(view, range, holder?.scope ?? 0)) continue;
       const fallback = standIns.find((candidate) => candidate.range.start === range.start);
       const isDefault = isOwnMachine(url) && isUsual(text, url);
-      const name = nameFor(holder === undefined ? [] : nameOf(holder, view.facts), url);
+      const wished = namesFor(holder === undefined ? [] : nameOf(holder, view.facts), url);
+      const exposed = { ...found, place: isWhole ? place : ('piece' as const), name: freeName(names, wished, text) };
       report({
         range,
         message: `${what(url)} carries a password; whoever sees the code can sign in`,
@@ -41,18 +54,38 @@ export const rule = defineRule({
         evidence: `a password stands between the user's name and the host, and it is ${judgeValue(passwordOf(text, url)).reason}`,
         fixes:
           fallback?.required === undefined
-            ? environmentFixes(view, project, {
-                range,
-                literal: range,
-                place: isWhole ? place : 'piece',
-                name,
-                value: text,
-              })
+            ? fixesFor(view, project, exposed, holder?.name.at(-1))
             : [requireFix(view, project, fallback.variable, fallback.required)],
       });
     }
   },
 });
+
+/** The whole URL comes from elsewhere, or only its password does. */
+function fixesFor(
+  view: View,
+  project: Project,
+  found: UrlInCode & { readonly place: LiteralPlace; readonly name: string },
+  own: string | undefined,
+): Fix[] {
+  const { range, content, text, url } = found;
+  const noun = url.scheme === '' ? 'the connection string' : 'the URL';
+  const [, stem = '', number = ''] = /^(.*?)_?(?:CONNECTION_STRING|URL|URI|DSN)?(_\d+)?$/.exec(found.name) ?? [];
+  const passwordName = `${stem === '' ? 'DATABASE' : stem}_PASSWORD${number}`;
+  if (view.home === 'image') return own === undefined ? [] : removals(view, range, own);
+  if (view.home === 'manifest') {
+    const name = own !== undefined && /^[A-Z][A-Z\d_]*$/.test(own) ? own : found.name;
+    const whole = referenceFixes(view, { range, content, name, value: text, noun });
+    const start = content.start + url.password.start;
+    const end = content.start + url.password.end;
+    const value = passwordOf(text, url);
+    if (view.source.text.slice(start, end) !== value || view.idioms.readsEnvFile !== true) return whole;
+    const part = { range, content: { start, end }, name: passwordName, value, noun: 'only its password', isPart: true };
+    return [...whole, ...referenceFixes(view, part)];
+  }
+  const part = { range: url.password, name: passwordName };
+  return environmentFixes(view, project, { ...found, literal: range, value: text, noun, part });
+}
 
 function what({ scheme }: CredentialUrl): string {
   return scheme === '' ? 'This connection string' : `This \`${scheme.toLowerCase()}:\` URL`;
@@ -81,8 +114,10 @@ const customary: readonly (readonly [RegExp, string])[] = [
   [/^smtps?/i, 'SMTP_URL'],
 ];
 
-function nameFor(path: readonly string[], { scheme }: CredentialUrl): string {
+function namesFor(path: readonly string[], { scheme }: CredentialUrl): readonly string[] {
   const custom = customary.find(([pattern]) => pattern.test(scheme))?.[1];
-  if (custom !== undefined) return custom;
-  return environmentName(path, 'connection-string');
+  const own = environmentName(path, 'connection-string');
+  // Without a better name it is not a database that is called by HTTP.
+  if (/^https?/i.test(scheme)) return [own === 'DATABASE_URL' ? 'API_URL' : own];
+  return custom === undefined ? [own] : [custom, own];
 }

@@ -1,8 +1,10 @@
+import { fallbacks } from '../../semantics/credential/fallback.ts';
+import { credentialName } from '../../semantics/credential/name.ts';
 import { literalPlaces } from '../../semantics/credential/literal-place.ts';
 import { freeName, isVariableSet } from '../../semantics/credential/variable.ts';
 import { mayHoldCredential } from '../../semantics/credential/trigger.ts';
 import { leadsOf } from '../credential-leads.ts';
-import { environmentFixes } from '../environment-fixes.ts';
+import { environmentFixes, requireFix } from '../environment-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Factor III: a credential stands in the code instead of the environment. */
@@ -20,10 +22,19 @@ export const rule = defineRule({
     if (leads.length === 0) return;
     const places = literalPlaces(view);
     const names = new Map<string, string>();
-    for (const { literal, wished, problem } of leads) {
+    const standIns = fallbacks(view);
+    for (const { literal, wished, revoke, problem } of leads) {
       const { range, text } = literal;
+      const standIn = standIns.find((candidate) => candidate.range.start === range.start);
+      if (standIn?.required !== undefined) {
+        // Where the variable says that it holds a credential, its fallback is a finding of its own.
+        if (credentialName(standIn.variable)?.strength === 'strong' && problem.severity !== 'error') continue;
+        report({ ...problem, range, fixes: [requireFix(view, project, standIn.variable, standIn.required)] });
+        continue;
+      }
       const place = isVariableSet(view, literal) ? 'constant' : places.placeOf(range);
-      const exposed = { range, literal: range, place, name: freeName(names, wished, text), value: text };
+      const name = freeName(names, wished, text);
+      const exposed = { range, literal: range, place, name, value: text, revoke };
       report({ ...problem, range, fixes: environmentFixes(view, project, exposed) });
     }
   },

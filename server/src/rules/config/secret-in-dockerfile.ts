@@ -1,11 +1,9 @@
 import { secretFile } from '../../semantics/credential/secret-file.ts';
 import { holderOf } from '../../semantics/credential/literal-place.ts';
 import { mayHoldCredential } from '../../semantics/credential/trigger.ts';
-import type { View } from '../../semantics/view.ts';
-import { wholeLines } from '../../text/list-edit.ts';
-import type { Range } from '../../text/range.ts';
 import { leadsOf } from '../credential-leads.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { removals } from '../image-fixes.ts';
+import { defineRule } from '../rule.ts';
 
 /** Factor III: a credential becomes part of an image, where everyone who can pull it finds it. */
 export const rule = defineRule({
@@ -26,7 +24,7 @@ export const rule = defineRule({
         ...problem,
         range: literal.range,
         message: `${subject} becomes part of the image, where everyone who can pull it reads the value`,
-        fixes: removal(view, literal.range, name),
+        fixes: name === undefined ? [] : removals(view, literal.range, name),
       });
     }
     for (const { subject, range, setting } of view.effects('copies-into-image')) {
@@ -40,16 +38,3 @@ export const rule = defineRule({
     }
   },
 });
-
-/** An instruction that does nothing else can go; the value comes when the container is run. */
-function removal(view: View, literal: Range, name: string | undefined): Fix[] {
-  const { text } = view.source;
-  const start = text.lastIndexOf('\n', literal.start - 1) + 1;
-  const rest = /^["']?[ \t]*(?=\r?\n|$)/.exec(text.slice(literal.end));
-  const before = text.slice(start, literal.start);
-  if (name === undefined || rest === null || !/^(?:ENV|ARG)\s+[\w.-]+(?:=|\s+)["']?$/i.test(before)) return [];
-  const lines = wholeLines(text, { start, end: literal.end + rest[0].length });
-  if (lines === undefined) return [];
-  const title = `Remove \`${name}\` from the image; set it where the container runs`;
-  return [{ title, safety: 'unsafe', edits: [{ range: lines, newText: '' }] }];
-}

@@ -4,11 +4,11 @@ import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { isHosted } from '../../semantics/hosting.ts';
 import { isSideListener, mainListeners } from '../../semantics/listener.ts';
 import { literalOf } from '../../semantics/literal.ts';
+import { joinedText } from '../../semantics/join-text.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { mustBeConstant, replaceWith } from '../../semantics/remedy.ts';
 import { variableName } from '../../semantics/variable-name.ts';
 import type { Site, View } from '../../semantics/view.ts';
-import { contains, type Range } from '../../text/range.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /** Factor VII: the app listens on a port that stands in the code, so the platform cannot choose one. */
@@ -106,29 +106,10 @@ function readPort(view: View, site: Site, { port, value }: FoundPort, name: stri
 
 /** `0.0.0.0:8080`: the host stays, the port comes from the environment. */
 function readBehindHost(view: View, { text: address, range }: Text, name: string): Code | undefined {
-  const { quote, joinText, readEnvOr, borrow } = view.idioms;
+  const { quote, readEnvOr } = view.idioms;
   const [, host = '', port = '', after = ''] = /^(.*:)(\d+)(\/?)$/.exec(address) ?? [];
-  if (host === '' || quote === undefined || joinText === undefined) return undefined;
-  const read = readEnvOr?.(name, quote(port));
-  if (read === undefined) return undefined;
-  const middle = read.beforeMember ?? (read.isLoose === true ? `(${read.text})` : read.text);
-  const pieces = [quote(host), middle, ...(after === '' ? [] : [quote(after)])];
-  const text = joinText(pieces, isAmongArguments(view, range));
-  const { imports, declarations = [], declarationImports = [] } = read;
-  return {
-    text,
-    imports,
-    declarations,
-    declarationImports,
-    ...(borrow === undefined ? {} : { ofVariable: borrow(text) }),
-  };
-}
-
-/** True when the place is one of several arguments of a call. */
-function isAmongArguments({ facts }: View, range: Range): boolean {
-  return facts.calls.some(
-    (call) => call.args.length > 1 && call.args.some((arg) => arg.name === undefined && contains(arg.range, range)),
-  );
+  const read = host === '' || quote === undefined ? undefined : readEnvOr?.(name, quote(port));
+  return read === undefined ? undefined : joinedText(view, range, host, read, after);
 }
 
 /** `3000 as const` has a type that no read has. */

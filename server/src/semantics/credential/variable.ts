@@ -25,6 +25,27 @@ export function isVariableSet(view: View, literal: Text): boolean {
   );
 }
 
+/** Words of a path that tell nothing about what a file is for. */
+const general =
+  /^(?:src|source|app|apps|lib|main|index|server|service|services|config|configs|configuration|settings?|constants?|env|environment|java|kotlin|python|cmd|internal|pkg|packages?|models?|controllers?|program|views?|init|mod|common|core|shared|utils?|helpers?)$/i;
+
+/** The variable with the name of the file before it, or of a folder around: `billing/client.ts` gives `BILLING_API_KEY`. */
+export function prefixedNames(uri: string, name: string): string[] {
+  const parts = uri.split('/').slice(-4).reverse();
+  const stems = parts.map((part) =>
+    part
+      .replace(/\..*$/, '')
+      .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+      .replace(/\W+/g, '_'),
+  );
+  return stems
+    .filter((stem) => /^[A-Za-z]\w{1,30}$/.test(stem) && !general.test(stem) && !stem.includes('__'))
+    .map((stem) => stem.toUpperCase())
+    .filter((stem) => !name.startsWith(stem))
+    .slice(0, 2)
+    .map((stem) => `${stem}_${name}`);
+}
+
 /** The first wished name that no other value of this file has; numbered when all are taken. */
 export function freeName(names: Map<string, string>, wished: readonly string[], value: string): string {
   for (let number = 1; ; number++) {
