@@ -271,6 +271,9 @@ function fingerprint(summary: FileSummary): string {
     summary.helpers,
     summary.commands.map((command) => command.words),
     summary.buildsImage,
-    summary.deployments.map(({ name, folder, image, tag }) => [name, folder, image, tag]),
+    summary.deployments.map(({ name, folder, image, tag, labels, ports }) => [
+      [name, folder, image, tag, labels],
+      ports?.map(({ port, name: called }) => [port, called]),
+    ]),
   ]);
 }

@@ -150,6 +150,32 @@ export interface Deployment {
   readonly image?: string;
   /** The time it has to stop; absent for what runs to its own end, such as a job. */
   readonly grace?: Grace;
+  /** The ports on which the file says that it listens, or at which it is asked. */
+  readonly ports?: readonly DeployedPort[];
+  /** The labels by which others find it. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** True when it gets variables that the file does not show. */
+  readonly hasOtherVariables?: true;
+}
+
+/** A port of a program, as a deploy file gives it. */
+export interface DeployedPort {
+  /** Its number, or the name that stands for it; `*` for what cannot be told. */
+  readonly port: string;
+  /** `listens`: the program is said to listen there. `checks`: the platform asks there whether it is well. */
+  readonly use: 'listens' | 'checks';
+  /** The name that it gets. */
+  readonly name?: string;
+  /** The setting's name. */
+  readonly setting: string;
+  /** The number or name as written, without quotes. */
+  readonly range: Range;
+}
+
+/** A part of a deploy file that sends what arrives to programs with certain labels. */
+export interface Route {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly ports: readonly Omit<DeployedPort, 'use' | 'name'>[];
 }
 
 /** The time that a platform waits between telling a program to stop and killing it. */
@@ -182,6 +208,7 @@ export interface Facts {
   readonly handlers: readonly Handler[];
   readonly commands: readonly Command[];
   readonly deployments: readonly Deployment[];
+  readonly routes: readonly Route[];
   /** Where a new import goes: an offset at the start of a line. */
   readonly importPoint: number;
 }
@@ -203,5 +230,6 @@ export const noFacts: Facts = {
   handlers: [],
   commands: [],
   deployments: [],
+  routes: [],
   importPoint: 0,
 };

@@ -1,9 +1,11 @@
+import type { Node } from 'yaml';
 import type { Binding, Command, Deployment, Grace } from '../facts/facts.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { composeReference } from './references.ts';
 import { fileName, isDevelopmentName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
+import { portAtEnd, portsAsked } from './yaml-ports.ts';
 import { lastPlace, yamlGrace } from './yaml-grace.ts';
 import { environmentEntries, joinedPlaces, yamlCommand } from './yaml-command.ts';
 import {
@@ -77,7 +79,25 @@ function deploymentOf(document: YamlDocument, { key, keyRange, value }: YamlEntr
     ...(context === undefined ? {} : { build: `${context}/${dockerfile.replace(/\/?[^/]*$/, '')}` }),
     ...(image === undefined ? {} : { image }),
     grace: graceOf(document, { key, keyRange, value }),
+    ...portsOf(document, value),
+    ...(nodeAt(document, value, 'env_file') === undefined ? {} : { hasOtherVariables: true }),
   };
+}
+
+/** Ports in the container: those published, exposed, and asked by the check of its health. */
+function portsOf(document: YamlDocument, service: Node | undefined): Pick<Deployment, 'ports'> {
+  const published = itemsOf(document, nodeAt(document, service, 'ports')).flatMap((item) => {
+    const target = nodeAt(document, item, 'target') ?? item;
+    const protocol = scalarText(nodeAt(document, item, 'protocol')) ?? 'tcp';
+    return protocol === 'tcp' ? portAtEnd(document, target, 'ports') : [];
+  });
+  const exposed = itemsOf(document, nodeAt(document, service, 'expose')).flatMap((item) =>
+    portAtEnd(document, item, 'expose'),
+  );
+  const test = nodeAt(document, service, 'healthcheck', 'test');
+  const asked = [test, ...itemsOf(document, test)].flatMap((node) => portsAsked(document, node, 'healthcheck'));
+  const ports = [...published, ...exposed, ...asked];
+  return ports.length === 0 ? {} : { ports };
 }
 
 /** docs.docker.com/reference/compose-file/services/#stop_grace_period: ten seconds unless it is set. */

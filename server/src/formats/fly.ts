@@ -1,4 +1,4 @@
-import type { Binding, Command, Deployment, Grace } from '../facts/facts.ts';
+import type { Binding, Command, DeployedPort, Deployment, Grace } from '../facts/facts.ts';
 import { secondsIn } from '../text/duration.ts';
 import { splitCommand } from '../text/shell-words.ts';
 import { entry, literalsIn, textValue } from './entry.ts';
@@ -42,7 +42,15 @@ function commandOf(one: TomlEntry, start: Command['role']): Command | undefined 
 /** The app, which is built from the folder of the file. */
 function deploymentOf(text: string, app: TomlEntry, entries: readonly TomlEntry[]): Deployment {
   const name = typeof app.value === 'string' ? app.value : '';
-  return { name, range: { start: 0, end: text.length }, build: '.', grace: graceOf(text, app, entries) };
+  const ports = entries.flatMap((one) => portOf(one) ?? []);
+  return { name, range: { start: 0, end: text.length }, build: '.', grace: graceOf(text, app, entries), ports };
+}
+
+/** Where Fly.io's proxy finds the app (fly.io/docs/reference/configuration, `internal_port`). */
+function portOf({ table, key, value, valueRange }: TomlEntry): DeployedPort | undefined {
+  if (key !== 'internal_port' || typeof value !== 'number' || !/^(?:http_service|services)$/.test(table.join('.')))
+    return undefined;
+  return { port: String(value), use: 'listens', setting: key, range: valueRange };
 }
 
 /** fly.io/docs/reference/configuration: five seconds unless `kill_timeout` says more, as a number or with a unit. */

@@ -7,6 +7,7 @@ import { secretKeyReference } from './references.ts';
 import { fileName, isDevelopmentName } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 import { firstPlace, yamlGrace } from './yaml-grace.ts';
+import { containerPorts, labelsOf, routeOf } from './yaml-ports.ts';
 import { joinedPlaces, namedEntry, yamlCommand } from './yaml-command.ts';
 import {
   entriesOf,
@@ -46,6 +47,11 @@ export const format: Format = {
     return {
       commands: found.flatMap((container) => container.commands),
       deployments: found.map((container) => container.deployment),
+      routes: documents.flatMap((document) =>
+        resourcesIn(document).flatMap((resource) =>
+          scalarText(nodeAt(document, resource, 'kind')) === 'Service' ? (routeOf(document, resource) ?? []) : [],
+        ),
+      ),
       bindings,
       literals: literalsIn(bindings),
       comments: yamlComments(source.text),
@@ -114,6 +120,8 @@ function readWorkload(document: YamlDocument, root: unknown): readonly Container
   const name = scalarText(nodeAt(document, root, 'metadata', 'name')) ?? '';
   const pod = nodeAt(document, root, ...podPath(kind));
   const own = isDevelopmentName(name) ? 'other' : role;
+  const found = labelsOf(document, nodeAt(document, root, ...podPath(kind).slice(0, -1), 'metadata', 'labels'));
+  const labels = found === undefined ? {} : { labels: found };
   return [
     ...itemsOf(document, nodeAt(document, pod, 'initContainers')).map((item) =>
       readContainer(document, item, name, 'release'),
@@ -121,7 +129,8 @@ function readWorkload(document: YamlDocument, root: unknown): readonly Container
     ...itemsOf(document, nodeAt(document, pod, 'containers')).map((item) => {
       const container = readContainer(document, item, name, own);
       const grace = role === 'start' ? graceOf(document, pod, item) : undefined;
-      return grace === undefined ? container : { ...container, deployment: { ...container.deployment, grace } };
+      const deployment = { ...container.deployment, ...labels, ...(grace === undefined ? {} : { grace }) };
+      return { ...container, deployment };
     }),
   ];
 }
@@ -156,7 +165,13 @@ function readContainer(document: YamlDocument, node: Node, workload: string, rol
   const prefix = ['containers', name, 'env'];
   const image = scalarText(nodeAt(document, node, 'image'));
   return {
-    deployment: { name, range: rangeOf(document, node), ...(image === undefined ? {} : { image }) },
+    deployment: {
+      name,
+      range: rangeOf(document, node),
+      ...(image === undefined ? {} : { image }),
+      ports: containerPorts(document, node),
+      ...(nodeAt(document, node, 'envFrom') === undefined ? {} : { hasOtherVariables: true }),
+    },
     commands:
       place === undefined
         ? []

@@ -235,7 +235,7 @@ function assemble(root: Chunk, text: string): Facts {
     for (const child of chunk.children) add(child);
   };
   add(root);
-  return { ...facts, scopes, commands: [], deployments: [], importPoint: importPoint(root.children, text) };
+  return { ...facts, scopes, commands: [], deployments: [], routes: [], importPoint: importPoint(root.children, text) };
 }
 
 function append(all: unknown[], some: readonly unknown[]): void {

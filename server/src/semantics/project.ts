@@ -1,5 +1,5 @@
 import type { EffectName, ManifestTest } from '../catalog/effects.ts';
-import type { Command } from '../facts/facts.ts';
+import type { Command, Deployment } from '../facts/facts.ts';
 import type { Helpers } from '../facts/idioms.ts';
 import type { StartedProgram } from './commands.ts';
 import { filesStarted, startedBy } from './started.ts';
@@ -67,6 +67,9 @@ export interface PlacedDeployment {
   readonly image?: string;
   /** The image's tag. */
   readonly tag?: string;
+  readonly ports?: Deployment['ports'];
+  readonly labels?: Deployment['labels'];
+  readonly hasOtherVariables?: true;
 }
 
 /** What an app's manifest and other files say of it. */

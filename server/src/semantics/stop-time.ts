@@ -1,8 +1,8 @@
 import { stopTimes } from '../catalog/stop-times.ts';
-import { fileName } from '../text/place.ts';
 import type { Range } from '../text/range.ts';
 import { secondsIn } from '../text/duration.ts';
 import { canonical, runsOf } from './commands.ts';
+import { isStartedBy, startsIn } from './deployed-program.ts';
 import { ofScript } from './habits.ts';
 import type { PlacedCommand, Project } from './project.ts';
 
@@ -20,18 +20,13 @@ export interface StopTime {
  * else what the program that runs it takes by itself. Undefined where that cannot be told.
  */
 export function stopTimeOf(app: Project, uri: string, deployment: string): StopTime | undefined {
-  const own = app.commands.filter((one) => one.uri === uri && one.deployment === deployment && one.role === 'start');
-  const commands = own.length > 0 ? own : app.commands.filter((one) => isOfImage(one));
+  const commands = startsIn(app, { uri, name: deployment });
+  if (commands === undefined) return undefined;
   const times = commands.flatMap((command) => timesOf(command));
   const set = times.filter(({ place }) => place !== undefined);
-  const written = [...set, ...inCode(app, own)];
+  const written = [...set, ...inCode(app, commands)];
   const [only, ...others] = written.length > 0 ? written : times;
   return others.length > 0 ? written.reduce((one, other) => (other.seconds > one.seconds ? other : one)) : only;
-}
-
-/** What the container starts where the deployment names nothing. */
-function isOfImage({ deployment, isFirstProcess, role }: PlacedCommand): boolean {
-  return deployment === undefined && isFirstProcess === true && role === 'start';
 }
 
 function timesOf(command: PlacedCommand): readonly StopTime[] {
@@ -52,15 +47,9 @@ function timesOf(command: PlacedCommand): readonly StopTime[] {
   });
 }
 
-/**
- * What code and settings of the app say. With several programs in one app, or a command of the deployment's own, only
- * those of the file that is started count.
- */
-function inCode(app: Project, own: readonly PlacedCommand[]): readonly StopTime[] {
-  const words = new Set(own.flatMap((command) => command.words.map((word) => fileName(word))));
-  const sites = app
-    .sites('limits-drain')
-    .filter(({ uri }) => (own.length === 0 && app.programOf(uri) === undefined) || words.has(fileName(uri)));
+/** What code and settings of the app say. */
+function inCode(app: Project, commands: readonly PlacedCommand[]): readonly StopTime[] {
+  const sites = app.sites('limits-drain').filter(({ uri }) => isStartedBy(app, commands, uri));
   const timed = sites.flatMap(({ subjects, label, uri, range, traits }) => {
     const [subject = '*'] = subjects;
     const isEnd = traits.includes('ends');

@@ -14,5 +14,5 @@ export const apis: readonly Api[] = [
     label: 'sticky sessions',
   })),
   { setting: 'environment.PYTHONUNBUFFERED', effect: 'unbuffers-output' },
-  { setting: 'environment.PORT', effect: 'sets-port' },
+  { setting: 'environment.PORT', effect: 'sets-port', subject: 'this' },
 ];

@@ -8,5 +8,5 @@ export const apis: readonly Api[] = [
   { setting: 'STOPSIGNAL', effect: 'sets-stop-signal', subject: 'this', label: 'STOPSIGNAL' },
   { setting: 'ENV.PYTHONUNBUFFERED', effect: 'unbuffers-output' },
   { setting: 'EXPOSE', effect: 'declares-port', subject: 'this', label: 'EXPOSE' },
-  { setting: 'ENV.PORT', effect: 'sets-port' },
+  { setting: 'ENV.PORT', effect: 'sets-port', subject: 'this' },
 ];

@@ -29,5 +29,5 @@ export const apis: readonly Api[] = [
     label: 'sticky sessions',
   },
   { setting: 'containers.*.env.PYTHONUNBUFFERED', effect: 'unbuffers-output' },
-  { setting: 'containers.*.env.PORT', effect: 'sets-port' },
+  { setting: 'containers.*.env.PORT', effect: 'sets-port', subject: 'this' },
 ];

@@ -1,0 +1,25 @@
+/** Options by which programs that run apps are told where to listen; the value ends with the port. */
+export const portOptions: Readonly<Record<string, readonly string[]>> = {
+  // docs.gunicorn.org/en/stable/settings.html: bind
+  gunicorn: ['-b', '--bind'],
+  // www.uvicorn.org/settings
+  uvicorn: ['--port'],
+  // hypercorn.readthedocs.io, "Configuration options": bind
+  hypercorn: ['-b', '--bind'],
+  // github.com/django/daphne, README
+  daphne: ['-p', '--port'],
+  // flask.palletsprojects.com/en/stable/cli
+  flask: ['-p', '--port'],
+  // fastapi.tiangolo.com/fastapi-cli
+  fastapi: ['--port'],
+  // docs.pylonsproject.org/projects/waitress/en/stable/runner.html
+  'waitress-serve': ['--port', '--listen'],
+  // docs.streamlit.io/develop/api-reference/configuration/config.toml: server.port
+  streamlit: ['--server.port'],
+  // nextjs.org/docs/app/api-reference/cli/next
+  next: ['-p', '--port'],
+  // guides.rubyonrails.org/command_line.html, `bin/rails server`
+  rails: ['-p', '--port'],
+  // github.com/puma/puma, README
+  puma: ['-p', '--port', '-b', '--bind'],
+};

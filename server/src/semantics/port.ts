@@ -1,0 +1,103 @@
+import { portOptions } from '../catalog/port-options.ts';
+import type { Range } from '../text/range.ts';
+import { canonical, runsOf, startedPrograms, type PlacedWord } from './commands.ts';
+import { isStartedBy, startsIn } from './deployed-program.ts';
+import type { PlacedCommand, PlacedDeployment, Project, ProjectSite } from './project.ts';
+
+/** The port on which an app listens, and what says so. */
+export interface AppPort {
+  readonly number: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/**
+ * The one port on which an app listens in a deployment of it, or in its image where none is given: what its command
+ * names, else what the code takes when the variables there are what they are. Undefined where that cannot be told.
+ */
+export function portOf(app: Project, deployment?: PlacedDeployment): AppPort | undefined {
+  const commands = startsIn(app, deployment);
+  if (commands === undefined) return undefined;
+  const runs = commands.flatMap((command) => runsOf(command).map((words) => ({ command, words })));
+  const told = runs.flatMap((run) => {
+    const options = portOptions[canonical(run.words[0]?.text ?? '')];
+    return options === undefined ? [] : [optionPort(run, options)];
+  });
+  if (told.length > 0) return told.find((port) => port !== undefined);
+  const isServer = startedPrograms(commands).some(({ program }) => program?.serves === true);
+  if (isServer || runs.some(isToldSomething) || (commands.length === 0 && app.isHosted)) return undefined;
+  return codePort(app, commands, deployment);
+}
+
+interface Run {
+  readonly command: PlacedCommand;
+  readonly words: readonly PlacedWord[];
+}
+
+function optionPort({ command, words }: Run, options: readonly string[]): AppPort | undefined {
+  const found = words.flatMap(({ text, range }, index) => {
+    const option = options.find((one) => text === one || text.startsWith(`${one}=`));
+    if (option === undefined) return [];
+    const next = words[index + 1];
+    return [text === option ? { value: next?.text ?? '', range: next?.range } : { value: text, range }];
+  });
+  const [only] = found;
+  const number = found.length > 1 ? undefined : /(?:^|[:=])(\d{2,5})$/.exec(only?.value ?? '')?.[1];
+  return number === undefined ? undefined : { number, uri: command.uri, range: only?.range ?? command.range };
+}
+
+/** A program that gets a number or an option that may be a port: nobody knows what it makes of it. */
+function isToldSomething({ words }: Run): boolean {
+  return words
+    .slice(1)
+    .some(({ text }) => /(?:^|[:=])\d{2,5}$|PORT|^-p$|^--?(?:\w+[.-])*(?:port|bind|listen)/i.test(text));
+}
+
+/** What the code's one listener takes, with the variables of the deployment. */
+function codePort(
+  app: Project,
+  commands: readonly PlacedCommand[],
+  deployment: PlacedDeployment | undefined,
+): AppPort | undefined {
+  const [site, ...others] = app.sites('listens');
+  if (site === undefined || others.length > 0 || !isStartedBy(app, commands, site.uri)) return undefined;
+  const { uri, range } = site;
+  const numbers = new Set(site.subjects.flatMap((subject) => portNumber(subject) ?? []));
+  const [number] = numbers;
+  // What is no number comes from elsewhere, such as the environment.
+  if (site.subjects.every((subject) => portNumber(subject) !== undefined))
+    return number === undefined || numbers.size > 1 ? undefined : { number, uri, range };
+  const set = setPort(app, deployment);
+  if (set === undefined) return number === undefined || numbers.size > 1 ? undefined : { number, uri, range };
+  return set === '*' ? undefined : { number: set.number, uri: set.uri, range: set.range };
+}
+
+/** The port that a variable gives the app; undefined where none does so, `*` where that cannot be told. */
+function setPort(app: Project, deployment: PlacedDeployment | undefined): AppPort | '*' | undefined {
+  const sites = app.sites('sets-port');
+  const isOwn = (site: ProjectSite): boolean => site.uri === deployment?.uri && site.deployment === deployment.name;
+  if (
+    deployment?.hasOtherVariables === true ||
+    (deployment === undefined && sites.some((site) => site.deployment !== undefined))
+  )
+    return '*';
+  const own = sites.filter(isOwn);
+  const counting = own.length > 0 ? own : sites.filter((site) => site.deployment === undefined);
+  const isOther = (site: ProjectSite): boolean =>
+    (isOwn(site) || site.deployment === undefined) &&
+    site.kind !== 'listed' &&
+    /.PORT$/.test(site.name) &&
+    !ofOthers.test(site.name);
+  if (counting.length === 0) return app.sites('declares-variable').some(isOther) ? '*' : undefined;
+  const [only] = counting;
+  const number = counting.length > 1 || only?.subjects.length !== 1 ? undefined : portNumber(only.subjects[0] ?? '');
+  return only === undefined || number === undefined ? '*' : { number, uri: only.uri, range: only.range };
+}
+
+/** Variables for the ports of backing services and of side listeners. */
+const ofOthers =
+  /^(?:\w*_)?(?:DB|DATABASE|POSTGRES(?:QL)?|PG|MYSQL|MARIADB|MONGO(?:DB)?|REDIS|VALKEY|MEMCACHED?|RABBITMQ|AMQP|KAFKA|NATS|SMTP|MAIL|EMAIL|ELASTIC(?:SEARCH)?|OPENSEARCH|METRICS|DEBUG)_?PORT$/;
+
+function portNumber(subject: string): string | undefined {
+  return /^(?:\S*:)?(\d{2,5})$/.exec(subject)?.[1];
+}
