@@ -36,8 +36,8 @@ export function isStartedBy(app: Project, commands: readonly PlacedCommand[], ur
   if (words.some((word) => fileName(word) === fileName(uri))) return true;
   if (words.some((word) => app.programOf(`${app.root}/${word.replace(/^\.\//, '')}`)?.has(uri) === true)) return true;
   if (app.programOf(uri) !== undefined) return false;
-  const started = app.deployments.flatMap((one) => ownCommands(app, one).map((command) => command.words.join(' ')));
-  return new Set(started).size < 2;
+  const started = app.deployments.map((one) => ownCommands(app, one).filter(({ role }) => role !== 'release'));
+  return new Set(started.map((own) => own.map((command) => command.words.join(' ')).join())).size < 2;
 }
 
 function ownCommands(app: Project, { uri, name }: DeploymentKey): readonly PlacedCommand[] {
