@@ -57,7 +57,7 @@ export interface PlacedCommand extends Command {
 }
 
 /** A deployment and what it is made from. */
-export interface PlacedDeployment {
+export interface PlacedDeployment extends Pick<Deployment, 'ports' | 'labels' | 'hasOtherVariables'> {
   readonly name: string;
   readonly uri: string;
   readonly range: Range;
@@ -67,9 +67,6 @@ export interface PlacedDeployment {
   readonly image?: string;
   /** The image's tag. */
   readonly tag?: string;
-  readonly ports?: Deployment['ports'];
-  readonly labels?: Deployment['labels'];
-  readonly hasOtherVariables?: true;
 }
 
 /** What an app's manifest and other files say of it. */
