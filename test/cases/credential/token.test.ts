@@ -1,57 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tokenFormats } from '../../../server/src/catalog/tokens.ts';
 import { base62 as inBase62, crc32 } from '../../../server/src/semantics/credential/checksum.ts';
-import { findTokens, holdsToken } from '../../../server/src/semantics/credential/token.ts';
+import { findTokens } from '../../../server/src/semantics/credential/token.ts';
 import { fastest } from '../../harness/fastest.ts';
-import { base62, hexadecimal, randomStream, randomText, sampleOf, upper, digit } from './random.ts';
-
-/** Each format's own kind of value; the checked ones get right check digits. */
-function sample(format: (typeof tokenFormats)[number], seed: number): string {
-  const next = randomStream(seed);
-  if (format.check === 'jwt')
-    return webToken({ alg: 'HS256', typ: 'JWT' }, { sub: randomText(hexadecimal, 9, next) }, seed);
-  const text = sampleOf(format.pattern, next);
-  if (format.check !== 'crc32') return text;
-  return text.slice(0, -6) + inBase62(crc32(text.slice(-36, -6)), 6);
-}
-
-function webToken(header: object, payload: object, seed: number): string {
-  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
-  return [encode(header), encode(payload), randomText(base62, 43, randomStream(seed))].join('.');
-}
-
-describe('token formats', () => {
-  it('have unique ids, https links, environment names and prefixes of at least two characters', () => {
-    assert.equal(new Set(tokenFormats.map((format) => format.id)).size, tokenFormats.length);
-    assert.ok(tokenFormats.length >= 100);
-    for (const format of tokenFormats) {
-      assert.match(format.id, /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-      assert.match(format.environment, /^[A-Z][A-Za-z0-9_]+$/);
-      if (format.revoke) assert.match(format.revoke, /^https:\/\//);
-      for (const prefix of format.prefixes) assert.ok(prefix.length >= 2, format.id);
-    }
-  });
-  it('repeat nothing that repeats, so that matching stays linear', () => {
-    for (const format of tokenFormats)
-      assert.doesNotMatch(format.pattern, /[+*]\)[+*{]|\}\)[+*{]|\.\*|\.\+/, format.id);
-  });
-  for (const [index, format] of tokenFormats.entries()) {
-    it(`finds ${format.id}`, () => {
-      for (let round = 0; round < 5; round += 1) {
-        const value = sample(format, 1000 * index + round);
-        const before = `// ${format.keywords?.[0] ?? 'client'}\nconst value = "`;
-        const found = findTokens(`${before}${value}";\n`);
-        assert.equal(found.length, 1, `${format.id} in round ${round}`);
-        for (const { token, start, end } of found) {
-          assert.deepEqual([token.kind, token.issuer], [format.kind, format.issuer]);
-          assert.ok(start >= before.length && end <= before.length + value.length);
-        }
-        assert.equal(holdsToken(`${before}${value}";\n`), format.kind !== 'publishable');
-      }
-    });
-  }
-});
+import { base62, hexadecimal, randomStream, randomText, upper, digit } from './random.ts';
+import { webToken } from './token-samples.ts';
 
 describe('findTokens', () => {
   const next = randomStream(7);
@@ -85,9 +38,9 @@ describe('findTokens', () => {
     ['a key with dots', ['-----BEGIN RSA', 'PRIVATE KEY-----\\n...\\n-----END RSA', 'PRIVATE KEY-----'].join(' ')],
     ['a public key', `-----BEGIN PUBLIC KEY-----\n${randomText(base62, 200, next)}\n-----END PUBLIC KEY-----`],
     ['a certificate', `-----BEGIN CERTIFICATE-----\n${randomText(base62, 200, next)}\n-----END CERTIFICATE-----`],
-    ['an unsigned web token', webToken({ alg: 'none' }, { sub: 'x' }, 3)],
-    ['the web token sample', webToken({ alg: 'HS256', typ: 'JWT' }, { sub: '1234567890', name: 'J' }, 3)],
-    ['a role that is public', webToken({ alg: 'HS256' }, { iss: 'supabase', role: 'anon' }, 3)],
+    ['an unsigned web token', webToken({ alg: 'none' }, { sub: 'x' })],
+    ['the web token sample', webToken({ alg: 'HS256', typ: 'JWT' }, { sub: '1234567890', name: 'J' })],
+    ['a role that is public', webToken({ alg: 'HS256' }, { iss: 'supabase', role: 'anon' })],
     [
       'base64 of no JSON',
       `eyJ${randomText(base62, 30, next)}.eyJ${randomText(base62, 30, next)}.${randomText(base62, 43, next)}`,
@@ -99,7 +52,9 @@ describe('findTokens', () => {
   for (const [what, text] of clean) {
     it(`leaves ${what} alone`, () => {
       assert.deepEqual(
-        findTokens(text).map((found) => found.token.id),
+        findTokens(text)
+          .filter(({ token }) => token.kind !== 'publishable')
+          .map((found) => found.token.id),
         [],
       );
     });

@@ -121,9 +121,9 @@ export function entropy(text: string): number {
 
 /**
  * True when the text mostly runs along the alphabet, the digits or a keyboard row, or
- * repeats one or two characters: what people type where a real value would stand.
+ * repeats one or two characters: what people type where a real value would stand. `share` is the part of it that must.
  */
-export function isSequence(text: string): boolean {
+export function isSequence(text: string, share = 0.8): boolean {
   if (text.length < 4) return false;
   let steps = 0;
   for (let index = 1; index < text.length; index += 1) {
@@ -132,5 +132,5 @@ export function isSequence(text: string): boolean {
     const wraps = distance === -9 || distance === -25 || (text[index] === 'a' && text[index - 1] === '9');
     if (repeats || Math.abs(distance) === 1 || wraps) steps += 1;
   }
-  return steps >= (text.length - 1) * 0.8;
+  return steps >= (text.length - 1) * share;
 }

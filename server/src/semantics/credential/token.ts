@@ -1,7 +1,8 @@
 import { createWordScanner } from '../../text/words.ts';
-import { documentedExamples, tokenFormats, type TokenFormat } from '../../catalog/tokens.ts';
+import { documentedExamples, type TokenFormat } from '../../catalog/tokens.ts';
 import { base62, crc32, decodedWebToken } from './checksum.ts';
 import { entropy, isSequence } from './randomness.ts';
+import { announcements, type Announcement, type Matcher } from './token-table.ts';
 
 /** A token of a known format; `start` and `end` are UTF-16 offsets in the searched text. */
 export interface FoundToken {
@@ -10,32 +11,20 @@ export interface FoundToken {
   readonly end: number;
 }
 
-interface Matcher {
-  readonly format: TokenFormat;
-  readonly sticky: RegExp;
+interface Candidate extends FoundToken {
+  readonly row: number;
 }
 
 /** How far around a token its keywords may stand. */
 const keywordReach = 400;
 
-const matchersByPrefix = new Map<string, Matcher[]>();
-for (const format of tokenFormats) {
-  const matcher = { format, sticky: new RegExp(format.pattern, 'y') };
-  for (const prefix of format.prefixes) {
-    const row = matchersByPrefix.get(prefix);
-    if (row) row.push(matcher);
-    else matchersByPrefix.set(prefix, [matcher]);
-  }
-}
-const prefilter = prefilterOf([...matchersByPrefix.keys()]);
-/** Most texts have none of the prefixes, which this tells faster than the expression. */
-const prefixes = createWordScanner([...matchersByPrefix.keys()]);
+/** A token has at least this much Shannon entropy, in bits per character, unless its format asks for more. */
+const leastEntropy = 2.5;
 
-/** One alternation, grouped by first character so that the engine can reject most positions at a glance. */
-function prefilterOf(prefixes: readonly string[]): RegExp {
-  const longestFirst = [...prefixes].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((prefix) => prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
-}
+const signs = [...announcements.keys()];
+const announced = [...announcements.values()];
+/** One pass over a text tells where a token may stand, whatever the number of formats. */
+const scanner = createWordScanner(signs);
 
 /**
  * All tokens of known formats in a text, by their place, none overlapping. Placeholders, the vendors' documented
@@ -43,47 +32,73 @@ function prefilterOf(prefixes: readonly string[]): RegExp {
  * some formats need a keyword nearby. Time grows linearly with the text.
  */
 export function findTokens(text: string): readonly FoundToken[] {
+  const candidates = candidatesIn(text);
+  if (candidates.length === 0) return [];
+  candidates.sort((a, b) => a.start - b.start || a.row - b.row);
   const found: FoundToken[] = [];
   let from = 0;
-  prefilter.lastIndex = 0;
-  for (let hit = prefilter.exec(text); hit; hit = prefilter.exec(text)) {
-    const token = tokenAt(text, hit.index, hit[0], from);
-    if (token) {
-      found.push(token);
-      from = token.end;
-      prefilter.lastIndex = token.end;
-    } else prefilter.lastIndex = hit.index + 1;
+  for (const { token, start, end } of candidates) {
+    if (start < from) continue;
+    found.push({ token, start, end });
+    from = end;
   }
   return found;
 }
 
 /** True when the text holds at least one token of a known format, the publishable ones aside. */
 export function holdsToken(text: string): boolean {
-  if (!prefixes.scan(text).includes(1)) return false;
-  prefilter.lastIndex = 0;
-  let from = 0;
-  for (let hit = prefilter.exec(text); hit; hit = prefilter.exec(text)) {
-    const token = tokenAt(text, hit.index, hit[0], from);
-    if (token && token.token.kind !== 'publishable') return true;
-    if (token) from = token.end;
-    prefilter.lastIndex = token ? token.end : hit.index + 1;
-  }
-  return false;
+  return findTokens(text).some(({ token }) => token.kind !== 'publishable');
 }
 
-function tokenAt(text: string, hit: number, prefix: string, from: number): FoundToken | undefined {
-  for (const { format, sticky } of matchersByPrefix.get(prefix) ?? []) {
-    const first = Math.max(from, hit - (format.lead ?? 0));
-    for (let start = first; start <= hit; start += 1) {
-      if (!isStart(text, start)) continue;
-      sticky.lastIndex = start;
-      const match = sticky.exec(text);
-      if (!match) continue;
-      const end = start + match[0].length;
-      if (isEnd(text, end) && accepted(format, match[0], text, start)) return { token: format, start, end };
+function candidatesIn(text: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  scanner.scan(text, (sign, start, end) => {
+    for (const announcement of announced[sign] ?? []) {
+      if (announcement.text.length > end - start && !text.startsWith(announcement.text, start)) continue;
+      if (announcement.isName) pushValue(candidates, announcement, text, start);
+      else pushToken(candidates, announcement, text, start);
+    }
+    return false;
+  });
+  return candidates;
+}
+
+/** Adds the first format that matches around a prefix at `hit`. */
+function pushToken(candidates: Candidate[], { text: prefix, matchers }: Announcement, text: string, hit: number): void {
+  for (const matcher of matchers) {
+    for (let start = hit - matcher.lead; start <= hit - matcher.leastLead; start += 1) {
+      if (start < 0 || !isStart(text, start)) continue;
+      const end = endOf(matcher, text, start);
+      if (end === undefined || !isEnd(text, end)) continue;
+      if (!accepted(matcher.format, text, start, end, matcher.lead + prefix.length)) continue;
+      candidates.push({ token: matcher.format, start, end, row: matcher.row });
+      return;
     }
   }
-  return undefined;
+}
+
+/** What stands between a name and its value: `KEY=v`, `"key": "v"`, `['key'] = 'v'`, `key => "v"`, `('KEY', 'v')`. */
+const separator = /["'`]?[)\]]?[ \t]{0,8}(?:=>|:=|[=:,])[ \t]{0,8}["'`]?/y;
+
+/** Adds the first format that matches the value of a name at `hit`. */
+function pushValue(candidates: Candidate[], { text: name, matchers }: Announcement, text: string, hit: number): void {
+  separator.lastIndex = hit + name.length;
+  if (!separator.test(text)) return;
+  const start = separator.lastIndex;
+  for (const matcher of matchers) {
+    const end = endOf(matcher, text, start);
+    if (end === undefined || goesOn.test(text.charAt(end)) || !accepted(matcher.format, text, start, end, 0)) continue;
+    candidates.push({ token: matcher.format, start, end, row: matcher.row });
+    return;
+  }
+}
+
+/** A value of no shape must be the whole value. */
+const goesOn = /[\w+/=.~%$({-]/;
+
+function endOf({ sticky }: Matcher, text: string, start: number): number | undefined {
+  sticky.lastIndex = start;
+  return sticky.test(text) ? sticky.lastIndex : undefined;
 }
 
 /** A token starts where no letter or digit stands before it, except those of an escape such as `\n`. */
@@ -101,29 +116,39 @@ function isWordCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }
 
-function accepted(format: TokenFormat, token: string, text: string, start: number): boolean {
-  if (format.minimumEntropy !== undefined && entropy(token.slice(0, 256)) < format.minimumEntropy) return false;
+/** True when the token at a place is none that was only made up; its random part begins after `prefixLength` units. */
+function accepted(format: TokenFormat, text: string, start: number, end: number, prefixLength: number): boolean {
+  const token = text.slice(start, end);
+  if (entropy(token.slice(0, 256)) < Math.max(format.minimumEntropy ?? 0, leastEntropy)) return false;
   if (isExample(token)) return false;
-  if (format.keywords && !hasKeyword(format.keywords, text, start, start + token.length)) return false;
-  if (format.check === 'crc32') return base62(crc32(token.slice(-36, -6)), 6) === token.slice(-6);
-  if (format.check === 'jwt') return isSecretWebToken(token);
+  if (format.keywords && !hasKeyword(format.keywords, text, start, end)) return false;
+  if (format.check === 'crc32') return base62(crc32(token.slice(prefixLength, -6)), 6) === token.slice(-6);
+  if (format.check === 'jwt') return isSignedWebToken(token, format.claims);
   return true;
 }
 
 const exampleWords =
-  /EXAMPLE|example|x{5}|X{5}|\*{3}|0{8}|1{8}|(?:1234567890|0123456789|abcdefghij|ABCDEFGHIJ)|(?:your|YOUR|my|fake|FAKE|dummy|DUMMY|sample|SAMPLE|placeholder|redacted|REDACTED)[-_]|\.\.\./;
+  /EXAMPLE|example|x{5}|X{5}|\*{3}|0{8}|1{8}|1234567890|0123456789|abcdefghij|ABCDEFGHIJ|(?:your|YOUR|my|fake|FAKE|dummy|DUMMY|sample|SAMPLE|placeholder|redacted|REDACTED)[-_]|\.\.\./;
 
 function isExample(token: string): boolean {
   if (documentedExamples.some((example) => token.includes(example))) return true;
   const isKeyBlock = token.startsWith('-----');
   if (isKeyBlock) return token.includes('...') || bodyLetters(token) < 50;
-  return exampleWords.test(token) || isSequence(token.slice(Math.max(0, token.length - 24)));
+  if (exampleWords.test(token) || isSequence(token.slice(Math.max(0, token.length - 24)))) return true;
+  return (token.match(/[A-Za-z0-9]{12,2000}/g) ?? []).some((word) => isSequence(word, 0.9) || isCycle(word));
+}
+
+/** True when the end of a word repeats a few characters again and again. */
+function isCycle(word: string): boolean {
+  const end = word.slice(-24);
+  for (let period = 2; period <= 6; period += 1) if (end.slice(period) === end.slice(0, -period)) return true;
+  return false;
 }
 
 /** How many base-64 characters the body of a key block has; none when they are too uniform to be a key. */
 function bodyLetters(block: string): number {
-  const body = block.replace(/-----[A-Z ]+-----/g, '').replace(/\\[nrt]|[^A-Za-z0-9+/]/g, '');
-  return entropy(body.slice(0, 512)) < 4 ? 0 : body.length;
+  const body = block.replace(/-----[A-Z ]{1,40}-----/g, '').replace(/\\[nrt]|[^A-Za-z0-9+/]/g, '');
+  return entropy(body.slice(0, 512)) < 4 || isSequence(body.slice(0, 64)) ? 0 : body.length;
 }
 
 function hasKeyword(keywords: readonly string[], text: string, start: number, end: number): boolean {
@@ -131,9 +156,11 @@ function hasKeyword(keywords: readonly string[], text: string, start: number, en
   return keywords.some((keyword) => nearby.includes(keyword));
 }
 
-/** A JWT counts when its header names an algorithm that signs and its payload is not a public role or a sample. */
-function isSecretWebToken(token: string): boolean {
+/** A JWT counts when its header names an algorithm that signs and its payload is no sample, and claims what it should. */
+function isSignedWebToken(token: string, claims: readonly string[] | undefined): boolean {
   const decoded = decodedWebToken(token);
-  if (!decoded || !/"alg"\s*:\s*"[A-Z]{2}\d{3}/.test(decoded.header)) return false;
-  return !/"(?:role)"\s*:\s*"anon"|"sub"\s*:\s*"1234567890"/.test(decoded.payload);
+  if (!decoded || !/"alg"\s{0,9}:\s{0,9}"[A-Z]{2}\d{3}/.test(decoded.header)) return false;
+  const payload = decoded.payload.replace(/\s+/g, '');
+  if (payload.includes('"sub":"1234567890"')) return false;
+  return claims === undefined || claims.some((claim) => payload.includes(claim));
 }
