@@ -1,4 +1,5 @@
 import type { Text } from '../facts/value.ts';
+import { fallbacks } from '../semantics/credential/fallback.ts';
 import { holderOf, literalPlaces } from '../semantics/credential/literal-place.ts';
 import { credentialName, environmentName } from '../semantics/credential/name.ts';
 import { specificName } from '../semantics/credential/variable.ts';
@@ -12,7 +13,7 @@ import type { Project } from '../semantics/project.ts';
 import { nameOf } from '../semantics/settings.ts';
 import { labelOf } from '../semantics/summary.ts';
 import type { View } from '../semantics/view.ts';
-import type { Confidence, Problem } from './rule.ts';
+import type { Problem } from './rule.ts';
 
 /** What speaks for a literal's being a secret, and how its variable may be called, the best name first. */
 export interface Lead {
@@ -46,12 +47,19 @@ function guessedLeads(view: View, project: Project): Lead[] {
   const isShown = isForShow(project, view.source.uri);
   const isSerious = ({ literal, scope }: { literal: Text; scope: number }): boolean =>
     !isDevelopmentOnly(view, literal.range, scope);
+  const found = suspects(view);
+  // What stands in for a variable has a rule of its own.
+  const standIns = new Set(
+    (found.length === 0 ? [] : fallbacks(view)).flatMap(({ variable, range }) =>
+      credentialName(variable) === undefined ? [] : [range.start],
+    ),
+  );
   const leads = [
     ...usedCredentials(view)
       .filter(isSerious)
       .map((used) => ofUse(view, used)),
-    ...suspects(view)
-      .filter(isSerious)
+    ...found
+      .filter((suspect) => isSerious(suspect) && !standIns.has(suspect.literal.range.start))
       .map((suspect) => ofSuspect(view, suspect)),
   ];
   return isShown ? leads.map((lead) => ({ ...lead, problem: { ...lead.problem, confidence: 'low' } })) : leads;
@@ -82,8 +90,8 @@ function ofToken(view: View, { token }: FoundToken, literal: Text): Lead {
 }
 
 function ofSuspect(view: View, suspect: Suspect): Lead {
-  const { literal, path, written, relation, name, judgement, isArgument } = suspect;
-  const holder = isArgument ? undefined : holderOf(view, literal.range);
+  const { literal, path, written, relation, name, judgement, confidence, isForeign } = suspect;
+  const holder = isForeign ? undefined : holderOf(view, literal.range);
   const whole = holder === undefined ? path : nameOf(holder, view.facts);
   const verb =
     relation === 'compared with' ? 'is compared with' : relation === 'the default of' ? 'defaults to' : 'holds';
@@ -92,16 +100,10 @@ function ofSuspect(view: View, suspect: Suspect): Lead {
     wished: [environmentName(whole, name.kind)],
     problem: {
       message: `\`${written}\` ${verb} ${kindWords[name.kind]} from the code; whoever sees the code can use it`,
-      confidence: confidenceOf(suspect),
+      confidence,
       evidence: `${relation} \`${written}\`, and the value is ${judgement.reason}`,
     },
   };
-}
-
-function confidenceOf({ relation, name, judgement }: Suspect): Confidence {
-  // Who compares a key with words asks whether it is still the default; who compares a password lets people in.
-  if (relation === 'compared with' && name.kind !== 'password' && judgement.verdict !== 'random') return 'low';
-  return judgement.verdict === 'random' && name.strength === 'strong' ? 'high' : 'medium';
 }
 
 function ofUse(view: View, { literal, site, judgement }: UsedCredential): Lead {

@@ -1,23 +1,80 @@
-import { credentialName, type CredentialName } from './name.ts';
-import { isSecretLike, judgeValue, type Judgement } from './value.ts';
+import type { CredentialName } from './name.ts';
+import { credentialName } from './name.ts';
+import { isSecretLike, judgeValue, type Judgement, type Verdict } from './value.ts';
 import { wordsOf } from './words.ts';
 
-/** A literal that is likely a credential: the name it stands under, and what it looks like. */
+/**
+ * How a literal and a credential's name belong together, the surest first: `set` by a method that sets it; beside the
+ * name of a user and where they `log-in`; `held` by what is called so; `compared` with it; `named` just before it in a
+ * list of arguments or items; the `default` of a parameter or of something that is asked for; in a `comment`.
+ */
+export type Place = 'set' | 'log-in' | 'held' | 'compared' | 'named' | 'default' | 'comment';
+
+/** A literal that is likely a credential: the name it stands under, what it looks like, and how sure that is. */
 export interface Suspicion {
   readonly name: CredentialName;
   readonly judgement: Judgement;
+  readonly confidence: 'high' | 'medium' | 'low';
 }
 
 /**
- * The whole contextual judgement: whether the literal `value` under the written name `name` is likely a credential. A
- * literal that only repeats its name (`TOKEN = 'token'`) is none.
+ * The whole contextual judgement: whether the literal `value` under the written name `name` is likely a credential, from
+ * what the name says, what the value looks like, and their place. A literal that only repeats its name
+ * (`TOKEN = 'token'`) is none.
  */
-export function suspectBinding(name: string, value: string): Suspicion | undefined {
+export function suspectBinding(name: string, value: string, place: Place = 'held'): Suspicion | undefined {
   const credential = credentialName(name);
   if (!credential) return undefined;
   const judgement = judgeValue(value);
-  if (!isSecretLike(credential, judgement.verdict) || repeatsName(name, value)) return undefined;
-  return { name: credential, judgement };
+  const confidence = weigh(credential, judgement, place, value);
+  if (confidence === undefined || repeatsName(name, value)) return undefined;
+  return { name: credential, judgement, confidence };
+}
+
+function weigh(
+  name: CredentialName,
+  judgement: Judgement,
+  place: Place,
+  value: string,
+): Suspicion['confidence'] | undefined {
+  const { verdict } = judgement;
+  if (place === 'comment') return isSecretLike(name, verdict) ? 'low' : undefined;
+  if (verdict === 'random') return ofRandom(name, place, value);
+  if (name.strength === 'weak') return ofWeakName(verdict, place);
+  if (verdict === 'plausible') return 'medium';
+  const isHuman = name.kind === 'password' || name.kind === 'secret';
+  if (verdict === 'weak') return isHuman ? ofChosen(name, place) : undefined;
+  // What is set as a password is one, be it the name of the service.
+  if (isWord(judgement, value) && name.kind === 'password' && (place === 'set' || place === 'log-in')) return 'medium';
+  return undefined;
+}
+
+function ofRandom(name: CredentialName, place: Place, value: string): Suspicion['confidence'] {
+  if (name.strength === 'strong' || /^(?:Bearer|Basic|Token) /i.test(value)) return 'high';
+  return place === 'named' || place === 'default' ? 'low' : 'medium';
+}
+
+/** `pass`, `token` and kin mean much besides: beside a user they are what they say. */
+function ofWeakName(verdict: Verdict, place: Place): Suspicion['confidence'] | undefined {
+  if (verdict !== 'plausible' && verdict !== 'weak') return undefined;
+  return place === 'log-in' ? 'medium' : undefined;
+}
+
+/** What a person chose, by where it stands. */
+function ofChosen(name: CredentialName, place: Place): Suspicion['confidence'] | undefined {
+  // A library documents its defaults, and a weak one is for the first try.
+  if (place === 'default') return undefined;
+  if (place === 'named') return 'low';
+  // Who compares a key with words asks whether it is still the default; who compares a password lets people in.
+  return place === 'compared' && name.kind !== 'password' ? 'low' : 'medium';
+}
+
+/** One word, which is no name of a credential itself and does not say that there is none. */
+function isWord({ verdict, reason }: Judgement, value: string): boolean {
+  if (verdict !== 'identifier' || reason !== 'a name' || !/^[a-z]{3,20}$/.test(value)) return false;
+  return (
+    credentialName(value) === undefined && !/^(?:none|null|nil|undefined|true|false|string|text|type)$/.test(value)
+  );
 }
 
 /** True when the value says nothing but what its name says: equal letters, or only words that the name has too. */

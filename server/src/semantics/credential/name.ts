@@ -1,4 +1,20 @@
 import type { Path } from '../../facts/value.ts';
+import {
+  ambiguousPasswordWords,
+  harmlessEndings,
+  keyOwners,
+  keyVendors,
+  otherSenses,
+  otherTokens,
+  owners,
+  pairedPasswordWords,
+  passwordWords,
+  phraseWords,
+  secretWords,
+  shortPasswordWords,
+  tokenOwners,
+  weakKeyOwners,
+} from '../../catalog/credential-words.ts';
 import { publicPrefixes } from '../../catalog/public-names.ts';
 import { wordsOf } from './words.ts';
 
@@ -10,63 +26,6 @@ export interface CredentialName {
   readonly kind: CredentialKind;
   readonly strength: 'strong' | 'weak';
 }
-
-const passwords = words(
-  'password passwd pwd passphrase psw passcode passwort kennwort contraseña contrasena senha wachtwoord hasło motdepasse',
-);
-/** Abbreviations that are passwords only with a word before them that says of whom. */
-const shortPasswords = words('pass pw phrase');
-const owners = words(
-  'db database user admin root smtp mail email redis mysql postgres postgresql pg mongo mongodb ftp sftp ssh ldap proxy ' +
-    'auth basic login account service master client server amqp rabbitmq rabbit mq kafka sql oracle imap keystore store ' +
-    'key trust truststore my default app secret test jdbc jenkins docker registry rds dba wifi vpn http api web',
-);
-/** Words that make a token one that opens something, rather than a piece of syntax or a cursor. */
-const tokenOwners = words(
-  'access auth authentication authorization api app bearer refresh bot secret oauth jwt personal deploy service admin ' +
-    'github gh gitlab slack npm pypi vault telegram discord stripe twilio sentry heroku digitalocean cloudflare hf ' +
-    'huggingface openai notion linear jira atlassian bitbucket circleci travis codecov sonar snyk datadog grafana ' +
-    'pagerduty mapbox facebook twitter google dropbox aws azure do netlify vercel shopify square paypal mattermost ' +
-    'pushover airtable user root master registry publish release login private account security webhook line',
-);
-/** Words that make a key one that opens something, rather than the key of a map, a table or a keyboard. */
-const keyOwners = words(
-  'api secret private encryption encrypt decryption decrypt signing sign signature auth authentication authorization ' +
-    'master crypto cryptographic cipher hmac aes des rsa jwt jwe jws cookie account subscription license service ' +
-    'shared secret app application consumer client server admin ssh deploy access webhook security',
-);
-const weakKeyOwners = words('session app application consumer client server license service account subscription');
-/** Names of vendors before `key`: `STRIPE_KEY`, `openaiKey`. */
-const keyVendors = words(
-  'stripe openai anthropic sendgrid mailgun mailchimp twilio datadog algolia aws azure gcp rollbar bugsnag segment ' +
-    'mixpanel amplitude pusher postmark heroku cloudflare deepl groq gemini openrouter cohere mistral',
-);
-/** What may follow the credential's own word without changing what the name holds. */
-const harmlessEndings = words(
-  'value string str text plain plaintext raw base64 b64 hex bytes data prod production staging stage dev development ' +
-    'test testing live local old new current previous default base real db database admin root mysql postgres redis ' +
-    'mongo smtp mail github gitlab slack stripe aws gcp azure main primary secondary backup',
-);
-/** Words that say that the name holds something about a credential, or says openly that it is none. */
-const otherSenses = words(
-  'is has have show hide toggle forgot forgotten forget reset change changed update confirm confirmation repeat retype ' +
-    'verify validate validator check enter invalid wrong incorrect missing require required requires need needs use ' +
-    'using enable enabled disable disabled allow allowed no not non without empty generate generated get remember ' +
-    'delete remove revoke rotate expired bad unknown unexpected encrypted hashed masked redacted sealed error errors err ' +
-    'label labels placeholder field input header headers param parameter params hint tooltip msg message messages title ' +
-    'type types kind elem element attr attribute prop property properties column col event action route i18n i18 translation ' +
-    'translations locale lang form css class selector icon option flag env grant dummy fake mock sample example ' +
-    'placeholder can should must was were if on handle handler obscure weak strong prompt question ask public ' +
-    'publishable anon csrf xsrf hash hashes digest fingerprint',
-);
-/** Before `token`, these speak of syntax, paging, cancellation, models or injection. */
-const otherTokens = words(
-  'syntax next page continuation sync start end eos bos pad unk mask sep cls cancel cancellation abort design color ' +
-    'theme injection di inject lex lexer operator keyword separator comma left right open close first last prev ' +
-    'previous string number comment template node parse parser word begin stop special cursor delimiter equals ' +
-    'identifier literal punctuation eof newline semantic diff provider change trigger pagination resume marker max min ' +
-    'total count num input output prompt completion',
-);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -97,10 +56,13 @@ function judge(parts: readonly string[]): CredentialName | undefined {
   const before = parts.slice(0, head);
   if (before.some((word) => otherSenses.has(word))) return undefined;
   const word = parts[head] ?? '';
-  if (passwords.has(word))
+  if (passwordWords.has(word))
     return { kind: 'password', strength: parts.length === 1 && word === 'pwd' ? 'weak' : 'strong' };
-  if (shortPasswords.has(word)) return shortPassword(before);
-  if (word === 'secret') return { kind: 'secret', strength: 'strong' };
+  if (shortPasswordWords.has(word)) return shortPassword(before);
+  if (pairedPasswordWords.has(word)) return pairedPassword(word, before);
+  if (ambiguousPasswordWords.has(word)) return { kind: 'password', strength: 'weak' };
+  if (secretWords.has(word)) return { kind: 'secret', strength: 'strong' };
+  if (phraseWords.has(word)) return { kind: 'secret', strength: 'weak' };
   if (word === 'token') return tokenName(before);
   if (word === 'key') return keyName(before);
   if (word === 'authorization' || word === 'bearer') return headerName(before);
@@ -109,11 +71,19 @@ function judge(parts: readonly string[]): CredentialName | undefined {
   return { kind: 'credential', strength: 'weak' };
 }
 
-const heads = words(
-  'secret token key authorization bearer dsn credential credentials cred creds ' +
-    [...passwords].join(' ') +
-    ' ' +
-    [...shortPasswords].join(' '),
+/** The words that say that a name holds a credential. */
+export const credentialHeads = words(
+  'token key authorization bearer dsn credential credentials cred creds ' +
+    [
+      passwordWords,
+      shortPasswordWords,
+      new Set(pairedPasswordWords.keys()),
+      ambiguousPasswordWords,
+      secretWords,
+      phraseWords,
+    ]
+      .flatMap((some) => [...some])
+      .join(' '),
 );
 
 /** The place of the word that says what the value is: the last one, harmless endings aside; -1 when there is none. */
@@ -125,7 +95,7 @@ function headOf(parts: readonly string[]): number {
   }
   for (let at = last; at >= 0 && at >= last - 2; at -= 1) {
     const word = parts[at] ?? '';
-    if (heads.has(word)) return at;
+    if (credentialHeads.has(word)) return at;
     if (!harmlessEndings.has(word) && !/^v?\d+$/.test(word)) return -1;
   }
   return -1;
@@ -134,7 +104,16 @@ function headOf(parts: readonly string[]): number {
 function shortPassword(before: readonly string[]): CredentialName | undefined {
   const owner = before.at(-1);
   if (owner === undefined) return { kind: 'password', strength: 'weak' };
+  if (owner === 'seed' || owner === 'recovery') return { kind: 'secret', strength: 'weak' };
   return owners.has(owner) ? { kind: 'password', strength: 'strong' } : undefined;
+}
+
+/** `motDePasse`, with at most an article between the words. */
+function pairedPassword(word: string, before: readonly string[]): CredentialName | undefined {
+  const first = pairedPasswordWords.get(word);
+  return before.slice(-2).some((earlier) => first?.has(earlier) === true)
+    ? { kind: 'password', strength: 'strong' }
+    : undefined;
 }
 
 function headerName(before: readonly string[]): CredentialName | undefined {

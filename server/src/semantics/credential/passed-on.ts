@@ -5,13 +5,21 @@ import type { Value } from '../../facts/value.ts';
  * `"…".encode()`, `"…".getBytes(UTF_8)`, `new TextEncoder().encode('…')`.
  */
 const passingOn = new Set(
-  'from fromhex b64decode unhexlify SecretStr bytes encode createSecretKey GetBytes getBytes FromBase64String decode trim strip'.split(
-    ' ',
-  ),
+  (
+    'from fromhex b64decode unhexlify SecretStr bytes bytearray encode createSecretKey GetBytes getBytes FromBase64String ' +
+    'decode trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string to_owned into ' +
+    'to_vec String valueOf atob hex2bin base64_decode decode64 strict_decode64 freeze FromHexString fromHex decodeHex ' +
+    'decodeBase64 SecretString Secret parseHex byte new from_str Utf8 chars'
+  ).split(' '),
 );
 
 /** Those that are methods of the text itself; as a method of a made object, `encode` takes the text. */
-const ofText = new Set(['encode', 'getBytes', 'trim', 'strip']);
+const ofText = new Set(
+  (
+    'encode getBytes trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string ' +
+    'to_owned into to_vec freeze chars'
+  ).split(' '),
+);
 
 /** The value inside such calls; the value itself when it is none. */
 export function unwrapped(value: Value): Value {

@@ -1,8 +1,13 @@
-import type { Binding, Call } from '../../facts/facts.ts';
-import type { Comparison, Path, ScopeId, Text, Value } from '../../facts/value.ts';
+import type { Binding } from '../../facts/facts.ts';
+import { FILE_SCOPE } from '../../facts/facts.ts';
+import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
+import { contains, type Range } from '../../text/range.ts';
 import type { View } from '../view.ts';
-import { suspectBinding, type Suspicion } from './judge.ts';
+import { commentSuspects } from './comment.ts';
+import { suspectBinding, type Place, type Suspicion } from './judge.ts';
+import { logIns } from './log-in.ts';
 import { credentialName } from './name.ts';
+import { neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
 import { nameProximity } from './trigger.ts';
 
@@ -14,31 +19,39 @@ export interface Suspect extends Suspicion {
   readonly written: string;
   /** The whole name, from the outside in. */
   readonly path: Path;
-  readonly relation: 'assigned to' | 'compared with' | 'the default of' | 'set as' | 'given as';
-  /** True when the name is a parameter or keyword, which belongs to the function rather than to the value. */
-  readonly isArgument: boolean;
+  readonly relation:
+    | 'assigned to'
+    | 'compared with'
+    | 'the default of'
+    | 'set as'
+    | 'given as'
+    | 'given with'
+    | 'beside the user of'
+    | 'commented out under';
+  /** True when the name belongs to something else than what holds the value: a parameter, a keyword, a method. */
+  readonly isForeign: boolean;
 }
 
 /** The literals of a file that stand under a credential's name and look like one. Each is told once. */
 export function suspects(view: View): readonly Suspect[] {
   const found = new Map<number, Suspect>();
   const take = (suspect: Suspect | undefined): void => {
-    if (suspect !== undefined && !found.has(suspect.literal.range.start))
+    if (suspect === undefined) return;
+    const known = found.get(suspect.literal.range.start);
+    if (known === undefined || rank[suspect.confidence] > rank[known.confidence])
       found.set(suspect.literal.range.start, suspect);
   };
+  const besideUsers = logIns(view.facts.bindings);
   for (const binding of view.facts.bindings) {
-    for (const literal of literalsOf(binding)) take(ofBinding(binding, literal));
-    for (const comparison of comparisonsIn(binding.value)) take(compared(comparison, binding.scope));
+    for (const literal of literalsOf(view, binding)) take(ofBinding(binding, literal, besideUsers.has(binding)));
+    take(ofNamedValue(view, binding));
   }
-  for (const branch of view.facts.branches) {
-    for (const comparison of comparisonsIn(branch.condition)) take(compared(comparison, branch.scope));
-  }
-  for (const call of view.facts.calls) {
-    if (call.args.length === 1) take(setter(call));
-    else take(pair(call));
-  }
+  for (const literal of view.facts.literals) take(ofNeighbor(view, literal));
+  for (const suspect of commentSuspects(view)) take(suspect);
   return [...found.values()];
 }
+
+const rank = { high: 3, medium: 2, low: 1 } as const;
 
 const relations: Readonly<Record<Binding['form'], Suspect['relation']>> = {
   declaration: 'assigned to',
@@ -49,13 +62,11 @@ const relations: Readonly<Record<Binding['form'], Suspect['relation']>> = {
   argument: 'given as',
 };
 
-function ofBinding(binding: Binding, literal: Text): Suspect | undefined {
+function ofBinding(binding: Binding, literal: Text, isLogIn: boolean): Suspect | undefined {
   const written = binding.name.at(-1) ?? '';
-  const suspicion = under(written, binding.nameRange.end, literal);
+  const place: Place = isLogIn ? 'log-in' : binding.form === 'parameter' ? 'default' : 'held';
+  const suspicion = under(written, binding.nameRange.end, literal, place);
   if (suspicion === undefined) return undefined;
-  // A library documents its defaults, and a weak one is for the first try.
-  if (binding.form === 'parameter' && suspicion.judgement.verdict === 'weak') return undefined;
-  const isArgument = binding.form === 'argument' || binding.form === 'parameter';
   return {
     ...suspicion,
     literal,
@@ -63,90 +74,95 @@ function ofBinding(binding: Binding, literal: Text): Suspect | undefined {
     written,
     path: binding.name,
     relation: relations[binding.form],
-    isArgument,
+    isForeign: binding.form === 'argument' || binding.form === 'parameter',
   };
 }
 
 /** The suspicion against a literal, where its name ends near enough before it for the prefilter to see both. */
-function under(written: string, nameEnd: number, literal: Text): Suspicion | undefined {
+function under(written: string, nameEnd: number, literal: Text, place: Place): Suspicion | undefined {
   const distance = literal.content.start - 1 - nameEnd;
   if (distance < 0 || distance > nameProximity || literal.text.length < 3) return undefined;
-  return suspectBinding(written, literal.text);
+  return suspectBinding(written, literal.text, place);
 }
 
 /** What a binding may hold as it stands: a literal, the sides of a choice, a literal that a call only turns into bytes. */
-function literalsOf(binding: Binding): readonly Text[] {
+function literalsOf(view: View, binding: Binding): readonly Text[] {
   if (binding.form === 'import') return [];
   // Most values are no texts, which is soon told.
-  const texts = textsOf(binding.value);
-  return texts.length === 0 || credentialName(binding.name.at(-1) ?? '') === undefined ? [] : texts;
+  const { value } = binding;
+  const mayHold = value.kind === 'text' || value.kind === 'either' || value.kind === 'call' || value.kind === 'joined';
+  if (!mayHold || credentialName(binding.name.at(-1) ?? '') === undefined) return [];
+  return textsOf(view, value, binding.scope);
 }
 
-function textsOf(value: Value): readonly Text[] {
+function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   if (value.kind === 'text') return [value];
   // What stands behind `||` and `??` is a fallback, which has a rule of its own when it stands in for the environment.
   if (value.kind === 'either') return value.options.filter((option) => option.kind === 'text');
+  if (value.kind === 'joined') return inPieces(view, value, scope);
   const inner = unwrapped(value);
-  return inner.kind === 'text' ? [inner] : [];
-}
-
-function comparisonsIn(value: Value, depth = 0): readonly Comparison[] {
-  if (depth > 4) return [];
-  if (value.kind !== 'either' && value.kind !== 'comparison') return [];
-  if (value.kind === 'either')
-    return [...value.options, ...(value.condition === undefined ? [] : [value.condition])].flatMap((option) =>
-      comparisonsIn(option, depth + 1),
+  if (inner.kind === 'text') return [inner];
+  if (inner.kind !== 'call') return [];
+  const { args, receiver, callee } = inner.call;
+  // `["…", "…"].join("")`
+  if (callee.at(-1) === 'join' || callee.at(-1) === 'implode')
+    return [receiver, ...args.map((argument) => argument.value)].flatMap((one) =>
+      one?.kind === 'list' ? inPieces(view, { kind: 'joined', parts: one.items, range: value.range }, scope) : [],
     );
-  if (value.operator === 'equal' || value.operator === 'unequal') return [value];
-  return value.operands.flatMap((operand) => comparisonsIn(operand, depth + 1));
+  // `field(default="…")`
+  const given = args.find(({ name }) => name === 'default' || name === 'default_value')?.value;
+  return given?.kind === 'text' ? [given] : [];
 }
 
-/** `if password == "hunter2"`: the literal is the password. */
-function compared({ operands }: Comparison, scope: ScopeId): Suspect | undefined {
-  const [name, literal] = operands;
-  if (name?.kind !== 'name' || literal?.kind !== 'text') return undefined;
-  const written = name.path.at(-1) ?? '';
-  const suspicion = under(written, name.range.end, literal);
-  return (
-    suspicion && {
-      ...suspicion,
-      literal,
-      scope,
-      written,
-      path: name.path,
-      relation: 'compared with',
-      isArgument: false,
-    }
-  );
+/** Pieces that are all literals make one text. */
+function inPieces(view: View, { parts, range }: Value & { kind: 'joined' }, scope: ScopeId): readonly Text[] {
+  if (parts.length < 2 || parts.length > 12 || !parts.every((part) => part.kind === 'text')) return [];
+  const text = parts.map((part) => part.text).join('');
+  const [first] = parts;
+  const whole = view.text({ kind: 'joined', parts, range }, scope) ?? text;
+  return first?.kind === 'text' && !/\s/.test(whole)
+    ? [{ kind: 'text', text: whole, range, content: { start: first.content.start, end: range.end } }]
+    : [];
 }
 
-/** `app.set('jwtSecret', '…')`: a setter that takes a name and its value. */
-function pair(call: Call): Suspect | undefined {
-  const name = call.args[0]?.value;
-  const given = call.args[1]?.value;
-  if (name?.kind !== 'text' || given?.kind !== 'text') return undefined;
-  if (!/^(?:set|put|setItem|setProperty|setDefault|setdefault)$/.test(call.callee.at(-1) ?? '')) return undefined;
-  const suspicion = under(name.text, name.content.end, given);
-  if (suspicion?.name.strength !== 'strong') return undefined;
-  return {
-    ...suspicion,
-    literal: given,
-    scope: call.scope,
-    written: name.text,
-    path: [name.text],
-    relation: 'set as',
-    isArgument: false,
-  };
-}
-
-/** `config.setPassword("…")`: the method's name says what it sets. */
-function setter(call: Call): Suspect | undefined {
-  const [given, more] = call.args;
-  if (more !== undefined || given?.value.kind !== 'text') return undefined;
-  const written = /^set_?([A-Z]\w*)$/.exec(call.callee.at(-1) ?? '')?.[1];
+/** `{ name: 'password', value: '…' }`, `@Property(name = "db.password", defaultValue = "…")`, `("--token", default="…")`. */
+function ofNamedValue(view: View, binding: Binding): Suspect | undefined {
+  const { name, value, form } = binding;
+  if (value.kind !== 'text' || (form !== 'entry' && form !== 'argument')) return undefined;
+  const last = name.at(-1) ?? '';
+  if (!/^(?:value|val|default|default_?value|secret|content|data)$/i.test(last)) return undefined;
+  const before = view.source.text.slice(Math.max(0, binding.range.start - nameProximity), binding.range.start);
+  const found =
+    /(?:["']?\b(?:name|key|id|header|variable|env|field|option|property|param)["']?\s*(?:=>|[:=])\s*|\(\s*)(["'])(-{0,2}[\w.:-]{2,80})\1\s*,[^{}()]{0,60}$/i.exec(
+      before,
+    );
+  const written = found?.[2]?.replace(/^-+/, '');
   if (written === undefined) return undefined;
-  const literal = given.value;
-  const suspicion = under(written, call.calleeRange.end, literal);
-  if (suspicion?.name.strength !== 'strong') return undefined;
-  return { ...suspicion, literal, scope: call.scope, written, path: [written], relation: 'set as', isArgument: false };
+  const place = /^default/i.test(last) ? 'default' : 'held';
+  const suspicion = suspectBinding(written, value.text, place);
+  const relation = place === 'default' ? 'the default of' : 'assigned to';
+  const base = { literal: value, scope: binding.scope, written, path: [written], relation, isForeign: true } as const;
+  return suspicion && { ...suspicion, ...base };
+}
+
+function ofNeighbor(view: View, literal: Text): Suspect | undefined {
+  const { length } = literal.text;
+  if (length < 3 || length > 4096) return undefined;
+  const neighbor = neighborOf(view.source.text, literal);
+  if (neighbor === undefined) return undefined;
+  const { written, place, relation } = neighbor;
+  const suspicion = suspectBinding(written, literal.text, place);
+  if (suspicion === undefined) return undefined;
+  const scope = scopeAt(view, literal.range);
+  return { ...suspicion, literal, scope, written, path: [written], relation, isForeign: true };
+}
+
+/** The innermost scope around a place. */
+function scopeAt(view: View, range: Range): ScopeId {
+  let innermost: { readonly id: ScopeId; readonly range: Range } | undefined;
+  for (const scope of view.facts.scopes.values()) {
+    if (!contains(scope.range, range)) continue;
+    if (innermost === undefined || contains(innermost.range, scope.range)) innermost = scope;
+  }
+  return innermost?.id ?? FILE_SCOPE;
 }

@@ -1,5 +1,6 @@
 import { repeatsName } from './judge.ts';
-import { credentialName } from './name.ts';
+import { reversed } from './neighbor.ts';
+import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { holdsToken } from './token.ts';
 import { credentialInUrl } from './url.ts';
 import { isSecretLike, judgeValue, type Verdict } from './value.ts';
@@ -10,9 +11,11 @@ import { isSecretLike, judgeValue, type Verdict } from './value.ts';
  */
 export const nameProximity = 120;
 
-/** Some stem of every name that `credentialName` knows, in any case. */
-const stem =
-  /pass|pwd|psw|secret|token|key|cred|authorization|bearer|dsn|kennwort|contrase|senha|wachtwoord|has[lł]o|pw(?![a-z])|conn(?:ect|ection)?[_.-]?str/gi;
+/** Some stem of every name that `credentialName` knows, in any case: those of most names, and words of other languages. */
+const commonStems =
+  'pass|pwd|psw|secret|token|key|cred|authorization|bearer|dsn|phrase|pw(?![a-z])|conn(?:ect|ection)?[_.-]?str';
+const otherStems = [...credentialHeads].filter((word) => !new RegExp(commonStems, 'i').test(word));
+const stem = new RegExp([commonStems, ...otherStems].join('|'), 'gi');
 
 const longestName = 100;
 const longestLiteral = 4096;
@@ -53,11 +56,11 @@ export function mayFallBack(text: string): boolean {
 }
 
 function holdsNamedSecret(text: string): boolean {
-  return holdsNamed(text, (name, end) => secretFollows(text, end, name));
+  return holdsNamed(text, (name, end, start) => secretFollows(text, end, name) || secretPrecedes(text, start, name));
 }
 
 /** True when the text has a credential's name of which, given where it ends, something more holds. */
-function holdsNamed(text: string, holds: (name: string, end: number) => boolean): boolean {
+function holdsNamed(text: string, holds: (name: string, end: number, start: number) => boolean): boolean {
   stem.lastIndex = 0;
   for (let hit = stem.exec(text); hit; hit = stem.exec(text)) {
     // A lone `key` is no credential and far too frequent to look further.
@@ -69,14 +72,16 @@ function holdsNamed(text: string, holds: (name: string, end: number) => boolean)
     while (end - hit.index < longestName && isNameCode(text.charCodeAt(end))) end += 1;
     stem.lastIndex = end;
     const names = credentialNames(text.slice(start, end));
-    if (names.some((name) => holds(name, end))) return true;
+    if (names.some((name) => holds(name, end, start))) return true;
   }
   return false;
 }
 
 /** The forms in which a rule may see a written name: whole (`spring.datasource.password`) or a part between dots. */
 function credentialNames(written: string): readonly string[] {
-  const forms = written.includes('.') ? [...new Set([written, ...written.split('.')])] : [written];
+  const parts = written.includes('.') ? [...new Set([written, ...written.split('.')])] : [written];
+  // `getPassword()` gives one, and `usePassword` takes one.
+  const forms = parts.flatMap((part) => [part, ...(/^(?:get|use)_?(?=[A-Z_])(.+)$/.exec(part) ?? []).slice(1)]);
   return forms.filter((form) => credentialName(form) !== undefined);
 }
 
@@ -85,14 +90,74 @@ function secretFollows(text: string, from: number, name: string): boolean {
   const credential = credentialName(name);
   if (!credential) return false;
   const limit = Math.min(text.length, from + nameProximity + 1);
+  let isDirect = true;
   for (let at = from; at < limit; at += 1) {
-    const quote = text.charCodeAt(at);
-    if (quote !== 34 && quote !== 39 && quote !== 96) continue;
-    const literal = wordAfterQuote(text, at, quote);
-    if (literal === undefined) continue;
-    // What an escape stands for is for the parser to say.
-    if (literal.includes('\\')) return true;
-    if (isSecretLike(credential, verdictOf(literal)) && !repeatsName(name, literal)) return true;
+    const code = text.charCodeAt(at);
+    // A text behind `<<` has no quotes of its own.
+    if (code === 60 && text.charCodeAt(at + 1) === 60) return true;
+    if (code === 34 || code === 39 || code === 96) {
+      if (literalCounts(text, at, name, credential, isDirect)) return true;
+    } else isDirect &&= isJoint(code);
+  }
+  return false;
+}
+
+/** Whether the literal that opens here could be reported under the name. */
+function literalCounts(
+  text: string,
+  opening: number,
+  name: string,
+  credential: CredentialName,
+  isDirect: boolean,
+): boolean {
+  const literal = literalAfterQuote(text, opening);
+  if (literal === undefined) return false;
+  // What an escape stands for is for the parser to say.
+  if (literal.includes('\\')) return true;
+  const words = piecesAfter(text, opening, literal);
+  return [literal, ...(words === undefined ? [] : [words])].some((value) => {
+    const verdict = verdictOf(value);
+    if (repeatsName(name, value)) return false;
+    if (isSecretLike(credential, verdict)) return true;
+    if (!isDirect) return false;
+    // Set as a password, or beside a user, a word is one; so is what looks chosen under a name that says little.
+    if (credential.strength === 'weak') return verdict === 'plausible' || verdict === 'weak';
+    return credential.kind === 'password' && /^[a-z]{3,20}$/.test(value) && credentialName(value) === undefined;
+  });
+}
+
+/** White space, quotes, brackets and the signs that may stand between a name and its value. */
+function isJoint(code: number): boolean {
+  return isSpaceCode(code) || code === 61 || code === 58 || code === 62 || code === 44 || code === 40 || code === 93;
+}
+
+/** Literals one after the other, joined by nothing but `+`, `.`, `,` or white space, as one. */
+function piecesAfter(text: string, opening: number, first: string): string | undefined {
+  let joined = first;
+  let at = text.indexOf(text[opening] ?? '', opening + 1) + 1;
+  for (let count = 0; count < 12; count += 1) {
+    joint.lastIndex = at;
+    const next = at === 0 ? null : joint.exec(text);
+    if (next === null) break;
+    joined += next[2] ?? '';
+    at = joint.lastIndex;
+  }
+  return joined === first ? undefined : joined;
+}
+
+const joint = /[\s+.,\\]{1,80}[a-zA-Z]?(["'`])([^"'`\s\\]{1,200})\1/y;
+
+/** `"…".equals(password)`: the literal ends at most this far before the name. */
+function secretPrecedes(text: string, start: number, name: string): boolean {
+  const credential = credentialName(name);
+  if (credential === undefined) return false;
+  const before = text.slice(Math.max(0, start - 90), start);
+  for (let at = before.length - 1; at > 0; at -= 1) {
+    const code = before.charCodeAt(at);
+    if (code !== 34 && code !== 39 && code !== 96) continue;
+    reversed.lastIndex = Math.max(0, start - 90) + at + 1;
+    if (!reversed.test(text)) continue;
+    return true;
   }
   return false;
 }
@@ -110,20 +175,29 @@ function verdictOf(literal: string): Verdict {
   return verdict;
 }
 
-/** The content up to the next quote of the same kind, when it is one word of at least three characters. */
-function wordAfterQuote(text: string, opening: number, quote: number): string | undefined {
+/** The content up to the next quote of the same kind, when it is one word or a phrase of at least three characters. */
+function literalAfterQuote(text: string, opening: number): string | undefined {
+  const quote = text.charCodeAt(opening);
   let first = opening + 1;
   while (isSpaceCode(text.charCodeAt(first))) first += 1;
   const scheme = /^(?:Bearer|Basic|Token|ApiKey) +/i.exec(text.slice(first, first + 16));
+  const start = first + (scheme?.[0].length ?? 0);
   const end = Math.min(text.length, first + longestLiteral);
-  let last = first + (scheme?.[0].length ?? 0);
-  while (last < end && text.charCodeAt(last) !== quote && !isSpaceCode(text.charCodeAt(last))) {
-    last += text.charCodeAt(last) === 92 ? 2 : 1;
+  let last = start;
+  let isPhrase = true;
+  while (last < end && text.charCodeAt(last) !== quote) {
+    const code = text.charCodeAt(last);
+    if (isSpaceCode(code)) {
+      if (!isPhrase || code !== 32 || last - start > longestPhrase) break;
+    } else isPhrase &&= (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 33 || code === 63;
+    last += code === 92 ? 2 : 1;
   }
   let closing = last;
   while (closing < end && isSpaceCode(text.charCodeAt(closing))) closing += 1;
-  return closing < end && text.charCodeAt(closing) === quote && last - first >= 3 ? text.slice(first, last) : undefined;
+  return closing < end && text.charCodeAt(closing) === quote && last - start >= 3 ? text.slice(first, last) : undefined;
 }
+
+const longestPhrase = 240;
 
 function isSpaceCode(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 160;

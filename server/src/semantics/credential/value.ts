@@ -1,4 +1,5 @@
 import type { CredentialName } from './name.ts';
+import { isPassphrase, isSeedPhrase } from './phrase.ts';
 import { isStandIn, isTemplate } from './placeholder.ts';
 import { entropy, randomnessBits } from './randomness.ts';
 import { digestShape, referenceShape } from './reference.ts';
@@ -29,8 +30,14 @@ export function judgeValue(text: string): Judgement {
   if (isStandIn(value)) return { verdict: 'placeholder', reason: 'a placeholder' };
   const reference = referenceShape(value);
   if (reference && !(reference === 'a path' && isRandom(value))) return { verdict: 'reference', reason: reference };
-  if (/\s/.test(value)) return { verdict: 'prose', reason: 'text with spaces' };
+  if (/\s/.test(value)) return judgeSpaced(value);
   return judgeWord(value);
+}
+
+function judgeSpaced(value: string): Judgement {
+  if (isSeedPhrase(value)) return { verdict: 'random', reason: 'the words of a wallet' };
+  if (isPassphrase(value)) return { verdict: 'weak', reason: 'a phrase that a person chose' };
+  return { verdict: 'prose', reason: 'text with spaces' };
 }
 
 function judgeWord(value: string): Judgement {
@@ -61,7 +68,7 @@ const knownWeak = new Set(
 );
 
 const technicalWord =
-  /^(?:sha\d?-?\d*|md5|utf-?\d+(?:le|be)?|base\d+|oauth\d?|http\d?|ipv\d|es\d+|[hrep]s\d{3}|ed\d+|x\d+|v\d+(?:\.\d+)*|[a-z]{1,3}\d{1,2}|aes-?\d*(?:-\w+){0,3}|rsa-?\w*|secp\d+\w\d|p-?\d{3}|i18n|l10n|k8s|s3|ec2|utf8mb4|latin1|iso-\d+-\d+|[a-z]+-\d{1,2}|(?:us|eu|ap|sa|ca|me|af)-[a-z]+-\d|win32|x64|arm64|web3|log4j|oauth2?[-_.]\w+|totp\d*|pkcs\d+|rfc\d+|level\d|h[1-6])$/i;
+  /^(?:sha\d?-?\d*|md5|utf-?\d+(?:le|be)?|base\d+|oauth\d?|http\d?|ipv\d|es\d+|[hrep]s\d{3}|ed\d+|x\d+|v\d+(?:\.\d+)*|[a-z]{1,3}\d{1,2}|aes-?\d*(?:-\w+){0,3}|rsa-?\w*|secp\d+\w\d|p-?\d{3}|i18n|l10n|k8s|s3|ec2|utf8mb4|latin1|iso-\d+-\d+|[a-z]+-\d{1,2}|(?:us|eu|ap|sa|ca|me|af)-[a-z]+-\d|win32|x64|arm64|web3|log4j|oauth2?[-_.]\w+|totp\d*|pkcs\d*|pbkdf2\w*|argon2\w{0,2}|[bs]crypt\d*|rfc\d+|level\d|h[1-6])$/i;
 
 /** Made-up secrets such as `my-super-secret-key`: they are used as they stand, so they count like weak passwords. */
 function isSecretPhrase(value: string): boolean {

@@ -1,3 +1,5 @@
+import { owners } from '../../catalog/credential-words.ts';
+
 /**
  * The words of a name in lower case: `dbPassword`, `DB_PASSWORD`, `db-password` and `db.password` are `db password`;
  * digits stay with the word before them. Words that are written together by habit (`apikey`, `dbpass`) come apart.
@@ -8,7 +10,9 @@ export function wordsOf(name: string): readonly string[] {
     const word = written.toLowerCase();
     const bare = word.length > 3 ? word.replace(/\d+$/, '') : word;
     const together = writtenTogether.get(bare);
+    const split = together === undefined ? endsInPassword.exec(bare) : null;
     if (together) words.push(...together);
+    else if (split) words.push(split[1] ?? '', split[2] ?? '');
     else words.push(bare);
   }
   return words;
@@ -16,8 +20,17 @@ export function wordsOf(name: string): readonly string[] {
 
 const writtenWords = /\p{Lu}+(?![\p{Ll}])\d*|\p{Lu}?\p{Ll}+\d*|\p{Lu}\d*|[^\p{Lu}\p{Ll}\W_]+/gu;
 
-const writtenTogether: ReadonlyMap<string, readonly string[]> = new Map(
-  (
+/** `userpassword`, `forgotpasswd`: nothing else ends so. */
+const endsInPassword = /^([a-z]{2,})(password|passwd|passphrase|passwort|kennwort)$/;
+
+/** Abbreviations are told from other words only by whom they belong to: `bindpw`, `mysqlpwd`. */
+const abbreviated = [...owners].flatMap((owner) =>
+  ['pwd', 'pw', 'pass', 'secret'].map((word): [string, readonly string[]] => [owner + word, [owner, word]]),
+);
+
+const writtenTogether: ReadonlyMap<string, readonly string[]> = new Map([
+  ...abbreviated,
+  ...(
     'api-key api-secret api-token access-key access-token secret-key private-key public-key primary-key master-key ' +
     'auth-key auth-token auth-secret auth-pass app-key app-secret client-secret client-key consumer-secret ' +
     'consumer-key encryption-key signing-key jwt-secret jwt-key session-secret session-key shared-secret ' +
@@ -29,5 +42,5 @@ const writtenTogether: ReadonlyMap<string, readonly string[]> = new Map(
     'webhook-secret license-key deploy-key secret-token secret-access hash-key cookie-secret csrf-token xsrf-token'
   )
     .split(' ')
-    .map((pair) => [pair.replace('-', ''), pair.split('-')]),
-);
+    .map((pair): [string, readonly string[]] => [pair.replace('-', ''), pair.split('-')]),
+]);

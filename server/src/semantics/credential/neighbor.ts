@@ -1,0 +1,138 @@
+import type { Text } from '../../facts/value.ts';
+import type { Place } from './judge.ts';
+import { credentialName } from './name.ts';
+
+/** A written name beside a literal, told by the text between them. */
+export interface Neighbor {
+  readonly written: string;
+  readonly place: Place;
+  readonly relation: 'compared with' | 'set as' | 'given with' | 'the default of';
+}
+
+/** Methods that put a value under the name before it. */
+const puts =
+  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item)$|^(?:Set(?:Default|Env|String)?|Add\w*|setenv|putenv)$/;
+/** Methods that ask for the value of a name and take what stands in for it. */
+const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
+const setter = /^(?:(?:set|with|Set|With|use)(?=[A-Z])|(?:set|with|use)_)(\w+)$/;
+/** What compares two texts, in constant time or not. */
+const equals =
+  /^(?:compare_?digest|timing_?safe_?(?:equal|compare)|hash_equals|secure_?compare|fixed_length_secure_compare|constant_?time_?(?:compare|eq|equals)|FixedTimeEquals|isEqual|strcmp|strcasecmp|safe_?equals?|EqualFold|equals|equalsIgnoreCase|contentEquals|eql\?|equal\?)$/i;
+
+/** How far before a literal its name may end, and how long a name is looked at. */
+const reach = 100;
+const longestName = 80;
+
+/**
+ * The credential's name that stands beside a literal and is no binding of it: what it is compared with, the method it is
+ * given to alone, the argument or item before it. Read from the text around the literal, for it may stand anywhere.
+ */
+export function neighborOf(text: string, { range: { start, end } }: Text): Neighbor | undefined {
+  const at = skipBack(text, start - 1);
+  const mark = text[at];
+  if (mark === '=') return comparedBefore(text, at);
+  if (mark === ',') return itemBefore(text, at, end);
+  if (mark === '(') return methodBefore(text, at, end) ?? comparedAfter(text, end);
+  return comparedAfter(text, end);
+}
+
+/** The place of the last character up to an offset that is no white space. */
+function skipBack(text: string, from: number): number {
+  let at = from;
+  while (at >= 0 && from - at < reach && /\s/.test(text[at] ?? '')) at -= 1;
+  return at;
+}
+
+/** `password == "…"`, `form.get("password") !== '…'`. */
+function comparedBefore(text: string, at: number): Neighbor | undefined {
+  const sign = text[at - 1];
+  if (sign !== '=' && sign !== '!') return undefined;
+  const isLong = text[at - 2] === '=' || text[at - 2] === '!';
+  return compared(nameEndingAt(text, at - (isLong ? 3 : 2)));
+}
+
+/** A comparison whose first side is a literal, from the end of the literal to where its other side starts. */
+export const reversed =
+  /\s*\)?\s*(?:[!=]==?\s*|\.(?:equals|equalsIgnoreCase|contentEquals|Equals|eql\?)\s*\(\s*)(?=[A-Za-z_$@])/y;
+const otherSide = /[\w$@.[\]?!-]+(?:\[\s*['":][\w.-]+['"]?\s*\]|\(\s*(?:['":][\w.-]+['"]?)?\s*\))?/y;
+
+/** `"…".equals(password)`, `'…' === request.body.password`. */
+function comparedAfter(text: string, end: number): Neighbor | undefined {
+  reversed.lastIndex = end;
+  const found = reversed.exec(text);
+  if (found === null) return undefined;
+  otherSide.lastIndex = end + found[0].length;
+  const path = otherSide.exec(text.slice(0, otherSide.lastIndex + longestName))?.[0];
+  return path === undefined ? undefined : compared(lastName(path));
+}
+
+function compared(written: string | undefined): Neighbor | undefined {
+  return written === undefined ? undefined : known({ written, place: 'compared', relation: 'compared with' });
+}
+
+/** Names that are no credential's are none of a neighbor's. */
+function known(neighbor: Neighbor): Neighbor | undefined {
+  return credentialName(neighbor.written) === undefined ? undefined : neighbor;
+}
+
+/** The name that ends before an offset: of a variable, of a member, or the text by which something is asked for. */
+function nameEndingAt(text: string, from: number): string | undefined {
+  const at = skipBack(text, from);
+  const before = text.slice(Math.max(0, at - longestName), at + 1);
+  const closing = text[at];
+  if (closing === ')' || closing === ']') return lastName(before);
+  return /[\w$]+[?!]?$/.exec(before)?.[0];
+}
+
+/** `b.password`, `b['x-token']`, `b.get("password")`, `b.getPassword()`: what is asked for. */
+function lastName(path: string): string | undefined {
+  const quoted = /['":]([\w.-]{2,80})['"]?\s*[\])]$/.exec(path)?.[1];
+  if (quoted !== undefined) return quoted;
+  const called = /([\w$]+)\s*\(\s*\)$/.exec(path)?.[1];
+  return called?.replace(/^get_?(?=[A-Z_])/, '') ?? /([\w$]+)[?!]?$/.exec(path)?.[1];
+}
+
+/** `put("password", "…")`, `[['dbPassword', '…']]`, `env.put(SECURITY_CREDENTIALS, "…")`, `compare(token, "…")`. */
+function itemBefore(text: string, comma: number, end: number): Neighbor | undefined {
+  const last = skipBack(text, comma - 1);
+  const quote = text[last];
+  const isQuoted = quote === '"' || quote === "'" || quote === '`';
+  const first = isQuoted ? openingOf(text, last, quote) : beginningOf(text, last);
+  if (first === undefined || first > last) return undefined;
+  const whole = isQuoted ? text.slice(first + 1, last) : text.slice(first, last + 1);
+  const written = whole.split(isQuoted ? /[:/]/ : '.').at(-1) ?? '';
+  if (credentialName(written) === undefined) return undefined;
+  const lead = text.slice(Math.max(0, first - longestName), first).trimEnd();
+  const method = /([A-Za-z_$][\w$]*)\s*\((?:[^()]{0,60},)?$/.exec(lead)?.[1];
+  if (method !== undefined && equals.test(method)) return compared(written);
+  if (!/[([,{]$/.test(lead)) return undefined;
+  if (method !== undefined && asks.test(method)) return { written, place: 'default', relation: 'the default of' };
+  const isPut = isQuoted && method !== undefined && puts.test(method) && /^\s*[,)]/.test(text.slice(end, end + 20));
+  return isPut ? { written, place: 'held', relation: 'set as' } : { written, place: 'named', relation: 'given with' };
+}
+
+function openingOf(text: string, closing: number, quote: string): number | undefined {
+  const opening = text.lastIndexOf(quote, closing - 1);
+  return opening >= 0 && closing - opening <= longestName ? opening : undefined;
+}
+
+function beginningOf(text: string, last: number): number {
+  let first = last + 1;
+  while (first > 0 && last - first < longestName && /[\w$.]/.test(text[first - 1] ?? '')) first -= 1;
+  return first;
+}
+
+/** `setPassword("…")`, `builder.password("…")`: the method takes nothing else. */
+function methodBefore(text: string, opening: number, end: number): Neighbor | undefined {
+  const last = skipBack(text, opening - 1);
+  const first = beginningOf(text, last);
+  const path = text.slice(first, last + 1).split('.');
+  const method = path.at(-1) ?? '';
+  if (method === '' || !/^\s*\)/.test(text.slice(end, end + 20))) return undefined;
+  if (equals.test(method)) return compared(path.length > 1 ? nameEndingAt(text, last - method.length - 1) : undefined);
+  const set = setter.exec(method)?.[1];
+  if (set !== undefined) return known({ written: set, place: 'set', relation: 'set as' });
+  // As a method without `set`, it may as well ask, label or validate.
+  const isMethod = path.length > 1 || /[.>:)]$/.test(text.slice(Math.max(0, first - 1), first));
+  return isMethod ? known({ written: method, place: 'named', relation: 'set as' }) : undefined;
+}
