@@ -30,8 +30,26 @@ export interface Directive {
 const own =
   /(?:^[^\w`'"]*|(?:#|\/\/|\/\*|;|<!--)[ \t]*)(twelve-factor-(disable-next-line|disable-line|disable-file|disable|enable))(?![\w-])/;
 
-/** Comments of other scanners, from their documentation: gitleaks, detect-secrets and secretlint. */
-const foreign: readonly (readonly [RegExp, Reach])[] = [
+/** How a comment of another scanner silences: `beside` or, alone on its line, above. */
+type ForeignReach = Exclude<Reach, 'file'> | 'line-or-next';
+
+/** Names of other scanners' rules that are about credentials. */
+const aboutSecrets =
+  /secret|passw|credential|token|api[-_.]?key|private[-_.]?key|hard[-_]?coded|jwt|connection[-_]?string|\bB10[567]\b|\bG101\b|\bS(?:2068|6418|6437|6703|10[567])\b/i;
+
+/**
+ * Comments of other scanners, from their documentation: gitleaks, detect-secrets, secretlint, TruffleHog, Semgrep
+ * (semgrep.dev/docs/ignore-oss), Sonar (docs.sonarsource.com, in-line suppression), Bandit (bandit.readthedocs.io,
+ * exclusions), gosec (its README, annotating code), and Ruff for the rules that it has of Bandit. What the first group
+ * catches names the rules that are meant: then one of them must be about credentials.
+ */
+const foreign: readonly (readonly [RegExp, ForeignReach])[] = [
+  [/(?<![\w-])nosem(?:grep)?(?![\w-])(?:[ \t]*:[ \t]*([\w.,\t -]*))?/, 'line-or-next'],
+  [/(?<![\w-])NOSONAR(?![\w-])(?:\(([^)]*)\))?/, 'line'],
+  [/#[ \t]*nosec(?![\w-])(?:[ \t]*:?[ \t]*((?:[BG]\d{3}|[a-z]+_[a-z_]+)[\w, \t]*))?/, 'line'],
+  [/\/\/gosec:disable(?![\w-])(?:[ \t]+(G\d{3}[\w, \t]*))?/, 'line'],
+  [/#[ \t]*noqa[ \t]*:[ \t]*([A-Z]+\d+[\w, \t]*)/i, 'line'],
+  [/trufflehog:ignore(?![\w-])/, 'line'],
   [/gitleaks:allow\b/, 'line'],
   [/pragma: ?(?:allow|white)list[ -]nextline[ -]secret\b/i, 'next-line'],
   [/pragma: ?(?:allow|white)list[ -]secret\b/i, 'line'],
@@ -41,17 +59,21 @@ const foreign: readonly (readonly [RegExp, Reach])[] = [
   [/(?<![\w-])secretlint-enable(?![\w-])/, 'enable'],
 ];
 
+/** One of these words is in every directive. */
+const signs = /twelve-factor-|gitleaks|pragma|secretlint|nosem|NOSONAR|nosec|gosec|noqa|trufflehog/i;
+
 /** The directives in a file's comments, in document order. The text of a comment includes its delimiters. */
 export function directivesIn(text: string, comments: readonly Comment[]): readonly Directive[] {
-  const candidates = comments.filter(({ text: words }) => /twelve-factor-|gitleaks|pragma|secretlint/i.test(words));
+  const candidates = comments.filter(({ text: words }) => signs.test(words));
   if (candidates.length === 0) return [];
   const starts = lineStarts(text);
   const targetOf = nextLineFinder(text, starts, comments);
-  return candidates.flatMap((comment) => directivesOf(comment, starts, targetOf));
+  return candidates.flatMap((comment) => directivesOf(comment, text, starts, targetOf));
 }
 
 function directivesOf(
   comment: Comment,
+  text: string,
   starts: readonly number[],
   targetOf: (comment: Comment) => number,
 ): readonly Directive[] {
@@ -66,15 +88,23 @@ function directivesOf(
   for (const line of comment.text.split(/(?<=\n)/)) {
     const named = ownDirective(line, offset);
     if (named) found.push({ ...named, origin: 'own', comment, lines: linesOf(named.reach) });
-    for (const [pattern, reach] of foreign) {
+    for (const [pattern, written] of foreign) {
       const match = pattern.exec(line);
-      if (!match) continue;
+      if (!match || (match[1] !== undefined && !aboutSecrets.test(match[1]))) continue;
       const range = { start: offset + match.index, end: offset + match.index + match[0].length };
-      found.push({ reach, origin: 'foreign', ids: [], reason: '', range, comment, lines: linesOf(reach) });
+      const reaches: readonly Reach[] = written === 'line-or-next' ? besideOrAbove(comment, text, starts) : [written];
+      for (const reach of reaches)
+        found.push({ reach, origin: 'foreign', ids: [], reason: '', range, comment, lines: linesOf(reach) });
     }
     offset += line.length;
   }
   return found;
+}
+
+/** A comment alone on its line speaks of the next one too. */
+function besideOrAbove({ range }: Comment, text: string, starts: readonly number[]): readonly Reach[] {
+  const before = text.slice(starts[positionAt(starts, range.start).line] ?? 0, range.start);
+  return /\w/.test(before) ? ['line'] : ['line', 'next-line'];
 }
 
 const reaches: Readonly<Record<string, Reach>> = {

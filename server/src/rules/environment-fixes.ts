@@ -76,7 +76,8 @@ function partFix(view: View, exposed: Exposed, value: string): Fix[] {
   const edits = (key: string): readonly Edit[] => {
     const read = view.idioms.readEnv?.(key);
     const joined = read && joinedText(view, exposed.literal, value.slice(0, start), read, value.slice(end));
-    return joined === undefined ? [] : placed(view, exposed, joined);
+    if (joined === undefined) return [];
+    return placed(view, exposed, { ...joined, text: view.idioms.borrowArgument?.(joined.text) ?? joined.text });
   };
   if (edits(part.name).length === 0) return [];
   const title = `Move only its password to \`.env\` as \`${part.name}\``;

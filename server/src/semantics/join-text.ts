@@ -7,14 +7,14 @@ import type { View } from './view.ts';
  * where the language has no idiom for it. `before` and `after` are texts, not code.
  */
 export function joinedText(view: View, range: Range, before: string, read: Code, after: string): Code | undefined {
-  const { quote, joinText, borrow, borrowArgument } = view.idioms;
+  const { quote, joinText, borrow } = view.idioms;
   if (quote === undefined || joinText === undefined) return undefined;
   const middle = read.beforeMember ?? (read.isLoose === true ? `(${read.text})` : read.text);
   const pieces = [...(before === '' ? [] : [quote(before)]), middle, ...(after === '' ? [] : [quote(after)])];
   const joined = joinText(pieces, isAmongArguments(view, range));
   const { imports, declarations = [], declarationImports = [] } = read;
   return {
-    text: borrowArgument?.(joined) ?? joined,
+    text: joined,
     imports,
     declarations,
     declarationImports,

@@ -114,6 +114,54 @@ test('a finding over several lines is silenced from above its first and behind i
   assert.equal(over('open\nx\n// twelve-factor-disable-next-line\nclose'), 0);
 });
 
+test('comments of Semgrep, Sonar, Bandit, gosec, Ruff and TruffleHog silence secrets, where these scanners look', () => {
+  for (const [comment, sign] of [
+    ['nosemgrep', '//'],
+    ['nosemgrep: generic.secrets.security.detected-stripe-api-key, other.rule', '//'],
+    ['NOSONAR', '//'],
+    ['NOSONAR: a fake one', '//'],
+    ['NOSONAR(S2068)', '#'],
+    ['nosec', '#'],
+    ['nosec B105', '#'],
+    ['nosec B324, B106 - reviewed', '#'],
+    ['nosec: hardcoded_password_string', '#'],
+    ['noqa: E501, S105', '#'],
+    ['trufflehog:ignore', '//'],
+  ] as const)
+    assert.deepEqual(run(`F7 S7 ${sign} ${comment}\nS9`, sign).shown, ['F7', 'S9'], comment);
+  for (const comment of ['//#nosec G101 G102 -- reviewed', '// #nosec', '//gosec:disable G101 -- reviewed'])
+    assert.deepEqual(run(`F7 S7 ${comment}\nS9`).shown, ['F7', 'S9'], comment);
+});
+
+test('a comment of another scanner about other rules silences no secret', () => {
+  for (const [comment, sign] of [
+    ['// nosemgrep: go.lang.security.audit.xss.no-printf', '//'],
+    ['# NOSONAR(S1192)', '#'],
+    ['# nosec B324', '#'],
+    ['# nosec B101, B603', '#'],
+    ['// #nosec G304', '//'],
+    ['//gosec:disable G304 -- a fixed path', '//'],
+    ['# noqa', '#'],
+    ['# noqa: E501', '#'],
+    ['// nosemgrepper', '//'],
+    ['// see NOSONAR-42 and nosec-list', '//'],
+  ] as const)
+    assert.deepEqual(run(`S7 ${comment}`, sign).shown, ['S7'], comment);
+});
+
+test('a comment of Semgrep alone on its line speaks of the next one; no comment of a scanner is ever unused', () => {
+  assert.deepEqual(run('// nosemgrep\nS1\nS2').shown, ['S2']);
+  assert.deepEqual(run('S1 // nosemgrep\nS2').shown, ['S2']);
+  assert.deepEqual(run('// NOSONAR\nS1').shown, ['S1']);
+  assert.deepEqual(run('# nosec\nS1', '#').shown, ['S1']);
+  for (const comment of ['nosemgrep', 'NOSONAR', 'trufflehog:ignore', '#nosec', 'gitleaks:allow'])
+    assert.deepEqual(
+      run(`F1 // ${comment}`).kept.map(({ rule }) => rule),
+      [logs],
+      comment,
+    );
+});
+
 test('comments of gitleaks, detect-secrets and secretlint silence secrets and nothing else', () => {
   for (const comment of [
     'gitleaks:allow',
