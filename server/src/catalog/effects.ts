@@ -33,6 +33,11 @@ export type EffectName =
   | 'shares-sessions'
   /** Keeps rate limits, caches, queues or locks in this process. */
   | 'keeps-state-locally'
+  /**
+   * Brings the schema of a database up to date; subject: the switch that does so, where it is one. Of kind `locks` where
+   * processes that start together wait for each other.
+   */
+  | 'migrates'
   /** Opens an embedded database; subject: its path. */
   | 'opens-embedded-database'
   /** Accepts connections; subject: the port, `host`: the address. */

@@ -15,6 +15,7 @@ import { apis as httpClients } from './csharp/http-clients.ts';
 import { apis as kestrel } from './csharp/kestrel.ts';
 import { apis as localState } from './csharp/local-state.ts';
 import { apis as logging } from './csharp/logging.ts';
+import { apis as migrations } from './csharp/migrations.ts';
 import { apis as platforms } from './csharp/platforms.ts';
 import { apis as randomness } from './csharp/randomness.ts';
 import { apis as schedulers } from './csharp/schedulers.ts';
@@ -39,6 +40,7 @@ export const apis: readonly Api[] = [
   ...kestrel,
   ...localState,
   ...logging,
+  ...migrations,
   ...platforms,
   ...randomness,
   ...schedulers,

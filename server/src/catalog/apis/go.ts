@@ -14,6 +14,7 @@ import { apis as files } from './go/files.ts';
 import { apis as httpClients } from './go/http-clients.ts';
 import { apis as localState } from './go/local-state.ts';
 import { apis as loggers } from './go/loggers.ts';
+import { apis as migrations } from './go/migrations.ts';
 import { apis as netHttp } from './go/net-http.ts';
 import { apis as processes } from './go/processes.ts';
 import { apis as programs } from './go/programs.ts';
@@ -42,6 +43,7 @@ export const apis: readonly Api[] = [
   ...httpClients,
   ...localState,
   ...loggers,
+  ...migrations,
   ...netHttp,
   ...processes,
   ...programs,

@@ -12,6 +12,7 @@ import { apis as frameworks } from './java/frameworks.ts';
 import { apis as grace } from './java/grace.ts';
 import { apis as localState } from './java/local-state.ts';
 import { apis as logging } from './java/logging.ts';
+import { apis as migrations } from './java/migrations.ts';
 import { apis as schedulers } from './java/schedulers.ts';
 import { apis as servers } from './java/servers.ts';
 import { apis as standard } from './java/standard.ts';
@@ -30,6 +31,7 @@ export const apis: readonly Api[] = [
   ...grace,
   ...localState,
   ...logging,
+  ...migrations,
   ...schedulers,
   ...servers,
   ...standard,

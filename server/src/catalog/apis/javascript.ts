@@ -22,6 +22,7 @@ import { apis as httpClients } from './javascript/http-clients.ts';
 import { apis as koa } from './javascript/koa.ts';
 import { apis as localState } from './javascript/local-state.ts';
 import { apis as loggers } from './javascript/loggers.ts';
+import { apis as migrations } from './javascript/migrations.ts';
 import { apis as nest } from './javascript/nest.ts';
 import { apis as node } from './javascript/node.ts';
 import { apis as pino } from './javascript/pino.ts';
@@ -61,6 +62,7 @@ export const apis: readonly Api[] = [
   ...koa,
   ...localState,
   ...loggers,
+  ...migrations,
   ...nest,
   ...node,
   ...pino,

@@ -8,6 +8,7 @@ import { apis as files } from './kotlin/files.ts';
 import { apis as http4k } from './kotlin/http4k.ts';
 import { apis as java } from './kotlin/java.ts';
 import { apis as ktor } from './kotlin/ktor.ts';
+import { apis as migrations } from './kotlin/migrations.ts';
 import { apis as settings } from './kotlin/settings.ts';
 import { apis as spring } from './kotlin/spring.ts';
 import { apis as standard } from './kotlin/standard.ts';
@@ -23,6 +24,7 @@ export const apis: readonly Api[] = [
   ...http4k,
   ...java,
   ...ktor,
+  ...migrations,
   ...settings,
   ...spring,
   ...standard,

@@ -11,6 +11,7 @@ import { apis as files } from './php/files.ts';
 import { apis as httpClients } from './php/http-clients.ts';
 import { apis as localState } from './php/local-state.ts';
 import { apis as logging } from './php/logging.ts';
+import { apis as migrations } from './php/migrations.ts';
 import { apis as processes } from './php/processes.ts';
 import { apis as servers } from './php/servers.ts';
 import { apis as sessions } from './php/sessions.ts';
@@ -31,6 +32,7 @@ export const apis: readonly Api[] = [
   ...httpClients,
   ...localState,
   ...logging,
+  ...migrations,
   ...processes,
   ...servers,
   ...sessions,

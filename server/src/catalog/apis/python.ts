@@ -18,6 +18,7 @@ import { apis as httpClients } from './python/http-clients.ts';
 import { apis as localState } from './python/local-state.ts';
 import { apis as logSettings } from './python/log-settings.ts';
 import { apis as logging } from './python/logging.ts';
+import { apis as migrations } from './python/migrations.ts';
 import { apis as processes } from './python/processes.ts';
 import { apis as randomness } from './python/randomness.ts';
 import { apis as schedulers } from './python/schedulers.ts';
@@ -47,6 +48,7 @@ export const apis: readonly Api[] = [
   ...localState,
   ...logSettings,
   ...logging,
+  ...migrations,
   ...processes,
   ...randomness,
   ...schedulers,

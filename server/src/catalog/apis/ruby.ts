@@ -12,6 +12,7 @@ import { apis as files } from './ruby/files.ts';
 import { apis as httpClients } from './ruby/http-clients.ts';
 import { apis as localState } from './ruby/local-state.ts';
 import { apis as logging } from './ruby/logging.ts';
+import { apis as migrations } from './ruby/migrations.ts';
 import { apis as randomness } from './ruby/randomness.ts';
 import { apis as schedulers } from './ruby/schedulers.ts';
 import { apis as servers } from './ruby/servers.ts';
@@ -34,6 +35,7 @@ export const apis: readonly Api[] = [
   ...httpClients,
   ...localState,
   ...logging,
+  ...migrations,
   ...randomness,
   ...schedulers,
   ...servers,

@@ -6,6 +6,7 @@ import { apis as defaultAddresses } from './rust/default-addresses.ts';
 import { apis as environment } from './rust/environment.ts';
 import { apis as files } from './rust/files.ts';
 import { apis as logging } from './rust/logging.ts';
+import { apis as migrations } from './rust/migrations.ts';
 import { apis as schedulers } from './rust/schedulers.ts';
 import { apis as servers } from './rust/servers.ts';
 import { apis as signals } from './rust/signals.ts';
@@ -21,6 +22,7 @@ export const apis: readonly Api[] = [
   ...environment,
   ...files,
   ...logging,
+  ...migrations,
   ...schedulers,
   ...servers,
   ...signals,

@@ -1,5 +1,11 @@
+import { isMadeAtStart } from '../../semantics/at-start.ts';
+import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { commandsAtStart, habitsIn } from '../../semantics/habits.ts';
-import { defineRule } from '../rule.ts';
+import { labelOf } from '../../semantics/summary.ts';
+import { isOfWebProgram } from '../../semantics/web-program.ts';
+import type { Project } from '../../semantics/project.ts';
+import type { View } from '../../semantics/view.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 /** Factor XII: a migration belongs to a release and runs once, not with every process that starts. */
 export const rule = defineRule({
@@ -9,20 +15,36 @@ export const rule = defineRule({
   severity: 'information',
   confidence: 'high',
   productionOnly: true,
+  effects: ['migrates', 'listens', 'creates-app'],
   check(view, report, project) {
     for (const { command } of commandsAtStart(view, project)) {
       if (isOnCondition(command.words)) continue;
       for (const { called, range } of habitsIn(command, ['migrates'])) {
-        report({
-          range,
-          message: `\`${called}\` runs with every process that starts; run it once per release, as a command of its own`,
-        });
+        report({ range, message: `\`${called}\` ${consequence}` });
       }
     }
+    if (view.home === 'code') checkCode(view, report, project);
   },
 });
+
+const consequence = 'runs with every process that starts; run it once per release, as a command of its own';
 
 /** `[ "$RUN_MIGRATIONS" = 1 ] && …`: who deploys decides. */
 function isOnCondition(words: readonly string[]): boolean {
   return /^\[\[?$/.test(words[0] ?? '') || words.includes('if');
+}
+
+function checkCode(view: View, report: Report, project: Project): void {
+  const { uri } = view.source;
+  const sites = view.effects('migrates');
+  if (sites.length === 0 || !project.complete || !project.serves(uri) || !isOfWebProgram(project, uri)) return;
+  for (const { call, subject, api, name, range, scope } of sites) {
+    if (isDevelopmentOnly(view, range, scope)) continue;
+    if (call !== undefined && subject === undefined && !isMadeAtStart(view, call)) continue;
+    report({
+      range: subject?.range ?? call?.calleeRange ?? range,
+      message: `${labelOf(api, name)} ${consequence}`,
+      confidence: api.kind === 'locks' ? 'low' : 'medium',
+    });
+  }
 }

@@ -1,5 +1,6 @@
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { labelOf } from '../../semantics/summary.ts';
+import { isOfWebProgram } from '../../semantics/web-program.ts';
 import { defineRule } from '../rule.ts';
 
 /** Factor VIII: a scheduler within a web process runs its jobs once in each of them. */
@@ -12,11 +13,8 @@ export const rule = defineRule({
   servicesOnly: true,
   effects: ['schedules-jobs', 'takes-turns', 'listens', 'creates-app'],
   check(view, report, project) {
-    const program = project.programOf(view.source.uri);
-    const isWeb = [...project.sites('listens'), ...project.sites('creates-app')].some(
-      (site) => program === undefined || program.has(site.uri),
-    );
-    if (!isWeb || view.effects('takes-turns').length > 0 || ownTurns.test(view.source.text)) return;
+    if (!isOfWebProgram(project, view.source.uri)) return;
+    if (view.effects('takes-turns').length > 0 || ownTurns.test(view.source.text)) return;
     const [first] = view.effects('schedules-jobs').filter((site) => !isDevelopmentOnly(view, site.range, site.scope));
     if (first === undefined) return;
     report({
