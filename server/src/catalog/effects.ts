@@ -96,6 +96,10 @@ export type EffectName =
   | 'disables-grace'
   /** Shows errors with their code to visitors, or lets them run code. */
   | 'switches-debug'
+  /** Puts a server or worker into the background. */
+  | 'goes-to-background'
+  /** Keeps the number of the process in a file; subject: its path. */
+  | 'keeps-pid-file'
   /** Connects to a backing service on this machine, because no address is given. */
   | 'connects-locally'
   /** Sets a variable that keeps a program from buffering its output. */

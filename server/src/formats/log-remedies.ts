@@ -13,9 +13,7 @@ const remedies: Readonly<Record<string, (place: RewritePlace) => Rewrite | undef
   // What the official image of PHP writes.
   'error-descriptor': (place) => instead(place, '/proc/self/fd/2', 'Log to standard error'),
   'console-handler': (place) => instead(place, 'java.util.logging.ConsoleHandler', 'Log to the console'),
-  'without-file': ({ setting, text }) => without(text, setting?.range, 'safe'),
-  // The process stays in the foreground then.
-  'without-daemon': ({ setting, text }) => without(text, setting?.range, 'unsafe'),
+  'without-file': ({ setting, text }) => without(text, setting?.range),
   'supervisor-stdout': (place) => supervised(place, '/dev/stdout', 'Log to standard output'),
   'supervisor-stderr': (place) => supervised(place, '/dev/stderr', 'Log to standard error'),
 };
@@ -26,10 +24,10 @@ function instead({ setting }: RewritePlace, newText: string, title: string): Rew
   return range === undefined ? undefined : rewrite(title, [{ range, newText }]);
 }
 
-function without(text: string, range: Range | undefined, safety: Rewrite['safety']): Rewrite | undefined {
+function without(text: string, range: Range | undefined): Rewrite | undefined {
   const lines = range === undefined ? undefined : wholeLines(text, range);
   if (lines === undefined) return undefined;
-  return { title: 'Log to standard output', safety, edits: [{ range: lines, newText: '' }], imports: [] };
+  return rewrite('Log to standard output', [{ range: lines, newText: '' }]);
 }
 
 /** Supervisor cannot seek in a stream, so that rotation has to be off (Supervisor, "stdout_logfile_maxbytes"). */

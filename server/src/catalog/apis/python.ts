@@ -22,6 +22,7 @@ import { apis as migrations } from './python/migrations.ts';
 import { apis as processes } from './python/processes.ts';
 import { apis as randomness } from './python/randomness.ts';
 import { apis as schedulers } from './python/schedulers.ts';
+import { apis as serverSettings } from './python/server-settings.ts';
 import { apis as servers } from './python/servers.ts';
 import { apis as sessions } from './python/sessions.ts';
 import { apis as signal } from './python/signal.ts';
@@ -52,6 +53,7 @@ export const apis: readonly Api[] = [
   ...processes,
   ...randomness,
   ...schedulers,
+  ...serverSettings,
   ...servers,
   ...sessions,
   ...signal,

@@ -149,6 +149,15 @@ export const apis: readonly Api[] = [
   { call: 'port', file: 'puma.rb', ...handled },
   { call: 'bind', file: 'puma.rb', effect: 'listens', subject: '0', parts: { host: '0' }, label: 'Puma' },
   { call: 'bind', file: 'puma.rb', ...handled },
+  {
+    call: 'daemonize',
+    file: 'puma.rb',
+    effect: 'goes-to-background',
+    unless: [{ arg: '0', is: 'false' }],
+    label: "Puma's `daemonize`",
+  },
+  { call: 'pidfile', file: 'puma.rb', effect: 'keeps-pid-file', subject: '0' },
+  { call: 'pid', file: 'unicorn.rb', effect: 'keeps-pid-file', subject: '0' },
   // unicorn/configurator.rb
   {
     call: 'listen',

@@ -13,14 +13,6 @@ export const apis: readonly Api[] = [
     label: `uWSGI's ${setting}`,
     remedy: 'without-file',
   })),
-  {
-    setting: 'daemonize',
-    effect: 'sets-log-file',
-    subject: 'this',
-    when: [{ arg: 'this', is: 'text', starts: ['/', './', '../'] }],
-    label: "uWSGI's daemonize",
-    remedy: 'without-daemon',
-  },
   ...['logger', 'req-logger'].map((setting): Api => ({
     setting,
     effect: 'sets-log-file',
