@@ -11,7 +11,6 @@ export const idioms: Idioms = {
     text: `os.environ["${name}"]${isBytes(literal) ? '.encode()' : ''}`,
     imports: ['import os'],
   }),
-  joinText: (pieces) => pieces.join(' + '),
   readEnvOr: (name, fallback) => ({ text: `os.environ.get("${name}", ${fallback})`, imports: ['import os'] }),
   readFlag: (name) => ({ text: `os.environ.get("${name}") == "1"`, imports: ['import os'] }),
   readNumberEnvOr: (name, fallback) => ({
