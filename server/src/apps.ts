@@ -271,8 +271,8 @@ function fingerprint(summary: FileSummary): string {
     summary.helpers,
     summary.commands.map((command) => command.words),
     summary.buildsImage,
-    summary.deployments.map(({ name, folder, image, tag, labels, ports }) => [
-      [name, folder, image, tag, labels],
+    summary.deployments.map(({ name, folder, image, tag, labels, ports, mounts, workingFolder }) => [
+      [name, folder, image, tag, labels, mounts, workingFolder],
       ports?.map(({ port, name: called }) => [port, called]),
     ]),
   ]);

@@ -108,6 +108,8 @@ export type EffectName =
   | 'runs-program'
   /** Says on which port a container listens; subject: the port. */
   | 'declares-port'
+  /** Says in which folder of the image the app starts; subject: its absolute path. */
+  | 'sets-folder'
   /** Sets the variable that gives the app its port. */
   | 'sets-port'
   /** Copies a file into an image; subject: its path. */

@@ -156,7 +156,14 @@ export interface Deployment {
   readonly labels?: Readonly<Record<string, string>>;
   /** True when it gets variables that the file does not show. */
   readonly hasOtherVariables?: true;
+  /** Folders of the container, as absolute paths, that volumes keep when it is replaced by another one. */
+  readonly mounts?: readonly string[];
+  /** The absolute path of the folder in which the program starts, where the file says it. */
+  readonly workingFolder?: string;
 }
+
+/** What a deployment says of its program, apart from what that is made from. */
+export type DeploymentTraits = Omit<Deployment, 'name' | 'range' | 'build' | 'image'>;
 
 /** A port of a program, as a deploy file gives it. */
 export interface DeployedPort {

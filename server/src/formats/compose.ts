@@ -81,6 +81,25 @@ function deploymentOf(document: YamlDocument, { key, keyRange, value }: YamlEntr
     grace: graceOf(document, { key, keyRange, value }),
     ...portsOf(document, value),
     ...(nodeAt(document, value, 'env_file') === undefined ? {} : { hasOtherVariables: true }),
+    ...foldersOf(document, value),
+  };
+}
+
+/** Folders on named volumes; what is bound to a folder of the machine is for development. */
+function foldersOf(document: YamlDocument, service: Node | undefined): Pick<Deployment, 'mounts' | 'workingFolder'> {
+  const mounts = itemsOf(document, nodeAt(document, service, 'volumes')).flatMap((item) => {
+    const [source = '', target] = scalarText(item)?.split(':') ?? [
+      scalarText(nodeAt(document, item, 'source')),
+      scalarText(nodeAt(document, item, 'target')),
+    ];
+    const isNamed =
+      /^[\w-][\w.-]*$/.test(source) && (scalarText(nodeAt(document, item, 'type')) ?? 'volume') === 'volume';
+    return isNamed && target?.startsWith('/') === true ? [target] : [];
+  });
+  const workingFolder = scalarText(nodeAt(document, service, 'working_dir'));
+  return {
+    ...(mounts.length === 0 ? {} : { mounts }),
+    ...(workingFolder === undefined ? {} : { workingFolder }),
   };
 }
 

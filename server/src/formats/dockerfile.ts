@@ -38,6 +38,7 @@ export const format: Format = {
       }),
     };
     const bindings = [
+      ...workingFolder(reader, instructions),
       ...instructions.flatMap((instruction) => words(reader, instruction)),
       ...file.getARGs().flatMap((instruction) => buildArgument(reader, instruction)),
       ...file.getENVs().flatMap((instruction) => environment(reader, instruction, nameAround(stages, instruction))),
@@ -71,7 +72,7 @@ interface Stage {
 
 function commands(reader: Reader, instructions: readonly Instruction[], forDevelopment: boolean): readonly Command[] {
   const stages = stagesOf(instructions);
-  const shipped = stages.findLast((stage) => !isDevelopmentName(stage.name)) ?? stages.at(-1);
+  const shipped = shippedOf(stages);
   const { entrypoint, cmd } = shipped === undefined ? {} : startOf(reader, stages, shipped);
   return instructions.flatMap((instruction) => {
     const command = commandOf(reader, instruction);
@@ -103,6 +104,33 @@ function stagesOf(instructions: readonly Instruction[]): readonly Stage[] {
   return stages.length > 0 ? stages : [{ name: '', parent: '', instructions: [...instructions] }];
 }
 
+/** The stage that is built by default, or the last before those for development. */
+function shippedOf(stages: readonly Stage[]): Stage | undefined {
+  return stages.findLast((stage) => !isDevelopmentName(stage.name)) ?? stages.at(-1);
+}
+
+/** The stage of the file that another one is made from. */
+function stageBelow(stages: readonly Stage[], stage: Stage): Stage | undefined {
+  return stages
+    .slice(0, stages.indexOf(stage))
+    .findLast((above) => above.name !== '' && above.name.toLowerCase() === stage.parent.toLowerCase());
+}
+
+/** Where the app starts, as one entry `WORKDIR`: of several, each is below the one before unless it is absolute. */
+function workingFolder(reader: Reader, instructions: readonly Instruction[]): readonly Binding[] {
+  const stages = stagesOf(instructions);
+  const given: Instruction[] = [];
+  for (let stage = shippedOf(stages); stage !== undefined; stage = stageBelow(stages, stage))
+    given.unshift(...stage.instructions.filter((instruction) => instruction.getKeyword() === 'WORKDIR'));
+  const words = given.map((instruction) => instruction.getArguments()[0]?.getValue() ?? '');
+  const start = words.findLastIndex((word) => word.startsWith('/'));
+  const last = given.at(-1);
+  if (start < 0 || last === undefined || words.some((word) => word.includes('$'))) return [];
+  const range = reader.range(last.getRange());
+  const text = words.slice(start).join('/').replace(/\/+$/, '');
+  return [entry(['WORKDIR'], reader.range(last.getInstructionRange()), { kind: 'text', text, range, content: range })];
+}
+
 /** The name behind `AS`; empty when there is none. */
 function stageName(from: Instruction): string {
   const words = from.getArguments().map((argument) => argument.getValue());
@@ -129,9 +157,7 @@ function startOf(
       const ignoresCmd = commandOf(reader, entrypoint)?.form === 'shell';
       return ignoresCmd || cmd === undefined ? { entrypoint } : { entrypoint, cmd };
     }
-    stage = stages
-      .slice(0, stages.indexOf(current))
-      .findLast((above) => above.name !== '' && above.name.toLowerCase() === current.parent.toLowerCase());
+    stage = stageBelow(stages, current);
   }
   return cmd === undefined ? {} : { cmd };
 }

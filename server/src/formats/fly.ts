@@ -43,7 +43,11 @@ function commandOf(one: TomlEntry, start: Command['role']): Command | undefined 
 function deploymentOf(text: string, app: TomlEntry, entries: readonly TomlEntry[]): Deployment {
   const name = typeof app.value === 'string' ? app.value : '';
   const ports = entries.flatMap((one) => portOf(one) ?? []);
-  return { name, range: { start: 0, end: text.length }, build: '.', grace: graceOf(text, app, entries), ports };
+  // fly.io/docs/reference/configuration, the `mounts` section.
+  const mounts = entries.flatMap(({ table, key, value }) =>
+    table.join() === 'mounts' && key === 'destination' && typeof value === 'string' ? [value] : [],
+  );
+  return { name, range: { start: 0, end: text.length }, build: '.', grace: graceOf(text, app, entries), ports, mounts };
 }
 
 /** Where Fly.io's proxy finds the app (fly.io/docs/reference/configuration, `internal_port`). */

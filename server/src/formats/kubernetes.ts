@@ -122,6 +122,7 @@ function readWorkload(document: YamlDocument, root: unknown): readonly Container
   const own = isDevelopmentName(name) ? 'other' : role;
   const found = labelsOf(document, nodeAt(document, root, ...podPath(kind).slice(0, -1), 'metadata', 'labels'));
   const labels = found === undefined ? {} : { labels: found };
+  const volumes = lastingVolumes(document, root, pod);
   return [
     ...itemsOf(document, nodeAt(document, pod, 'initContainers')).map((item) =>
       readContainer(document, item, name, 'release'),
@@ -129,7 +130,12 @@ function readWorkload(document: YamlDocument, root: unknown): readonly Container
     ...itemsOf(document, nodeAt(document, pod, 'containers')).map((item) => {
       const container = readContainer(document, item, name, own);
       const grace = role === 'start' ? graceOf(document, pod, item) : undefined;
-      const deployment = { ...container.deployment, ...labels, ...(grace === undefined ? {} : { grace }) };
+      const deployment = {
+        ...container.deployment,
+        ...labels,
+        ...foldersOf(document, item, volumes),
+        ...(grace === undefined ? {} : { grace }),
+      };
       return { ...container, deployment };
     }),
   ];
@@ -146,6 +152,35 @@ function graceOf(document: YamlDocument, pod: Node | undefined, container: Node)
   const setting = 'terminationGracePeriodSeconds';
   const given = { setting, seconds: 30, spent, suffix: '', owner: containers.keyRange };
   return yamlGrace(document, pod, given, firstPlace(document, pod));
+}
+
+/** Names of the volumes that outlive a pod: claims, those of the workload's own template too, and shared file systems. */
+function lastingVolumes(document: YamlDocument, root: unknown, pod: Node | undefined): ReadonlySet<string> {
+  const isLasting = (item: Node): boolean =>
+    ['persistentVolumeClaim', 'nfs'].some((kind) => nodeAt(document, item, kind) !== undefined);
+  const names = itemsOf(document, nodeAt(document, pod, 'volumes'))
+    .filter(isLasting)
+    .map((item) => scalarText(nodeAt(document, item, 'name')));
+  const claimed = itemsOf(document, nodeAt(document, root, 'spec', 'volumeClaimTemplates')).map((item) =>
+    scalarText(nodeAt(document, item, 'metadata', 'name')),
+  );
+  return new Set([...names, ...claimed].filter((name) => name !== undefined));
+}
+
+function foldersOf(
+  document: YamlDocument,
+  container: Node,
+  volumes: ReadonlySet<string>,
+): Pick<Deployment, 'mounts' | 'workingFolder'> {
+  const mounts = itemsOf(document, nodeAt(document, container, 'volumeMounts')).flatMap((item) => {
+    const path = scalarText(nodeAt(document, item, 'mountPath'));
+    return path !== undefined && volumes.has(scalarText(nodeAt(document, item, 'name')) ?? '') ? [path] : [];
+  });
+  const workingFolder = scalarText(nodeAt(document, container, 'workingDir'));
+  return {
+    ...(mounts.length === 0 ? {} : { mounts }),
+    ...(workingFolder === undefined ? {} : { workingFolder }),
+  };
 }
 
 /** The seconds that a `preStop` hook sleeps, be it by itself, by `sleep`, or by a shell that does nothing else. */

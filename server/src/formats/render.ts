@@ -1,11 +1,11 @@
 import type { Node } from 'yaml';
-import type { Binding, Command } from '../facts/facts.ts';
+import type { Binding, Command, Deployment } from '../facts/facts.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { unsyncedReference } from './references.ts';
 import { tolerant } from './tolerant.ts';
 import { namedEntry, yamlCommand } from './yaml-command.ts';
-import { itemsOf, nodeAt, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
+import { itemsOf, nodeAt, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
 
 /** Render blueprints: the commands of services, and their variables as entries `services NAME envVars KEY`. */
 export const format: Format = {
@@ -22,6 +22,7 @@ export const format: Format = {
     );
     const bindings = services.flatMap(({ document, node }) => variables(document, node));
     return {
+      deployments: services.flatMap(({ document, node }) => deploymentOf(document, node)),
       commands: services.flatMap(({ document, node }) => commandsOf(document, node)),
       bindings,
       literals: literalsIn(bindings),
@@ -47,6 +48,20 @@ function commandsOf(document: YamlDocument, service: Node): readonly Command[] {
     if (command === undefined) return [];
     return [{ ...command, name, role: isScheduled && role === 'start' ? 'other' : role }];
   });
+}
+
+/** A service that is built from its folder, and the disk that it keeps (Render's Blueprint specification). */
+function deploymentOf(document: YamlDocument, service: Node): readonly Deployment[] {
+  if (nodeAt(document, service, 'image') !== undefined) return [];
+  const mount = scalarText(nodeAt(document, service, 'disk', 'mountPath'));
+  return [
+    {
+      name: nameOf(document, service),
+      range: rangeOf(document, service),
+      build: scalarText(nodeAt(document, service, 'rootDir')) ?? '.',
+      ...(mount === undefined ? {} : { mounts: [mount] }),
+    },
+  ];
 }
 
 function variables(document: YamlDocument, service: Node): readonly Binding[] {

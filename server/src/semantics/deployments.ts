@@ -4,7 +4,7 @@ import type { FileSummary, PlacedDeployment } from './project.ts';
 
 /** A deployment of a file, with the folder it is built from as a URI and its image without registry and tag. */
 export function placed(deployment: Deployment, uri: string): PlacedDeployment {
-  const { name, range, build, image, ports, labels, hasOtherVariables } = deployment;
+  const { name, range, build, image, ...traits } = deployment;
   const folder = build === undefined ? undefined : folderFrom(uri.slice(0, uri.lastIndexOf('/')), build);
   const parts = image === undefined ? undefined : imageParts(image);
   return {
@@ -14,9 +14,7 @@ export function placed(deployment: Deployment, uri: string): PlacedDeployment {
     ...(folder === undefined ? {} : { folder }),
     ...(parts === undefined || parts.name === '' ? {} : { image: parts.name }),
     ...(parts === undefined || parts.tag === '' ? {} : { tag: parts.tag }),
-    ...(ports === undefined ? {} : { ports }),
-    ...(labels === undefined ? {} : { labels }),
-    ...(hasOtherVariables === undefined ? {} : { hasOtherVariables }),
+    ...traits,
   };
 }
 

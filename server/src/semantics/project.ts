@@ -1,5 +1,5 @@
 import type { EffectName, ManifestTest } from '../catalog/effects.ts';
-import type { Command, Deployment } from '../facts/facts.ts';
+import type { Command, DeploymentTraits } from '../facts/facts.ts';
 import type { Helpers } from '../facts/idioms.ts';
 import type { StartedProgram } from './commands.ts';
 import { filesStarted, startedBy } from './started.ts';
@@ -57,7 +57,7 @@ export interface PlacedCommand extends Command {
 }
 
 /** A deployment and what it is made from. */
-export interface PlacedDeployment extends Pick<Deployment, 'ports' | 'labels' | 'hasOtherVariables'> {
+export interface PlacedDeployment extends DeploymentTraits {
   readonly name: string;
   readonly uri: string;
   readonly range: Range;
@@ -120,6 +120,7 @@ export const projectEffects: readonly EffectName[] = [
   'uses-image',
   'chooses-storage',
   'limits-drain',
+  'sets-folder',
 ];
 
 /** One app: the nearest manifest and what lies below it. */

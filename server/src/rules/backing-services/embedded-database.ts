@@ -1,11 +1,13 @@
-import type { Value } from '../../facts/value.ts';
+import type { Text, Value } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { isUsualMount, pathKind, pathText } from '../../semantics/local-path.ts';
 import { isOverridden } from '../../semantics/overridden.ts';
+import type { Project } from '../../semantics/project.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Site, View } from '../../semantics/view.ts';
+import { isOnVolume } from '../../semantics/volumes.ts';
 import { defineRule, type Confidence, type Fix } from '../rule.ts';
 
 /** Factor IV: a database in a local file cannot be attached, shared or replaced as a backing service can. */
@@ -21,7 +23,7 @@ export const rule = defineRule({
     const seen = new Set<number>();
     for (const site of view.effects('opens-embedded-database')) {
       const origin = originOf(view, site);
-      const confidence = confidenceOf(view, site);
+      const confidence = confidenceOf(view, site, project);
       if (confidence === undefined || seen.has(origin) || isDevelopmentOnly(view, site.range, site.scope)) continue;
       if (isOverridden(view, site, project)) continue;
       seen.add(origin);
@@ -41,7 +43,7 @@ function originOf(view: View, site: Site): number {
 }
 
 /** How sure it is that the data lies in a file of this machine; undefined when it does not, or cannot be told. */
-function confidenceOf(view: View, { api, subject, scope }: Site): Confidence | undefined {
+function confidenceOf(view: View, { api, subject, scope }: Site, project: Project): Confidence | undefined {
   if (subject === undefined) return 'medium';
   const options = view.options(subject, scope);
   // The environment names the database; the file is what a developer gets without it.
@@ -50,15 +52,17 @@ function confidenceOf(view: View, { api, subject, scope }: Site): Confidence | u
   const path = pathText(view, subject, scope);
   if (kind === 'temporary' || kind === 'memory' || kind === 'stream') return undefined;
   if (path === undefined) return undefined;
-  const placed = pathKind(view, location(subject, path), scope);
+  const place = location(subject, path);
+  const placed = pathKind(view, place, scope);
   if (placed !== 'file' && placed !== 'partial') return undefined;
+  if (isOnVolume(project, place.text)) return undefined;
   if (api.kind === 'on-volume') return 'low';
   if (kind === 'partial') return 'medium';
   return isUsualMount(path.replace(/^[\w+]+:\/{2,3}(?=\/)/, '')) ? 'low' : 'high';
 }
 
 /** A database URL judged by its path: `sqlite:///app.db` is `app.db`, `sqlite://` and `:memory:` are no file. */
-function location(subject: Value, path: string): Value {
+function location(subject: Value, path: string): Text {
   const bare = path
     .replace(/^(?:sqlite|file)[\w+]*:(?:\/{2,3})?/, '')
     .replace(/^(?:data source|filename)\s*=\s*/i, '')

@@ -3,6 +3,7 @@ import type { ScopeId } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { isUsualMount, pathKind, pathText } from '../../semantics/local-path.ts';
 import { isPartOfUpload } from '../../semantics/upload.ts';
+import { isOnVolume } from '../../semantics/volumes.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,10 +16,11 @@ export const rule = defineRule({
   confidence: 'medium',
   servicesOnly: true,
   effects: ['writes-file'],
-  check(view, report) {
+  check(view, report, project) {
     for (const site of view.effects('writes-file')) {
       const path = statePath(view, site);
-      if (path === undefined || isDevelopmentOnly(view, site.range, site.scope) || isPartOfUpload(view, site)) continue;
+      if (path === undefined || isOnVolume(project, path)) continue;
+      if (isDevelopmentOnly(view, site.range, site.scope) || isPartOfUpload(view, site)) continue;
       report({
         range: site.call?.calleeRange ?? site.range,
         message: 'Writes to the local disk, which is lost on restart and not seen by other processes',

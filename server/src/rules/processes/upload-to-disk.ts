@@ -5,6 +5,7 @@ import { labelOf } from '../../semantics/summary.ts';
 import type { Project } from '../../semantics/project.ts';
 import { rewriteOf } from '../../semantics/rewrite.ts';
 import { isPartOfUpload } from '../../semantics/upload.ts';
+import { isOnVolume } from '../../semantics/volumes.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule, type Confidence } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const rule = defineRule({
     const written = view.effects('writes-file').filter((site) => isPartOfUpload(view, site));
     const seen = new Set<number>();
     for (const site of [...view.effects('stores-upload'), ...written]) {
-      const confidence = confidenceOf(view, site);
+      const confidence = confidenceOf(view, site, project);
       if (!isChosen(site, project)) continue;
       if (confidence === undefined || seen.has(site.range.start) || isDevelopmentOnly(view, site.range, site.scope))
         continue;
@@ -45,7 +46,7 @@ function isChosen({ api, setting }: Site, project: Project): boolean {
 }
 
 /** How sure it is that the upload stays on this disk; undefined when it does not. */
-function confidenceOf(view: View, site: Site): Confidence | undefined {
+function confidenceOf(view: View, site: Site, project: Project): Confidence | undefined {
   if (site.api.kind === 'default-storage' && view.effects('stores-remotely').length > 0) return undefined;
   if (site.api.kind === 'files' && site.call?.callee.includes('files') !== true) return undefined;
   if (site.subject === undefined) return 'medium';
@@ -53,6 +54,7 @@ function confidenceOf(view: View, site: Site): Confidence | undefined {
     (target) => [pathKind(view, target.value, target.scope), pathText(view, target.value, target.scope)] as const,
   );
   if (kinds.some(([kind]) => kind === 'temporary' || kind === 'stream' || kind === 'memory')) return undefined;
+  if (kinds.some(([, path]) => path !== undefined && isOnVolume(project, path))) return undefined;
   // What tells of the upload is no upload.
   if (site.effect === 'writes-file' && kinds.some(([, path]) => /\.(?:log|pid|lock)$/i.test(path ?? '')))
     return undefined;

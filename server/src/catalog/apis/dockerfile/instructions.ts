@@ -7,6 +7,7 @@ export const apis: readonly Api[] = [
   { setting: 'ADD', effect: 'copies-into-image', subject: 'this', label: 'ADD' },
   { setting: 'STOPSIGNAL', effect: 'sets-stop-signal', subject: 'this', label: 'STOPSIGNAL' },
   { setting: 'ENV.PYTHONUNBUFFERED', effect: 'unbuffers-output' },
+  { setting: 'WORKDIR', effect: 'sets-folder', subject: 'this' },
   { setting: 'EXPOSE', effect: 'declares-port', subject: 'this', label: 'EXPOSE' },
   { setting: 'ENV.PORT', effect: 'sets-port', subject: 'this' },
 ];
