@@ -145,6 +145,8 @@ export interface Idioms {
   readonly overrideName?: (path: Path) => string;
   /** True when the platform itself reads `.env` beside the manifest. */
   readonly readsEnvFile?: boolean;
+  /** A line of its own that runs a command once per release, before the app starts. */
+  readonly releaseLine?: (command: string) => string;
   /** Reads a variable and fails at start when it is missing; as bytes where the code of the `literal` it replaces is bytes. */
   readonly readEnv?: (name: string, literal?: string) => Code;
   /** Fails at start when a read of some other kind, whose code is given, finds no value under the name. */

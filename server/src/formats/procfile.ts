@@ -8,6 +8,8 @@ import { tolerant } from './tolerant.ts';
 /** Procfiles: each process type starts the app, except `release`, which runs once before. */
 export const format: Format = {
   name: 'procfile',
+  // devcenter.heroku.com/articles/release-phase
+  idioms: { releaseLine: (command) => `release: ${command}` },
   languageId: 'procfile',
   globs: ['**/Procfile*'],
   matches: (path) => /^Procfile(?:[._-].+)?$/i.test(fileName(path)),

@@ -1,6 +1,7 @@
 import { isMadeAtStart } from '../../semantics/at-start.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { commandsAtStart, habitsIn } from '../../semantics/habits.ts';
+import { releaseFixes, releasesThat } from '../../semantics/release.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { isOfWebProgram } from '../../semantics/web-program.ts';
 import type { Project } from '../../semantics/project.ts';
@@ -17,15 +18,23 @@ export const rule = defineRule({
   productionOnly: true,
   effects: ['migrates', 'listens', 'creates-app'],
   check(view, report, project) {
-    for (const { command } of commandsAtStart(view, project)) {
+    for (const { command, app } of commandsAtStart(view, project)) {
       if (isOnCondition(command.words)) continue;
       for (const { called, range } of habitsIn(command, ['migrates'])) {
-        report({ range, message: `\`${called}\` ${consequence}` });
+        const releases = releasesThat(app, 'migrates');
+        report({
+          range,
+          message: `\`${called}\` ${releases.length === 0 ? consequence : again}`,
+          related: releases.map((release) => ({ ...release, message: 'migrates, once per release' })),
+          fixes: releaseFixes(view, command, range, app),
+        });
       }
     }
     if (view.home === 'code') checkCode(view, report, project);
   },
 });
+
+const again = 'runs with every process that starts, although the release has migrated before';
 
 const consequence = 'runs with every process that starts; run it once per release, as a command of its own';
 
