@@ -1,6 +1,6 @@
 import type { Habit } from '../catalog/habits.ts';
 import type { Command } from '../facts/facts.ts';
-import type { Fix } from '../rules/rule.ts';
+import type { Edit } from '../text/edit.ts';
 import { contains, type Range } from '../text/range.ts';
 import { shellWords } from '../text/shell-words.ts';
 import { lineBreakIn, lineStartBefore } from '../text/source.ts';
@@ -16,23 +16,21 @@ export function releasesThat(app: Project, habit: Habit): readonly { readonly ur
 }
 
 /**
- * Fixes that take the first of several commands out of what starts the app: `a && b` becomes `b`. What a release does
+ * The edits that take the first of several commands out of what starts the app: `a && b` becomes `b`. What a release does
  * already goes; else it becomes the release's, where the file has a way to say so and says nothing of a release yet.
  */
-export function releaseFixes(view: View, command: Command, place: Range, app: Project): readonly Fix[] {
+export function movedToRelease(view: View, command: Command, place: Range, app: Project): readonly Edit[] | undefined {
   const first = firstOfSeveral(view.source.text, command, place);
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const { text } = view.source;
   const removal = { range: { start: command.range.start, end: first.next }, newText: '' };
-  if (releasesThat(app, 'migrates').length > 0)
-    return [{ title: 'Leave it to the release', safety: 'unsafe', edits: [removal] }];
+  if (releasesThat(app, 'migrates').length > 0) return [removal];
   const { releaseLine } = view.idioms;
   const hasRelease = app.commands.some(({ role }) => role === 'release');
-  if (releaseLine === undefined || hasRelease) return [];
+  if (releaseLine === undefined || hasRelease) return undefined;
   const start = lineStartBefore(text, command.range.start);
   const line = releaseLine(text.slice(first.range.start, first.range.end)) + lineBreakIn(text);
-  const edits = [{ range: { start, end: start }, newText: line }, removal];
-  return [{ title: 'Run it once per release', safety: 'unsafe', edits }];
+  return [{ range: { start, end: start }, newText: line }, removal];
 }
 
 /** The first of commands that a shell joins by `&&`, if it holds a place, and where the second starts. */

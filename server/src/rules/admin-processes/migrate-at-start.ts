@@ -1,7 +1,7 @@
 import { isMadeAtStart } from '../../semantics/at-start.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { commandsAtStart, habitsIn } from '../../semantics/habits.ts';
-import { releaseFixes, releasesThat } from '../../semantics/release.ts';
+import { movedToRelease, releasesThat } from '../../semantics/release.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { isOfWebProgram } from '../../semantics/web-program.ts';
 import type { Project } from '../../semantics/project.ts';
@@ -22,11 +22,13 @@ export const rule = defineRule({
       if (isOnCondition(command.words)) continue;
       for (const { called, range } of habitsIn(command, ['migrates'])) {
         const releases = releasesThat(app, 'migrates');
+        const edits = movedToRelease(view, command, range, app);
+        const title = releases.length === 0 ? 'Run it once per release' : 'Leave it to the release';
         report({
           range,
           message: `\`${called}\` ${releases.length === 0 ? consequence : again}`,
           related: releases.map((release) => ({ ...release, message: 'migrates, once per release' })),
-          fixes: releaseFixes(view, command, range, app),
+          fixes: edits === undefined ? [] : [{ title, safety: 'unsafe', edits }],
         });
       }
     }
