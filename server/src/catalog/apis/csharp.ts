@@ -10,6 +10,7 @@ import { apis as defaultAddresses } from './csharp/default-addresses.ts';
 import { apis as embeddedDatabases } from './csharp/embedded-databases.ts';
 import { apis as environment } from './csharp/environment.ts';
 import { apis as files } from './csharp/files.ts';
+import { apis as grace } from './csharp/grace.ts';
 import { apis as hosting } from './csharp/hosting.ts';
 import { apis as httpClients } from './csharp/http-clients.ts';
 import { apis as kestrel } from './csharp/kestrel.ts';
@@ -17,6 +18,7 @@ import { apis as localState } from './csharp/local-state.ts';
 import { apis as logging } from './csharp/logging.ts';
 import { apis as migrations } from './csharp/migrations.ts';
 import { apis as platforms } from './csharp/platforms.ts';
+import { apis as processes } from './csharp/processes.ts';
 import { apis as randomness } from './csharp/randomness.ts';
 import { apis as schedulers } from './csharp/schedulers.ts';
 import { apis as servers } from './csharp/servers.ts';
@@ -35,6 +37,7 @@ export const apis: readonly Api[] = [
   ...embeddedDatabases,
   ...environment,
   ...files,
+  ...grace,
   ...hosting,
   ...httpClients,
   ...kestrel,
@@ -42,6 +45,7 @@ export const apis: readonly Api[] = [
   ...logging,
   ...migrations,
   ...platforms,
+  ...processes,
   ...randomness,
   ...schedulers,
   ...servers,

@@ -13,6 +13,7 @@ import { apis as grace } from './java/grace.ts';
 import { apis as localState } from './java/local-state.ts';
 import { apis as logging } from './java/logging.ts';
 import { apis as migrations } from './java/migrations.ts';
+import { apis as processes } from './java/processes.ts';
 import { apis as schedulers } from './java/schedulers.ts';
 import { apis as servers } from './java/servers.ts';
 import { apis as standard } from './java/standard.ts';
@@ -32,6 +33,7 @@ export const apis: readonly Api[] = [
   ...localState,
   ...logging,
   ...migrations,
+  ...processes,
   ...schedulers,
   ...servers,
   ...standard,

@@ -9,10 +9,12 @@ import { apis as defaultAddresses } from './ruby/default-addresses.ts';
 import { apis as embeddedDatabases } from './ruby/embedded-databases.ts';
 import { apis as environment } from './ruby/environment.ts';
 import { apis as files } from './ruby/files.ts';
+import { apis as grace } from './ruby/grace.ts';
 import { apis as httpClients } from './ruby/http-clients.ts';
 import { apis as localState } from './ruby/local-state.ts';
 import { apis as logging } from './ruby/logging.ts';
 import { apis as migrations } from './ruby/migrations.ts';
+import { apis as processes } from './ruby/processes.ts';
 import { apis as randomness } from './ruby/randomness.ts';
 import { apis as schedulers } from './ruby/schedulers.ts';
 import { apis as servers } from './ruby/servers.ts';
@@ -32,10 +34,12 @@ export const apis: readonly Api[] = [
   ...embeddedDatabases,
   ...environment,
   ...files,
+  ...grace,
   ...httpClients,
   ...localState,
   ...logging,
   ...migrations,
+  ...processes,
   ...randomness,
   ...schedulers,
   ...servers,

@@ -1,6 +1,7 @@
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { withoutElement, withoutStatement } from '../../semantics/removal.ts';
+import { isTermination } from '../../semantics/termination.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -16,7 +17,7 @@ export const rule = defineRule({
   effects: ['disables-grace', 'handles-signal'],
   check(view, report, project) {
     // Who handles the signal elsewhere may well want the server to keep out of it.
-    const isHandled = project.sites('handles-signal').some((site) => site.subjects.includes('SIGTERM'));
+    const isHandled = project.sites('handles-signal').some((site) => site.subjects.some(isTermination));
     if (isHandled) return;
     for (const site of view.effects('disables-grace')) {
       if (isDevelopmentOnly(view, site.range, site.scope)) continue;

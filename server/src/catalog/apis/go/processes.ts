@@ -1,8 +1,7 @@
 import type { Api } from '../../effects.ts';
 
 /** Programs that are started (pkg.go.dev/os/exec). */
-export const apis: readonly Api[] = ['os/exec.Command'].map((call): Api => ({
-  call,
-  effect: 'runs-program',
-  subject: '0',
-}));
+export const apis: readonly Api[] = [
+  { call: 'os/exec.Command', effect: 'runs-program', subject: '0' },
+  { call: 'os/exec.CommandContext', effect: 'runs-program', subject: '1' },
+];
