@@ -5,7 +5,6 @@ import { apis as databases } from './rust/databases.ts';
 import { apis as defaultAddresses } from './rust/default-addresses.ts';
 import { apis as environment } from './rust/environment.ts';
 import { apis as files } from './rust/files.ts';
-import { apis as grace } from './rust/grace.ts';
 import { apis as logging } from './rust/logging.ts';
 import { apis as migrations } from './rust/migrations.ts';
 import { apis as processes } from './rust/processes.ts';
@@ -23,7 +22,6 @@ export const apis: readonly Api[] = [
   ...defaultAddresses,
   ...environment,
   ...files,
-  ...grace,
   ...logging,
   ...migrations,
   ...processes,
