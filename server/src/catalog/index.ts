@@ -12,6 +12,8 @@ import { apis as dotnetSettings } from './apis/dotnet-settings.ts';
 import { apis as envExample } from './apis/env-example.ts';
 import { apis as fly } from './apis/fly.ts';
 import { apis as go } from './apis/go.ts';
+import { apis as haproxy } from './apis/haproxy.ts';
+import { apis as httpd } from './apis/httpd.ts';
 import { apis as java } from './apis/java.ts';
 import { apis as javascript } from './apis/javascript.ts';
 import { apis as kotlin } from './apis/kotlin.ts';
@@ -32,6 +34,7 @@ import { apis as requirements } from './apis/requirements.ts';
 import { apis as ruby } from './apis/ruby.ts';
 import { apis as rust } from './apis/rust.ts';
 import { apis as supervisor } from './apis/supervisor.ts';
+import { apis as traefik } from './apis/traefik.ts';
 import { apis as uwsgi } from './apis/uwsgi.ts';
 import type { Api } from './effects.ts';
 
@@ -50,6 +53,8 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   'env-example': envExample,
   fly: fly,
   go: go,
+  haproxy: haproxy,
+  httpd: httpd,
   java: java,
   javascript: javascript,
   kotlin: kotlin,
@@ -70,5 +75,6 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   ruby: ruby,
   rust: rust,
   supervisor: supervisor,
+  traefik: traefik,
   uwsgi: uwsgi,
 };

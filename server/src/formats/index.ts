@@ -13,6 +13,8 @@ import { format as dotnetSettings } from './dotnet-settings.ts';
 import { format as envExample } from './env-example.ts';
 import { format as envFile } from './env-file.ts';
 import { format as fly } from './fly.ts';
+import { format as haproxy } from './haproxy.ts';
+import { format as httpd } from './httpd.ts';
 import { format as ignoreList } from './ignore-list.ts';
 import { format as kubernetes } from './kubernetes.ts';
 import { format as logProperties } from './log-properties.ts';
@@ -29,6 +31,7 @@ import { format as render } from './render.ts';
 import { format as requirements } from './requirements.ts';
 import { format as shell } from './shell.ts';
 import { format as supervisor } from './supervisor.ts';
+import { format as traefik } from './traefik.ts';
 import { format as uwsgi } from './uwsgi.ts';
 
 export const formats: readonly Format[] = [
@@ -45,6 +48,8 @@ export const formats: readonly Format[] = [
   envExample,
   envFile,
   fly,
+  haproxy,
+  httpd,
   ignoreList,
   kubernetes,
   logProperties,
@@ -61,6 +66,7 @@ export const formats: readonly Format[] = [
   requirements,
   shell,
   supervisor,
+  traefik,
   uwsgi,
 ];
 

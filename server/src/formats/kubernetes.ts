@@ -98,7 +98,27 @@ function settingsOf(document: YamlDocument, root: unknown): readonly Binding[] {
     ...annotations,
     ...ofPod.flatMap((one) => settingOf(document, one, ['pod', one.key])),
     ...ofService.flatMap((one) => settingOf(document, one, ['service', one.key])),
+    ...routingOf(document, root, kind),
   ];
+}
+
+/** What Traefik's routes and Istio's rules say of who answers. */
+function routingOf(document: YamlDocument, root: unknown, kind: string): readonly Binding[] {
+  const owners =
+    kind === 'IngressRoute'
+      ? itemsOf(document, nodeAt(document, root, 'spec', 'routes')).flatMap((route) =>
+          itemsOf(document, nodeAt(document, route, 'services')),
+        )
+      : kind === 'DestinationRule'
+        ? [nodeAt(document, root, 'spec', 'trafficPolicy', 'loadBalancer', 'consistentHash')]
+        : [];
+  return owners
+    .flatMap((owner) => entriesOf(document, owner))
+    .flatMap(({ key, keyRange, value }) => {
+      if ((key !== 'sticky' && key !== 'httpCookie') || value === undefined) return [];
+      const name = [key === 'sticky' ? 'route' : 'consistentHash', key];
+      return [entry(name, keyRange, { kind: 'unknown', range: rangeOf(document, value) })];
+    });
 }
 
 function settingOf(document: YamlDocument, { keyRange, value }: YamlEntry, name: Path): readonly Binding[] {

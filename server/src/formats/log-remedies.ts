@@ -12,6 +12,8 @@ const remedies: Readonly<Record<string, (place: RewritePlace) => Rewrite | undef
   stderr: (place) => instead(place, '/dev/stderr', 'Log to standard error'),
   // What the official image of PHP writes.
   'error-descriptor': (place) => instead(place, '/proc/self/fd/2', 'Log to standard error'),
+  // And what the one of httpd does.
+  'output-descriptor': (place) => instead(place, '/proc/self/fd/1', 'Log to standard output'),
   'console-handler': (place) => instead(place, 'java.util.logging.ConsoleHandler', 'Log to the console'),
   'without-file': ({ setting, text }) => without(text, setting?.range),
   'supervisor-stdout': (place) => supervised(place, '/dev/stdout', 'Log to standard output'),

@@ -1,4 +1,5 @@
 import type { Binding } from '../facts/facts.ts';
+import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import { logRemedies } from './log-remedies.ts';
@@ -6,8 +7,9 @@ import { logEntry } from './log-value.ts';
 import { tolerant } from './tolerant.ts';
 
 /**
- * nginx configurations: where logs go, as entries `access_log` and `error_log`; one that is buffered or compressed is
- * `access_log buffered`.
+ * nginx configurations: where logs go, as entries `access_log` and `error_log`, one that is buffered or compressed as
+ * `access_log buffered`; what binds a visitor to a server, as `upstream ip_hash`; and what is given to others, as
+ * `proxy_set_header NAME`.
  */
 export const format: Format = {
   name: 'nginx',
@@ -23,15 +25,22 @@ export const format: Format = {
     ),
   read: tolerant(({ text }) => {
     if (/\{[{%]/.test(text)) return {};
-    return { bindings: directives(text), comments: lineComments(text, ['#']) };
+    const code = withoutComments(text);
+    const bindings = [...logs(text, code), ...stickyIn(code), ...given(text, code)].sort(
+      (a, b) => a.range.start - b.range.start,
+    );
+    return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#']) };
   }),
 };
 
 const directive =
   /(?:^|[;{}])[^\S\n]*((?:access|error)_log)[^\S\n]+("[^"\n]*"|'[^'\n]*'|[^\s;{}'"]+)(?=[\s;])([^;{}\n]*);/gm;
 
-function directives(text: string): readonly Binding[] {
-  const code = text.replace(/(?<![^\s;{}])#[^\r\n]*/g, (comment) => ' '.repeat(comment.length));
+function withoutComments(text: string): string {
+  return text.replace(/(?<![^\s;{}])#[^\r\n]*/g, (comment) => ' '.repeat(comment.length));
+}
+
+function logs(text: string, code: string): readonly Binding[] {
   // A directive ends with the sign that the next one on its line would begin with.
   const found: Binding[] = [];
   directive.lastIndex = 0;
@@ -47,4 +56,33 @@ function directives(text: string): readonly Binding[] {
     directive.lastIndex = match.index + whole.length - 1;
   }
   return found;
+}
+
+/** `ip_hash`, a hash of the visitor's address or cookie, and `sticky`. */
+function stickyIn(code: string): readonly Binding[] {
+  const pattern =
+    /(?:^|[;{}])\s*(ip_hash|sticky|hash[^\S\n]+"?\$(?:remote_addr|binary_remote_addr|cookie_\w+)[^;{}\n]*|sticky[^\S\n][^;{}\n]*)(?=\s*;)/gm;
+  return [...code.matchAll(pattern)].map((match) => {
+    const written = match[1] ?? '';
+    const key = /^\w+/.exec(written)?.[0] ?? '';
+    const end = match.index + match[0].length;
+    const range = { start: end - written.length, end };
+    return {
+      ...entry(['upstream', key], { start: range.start, end: range.start + key.length }, { kind: 'unknown', range }),
+      range,
+    };
+  });
+}
+
+/** Headers and parameters that are handed on, and variables. */
+function given(text: string, code: string): readonly Binding[] {
+  const pattern =
+    /(?:^|[;{}])[^\S\n]*(proxy_set_header|fastcgi_param|uwsgi_param|set)[^\S\n]+\$?([\w-]+)([^\S\n]+)("[^"\n]*"|'[^'\n]*'|[^\s;{}'"]+)[^\S\n]*(?=;)/gm;
+  return [...code.matchAll(pattern)].map((match) => {
+    const [whole, key = '', name = '', gap = '', value = ''] = match;
+    const end = match.index + whole.trimEnd().length;
+    const start = end - value.length;
+    const nameEnd = start - gap.length;
+    return logEntry(text, [key, name], { start: nameEnd - name.length, end: nameEnd }, { start, end });
+  });
 }

@@ -20,6 +20,8 @@ const samples = [
   '<system.web><add key="a" value="b"/><sessionState mode="c"/><aspNetCore stdoutLogEnabled="true" stdoutLogFile="d"/>',
   'production: &a\n  adapter: sqlite3\n  database: <%= ENV["b"] -%>\n<% if c %>\n  d: e\n<% end %>\nf:\n  service: Disk\n  <<: *a\n',
   'datasource a {\n  provider = "sqlite"\n  url = "file:b"\n  c = env("D")\n}\n',
+  'ErrorLog "a b"\nProxySet stickysession=c\nRequestHeader set D "e"\ndefaults\n mode http\nbackend f\n cookie g insert\n stick on src\n',
+  'log:\n  filePath: a\nhttp: { loadBalancer: { sticky: { cookie: {} } } }\nupstream b { ip_hash; }\nproxy_set_header C "d";\n',
   '&a [*a, {? b : *a}]\n---\n!!binary x\n--- |\n  y\n...\n',
   '',
   '\uFEFF',

@@ -116,3 +116,35 @@ test('connections in JSON', () => {
     'extra a = scalar @ a / true',
   ]);
 });
+
+test('httpd, HAProxy and Traefik', () => {
+  const httpd = `# ErrorLog old
+ErrorLog "a b.log"
+  CustomLog \${X}/c.log combined
+ProxySet lbmethod=a stickysession=R
+RequestHeader set N "v"
+ErrorLog
+`;
+  for (const variant of variants(httpd))
+    assert.deepEqual(entriesIn('httpd.conf', variant), [
+      'errorlog = "a b.log" @ ErrorLog / "a b.log"',
+      'customlog = $environment.X + "/c.log" @ CustomLog / ${X}/c.log',
+      'stickysession = "stickysession=R" @ stickysession=R / stickysession=R',
+      'requestheader N = "v" @ N / "v"',
+    ]);
+  assert.deepEqual(
+    entriesIn(
+      'haproxy.cfg',
+      'defaults\n mode http\nbackend a\n cookie S insert\nbackend b\n mode tcp\n balance source\n',
+    ),
+    ['backend cookie = unknown @ cookie / insert'],
+  );
+  assert.deepEqual(
+    entriesIn('traefik.yml', 'log: { filePath: "a.log" }\nhttp:\n  s: { loadBalancer: { sticky: {} } }\n'),
+    ['log filePath = "a.log" @ filePath / "a.log"', 'loadBalancer sticky = unknown @ sticky / {}'],
+  );
+  assert.deepEqual(entriesIn('nginx.conf', 'upstream a { ip_hash ; }\nproxy_set_header  Authorization  "Basic x" ;'), [
+    'upstream ip_hash = unknown @ ip_hash / ip_hash',
+    'proxy_set_header Authorization = "Basic x" @ Authorization / "Basic x"',
+  ]);
+});

@@ -1,4 +1,5 @@
 import { wholeLines } from '../../text/list-edit.ts';
+import type { View } from '../../semantics/view.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,6 +14,7 @@ export const rule = defineRule({
   effects: ['sticks-to-process'],
   check(view, report) {
     for (const site of view.effects('sticks-to-process')) {
+      if (keepsConnections(view, site.range)) continue;
       const lines = wholeLines(view.source.text, itemAround(view.source.text, site.range));
       report({
         range: site.range,
@@ -25,6 +27,15 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Gateways for WebSockets and event streams hold connections, which are bound to a process anyway. */
+function keepsConnections({ facts, source: { text } }: View, { start, end }: Range): boolean {
+  const service = facts.deployments.find((one) => one.range.start <= start && end <= one.range.end);
+  const from = service?.range.start ?? text.lastIndexOf('\n---', start) + 1;
+  const next = text.indexOf('\n---', end);
+  const around = text.slice(from, service?.range.end ?? (next === -1 ? undefined : next));
+  return /web-?sockets?\b|socket\.?io|signalr|\bwss?\b|\bsse\b|event-?streams?\b|http_upgrade|real-?time/i.test(around);
+}
 
 /** With the dash of a list and its quote, where the setting is such an item. */
 function itemAround(text: string, range: Range): Range {

@@ -13,6 +13,8 @@ export const apis: readonly Api[] = [
     when: [{ arg: 'this', is: 'text', oneOf: ['true'] }],
     label: 'sticky sessions',
   })),
+  // A name for the cookie asks for it, too.
+  { setting: 'loadbalancer.sticky.cookie.name', effect: 'sticks-to-process', label: 'sticky sessions' },
   { setting: 'environment.PYTHONUNBUFFERED', effect: 'unbuffers-output' },
   { setting: 'environment.PORT', effect: 'sets-port', subject: 'this' },
 ];

@@ -28,6 +28,16 @@ export const apis: readonly Api[] = [
     when: [{ arg: 'this', is: 'text', oneOf: ['true'] }],
     label: 'sticky sessions',
   },
+  // learn.microsoft.com/azure/application-gateway/ingress-controller-cookie-affinity
+  {
+    setting: 'annotations.appgw.ingress.kubernetes.io/cookie-based-affinity',
+    effect: 'sticks-to-process',
+    when: [{ arg: 'this', is: 'text', oneOf: ['true'] }],
+    label: 'cookie affinity',
+  },
+  // doc.traefik.io/traefik, Kubernetes IngressRoute; istio.io/latest/docs/reference/config/networking/destination-rule
+  { setting: 'route.sticky', effect: 'sticks-to-process', label: 'sticky sessions' },
+  { setting: 'consistentHash.httpCookie', effect: 'sticks-to-process', label: 'cookie affinity' },
   { setting: 'containers.*.env.PYTHONUNBUFFERED', effect: 'unbuffers-output' },
   { setting: 'containers.*.env.PORT', effect: 'sets-port', subject: 'this' },
 ];
