@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   analyze: ['formats', 'text', 'facts', 'languages', 'catalog', 'semantics', 'rules'],
   files: ['text', 'facts', 'languages', 'formats', 'catalog', 'semantics', 'rules', 'analyze', 'host'],
   document: ['text', 'facts', 'languages', 'semantics', 'analyze', 'files', 'host'],
-  survey: ['text', 'semantics', 'files', 'host'],
+  survey: ['text', 'formats', 'semantics', 'files', 'host'],
   roots: ['semantics'],
   'folder-files': ['roots', 'host'],
   apps: ['text', 'semantics', 'files', 'survey', 'host'],

@@ -93,9 +93,17 @@ ${imports(formats, 'format')}
 
 export const formats: readonly Format[] = [${names(formats)}];
 
-/** The format that reads a path, if any. */
+const known = formats.filter(({ isGeneral }) => isGeneral !== true);
+const general = formats.filter(({ isGeneral }) => isGeneral === true);
+
+/** The format that reads a path, if any: one that knows such files before one that reads any settings. */
 export function formatOf(path: string): Format | undefined {
-  return formats.find((format) => format.matches(path));
+  return known.find((format) => format.matches(path)) ?? generalFormatOf(path);
+}
+
+/** The format that reads a path as settings of no program in particular, if any. */
+export function generalFormatOf(path: string): Format | undefined {
+  return general.find((format) => format.matches(path));
 }
 `,
 );

@@ -2,6 +2,7 @@ import { namesFor, understand } from './analyze.ts';
 import { catalogs } from './catalog/index.ts';
 import type { EffectName } from './catalog/effects.ts';
 import { formatOf } from './formats/index.ts';
+import { factsIn } from './formats/whole.ts';
 import type { Host } from './host.ts';
 import { loadGrammar } from './languages/grammars.ts';
 import { languages } from './languages/index.ts';
@@ -91,7 +92,7 @@ export async function viewOf(source: Source, host: Host): Promise<View | undefin
   const found = languageFor(source.languageId);
   if (found === undefined) {
     const format = formatOf(source.uri);
-    return format === undefined ? undefined : understand(source, format.read(source), format);
+    return format === undefined ? undefined : understand(source, factsIn(format, source), format);
   }
   const { language, grammar } = found;
   const loaded = await loadGrammar(language, grammar, (name) => host.grammar(name));

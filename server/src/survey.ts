@@ -1,4 +1,5 @@
 import { importsOnly, languageFor, languageIdOf, outlook, summaryOf, viewOf, type Prospect } from './files.ts';
+import { formatOf } from './formats/index.ts';
 import type { Host } from './host.ts';
 import { isApplicationSettings } from './semantics/manifest/application-settings.ts';
 import { isRootManifest } from './semantics/manifest.ts';
@@ -7,6 +8,7 @@ import { isGemManifest } from './semantics/manifest/gemfile.ts';
 import { isLandmark } from './semantics/landmark.ts';
 import { isVersionFile } from './semantics/manifest/runtime-wishes.ts';
 import type { FileSummary } from './semantics/project.ts';
+import { mayHoldSetting } from './semantics/credential/trigger.ts';
 import { unreadable } from './semantics/readable.ts';
 import { isOwnCode, roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
@@ -90,6 +92,10 @@ export async function survey(
   const reason = unreadable(source, path, limit);
   if (reason !== '') return { ...nothing, ...known, reason };
   const language = languageFor(languageId)?.language;
+  if (language === undefined && formatOf(path)?.isGeneral === true) {
+    const prospect = mayHoldSetting(content) ? 'any' : 'none';
+    return { uri, ...known, prospect, reason: '', summary: { ...landmarkSummary(uri, path), role: roleOf(path) } };
+  }
   const { prospect, mattersToProject } = language === undefined ? formatOutlook : outlook(content, language);
   if (language !== undefined && !(mattersToProject && isOwnCode(roleOf(path)))) {
     return { uri, ...known, prospect, reason: '', summary: importsOnly(source, path, language) };

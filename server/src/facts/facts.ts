@@ -17,6 +17,8 @@ export interface Binding {
   readonly type?: Path;
   /** True where the value must be known when compiling, so that no call may take its place: Go's `const`. */
   readonly isConstant?: boolean;
+  /** True for a setting of whatever program reads the file: what the catalog knows by its name may be something else. */
+  readonly isGeneral?: true;
   /** True for the name of a function that something else of the same name may stand beside: it counts where it is called. */
   readonly onlyCalled?: boolean;
 }

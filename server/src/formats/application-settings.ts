@@ -1,11 +1,11 @@
 import type { Binding } from '../facts/facts.ts';
-import { isDevelopmentName } from '../text/place.ts';
 import type { Range } from '../text/range.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import { logRemedies } from './log-remedies.ts';
 import { logEntry } from './log-value.ts';
 import { propertyDocuments } from './property-entries.ts';
+import { isOtherProfile } from './setting-entry.ts';
 import { tolerant } from './tolerant.ts';
 import { entriesOf, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
 
@@ -106,8 +106,4 @@ function bindingsOf(text: string, settings: readonly Setting[]): readonly Bindin
     const binding = logEntry(text, plain.split('.'), nameRange, valueRange);
     return [whole === undefined ? binding : { ...binding, range: whole }];
   });
-}
-
-function isOtherProfile(value: string): boolean {
-  return /^!\s*\(?\s*prod/.test(value) || value.split(/[\s,|&()]+/).some((profile) => isDevelopmentName(profile));
 }

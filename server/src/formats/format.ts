@@ -13,6 +13,11 @@ export interface Format {
   readonly home?: 'image' | 'manifest' | 'secrets';
   /** True for what the app itself reads as it runs: rules for services hold there as they do in code. */
   readonly isSettings?: true;
+  /**
+   * True for one that reads settings of no program in particular: it takes what no other format does, and adds to what
+   * those that know a part of the same file find there.
+   */
+  readonly isGeneral?: true;
   /** What it writes for the intents of the rules. */
   readonly idioms?: Idioms;
   /** The language id an editor gives such a file. */

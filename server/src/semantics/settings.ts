@@ -19,7 +19,8 @@ export function settingsIn(facts: Facts, rows: ReadonlyMap<string, readonly Api[
   for (const binding of facts.bindings) {
     const own = rows.get(binding.name.at(-1) ?? '') ?? [];
     const apis = ofAnyName.length === 0 ? own : [...own, ...ofAnyName];
-    if (apis.length === 0 || binding.form === 'import' || binding.form === 'parameter') continue;
+    if (apis.length === 0 || binding.form === 'import' || binding.form === 'parameter' || binding.isGeneral === true)
+      continue;
     const likely = apis.filter((api) => !isOtherText(api, binding.value));
     if (likely.length === 0) continue;
     const name = nameOf(binding, facts);

@@ -80,7 +80,10 @@ test('which format reads a file', () => {
     ['start/index.ts', undefined],
     ['running.sh', undefined],
   ];
-  for (const [path, name] of expected) assert.equal(formatOf(path)?.name, name, path);
+  for (const [path, name] of expected) {
+    const format = formatOf(path);
+    assert.equal(format?.isGeneral === true ? undefined : format?.name, name, path);
+  }
 });
 
 test('Procfile', () => {

@@ -55,6 +55,14 @@ export function mayFallBack(text: string): boolean {
   return (environmentWords.test(text) || configurationWords.test(text)) && holdsNamed(text, () => true);
 }
 
+/**
+ * A cheap necessary condition over the raw text of a settings file, where values need no quotes: false only when no
+ * credential rule can report anything in it. Docker keeps the passwords of registries under `auths`.
+ */
+export function mayHoldSetting(text: string): boolean {
+  return holdsToken(text) || mayHoldUrl(text) || text.includes('"auths"') || holdsNamed(text, () => true);
+}
+
 function holdsNamedSecret(text: string): boolean {
   return holdsNamed(text, (name, end, start) => secretFollows(text, end, name) || secretPrecedes(text, start, name));
 }

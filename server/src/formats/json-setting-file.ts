@@ -1,0 +1,63 @@
+import type { Node } from 'jsonc-parser';
+import type { Path } from '../facts/value.ts';
+import { fileName } from '../text/place.ts';
+import { literalsIn } from './entry.ts';
+import type { Format } from './format.ts';
+import { jsonComments, jsonRange, jsonTree, propertiesAt, stringOf, type JsonProperty } from './json-tree.ts';
+import { pairIn, settingEntries, type WrittenSetting } from './setting-entry.ts';
+import { isNoSetting } from './settings-place.ts';
+import { tolerant } from './tolerant.ts';
+
+/** Settings in JSON, whatever program reads them: every text under its name, and `name` and `value` beside each other. */
+export const format: Format = {
+  name: 'json-setting-file',
+  isGeneral: true,
+  languageId: 'json',
+  globs: ['**/*.{json,jsonc,json5,tfvars.json}'],
+  matches: (path) => /\.(?:json|jsonc)$/i.test(path) && !isNoSetting(path),
+  read: tolerant(({ text, uri }) => {
+    const root = jsonTree(text);
+    // SOPS keeps what it needs to open the values beside them.
+    if (root === undefined || propertiesAt(root).some(({ key }) => key === 'sops')) return {};
+    const found: WrittenSetting[] = [];
+    collect(root, [], found, 0);
+    const settings = fileName(uri) === 'package.json' ? found.map((one) => ({ ...one, path: ['text'] })) : found;
+    const bindings = settingEntries(text, settings);
+    return { bindings, literals: literalsIn(bindings), comments: jsonComments(text) };
+  }),
+};
+
+function collect(node: Node, path: Path, found: WrittenSetting[], depth: number): void {
+  if (depth > 20) return;
+  if (node.type === 'array')
+    for (const [index, item] of (node.children ?? []).entries()) {
+      if (item.type === 'string') take({ key: String(index), keyRange: startOf(item), value: item }, path, found);
+      else collect(item, path, found, depth + 1);
+    }
+  const properties = propertiesAt(node);
+  const pair = pairIn(properties.map(({ key }) => key));
+  const name = pair === undefined ? undefined : stringOf(properties[pair.name]?.value);
+  for (const [index, property] of properties.entries()) {
+    const { value } = property;
+    if (value.type !== 'string') collect(value, [...path, property.key], found, depth + 1);
+    else if (pair === undefined || name === undefined) take(property, path, found);
+    else if (index === pair.value) {
+      const named = properties[pair.name]?.value;
+      take({ key: name, keyRange: named === undefined ? property.keyRange : jsonRange(named), value }, path, found);
+    } else if (index !== pair.name) take(property, path, found);
+  }
+}
+
+function startOf(node: Node): { readonly start: number; readonly end: number } {
+  return { start: node.offset, end: node.offset };
+}
+
+function take({ key, keyRange, value: node }: JsonProperty, path: Path, found: WrittenSetting[]): void {
+  const value = stringOf(node);
+  if (value === undefined) return;
+  const range = jsonRange(node);
+  const content = { start: range.start + 1, end: Math.max(range.start + 1, range.end - 1) };
+  // Docker keeps `user:password` in base64 under `auth` (docs.docker.com/reference/cli/docker/login).
+  const name = key === 'auth' && path.at(-2) === 'auths' ? 'auth_token' : key;
+  found.push({ path: [...path, name], nameRange: keyRange, value, range, content });
+}

@@ -1,0 +1,77 @@
+import type { Binding } from '../facts/facts.ts';
+import type { Path, Text, Value } from '../facts/value.ts';
+import type { Range } from '../text/range.ts';
+import { isDevelopmentName } from '../text/place.ts';
+import { isSealed } from '../text/sealed.ts';
+import { entry, textValue } from './entry.ts';
+
+/** A setting as a file writes it. */
+export interface WrittenSetting {
+  /** Its name from the outside in. */
+  readonly path: Path;
+  readonly nameRange: Range;
+  /** The value without quotes and escapes. */
+  readonly value: string;
+  /** The value as written, and the same without quotes. */
+  readonly range: Range;
+  readonly content: Range;
+}
+
+/** Where a lookup ends and its default starts, as Spring, Quarkus and log4j write it: `${db.password:postgres}`. */
+const lookup = /^\$\{(?!env:|sys:|file:|ssm:|cf:|self:|opt:)([\w.[\]-]+):(?![-=?+])([^{}]*)\}$/;
+
+/**
+ * Settings of one document as general entries. What is sealed is no value, what stands for a lookup is its default,
+ * and what a part of the name or the document's profile keeps for development is left out. A `key` is called after what it
+ * is the key of.
+ */
+export function settingEntries(text: string, settings: readonly WrittenSetting[]): readonly Binding[] {
+  if (settings.some(({ path, value }) => isProfile(path) && isOtherProfile(value))) return [];
+  return settings.flatMap((setting) => {
+    const { path, nameRange, value } = setting;
+    const around = path.slice(0, -1);
+    if (value.trim() === '' || isSealed(value) || around.some(isForDevelopment)) return [];
+    const last = path.at(-1) ?? '';
+    const name =
+      /^key$/i.test(last) && around.length > 0 ? [...around.slice(0, -1), `${around.at(-1) ?? ''}.${last}`] : path;
+    return [{ ...entry(name, nameRange, valueOf(text, setting)), isGeneral: true }];
+  });
+}
+
+/** The part of a name that says for which environment a setting is: `test`, `%dev`. */
+function isForDevelopment(part: string): boolean {
+  return isDevelopmentName(part.replace(/^%/, ''));
+}
+
+function isProfile(path: Path): boolean {
+  return /^spring\.(?:config\.activate\.on-?profile|profiles)$/i.test(path.join('.'));
+}
+
+/** True for a profile, or an expression of some, that is not for production (Spring Boot, "Multi-document files"). */
+export function isOtherProfile(value: string): boolean {
+  return /^!\s*\(?\s*prod/.test(value) || value.split(/[\s,|&()]+/).some((profile) => isDevelopmentName(profile));
+}
+
+function valueOf(text: string, { value, range, content }: WrittenSetting): Value {
+  const match = lookup.exec(value);
+  if (match === null) return textValue(text, value, range, content);
+  const [, name = '', fallback = ''] = match;
+  const start = text.indexOf(fallback, content.start + name.length + 3);
+  const own = { start, end: start + fallback.length };
+  const read: Value = { kind: 'name', path: ['environment', name], range };
+  if (fallback === '' || start === -1 || own.end > range.end) return read;
+  const literal: Text = { kind: 'text', text: fallback, range: own, content: own };
+  return { kind: 'either', options: [read, literal], range };
+}
+
+/** Keys under which a name and its value stand beside each other, in lower case. */
+const nameKeys = new Set(['name', 'key', 'parameterkey', 'option_name', 'optionname', 'param-name', 'variable']);
+const valueKeys = new Set(['value', 'parametervalue', 'param-value', 'optionvalue', 'default', 'defaultvalue']);
+
+/** The places in a list of keys of a name and of its value that stand beside each other; undefined where they do not. */
+export function pairIn(keys: readonly string[]): { readonly name: number; readonly value: number } | undefined {
+  const lower = keys.map((key) => key.toLowerCase().replace(/^\w+:/, ''));
+  const name = lower.findIndex((key) => nameKeys.has(key));
+  const value = lower.findIndex((key) => valueKeys.has(key));
+  return name === -1 || value === -1 ? undefined : { name, value };
+}

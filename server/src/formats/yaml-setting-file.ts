@@ -1,0 +1,145 @@
+import { isScalar, type Node } from 'yaml';
+import type { Path } from '../facts/value.ts';
+import { fileName } from '../text/place.ts';
+import type { Range } from '../text/range.ts';
+import { literalsIn } from './entry.ts';
+import type { Format } from './format.ts';
+import { pairIn, settingEntries, type WrittenSetting } from './setting-entry.ts';
+import { isNoSetting } from './settings-place.ts';
+import { tolerant } from './tolerant.ts';
+import {
+  contentOf,
+  entriesOf,
+  itemsOf,
+  nodeAt,
+  rangeOf,
+  scalarText,
+  yamlComments,
+  yamlDocuments,
+  type YamlDocument,
+  type YamlEntry,
+} from './yaml-tree.ts';
+
+/**
+ * Settings in YAML, whatever program reads them: every text under its name, `name` and `value` beside each other, `KEY=value`
+ * in lists, and the lines of a file that stands in a block. What a Kubernetes Secret holds in base64 is decoded. Documents
+ * that are sealed, or say only where a secret is, give nothing.
+ */
+export const format: Format = {
+  name: 'yaml-setting-file',
+  isGeneral: true,
+  languageId: 'yaml',
+  globs: ['**/*.{yml,yaml}'],
+  matches: (path) => /\.ya?ml$/i.test(path) && !isNoSetting(path) && !/^(?:docker-)?compose\b/.test(fileName(path)),
+  read: tolerant(({ text }) => {
+    const bindings = yamlDocuments(text).flatMap((document) => {
+      const found: WrittenSetting[] = [];
+      const kind = scalarText(nodeAt(document, document.root, 'kind')) ?? '';
+      if (isClosed(document, kind)) return [];
+      collect({ document, found, isSecret: kind === 'Secret' }, document.root, [], 0);
+      return settingEntries(text, found);
+    });
+    return { bindings, literals: literalsIn(bindings), comments: yamlComments(text) };
+  }),
+};
+
+/** True for what is sealed, only says where a secret is, or describes an interface. */
+function isClosed(document: YamlDocument, kind: string): boolean {
+  return (
+    entriesOf(document, document.root).some(({ key }) => key === 'sops' || key === 'openapi' || key === 'swagger') ||
+    /^(?:Sealed|External|Cluster(?:External|Secret)|Push|Vault|Secret(?:Store|Provider)|CustomResource)/.test(kind)
+  );
+}
+
+interface Walk {
+  readonly document: YamlDocument;
+  readonly found: WrittenSetting[];
+  /** True in a Secret of Kubernetes, whose `data` is in base64. */
+  readonly isSecret: boolean;
+}
+
+function collect(walk: Walk, node: unknown, path: Path, depth: number): void {
+  if (depth > 20) return;
+  const { document } = walk;
+  for (const item of itemsOf(document, node)) {
+    if (scalarText(item) === undefined) collect(walk, item, path, depth + 1);
+    else takeItem(walk, item, path);
+  }
+  const entries = entriesOf(document, node);
+  const pair = pairIn(entries.map(({ key }) => key));
+  const named = pair === undefined ? undefined : entries[pair.name]?.value;
+  const name = scalarText(named);
+  for (const [index, one] of entries.entries()) {
+    if (one.value === undefined) continue;
+    if (scalarText(one.value) === undefined) collect(walk, one.value, [...path, one.key], depth + 1);
+    else if (pair === undefined || named === undefined || name === undefined) take(walk, one, path);
+    else if (index === pair.value) take(walk, { ...one, key: name, keyRange: rangeOf(document, named) }, path);
+    else if (index !== pair.name) take(walk, one, path);
+  }
+}
+
+function take({ document, found, isSecret }: Walk, { key, keyRange, value: node }: YamlEntry, path: Path): void {
+  const value = scalarText(node);
+  if (value === undefined || !isScalar(node)) return;
+  const range = rangeOf(document, node);
+  const content = contentOf(document.text, node, range);
+  if (value.includes('\n') && !value.includes('PRIVATE KEY')) {
+    found.push(...linesIn(document.text, content, path));
+    return;
+  }
+  const isKept = isSecret && /^(?:data|stringData)$/.test(path[0] ?? '');
+  const plain = isKept && path[0] === 'data' ? decoded(value) : value;
+  if (plain === undefined) return;
+  const name = isKept && !plainKey.test(key) ? `${key}.secret` : key;
+  found.push({ path: [...path, name], nameRange: keyRange, value: plain, range, content });
+}
+
+/** What people put into a Secret along with what is secret. */
+const plainKey =
+  /user|login|host|port|ur[il]|endpoint|name|mail|region|type|zone|address|bucket|id$|crt|cert|ca$|passw|secret|token/i;
+
+/** `KEY=value`, as environments are listed. */
+function takeItem({ document, found }: Walk, item: Node, path: Path): void {
+  const text = scalarText(item) ?? '';
+  const range = rangeOf(document, item);
+  const start = document.text.indexOf(text, range.start);
+  const [whole, key = ''] = /^([A-Z][A-Z\d_]*)=/.exec(text) ?? [];
+  const isVerbatim = start !== -1 && start + text.length <= range.end;
+  if (whole === undefined || !isVerbatim) {
+    found.push({
+      path: [...path, ''],
+      nameRange: { start: range.start, end: range.start },
+      value: text,
+      range,
+      content: range,
+    });
+    return;
+  }
+  const content = { start: start + whole.length, end: start + text.length };
+  const nameRange = { start, end: start + key.length };
+  found.push({ path: [...path, key], nameRange, value: text.slice(whole.length), range: content, content });
+}
+
+/** The settings of a file of properties that stands in a block. */
+function linesIn(text: string, { start, end }: Range, path: Path): readonly WrittenSetting[] {
+  return [
+    ...text.slice(start, end).matchAll(/^[ \t]*([\w.-]+)[ \t]*[=:][ \t]*["']?([^\s"'#;]+)["']?[ \t]*$/dgm),
+  ].flatMap(({ indices, 1: key = '', 2: value = '' }) => {
+    const [, name, content] = indices ?? [];
+    if (name === undefined || content === undefined) return [];
+    const place = { start: start + content[0], end: start + content[1] };
+    const nameRange = { start: start + name[0], end: start + name[1] };
+    return [{ path: [...path, key], nameRange, value, range: place, content: place }];
+  });
+}
+
+/** The text behind base64; undefined where it is none, or no text. */
+function decoded(value: string): string | undefined {
+  if (!/^[A-Za-z\d+/\s]+={0,2}\s*$/.test(value)) return undefined;
+  try {
+    const bytes = atob(value.replace(/\s/g, ''));
+    return /^[\x20-\x7e\r\n\t]*$/.test(bytes) ? bytes.trim() : value;
+  } catch {
+    return undefined;
+  }
+}
