@@ -84,7 +84,10 @@ export async function survey(
   if (versions.isTracked === false) return { ...nothing, ...versions, reason: 'not in version control' };
   const content = open?.text ?? (await host.readFile(uri));
   // Keys come as bytes, too.
-  if (content === undefined) return isCredentialFile(path) ? nothing : { ...nothing, reason: 'cannot be read' };
+  // Data in XML and JSON may be in any encoding.
+  const isGeneral = formatOf(path)?.isGeneral === true;
+  if (content === undefined)
+    return isCredentialFile(path) || isGeneral ? nothing : { ...nothing, reason: 'cannot be read' };
   const known = { ...versions, ...(isManifest(path) ? { manifest: content } : {}) };
   const languageId = languageIdOf(path);
   if (languageId === undefined) return { ...nothing, ...known };
@@ -92,7 +95,7 @@ export async function survey(
   const reason = unreadable(source, path, limit);
   if (reason !== '') return { ...nothing, ...known, reason };
   const language = languageFor(languageId)?.language;
-  if (language === undefined && formatOf(path)?.isGeneral === true) {
+  if (language === undefined && isGeneral) {
     const prospect = mayHoldSetting(content) ? 'any' : 'none';
     return { uri, ...known, prospect, reason: '', summary: { ...landmarkSummary(uri, path), role: roleOf(path) } };
   }

@@ -16,6 +16,8 @@ import { format as fly } from './fly.ts';
 import { format as haproxy } from './haproxy.ts';
 import { format as httpd } from './httpd.ts';
 import { format as ignoreList } from './ignore-list.ts';
+import { format as iniSettingFile } from './ini-setting-file.ts';
+import { format as jsonSettingFile } from './json-setting-file.ts';
 import { format as kubernetes } from './kubernetes.ts';
 import { format as logProperties } from './log-properties.ts';
 import { format as logXml } from './log-xml.ts';
@@ -26,13 +28,17 @@ import { format as phpSettings } from './php-settings.ts';
 import { format as pom } from './pom.ts';
 import { format as prisma } from './prisma.ts';
 import { format as procfile } from './procfile.ts';
+import { format as propertySettingFile } from './property-setting-file.ts';
 import { format as railsSettings } from './rails-settings.ts';
 import { format as render } from './render.ts';
 import { format as requirements } from './requirements.ts';
 import { format as shell } from './shell.ts';
 import { format as supervisor } from './supervisor.ts';
+import { format as tomlSettingFile } from './toml-setting-file.ts';
 import { format as traefik } from './traefik.ts';
 import { format as uwsgi } from './uwsgi.ts';
+import { format as xmlSettingFile } from './xml-setting-file.ts';
+import { format as yamlSettingFile } from './yaml-setting-file.ts';
 
 export const formats: readonly Format[] = [
   appJson,
@@ -51,6 +57,8 @@ export const formats: readonly Format[] = [
   haproxy,
   httpd,
   ignoreList,
+  iniSettingFile,
+  jsonSettingFile,
   kubernetes,
   logProperties,
   logXml,
@@ -61,16 +69,28 @@ export const formats: readonly Format[] = [
   pom,
   prisma,
   procfile,
+  propertySettingFile,
   railsSettings,
   render,
   requirements,
   shell,
   supervisor,
+  tomlSettingFile,
   traefik,
   uwsgi,
+  xmlSettingFile,
+  yamlSettingFile,
 ];
 
-/** The format that reads a path, if any. */
+const known = formats.filter(({ isGeneral }) => isGeneral !== true);
+const general = formats.filter(({ isGeneral }) => isGeneral === true);
+
+/** The format that reads a path, if any: one that knows such files before one that reads any settings. */
 export function formatOf(path: string): Format | undefined {
-  return formats.find((format) => format.matches(path));
+  return known.find((format) => format.matches(path)) ?? generalFormatOf(path);
+}
+
+/** The format that reads a path as settings of no program in particular, if any. */
+export function generalFormatOf(path: string): Format | undefined {
+  return general.find((format) => format.matches(path));
 }

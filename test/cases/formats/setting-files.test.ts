@@ -83,7 +83,7 @@ test('what is kept for development is left out', () => {
   assert.deepEqual(settingsIn('a.yml', 'spring.profiles: dev\npassword: one\n---\npassword: two\n'), [
     'password = two',
   ]);
-  assert.deepEqual(settingsIn('conf/app.json', '{"test": {"password": "a"}, "production": {"password": "b"}}'), [
+  assert.deepEqual(settingsIn('conf/main.json', '{"test": {"password": "a"}, "production": {"password": "b"}}'), [
     'production password = b',
   ]);
 });
