@@ -3,6 +3,8 @@ import { App } from './apps.ts';
 import { appRoots, rootFinder } from './roots.ts';
 import { languageIdOf, viewOf } from './files.ts';
 import type { Host } from './host.ts';
+import type { Baseline } from './policy/baseline.ts';
+import { acceptedFor, baselinesOf, type BaselineFile, type Baselines } from './policy/baseline-file.ts';
 import { decide } from './policy/decide.ts';
 import { loadConfig, loadConfigFile, noConfig, type ConfigCache, type LoadedConfig } from './policy/load.ts';
 import { folderOf, pathBelow } from './policy/location.ts';
@@ -27,6 +29,12 @@ export interface BatchOptions {
   /** True leaves all configuration files out. */
   readonly isolated?: boolean;
   readonly flags: Flags;
+  /** The file with accepted findings to use instead of the one that is found. */
+  readonly baselineUri?: string;
+  /** True leaves accepted findings in. */
+  readonly withoutBaseline?: boolean;
+  /** Notes what a new baseline of a folder would hold. */
+  readonly recording?: Pick<Baseline, 'folder' | 'salt'>;
 }
 
 /**
@@ -41,9 +49,11 @@ export class Batch {
   readonly #configs: ConfigCache = new Map();
   readonly #loaded = new Map<string, Promise<LoadedConfig>>();
   readonly #limits = new Map<string, number>();
+  readonly #baselines: Baselines;
 
   constructor(options: BatchOptions, roots: readonly string[]) {
     this.#options = options;
+    this.#baselines = baselinesOf(options.host);
     this.#rootOf = rootFinder(roots, options.folder);
   }
 
@@ -71,7 +81,14 @@ export class Batch {
     if (view === undefined) return undefined;
     const start = host.now();
     const judgement = judge(view, project, () => host.now());
-    const decided = decide({ findings: judgement.findings, facts: view.facts, source: view.source, settings, rules });
+    const decided = decide({
+      findings: judgement.findings,
+      facts: view.facts,
+      source: view.source,
+      settings,
+      rules,
+      baseline: acceptedFor(uri, await this.baselineOf(uri)),
+    });
     return {
       ...decided,
       source: view.source,
@@ -95,6 +112,13 @@ export class Batch {
   async settingsOf(uri: string): Promise<Settings> {
     const { editor, flags } = this.#options;
     return settingsFor(uri, await this.configOf(uri), editor, flags, rules);
+  }
+
+  /** The accepted findings that count for a file. */
+  async baselineOf(uri: string): Promise<BaselineFile | undefined> {
+    const { folder, configFolder, baselineUri, withoutBaseline } = this.#options;
+    if (withoutBaseline === true) return undefined;
+    return await this.#baselines.of(uri, baselineUri ?? (await this.settingsOf(uri)).baseline, configFolder ?? folder);
   }
 
   /** The configuration of a file, the same for all files of its folder. */

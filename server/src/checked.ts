@@ -20,7 +20,7 @@ export interface Checked extends Decided {
 
 /** The answer for a document that is not read, with the reason. */
 export function skipped(source: Source, settings: Settings, reason: string): Checked {
-  const nothing = { findings: [], suppressed: [], omitted: 0, failures: [] };
+  const nothing = { findings: [], suppressed: [], accepted: [], omitted: 0, failures: [] };
   return {
     ...nothing,
     source,

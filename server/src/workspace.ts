@@ -5,6 +5,7 @@ import { rootOf } from './roots.ts';
 import { OpenDocument } from './document.ts';
 import type { Host } from './host.ts';
 import type { Change } from './languages/chunk.ts';
+import { acceptedFor, baselinesOf, type Baselines } from './policy/baseline-file.ts';
 import { decide } from './policy/decide.ts';
 import { isConfigFile, loadConfig, loadConfigFile, type ConfigCache, type LoadedConfig } from './policy/load.ts';
 import { settingsFor, type EditorSettings, type Settings } from './policy/settings.ts';
@@ -46,12 +47,14 @@ export class Workspace {
   /** Only these keep their trees and facts: many an editor has dozens of documents open, of which few change. */
   readonly #recent = new Recent(8, (uri) => this.#documents.get(uri)?.release());
   readonly #configs: ConfigCache = new Map();
+  readonly #baselines: Baselines;
   #folders: readonly string[] = [];
 
   /** `onAppChange` is told when an app's other documents may now judge differently. */
   constructor(host: Host, onAppChange: (root: string) => void) {
     this.#host = host;
     this.#files = new FolderFiles(host);
+    this.#baselines = baselinesOf(host);
     this.#onAppChange = onAppChange;
   }
 
@@ -164,7 +167,10 @@ export class Workspace {
   /** A file has another text now, or none. */
   async #fileChanged(uri: string): Promise<void> {
     if (/\/(?:\.git\/(?:index|info\/exclude)|\.gitignore)$/.test(uri)) await this.#versionsChanged();
-    if (isConfigFile(uri) || uri.endsWith('.json') || uri.endsWith('.jsonc')) this.#configs.clear();
+    if (isConfigFile(uri) || uri.endsWith('.json') || uri.endsWith('.jsonc')) {
+      this.#configs.clear();
+      this.#baselines.forget();
+    }
     if (this.#documents.has(uri)) return;
     const folder = this.folderOf(uri);
     if (folder === undefined) return;
@@ -268,7 +274,11 @@ export class Workspace {
     await app.askOnce(uri, this.#host);
     const { project } = app;
     const judgement = judge(view, project, () => this.#host.now());
-    const decided = decide({ findings: judgement.findings, facts: view.facts, source: view.source, settings, rules });
+    const { findings } = judgement;
+    const { facts, source } = view;
+    // A broken baseline is for the command line to tell of: here it accepts nothing.
+    const baseline = acceptedFor(uri, await this.#baselines.of(uri, settings.baseline, this.folderOf(uri)));
+    const decided = decide({ findings, facts, source, settings, rules, baseline });
     return {
       ...decided,
       source: view.source,

@@ -33,10 +33,23 @@ export interface CheckCommand {
   readonly jobs?: number;
   readonly showFiles: boolean;
   readonly showConfig: boolean;
+  /** The file with accepted findings, as given. */
+  readonly baseline?: string;
+}
+
+/** What `baseline` is asked to do. */
+export interface BaselineCommand {
+  readonly name: 'baseline';
+  /** What to check, and how. */
+  readonly check: CheckCommand;
+  /** Takes out what is gone instead of writing a new one. */
+  readonly update: boolean;
+  readonly includeLive: boolean;
 }
 
 export type Command =
   | CheckCommand
+  | BaselineCommand
   | { readonly name: 'rules'; readonly format: 'text' | 'json' | 'markdown' }
   | { readonly name: 'explain'; readonly rule: string; readonly format: 'markdown' | 'json' }
   | { readonly name: 'init' }
@@ -44,7 +57,7 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'help'; readonly of: CommandName | undefined };
 
-export const commandNames = ['check', 'rules', 'explain', 'init', 'lsp'] as const;
+export const commandNames = ['check', 'baseline', 'rules', 'explain', 'init', 'lsp'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** A command, or what is wrong with the words given; the program then ends with code 2. */
@@ -72,10 +85,23 @@ const checkOptions = {
   jobs: { type: 'string', short: 'j' },
   'show-files': { type: 'boolean' },
   'show-config': { type: 'boolean' },
+  baseline: { type: 'string' },
+} satisfies Options;
+
+const baselineOptions = {
+  update: { type: 'boolean' },
+  'include-live': { type: 'boolean' },
+  baseline: { type: 'string' },
+  config: { type: 'string', short: 'c' },
+  isolated: { type: 'boolean' },
+  profile: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  jobs: { type: 'string', short: 'j' },
 } satisfies Options;
 
 const optionsOf: Readonly<Record<CommandName, Options>> = {
   check: checkOptions,
+  baseline: baselineOptions,
   rules: { format: { type: 'string', short: 'f' } },
   explain: { format: { type: 'string', short: 'f' } },
   init: {},
@@ -115,6 +141,7 @@ function commandOf(name: CommandName, named: CommandName | undefined, words: rea
   if (given.flag('help')) return { name: 'help', of: named };
   if (given.flag('version')) return { name: 'version' };
   if (name === 'check') return checkCommand(given, positionals);
+  if (name === 'baseline') return baselineCommand(given, positionals);
   if (name === 'explain') {
     const [rule = '', ...more] = positionals;
     if (rule === '' || more.length > 0) throw new UsageError('explain needs one rule: explain config/hardcoded-secret');
@@ -148,9 +175,18 @@ function checkCommand(given: Given, paths: readonly string[]): CheckCommand {
     jobs: given.wholeNumber('jobs', 1),
     showFiles: given.flag('show-files'),
     showConfig: given.flag('show-config'),
+    baseline: given.text('baseline'),
   };
   refuseContradictions(command);
   return command;
+}
+
+function baselineCommand(given: Given, paths: readonly string[]): BaselineCommand {
+  if (paths.includes('-')) throw new UsageError('baseline works on files, not on standard input.');
+  const update = given.flag('update');
+  const includeLive = given.flag('include-live');
+  if (update && includeLive) throw new UsageError('--update adds nothing, so --include-live does not go with it.');
+  return { name: 'baseline', check: checkCommand(given, paths), update, includeLive };
 }
 
 function refuseContradictions(command: CheckCommand): void {

@@ -1,5 +1,6 @@
 import type { Host } from '../host.ts';
-import { pathBelow } from '../policy/location.ts';
+import { digestOf, type Baseline, type BaselineEntry } from '../policy/baseline.ts';
+import { pathBelow, pathFrom } from '../policy/location.ts';
 import { rules } from '../rules/index.ts';
 import { secretRuleIds } from '../rules/rule.ts';
 import { lineStarts } from '../text/source.ts';
@@ -10,6 +11,10 @@ import { fileResult, regionOf, type FileResult } from './report/result.ts';
 export interface Outcome {
   readonly uri: string;
   readonly result: FileResult;
+  /** The entries of the baseline that accept a finding here, one for each. */
+  readonly accepted: readonly string[];
+  /** What a new baseline would hold of this file. */
+  readonly recorded: readonly BaselineEntry[];
   /** Rules that failed on this file, with the kind of error: its words might quote the text. */
   readonly failures: readonly { readonly rule: string; readonly error: string }[];
 }
@@ -17,8 +22,13 @@ export interface Outcome {
 const secretRules = secretRuleIds(rules);
 
 /** Resolves what was found in a file to lines and columns; paths are relative to `base`. */
-export async function outcomeOf(checked: Checked, base: string, host: Pick<Host, 'readFile'>): Promise<Outcome> {
-  const { source, findings, suppressed, omitted, failures } = checked;
+export async function outcomeOf(
+  checked: Checked,
+  base: string,
+  host: Pick<Host, 'readFile'>,
+  recording?: Pick<Baseline, 'folder' | 'salt'>,
+): Promise<Outcome> {
+  const { source, findings, suppressed, accepted, omitted, failures } = checked;
   const starts = new Map<string, readonly number[]>();
   const all = [...findings, ...suppressed.map(({ finding }) => finding)];
   for (const { uri } of all.flatMap(({ related }) => related)) {
@@ -31,6 +41,7 @@ export async function outcomeOf(checked: Checked, base: string, host: Pick<Host,
     text: source.text,
     findings,
     suppressed,
+    accepted: accepted.length,
     omitted,
     secretRules,
     placeOf({ uri, range }) {
@@ -43,6 +54,19 @@ export async function outcomeOf(checked: Checked, base: string, host: Pick<Host,
   return {
     uri: source.uri,
     result,
+    accepted: accepted.map(({ key }) => key),
+    recorded: recording === undefined ? [] : recorded(checked, recording),
     failures: failures.map(({ rule, error }) => ({ rule, error: error instanceof Error ? error.name : typeof error })),
   };
+}
+
+function recorded({ findings, source }: Checked, { folder, salt }: Pick<Baseline, 'folder' | 'salt'>): BaselineEntry[] {
+  const path = pathFrom(folder, source.uri);
+  return findings.map((finding) => ({
+    rule: finding.rule,
+    path,
+    digest: digestOf(finding, source.text, path, salt, secretRules.has(finding.rule)),
+    count: 1,
+    live: finding.isLive === true,
+  }));
 }

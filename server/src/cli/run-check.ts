@@ -6,6 +6,7 @@ import { didYouMean } from '../policy/spelling.ts';
 import { rules } from '../rules/index.ts';
 import type { Survey } from '../survey.ts';
 import type { CheckCommand } from './args.ts';
+import { baselineProblems, tellOfGone } from './baseline-use.ts';
 import { checkProject, type ProjectCheck } from './check-project.ts';
 import { configProblems } from './config-problems.ts';
 import { exitCode } from './exit-code.ts';
@@ -42,7 +43,7 @@ export async function runCheck(command: CheckCommand, machine: Platform): Promis
   const planned = await planCheck(paths, platform, input?.uri);
   if ('problems' in planned) return fail(planned.problems);
   const { plan } = planned;
-  const problems = await configProblems(plan, (project) => optionsOf(command, project, platform), platform);
+  const problems = await problemsOf(command, plan, platform);
   if (problems.length > 0) return fail(problems);
   if (command.showFiles) return await showFiles(plan, (project) => batchOf(command, project, platform), platform);
   if (command.showConfig) return await showConfig(plan, (project) => batchOf(command, project, platform), platform);
@@ -50,6 +51,7 @@ export async function runCheck(command: CheckCommand, machine: Platform): Promis
   const checks = await checkAll(command, plan, platform, input?.text);
   const files = checks.flatMap(({ project, check }) => filesOf(project, check, plan, command));
   warn(plan, checks, platform);
+  await tellOfGone(checks, (project) => batchOf(command, project, platform), platform);
   const result: CheckResult = {
     root: platform.pathOf(plan.base),
     files,
@@ -62,7 +64,36 @@ export async function runCheck(command: CheckCommand, machine: Platform): Promis
   return exitCode(result, command);
 }
 
-interface Done {
+/** What is wrong with the files that say how to check. */
+async function problemsOf(command: CheckCommand, plan: Plan, platform: Platform): Promise<readonly string[]> {
+  return [
+    ...(await configProblems(plan, (project) => optionsOf(command, project, platform), platform)),
+    ...(await baselineProblems(plan, command.baseline, (project) => batchOf(command, project, platform), platform)),
+  ];
+}
+
+/** Checks the given paths without a report, for another command; or gives what is wrong with what was asked. */
+export async function checkPaths(
+  command: CheckCommand,
+  platform: Platform,
+  more: Pick<BatchOptions, 'recording' | 'withoutBaseline'>,
+): Promise<{ readonly plan: Plan; readonly checks: readonly Done[] } | { readonly problems: readonly string[] }> {
+  const unknown = unknownRules(command);
+  if (unknown.length > 0) return { problems: unknown };
+  const planned = await planCheck(command.paths, platform);
+  if ('problems' in planned) return planned;
+  const { plan } = planned;
+  const problems =
+    more.withoutBaseline === true
+      ? await configProblems(plan, (project) => optionsOf(command, project, platform), platform)
+      : await problemsOf(command, plan, platform);
+  if (problems.length > 0) return { problems };
+  const checks = await checkAll(command, plan, platform, undefined, more);
+  warn(plan, checks, platform);
+  return { plan, checks };
+}
+
+export interface Done {
   readonly project: ProjectPlan;
   readonly check: ProjectCheck;
 }
@@ -72,6 +103,7 @@ async function checkAll(
   plan: Plan,
   platform: Platform,
   input?: string,
+  more: Partial<BatchOptions> = {},
 ): Promise<readonly Done[]> {
   const total = plan.projects.reduce((sum, { surveyed }) => sum + surveyed.length, 0);
   const progress = progressOn(platform, total);
@@ -84,7 +116,11 @@ async function checkAll(
       done.push({ project, check: repaired.check });
       continue;
     }
-    const shares = sharesFor(command, project, plan, platform, progress);
+    const usual = optionsOf(command, project, platform);
+    // A record is of everything, however much of it a file may show.
+    const editor = more.recording === undefined ? usual.editor : { ...usual.editor, maxProblemsPerFile: Infinity };
+    const options = { ...usual, ...more, editor };
+    const shares = sharesFor(command, project, plan, platform, progress, options);
     try {
       done.push({ project, check: await checkProject(project, shares, progress.advance) });
     } finally {
@@ -103,8 +139,8 @@ function sharesFor(
   plan: Plan,
   platform: Platform,
   progress: Progress,
+  options: BatchOptions,
 ): readonly Share[] {
-  const options = optionsOf(command, project, platform);
   const wanted = command.jobs ?? Math.min(platform.processors, Math.floor(project.surveyed.length / filesPerThread));
   if (wanted <= 1) return [localShare(options, project.roots, plan.base)];
   // A host has functions, which do not travel to threads.
@@ -126,6 +162,7 @@ function optionsOf(command: CheckCommand, { folder, configFolder }: ProjectPlan,
     configFolder,
     isolated: command.isolated,
     editor: configUri === undefined ? {} : { configUri },
+    ...(command.baseline === undefined ? {} : { baselineUri: platform.uriOf(command.baseline) }),
     flags: { rules: command.rules, ...(command.profile === undefined ? {} : { profile: command.profile }) },
   };
 }
@@ -156,14 +193,16 @@ function filesOf(
   const results = new Map(outcomes.map(({ uri, result }) => [uri, result]));
   return project.checked
     .filter((uri) => wasRead(surveys.get(uri)))
-    .map(
-      (uri) => results.get(uri) ?? { path: pathBelow(plan.base, uri) ?? uri, findings: [], suppressed: [], omitted: 0 },
-    )
+    .map((uri) => results.get(uri) ?? emptyResult(pathBelow(plan.base, uri) ?? uri))
     .map((file) =>
       command.quiet
         ? { ...file, findings: file.findings.filter(({ severity }) => severity === 'error' || severity === 'warning') }
         : file,
     );
+}
+
+function emptyResult(path: string): FileResult {
+  return { path, findings: [], suppressed: [], accepted: 0, omitted: 0 };
 }
 
 function wasRead(found: Survey | undefined): boolean {

@@ -7,6 +7,7 @@ import { rules } from '../rules/index.ts';
 import type { Command } from './args.ts';
 import { ruleList, reportedRules } from './list-rules.ts';
 import type { Platform } from './platform.ts';
+import { runBaseline } from './run-baseline.ts';
 import { runCheck } from './run-check.ts';
 import { usage } from './usage.ts';
 
@@ -15,6 +16,8 @@ export async function run(command: Exclude<Command, { readonly name: 'lsp' }>, p
   switch (command.name) {
     case 'check':
       return await runCheck(command, platform);
+    case 'baseline':
+      return await runBaseline(command, platform);
     case 'rules':
       platform.output.write(ruleList(reportedRules(), command.format, platform.version));
       return 0;

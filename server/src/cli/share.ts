@@ -50,7 +50,7 @@ export function localShare(
         onFile(uri);
         const found = known.get(uri);
         const checked = found === undefined ? undefined : await batch.judge(found, apps);
-        if (checked !== undefined) outcomes.push(await outcomeOf(checked, base, options.host));
+        if (checked !== undefined) outcomes.push(await outcomeOf(checked, base, options.host, options.recording));
       }
       return outcomes;
     },

@@ -6,6 +6,7 @@ Usage: twelve-factor <command> [options]
 
 Commands:
   check [paths | -]   Check files and folders (default: the current folder)
+  baseline [paths]    Accept the findings of today, so that checks show new ones only
   rules               List all rules
   explain <rule>      Explain a rule, with bad and good examples
   init                Create a .twelve-factor.json in the current folder
@@ -46,6 +47,7 @@ Settings:
       --profile <name>        recommended or strict (also findings with low confidence)
       --rule <id>=<severity>  Severity of a rule or of factor/*: off, hint, information, warning, error; repeatable
       --stdin-filename <path> For "-": the name that decides language and settings
+      --baseline <path>       Accepted findings (default: the nearest .twelve-factor-baseline.json)
   -j, --jobs <n>              Number of workers
 
 To find out:
@@ -57,6 +59,22 @@ Examples:
   twelve-factor check --fix --dry-run src
   twelve-factor check --format sarif --output-file results.sarif --exit-zero
   twelve-factor check - --stdin-filename app/main.py < app/main.py
+`;
+
+const baseline = `Usage: twelve-factor baseline [options] [paths]
+
+Writes .twelve-factor-baseline.json with the findings of today. Checks and editors then show new findings only. An entry
+says nothing of a line's number or a secret's value, so it lives on when code moves or is formatted anew. Keys of known
+live formats are listed and not accepted.
+
+      --update                Take out what is gone from the baseline; nothing is added
+      --include-live          Accept keys of known live formats, too
+      --baseline <path>       Another file
+  -c, --config <path>         Use this configuration file instead of looking for one
+      --isolated              Use no configuration file
+      --profile <name>        recommended or strict
+      --rule <id>=<severity>  Severity of a rule or of factor/*; repeatable
+  -j, --jobs <n>              Number of workers
 `;
 
 const rules = `Usage: twelve-factor rules [--format text|json|markdown]
@@ -79,7 +97,7 @@ const lsp = `Usage: twelve-factor lsp --stdio
 Starts the language server; it speaks the Language Server Protocol over standard input and output.
 `;
 
-const texts: Readonly<Record<CommandName, string>> = { check, rules, explain, init, lsp };
+const texts: Readonly<Record<CommandName, string>> = { check, baseline, rules, explain, init, lsp };
 
 /** The help text of a command, or the overview; ends with a line break. */
 export function usage(command?: CommandName): string {

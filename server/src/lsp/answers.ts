@@ -1,4 +1,5 @@
 import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
+import { isBaselineFile } from '../policy/baseline-file.ts';
 import { isConfigFile } from '../policy/load.ts';
 import { rules } from '../rules/index.ts';
 import type { Workspace } from '../workspace.ts';
@@ -95,7 +96,7 @@ export class Answers {
   }
 
   filesChanged(uris: readonly string[]): void {
-    if (uris.some(isConfigFile)) this.forget();
+    if (uris.some((uri) => isConfigFile(uri) || isBaselineFile(uri))) this.forget();
   }
 
   /** Forgets every answer and asks the client to ask again. */

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
 }
 
 function parsesCode(command: Command): boolean {
+  if (command.name === 'baseline') return true;
   return command.name === 'lsp' || (command.name === 'check' && !command.showFiles && !command.showConfig);
 }
 

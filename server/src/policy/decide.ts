@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { secretRuleIds, type Confidence, type Finding, type Rule, type Severity } from '../rules/rule.ts';
 import { overlaps } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
+import { accept, type Accepted, type Baseline } from './baseline.ts';
 import type { PolicyFinding } from './finding.ts';
 import type { Settings } from './settings.ts';
 import { suppress, type Suppressed } from './suppress.ts';
@@ -13,6 +14,8 @@ export interface DecideInput {
   readonly source: Source;
   readonly settings: Settings;
   readonly rules: readonly Rule[];
+  /** Accepted findings, and the document's path below their folder. */
+  readonly baseline?: { readonly baseline: Baseline; readonly path: string } | undefined;
 }
 
 export interface Decided {
@@ -20,13 +23,15 @@ export interface Decided {
   readonly findings: readonly PolicyFinding[];
   /** What comments silence, by position, for reports that list it. */
   readonly suppressed: readonly Suppressed[];
+  /** What the baseline accepts, by position. */
+  readonly accepted: readonly Accepted[];
   /** How many findings the limit per file left out. */
   readonly omitted: number;
 }
 
 /** From what the rules found to what the user sees: silenced, graded, without duplicates, in order, not too many. */
-export function decide({ findings, facts, source, settings, rules }: DecideInput): Decided {
-  if (!settings.enabled || settings.excluded) return { findings: [], suppressed: [], omitted: 0 };
+export function decide({ findings, facts, source, settings, rules, baseline }: DecideInput): Decided {
+  if (!settings.enabled || settings.excluded) return { findings: [], suppressed: [], accepted: [], omitted: 0 };
   const secret = secretRuleIds(rules);
   const { kept, suppressed } = suppress({ findings, facts, source, rules, settings });
   const silenced = suppressed.filter(({ finding }) => grade(finding, settings, secret));
@@ -39,11 +44,16 @@ export function decide({ findings, facts, source, settings, rules }: DecideInput
     silenced.map(({ finding }) => finding),
     secret,
   ).map(({ finding, severity }) => ({ ...finding, severity }));
-  const limited = mostSevere(shown, settings.maxProblemsPerFile);
+  const { kept: fresh, accepted } =
+    baseline === undefined
+      ? { kept: shown, accepted: [] }
+      : accept({ ...baseline, findings: shown, text: source.text, secret });
+  const limited = mostSevere(fresh, settings.maxProblemsPerFile);
   return {
     findings: limited.sort(byPosition),
     suppressed: silenced.sort((a, b) => byPosition(a.finding, b.finding)),
-    omitted: shown.length - limited.length,
+    accepted,
+    omitted: fresh.length - limited.length,
   };
 }
 

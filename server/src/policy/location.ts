@@ -30,6 +30,17 @@ export function pathBelow(folder: string, uri: string): string | undefined {
   return uri.slice(base.length).split('/').map(decodePart).join('/');
 }
 
+/** The path from a folder to a document anywhere, decoded, with `..` for each folder up. */
+export function pathFrom(folder: string, uri: string): string {
+  const up: string[] = [];
+  for (let at: string | undefined = folder; at !== undefined; at = folderOf(at)) {
+    const below = pathBelow(at, uri);
+    if (below !== undefined) return [...up, below].join('/');
+    up.push('..');
+  }
+  return uri;
+}
+
 /** The last name of a URI's path, decoded. */
 export function fileName(uri: string): string {
   return decodePart(uri.slice(uri.lastIndexOf('/') + 1));

@@ -86,7 +86,7 @@ function ofToken(view: View, { token }: FoundToken, literal: Text): Lead {
   if (token.maybePublic === true) {
     return { ...lead, problem: { message, severity: 'information', confidence: 'medium', evidence } };
   }
-  return { ...lead, problem: { message, severity: 'error', evidence } };
+  return { ...lead, problem: { message, severity: 'error', evidence, isLive: true } };
 }
 
 function ofSuspect(view: View, suspect: Suspect): Lead {

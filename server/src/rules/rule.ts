@@ -92,6 +92,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Words that say why this was reported, for the hover: what the judgement rests on. */
   readonly evidence?: string;
+  /** True for a key of a known format that opens something: nothing accepts it by the way. */
+  readonly isLive?: boolean;
 }
 
 /** What a rule says; the rule's own id, severity and confidence are filled in where it is silent. */
@@ -103,6 +105,7 @@ export interface Problem {
   readonly related?: readonly Place[];
   readonly fixes?: readonly Fix[];
   readonly evidence?: string;
+  readonly isLive?: boolean;
 }
 
 export type Report = (problem: Problem) => void;

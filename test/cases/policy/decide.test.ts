@@ -69,7 +69,7 @@ test('silencing one name of a problem does not bring up another', () => {
 test('a comment for a rule that is off, or for less sure findings, is not called unused', () => {
   const text = 'x // twelve-factor-disable-line logs/file-handler';
   const low = findingOn(text, 'x ', 'logs/file-handler', { confidence: 'low' });
-  assert.deepEqual(run(text, [low]), { findings: [], suppressed: [], omitted: 0 });
+  assert.deepEqual(run(text, [low]), { findings: [], suppressed: [], accepted: [], omitted: 0 });
   assert.deepEqual(shown(run(text, [], { rules: rulesOf({ 'logs/*': 'off' }) })), []);
   assert.deepEqual(shown(run(text, [])), ['meta/unused-suppression hint']);
   assert.deepEqual(shown(run(text, [], { rules: rulesOf({ 'meta/unused-suppression': 'off' }) })), []);

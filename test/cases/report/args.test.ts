@@ -39,6 +39,7 @@ test('check without a word checks the current folder', () => {
     jobs: undefined,
     showFiles: false,
     showConfig: false,
+    baseline: undefined,
   });
 });
 
@@ -46,7 +47,7 @@ test('every option of check arrives', () => {
   const line =
     'check a b --format sarif --fix --unsafe-fixes --dry-run --exit-zero --fail-on never --max-warnings 0 --config c.json ' +
     '--profile strict --rule logs/*=off --rule config/hardcoded-secret=hint -o out.sarif --quiet --color always -j 3 ' +
-    '--show-files --show-config';
+    '--show-files --show-config --baseline accepted.json';
   assert.deepEqual(check(line), {
     name: 'check',
     paths: ['a', 'b'],
@@ -71,6 +72,7 @@ test('every option of check arrives', () => {
     jobs: 3,
     showFiles: true,
     showConfig: true,
+    baseline: 'accepted.json',
   });
   assert.equal(check('check --no-color').color, 'never');
   assert.equal(check('check --isolated').isolated, true);

@@ -126,7 +126,7 @@ export function exampleResult(): CheckResult {
     omitted: 2,
     secretRules: new Set(),
   });
-  const clean = { path: 'clean.js', findings: [], suppressed: [], omitted: 0 };
+  const clean = { path: 'clean.js', findings: [], suppressed: [], accepted: 0, omitted: 0 };
   return { root: '/home/someone/app', files: [exampleFile(), odd, clean], rules, durationMs: 1234, version: '1.2.3' };
 }
 

@@ -49,6 +49,8 @@ export interface FileResult {
   readonly path: string;
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedSuppression[];
+  /** How many findings the baseline accepts. */
+  readonly accepted: number;
   /** How many findings the limit per file left out. */
   readonly omitted: number;
 }
@@ -85,6 +87,7 @@ export interface FileInput {
   readonly text: string;
   readonly findings: readonly PolicyFinding[];
   readonly suppressed: readonly { readonly finding: PolicyFinding; readonly reason: string }[];
+  readonly accepted?: number;
   readonly omitted?: number;
   /** Ids of rules about credentials: their fixes lose their text, their fingerprints never see a value. */
   readonly secretRules: ReadonlySet<string>;
@@ -101,6 +104,7 @@ export function fileResult(input: FileInput): FileResult {
     path: input.path,
     findings: input.findings.map(resolve),
     suppressed: input.suppressed.map(({ finding, reason }) => ({ finding: resolve(finding), reason })),
+    accepted: input.accepted ?? 0,
     omitted: input.omitted ?? 0,
   };
 }
