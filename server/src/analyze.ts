@@ -7,6 +7,7 @@ import { secretRuleIds, type Finding, type Fix, type Rule } from './rules/rule.t
 import { concealer } from './semantics/credential/conceal.ts';
 import { indexNames, type NameIndex } from './semantics/names.ts';
 import type { Project } from './semantics/project.ts';
+import { isOwnCode } from './semantics/role.ts';
 import { createView, type View } from './semantics/view.ts';
 import { withoutQuotes } from './text/masked.ts';
 import type { Source } from './text/source.ts';
@@ -20,6 +21,12 @@ export function namesFor({ name }: { readonly name: string }): NameIndex {
   const index = indexNames(catalogs[name] ?? []);
   indexes.set(name, index);
   return index;
+}
+
+/** A pipeline tests what is made for production, whatever it is called. */
+function isForDevelopment({ home, source }: View, project: Project): boolean {
+  if (home !== 'pipeline') return project.isForDevelopment(source.uri);
+  return !isOwnCode(project.roleOf(source.uri));
 }
 
 /** Room four: a file's facts become a view with names resolved and effects known. */
@@ -55,7 +62,7 @@ export function judge(view: View, project: Project, now: () => number, wanted: r
   const failures: { rule: string; error: unknown }[] = [];
   let slowest = { rule: '', milliseconds: 0 };
   const seen = { ...view, helpersBeside: project.helpersBeside(view.source.uri) };
-  const forDevelopment = project.isForDevelopment(view.source.uri);
+  const forDevelopment = isForDevelopment(view, project);
   const isInUse = view.isSettings ? project.isService && !forDevelopment : project.serves(view.source.uri);
   const serves = project.complete && isInUse;
   for (const rule of wanted) {

@@ -49,7 +49,7 @@ export const keyOwners = words(
   'api secret private encryption encrypt decryption decrypt signing sign signature auth authentication authorization ' +
     'master crypto cryptographic cipher hmac aes des rsa jwt jwe jws cookie account subscription license service ' +
     'shared secret app application consumer client server admin ssh deploy access webhook security enc crypt mac pgp gpg ' +
-    'ed25519 ecdsa fernet vapid',
+    'ed25519 ecdsa fernet',
 );
 export const weakKeyOwners = words(
   'session app application consumer client server license service account subscription ingestion ingest integration write',

@@ -86,6 +86,10 @@ export type EffectName =
   | 'names-container'
   /** Takes an image from a registry, or one that was built; subject: its name with tag. */
   | 'uses-image'
+  /** Brings a runtime of some version, or several in turn, into a pipeline; subject: the version, kind: the runtime. */
+  | 'sets-runtime'
+  /** Pushes images to a registry; subject: their names with tags, between white space or commas, `switch`: what says so. */
+  | 'pushes-image'
   /** Gives random bytes or text, another one with each call. */
   | 'makes-random'
   /** Runs jobs at given times within this process. */

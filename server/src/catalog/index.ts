@@ -11,6 +11,8 @@ import { apis as dotnetConfig } from './apis/dotnet-config.ts';
 import { apis as dotnetSettings } from './apis/dotnet-settings.ts';
 import { apis as envExample } from './apis/env-example.ts';
 import { apis as fly } from './apis/fly.ts';
+import { apis as githubActions } from './apis/github-actions.ts';
+import { apis as gitlabCi } from './apis/gitlab-ci.ts';
 import { apis as go } from './apis/go.ts';
 import { apis as haproxy } from './apis/haproxy.ts';
 import { apis as httpd } from './apis/httpd.ts';
@@ -52,6 +54,8 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   'dotnet-settings': dotnetSettings,
   'env-example': envExample,
   fly: fly,
+  'github-actions': githubActions,
+  'gitlab-ci': gitlabCi,
   go: go,
   haproxy: haproxy,
   httpd: httpd,

@@ -13,6 +13,8 @@ export interface LockedInstall {
   readonly locked: { readonly word: string } | { readonly option: string };
   /** Text anywhere in the file that sets the same for all installs. */
   readonly set?: RegExp;
+  /** True where that is worth saying of a pipeline, too: others keep to the lock file there by themselves, or nearly so. */
+  readonly inPipelines?: true;
   /** True when words after it are packages to add, and none means all. */
   readonly addsPackages?: boolean;
 }
@@ -23,6 +25,7 @@ const npm = {
   options: [],
   locked: { word: 'ci' },
   addsPackages: true,
+  inPipelines: true,
 } as const;
 const yarn = {
   program: 'yarn',
@@ -62,6 +65,7 @@ export const lockedInstalls: readonly LockedInstall[] = [
     options: [],
     locked: { word: 'install' },
     addsPackages: true,
+    inPipelines: true,
   },
   {
     program: 'uv',
@@ -70,6 +74,7 @@ export const lockedInstalls: readonly LockedInstall[] = [
     options: ['--locked', '--frozen'],
     locked: { option: '--locked' },
     set: /UV_(?:LOCKED|FROZEN)/,
+    inPipelines: true,
   },
   {
     program: 'pipenv',
@@ -78,6 +83,7 @@ export const lockedInstalls: readonly LockedInstall[] = [
     options: ['--deploy', '--ignore-pipfile'],
     locked: { option: '--deploy' },
     addsPackages: true,
+    inPipelines: true,
   },
   {
     program: 'cargo',
@@ -93,5 +99,6 @@ export const lockedInstalls: readonly LockedInstall[] = [
     options: ['--locked-mode'],
     locked: { option: '--locked-mode' },
     set: /RestoreLockedMode/,
+    inPipelines: true,
   },
 ];

@@ -131,6 +131,8 @@ export interface Command {
   readonly form: 'exec' | 'shell';
   /** Where it says to run: the process type, service or script name. */
   readonly name: string;
+  /** The folder it runs in below the file's repository, where that is another one; empty where it cannot be told. */
+  readonly folder?: string;
   /** `start` runs the app, `build` prepares it, `release` runs once before, `other` is anything else. */
   readonly role: 'start' | 'build' | 'release' | 'other';
   /**

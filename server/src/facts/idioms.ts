@@ -141,7 +141,7 @@ export interface Idioms {
    * value; undefined where the value cannot be replaced as it stands.
    */
   readonly reference?: (name: string, place: ReferencePlace) => readonly Edit[] | undefined;
-  /** In a settings file whose values variables override: the variable that overrides a setting. */
+  /** In a file whose values variables from elsewhere override: the variable that overrides a setting. */
   readonly overrideName?: (path: Path) => string;
   /** True when the platform itself reads `.env` beside the manifest. */
   readonly readsEnvFile?: boolean;

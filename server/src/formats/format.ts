@@ -7,10 +7,11 @@ export interface Format {
   /** The folder-independent name, such as `dockerfile`. */
   readonly name: string;
   /**
-   * What it makes: an `image` that is built, or a `manifest` that says how the app is deployed; `secrets` for a file that
-   * is there to hold them, in a place where nobody else sees it. Absent for all else.
+   * What it makes: an `image` that is built, a `manifest` that says how the app is deployed, or a `pipeline` that tests
+   * and builds it; `secrets` for a file that is there to hold them, in a place where nobody else sees it. Absent for all
+   * else.
    */
-  readonly home?: 'image' | 'manifest' | 'secrets';
+  readonly home?: 'image' | 'manifest' | 'pipeline' | 'secrets';
   /** True for what the app itself reads as it runs: rules for services hold there as they do in code. */
   readonly isSettings?: true;
   /**

@@ -13,6 +13,8 @@ import { format as dotnetSettings } from './dotnet-settings.ts';
 import { format as envExample } from './env-example.ts';
 import { format as envFile } from './env-file.ts';
 import { format as fly } from './fly.ts';
+import { format as githubActions } from './github-actions.ts';
+import { format as gitlabCi } from './gitlab-ci.ts';
 import { format as haproxy } from './haproxy.ts';
 import { format as httpd } from './httpd.ts';
 import { format as ignoreList } from './ignore-list.ts';
@@ -54,6 +56,8 @@ export const formats: readonly Format[] = [
   envExample,
   envFile,
   fly,
+  githubActions,
+  gitlabCi,
   haproxy,
   httpd,
   ignoreList,

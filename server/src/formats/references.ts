@@ -42,3 +42,31 @@ export function unsyncedReference(_name: string, { text, value }: ReferencePlace
   if (whole === undefined) return undefined;
   return [{ range: { start: value.start - whole.length, end: value.end }, newText: 'sync: false' }];
 }
+
+/** A secret of the repository or its organization (docs.github.com, "Using secrets in GitHub Actions"). */
+export function actionsSecret(name: string, { text, value, content }: ReferencePlace): readonly Edit[] | undefined {
+  const newText = `\${{ secrets.${name} }}`;
+  const isQuoted = content.start > value.start;
+  // Between the braces of a flow map the reference would end it.
+  return [{ range: content, newText: isQuoted || !isInFlow(text, value.start) ? newText : `"${newText}"` }];
+}
+
+/**
+ * A variable of the project's settings reaches every job by itself, so its line goes
+ * (docs.gitlab.com/ci/variables). Undefined where it is the only one of its map, or stands on a line with others.
+ */
+export function projectVariable(_name: string, { text, value }: ReferencePlace): readonly Edit[] | undefined {
+  const start = lineStartBefore(text, value.start);
+  const [indent] = /^[ \t]*(?=[\w"'-]+:[ \t]+$)/.exec(text.slice(start, value.start)) ?? [];
+  const rest = /^[ \t]*(?:#.*)?(?:\r?\n|$)/.exec(text.slice(value.end));
+  if (indent === undefined || rest === null) return undefined;
+  const end = value.end + rest[0].length;
+  const sibling = new RegExp(`^${indent}[\\w"'-]+:`);
+  const above = text.slice(0, start).replace(/\r?\n$/, '').length;
+  const before = text.slice(lineStartBefore(text, above), start);
+  return sibling.test(before) || sibling.test(text.slice(end)) ? [{ range: { start, end }, newText: '' }] : undefined;
+}
+
+function isInFlow(text: string, at: number): boolean {
+  return /[{[,]/.test(text.slice(lineStartBefore(text, at), at).replace(/\$\{[^}]*\}/g, ''));
+}

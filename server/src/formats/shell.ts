@@ -19,7 +19,7 @@ export const format: Format = {
     ),
   read: tolerant((source) => {
     const forDevelopment = isForDevelopment(source.uri) || /^run[._-]?tests?/i.test(fileName(source.uri));
-    const lists = listsOf(shellWords(source.text));
+    const lists = shellLists(shellWords(source.text));
     return {
       commands: lists.flatMap((list) => commandOf(list, forDevelopment) ?? []),
       comments: lineComments(source.text, ['#']).filter((comment) => !comment.text.startsWith('#!')),
@@ -31,7 +31,7 @@ export const format: Format = {
 const keywords = /^(?:if|then|elif|else|fi|while|until|do|done|time|!|\{|\}|\)|\()$/;
 
 /** Splits at `;` and `&`, and leaves out keywords, the heads of functions and the patterns of `case`. */
-function listsOf(words: readonly ShellWord[]): readonly (readonly ShellWord[])[] {
+export function shellLists(words: readonly ShellWord[]): readonly (readonly ShellWord[])[] {
   const lists: ShellWord[][] = [];
   let list: ShellWord[] = [];
   let subshells = 0;

@@ -105,6 +105,40 @@ export function rangeOf(document: YamlDocument, node: Node): Range {
   return { start, end: start + document.text.slice(start, end).trimEnd().length };
 }
 
+/** The value of a scalar as it stands, whatever dollar signs are in it; unknown for what is none. */
+export function plainValue(document: YamlDocument, node: Node): Value {
+  const text = scalarText(node);
+  const range = rangeOf(document, node);
+  if (text === undefined || !isScalar(node)) return { kind: 'unknown', range };
+  return { kind: 'text', text, range, content: contentOf(document.text, node, range) };
+}
+
+/** How a scalar is written: its lines, each with its offset, without quotes and indentation; `isLiteral` keeps line breaks. */
+export interface WrittenScalar {
+  readonly lines: readonly { readonly text: string; readonly start: number }[];
+  readonly isLiteral: boolean;
+}
+
+/** The lines of a scalar as they stand in the text; undefined where escapes keep the text from standing there. */
+export function writtenScalar(document: YamlDocument, node: unknown): WrittenScalar | undefined {
+  if (!isScalar(node) || typeof node.value !== 'string') return undefined;
+  const content = contentOf(document.text, node, rangeOf(document, node));
+  const raw = document.text.slice(content.start, content.end);
+  if (node.type === Scalar.QUOTE_DOUBLE && raw.includes('\\')) return undefined;
+  if (node.type === Scalar.QUOTE_SINGLE && raw.includes("''")) return undefined;
+  const isLiteral = node.type === Scalar.BLOCK_LITERAL;
+  const isBlock = isLiteral || node.type === Scalar.BLOCK_FOLDED;
+  const indent = isBlock ? (/^(?:[ \t]*\r?\n)*([ ]*)/.exec(raw)?.[1]?.length ?? 0) : 0;
+  const lines = [...raw.matchAll(/[^\r\n]*(?:\r\n?|\n|$)/g)].flatMap(({ 0: whole, index }) => {
+    const line = whole.replace(/[\r\n]+$/, '');
+    const blank = isBlock
+      ? Math.min(indent, line.length - line.trimStart().length)
+      : line.length - line.trimStart().length;
+    return whole === '' ? [] : [{ text: line.slice(blank), start: content.start + index + blank }];
+  });
+  return { lines, isLiteral };
+}
+
 /** The comments of a YAML text, from `#` to the end of the line. */
 export function yamlComments(text: string): readonly Comment[] {
   const comments: Comment[] = [];

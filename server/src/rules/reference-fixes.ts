@@ -36,7 +36,7 @@ export function referenceFixes(view: View, given: Given): Fix[] {
   const title =
     override !== undefined
       ? `Leave the value to the variable \`${override}\``
-      : view.home === 'manifest'
+      : view.home === 'manifest' || view.home === 'pipeline'
         ? `Refer to \`${name}\` instead of the value`
         : `Read \`${name}\` from the environment`;
   const refer: Fix = { title, safety: 'unsafe', edits: edits(variable) };
@@ -64,7 +64,8 @@ function referenceTo(view: View, { range, content }: Given, name: string): reado
   if (holder === undefined) return undefined;
   const { text } = view.source;
   const place = { text, path: holder.name };
-  if (holder.value.kind === 'text') return view.idioms.reference?.(name, { ...place, value: range, content });
+  if (holder.value.kind === 'text' || holder.value.range.start === range.start)
+    return view.idioms.reference?.(name, { ...place, value: range, content });
   if (holder.value.kind !== 'either') return undefined;
   const whole = holder.value.range;
   const quote = /^["']/.test(text.charAt(whole.start)) ? 1 : 0;

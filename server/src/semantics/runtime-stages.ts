@@ -20,32 +20,41 @@ export interface RuntimeUse {
 
 /** The images of a file whose names tell the version of a runtime, but for those of stages for development. */
 export function runtimesUsed(view: View): readonly RuntimeUse[] {
+  const isPipeline = view.home === 'pipeline';
   return view.effects('uses-image').flatMap(({ subject, setting }) => {
-    if (subject === undefined || setting?.name.some(isDevelopmentName) === true) return [];
+    if (subject === undefined || (!isPipeline && setting?.name.some(isDevelopmentName) === true)) return [];
     const pieces = piecesOf(view, subject);
     const whole = pieces?.map(({ text }) => text).join('') ?? '';
-    const image = withoutRegistry(whole);
-    for (const { runtime, pattern, buildsForOlder } of runtimeImages) {
-      const match = pattern.exec(image);
-      const [, version] = match ?? [];
-      const place = match?.indices?.[1];
-      const span = version === undefined ? undefined : spanOf(version);
-      if (version === undefined || place === undefined || span === undefined) continue;
-      const versionRange = placeIn(pieces ?? [], whole.length - image.length + place[0], version);
-      return [
-        {
-          runtime,
-          version,
-          span,
-          buildsForOlder: buildsForOlder === true,
-          range: subject.range,
-          ...(versionRange === undefined ? {} : { versionRange }),
-          isPlain: /^(?:-[a-z]+)*$/.test(image.slice(place[1])),
-        },
-      ];
-    }
-    return [];
+    const found = runtimeOf(whole);
+    if (found === undefined) return [];
+    const { place, ...known } = found;
+    const versionRange = placeIn(pieces ?? [], place, known.version);
+    return [{ ...known, range: subject.range, ...(versionRange === undefined ? {} : { versionRange }) }];
   });
+}
+
+/** The runtime that an image brings by its name, and where in the name the version stands. */
+export function runtimeOf(
+  whole: string,
+): (Omit<RuntimeUse, 'range' | 'versionRange'> & { readonly place: number }) | undefined {
+  const image = withoutRegistry(whole);
+  for (const { runtime, pattern, buildsForOlder } of runtimeImages) {
+    const match = pattern.exec(image);
+    const [, version] = match ?? [];
+    const place = match?.indices?.[1];
+    const span = version === undefined ? undefined : spanOf(version);
+    if (version === undefined || place === undefined || span === undefined) continue;
+    const isPlain = /^(?:-[a-z]+)*$/.test(image.slice(place[1]));
+    return {
+      runtime,
+      version,
+      span,
+      buildsForOlder: buildsForOlder === true,
+      isPlain,
+      place: whole.length - image.length + place[0],
+    };
+  }
+  return undefined;
 }
 
 interface Piece {

@@ -9,7 +9,9 @@ import type { Site, View } from './view.ts';
 
 /** The summary of a view: what other files of its app need to know. */
 export function summarize(view: View, path: string, candidates: (module: string) => readonly string[]): FileSummary {
-  const sites = projectEffects.flatMap((effect) =>
+  // What a pipeline runs, and with which variables and images, is not how the app runs.
+  const isOfApp = view.home !== 'pipeline';
+  const sites = (isOfApp ? projectEffects : []).flatMap((effect) =>
     sitesFor(view, effect).map((site) => ({
       uri: view.source.uri,
       effect,
@@ -32,7 +34,7 @@ export function summarize(view: View, path: string, candidates: (module: string)
       .map((imported) => candidates(imported.module))
       .filter((found) => found.length > 0),
     sites,
-    commands: view.facts.commands.map((command) => ({
+    commands: (isOfApp ? view.facts.commands : []).map((command) => ({
       ...command,
       uri: view.source.uri,
       ...inDeployment(view, command.range),

@@ -38,10 +38,10 @@ export interface Dialect {
   readonly names: NameIndex;
   readonly idioms: Idioms;
   /**
-   * What the file makes: code that runs, an image that is built, a manifest that says how the app is deployed, or
-   * nothing, being there to hold secrets.
+   * What the file makes: code that runs, an image that is built, a manifest that says how the app is deployed, a pipeline
+   * that tests and builds it, or nothing, being there to hold secrets.
    */
-  readonly home: 'code' | 'image' | 'manifest' | 'secrets';
+  readonly home: 'code' | 'image' | 'manifest' | 'pipeline' | 'secrets';
   /** True for a settings file, which the app reads as it runs. */
   readonly isSettings: boolean;
   readonly iterators: readonly string[];

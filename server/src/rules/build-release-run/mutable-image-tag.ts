@@ -1,3 +1,4 @@
+import { onlyLatest, pushedImages } from '../../semantics/pushed-images.ts';
 import { defineRule } from '../rule.ts';
 
 /** Factor V: an image without a fixed tag is another one tomorrow, so the same release is not the same. */
@@ -8,8 +9,16 @@ export const rule = defineRule({
   severity: 'warning',
   confidence: 'high',
   productionOnly: true,
-  effects: ['uses-image'],
+  effects: ['uses-image', 'pushes-image'],
   check(view, report) {
+    for (const { range } of onlyLatest(pushedImages(view))) {
+      report({
+        range,
+        message: 'Only `latest` is pushed: no release has a name, so none can be run again; push a version, too',
+      });
+    }
+    // What tests run in is gone with them.
+    if (view.home === 'pipeline') return;
     const built = new Set(view.facts.deployments.filter(({ build }) => build !== undefined).map(({ image }) => image));
     for (const { subject } of view.effects('uses-image')) {
       // A name from a variable has its tag from whoever builds.

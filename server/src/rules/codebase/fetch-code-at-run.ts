@@ -17,6 +17,8 @@ export const rule = defineRule({
         report({ range, message: `\`${called}\` at start makes each process run the code of that moment` });
       }
     }
+    // A pipeline fetches what it tests, and pushes what it made.
+    if (view.home === 'pipeline') return;
     for (const command of view.facts.commands) {
       if (command.role !== 'build' || command.onCall !== undefined) continue;
       for (const found of habitsIn(command, ['fetches-code'])) {

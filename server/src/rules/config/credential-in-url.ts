@@ -41,6 +41,8 @@ export const rule = defineRule({
       const { range, text, url, isWhole } = found;
       const place = places.placeOf(range);
       const holder = holderOf(view, range);
+      // Tests in a pipeline make up the passwords of their own databases.
+      if (view.home === 'pipeline' && !/[^.]\.[a-z]/i.test(url.host)) continue;
       if (place === 'prose' || isDevelopmentOnly(view, range, holder?.scope ?? 0)) continue;
       const fallback = standIns.find((candidate) => candidate.range.start === range.start);
       const isDefault = isOwnMachine(url) && isUsual(text, url);

@@ -16,7 +16,7 @@ export const rule = defineRule({
   productionOnly: true,
   mayConcern: mayHoldCredential,
   check(view, report, project) {
-    if (view.home !== 'manifest') return;
+    if (view.home !== 'manifest' && view.home !== 'pipeline') return;
     const names = new Map<string, string>();
     for (const { literal, wished, revoke, problem } of leadsOf(view, project)) {
       const own = holderOf(view, literal.range)?.name.at(-1);
@@ -24,7 +24,7 @@ export const rule = defineRule({
       report({
         ...problem,
         range: literal.range,
-        message: `\`${own ?? name}\` has its value in the manifest; whoever reads the repository can use it`,
+        message: `\`${own ?? name}\` has its value in the ${view.home}; whoever reads the repository can use it`,
         fixes: referenceFixes(view, { ...literal, name, value: literal.text, noun: 'the secret', revoke }),
       });
     }

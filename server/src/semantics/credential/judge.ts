@@ -6,9 +6,10 @@ import { wordsOf } from './words.ts';
 /**
  * How a literal and a credential's name belong together, the surest first: `set` by a method that sets it; beside the
  * name of a user and where they `log-in`; `held` by what is called so; `compared` with it; `named` just before it in a
- * list of arguments or items; the `default` of a parameter or of something that is asked for; in a `comment`.
+ * list of arguments or items; the `default` of a parameter or of something that is asked for; `inner`, both within
+ * one text; in a `comment`.
  */
-export type Place = 'set' | 'log-in' | 'held' | 'compared' | 'named' | 'default' | 'comment';
+export type Place = 'set' | 'log-in' | 'held' | 'compared' | 'named' | 'default' | 'inner' | 'comment';
 
 /** A literal that is likely a credential: the name it stands under, what it looks like, and how sure that is. */
 export interface Suspicion {
@@ -38,7 +39,11 @@ function weigh(
   value: string,
 ): Suspicion['confidence'] | undefined {
   const { verdict } = judgement;
-  if (place === 'comment') return isSecretLike(name, verdict) ? 'low' : undefined;
+  if (place === 'comment') {
+    if (verdict === 'random' && name.strength === 'strong') return 'medium';
+    return isSecretLike(name, verdict) ? 'low' : undefined;
+  }
+  if (place === 'inner' && verdict !== 'random') return undefined;
   if (verdict === 'random') return ofRandom(name, place, value);
   if (name.strength === 'weak') return ofWeakName(verdict, place);
   if (verdict === 'plausible') return 'medium';
@@ -51,7 +56,7 @@ function weigh(
 
 function ofRandom(name: CredentialName, place: Place, value: string): Suspicion['confidence'] {
   if (name.strength === 'strong' || /^(?:Bearer|Basic|Token) /i.test(value)) return 'high';
-  return place === 'named' || place === 'default' ? 'low' : 'medium';
+  return place === 'default' || (place === 'named' && value.length < 20) ? 'low' : 'medium';
 }
 
 /** `pass`, `token` and kin mean much besides: beside a user they are what they say. */

@@ -32,7 +32,7 @@ export function neighborOf(text: string, { range: { start, end } }: Text): Neigh
   const mark = text[at];
   if (mark === '=') return comparedBefore(text, at);
   if (mark === ',') return itemBefore(text, at, end);
-  if (mark === '(') return methodBefore(text, at, end) ?? comparedAfter(text, end);
+  if (mark === '(') return methodBefore(text, at, end) ?? wrapped(text, at) ?? comparedAfter(text, end);
   return comparedAfter(text, end);
 }
 
@@ -54,16 +54,27 @@ function comparedBefore(text: string, at: number): Neighbor | undefined {
 /** A comparison whose first side is a literal, from the end of the literal to where its other side starts. */
 export const reversed =
   /\s*\)?\s*(?:[!=]==?\s*|\.(?:equals|equalsIgnoreCase|contentEquals|Equals|eql\?)\s*\(\s*)(?=[A-Za-z_$@])/y;
-const otherSide = /[\w$@.[\]?!-]+(?:\[\s*['":][\w.-]+['"]?\s*\]|\(\s*(?:['":][\w.-]+['"]?)?\s*\))?/y;
+const otherSide = /^[\w$@.[\]?!-]+(?:\[\s*['":][\w.-]+['"]?\s*\]|\(\s*(?:['":][\w.-]+['"]?)?\s*\))?/;
 
 /** `"…".equals(password)`, `'…' === request.body.password`. */
 function comparedAfter(text: string, end: number): Neighbor | undefined {
   reversed.lastIndex = end;
   const found = reversed.exec(text);
   if (found === null) return undefined;
-  otherSide.lastIndex = end + found[0].length;
-  const path = otherSide.exec(text.slice(0, otherSide.lastIndex + longestName))?.[0];
-  return path === undefined ? undefined : compared(lastName(path));
+  return compared(otherAt(text, end + found[0].length));
+}
+
+/** The name of what stands from an offset on. */
+function otherAt(text: string, start: number): string | undefined {
+  const path = otherSide.exec(text.slice(start, start + longestName))?.[0];
+  return path === undefined ? undefined : lastName(path);
+}
+
+/** `token == Some("…")`: the literal in what only wraps it. */
+function wrapped(text: string, opening: number): Neighbor | undefined {
+  const wrapper = /(?:Some|Ok|Just)$/.exec(text.slice(Math.max(0, opening - 6), opening));
+  const at = wrapper === null ? -1 : skipBack(text, opening - wrapper[0].length - 1);
+  return text[at] === '=' ? comparedBefore(text, at) : undefined;
 }
 
 function compared(written: string | undefined): Neighbor | undefined {
@@ -96,20 +107,30 @@ function lastName(path: string): string | undefined {
 function itemBefore(text: string, comma: number, end: number): Neighbor | undefined {
   const last = skipBack(text, comma - 1);
   const quote = text[last];
-  const isQuoted = quote === '"' || quote === "'" || quote === '`';
-  const first = isQuoted ? openingOf(text, last, quote) : beginningOf(text, last);
+  const isText = quote === '"' || quote === "'" || quote === '`';
+  const first = isText ? openingOf(text, last, quote) : beginningOf(text, last);
   if (first === undefined || first > last) return undefined;
-  const whole = isQuoted ? text.slice(first + 1, last) : text.slice(first, last + 1);
-  const written = whole.split(isQuoted ? /[:/]/ : '.').at(-1) ?? '';
+  const whole = isText ? text.slice(first + 1, last) : text.slice(first, last + 1);
+  const written = whole.split(isText ? /[:/]/ : '.').at(-1) ?? '';
   if (credentialName(written) === undefined) return undefined;
-  const lead = text.slice(Math.max(0, first - longestName), first).trimEnd();
-  const method = /([A-Za-z_$][\w$]*)\s*\((?:[^()]{0,60},)?$/.exec(lead)?.[1];
+  // A symbol stands for its name as a text does, and its method may take it without brackets.
+  const isSymbol = !isText && text[first - 1] === ':' && /[\s(,]/.test(text[first - 2] ?? '');
+  const isQuoted = isText || isSymbol;
+  const lead = text.slice(Math.max(0, first - longestName), isSymbol ? first - 1 : first).trimEnd();
+  const method = (isSymbol ? symbolMethod : itemMethod).exec(lead)?.[1];
   if (method !== undefined && equals.test(method)) return compared(written);
-  if (!/[([,{]$/.test(lead)) return undefined;
+  if (!isSymbol && !/[([,{]$/.test(lead)) return undefined;
   if (method !== undefined && asks.test(method)) return { written, place: 'default', relation: 'the default of' };
-  const isPut = isQuoted && method !== undefined && puts.test(method) && /^\s*[,)]/.test(text.slice(end, end + 20));
+  const isPut =
+    isQuoted &&
+    method !== undefined &&
+    puts.test(method) &&
+    /^\s*(?:[,)]|$)|^[ \t]*[#\r\n]/.test(text.slice(end, end + 20));
   return isPut ? { written, place: 'held', relation: 'set as' } : { written, place: 'named', relation: 'given with' };
 }
+
+const itemMethod = /([A-Za-z_$][\w$]*)\s*\((?:[^()]{0,60},)?$/;
+const symbolMethod = /([A-Za-z_]\w*)\s*\(?$/;
 
 function openingOf(text: string, closing: number, quote: string): number | undefined {
   const opening = text.lastIndexOf(quote, closing - 1);
@@ -128,7 +149,11 @@ function methodBefore(text: string, opening: number, end: number): Neighbor | un
   const first = beginningOf(text, last);
   const path = text.slice(first, last + 1).split('.');
   const method = path.at(-1) ?? '';
-  if (method === '' || !/^\s*\)/.test(text.slice(end, end + 20))) return undefined;
+  if (method === '') return undefined;
+  const next = /^\s*([),])\s*/.exec(text.slice(end, end + 40));
+  // `hash_equals('…', $token)`
+  if (next?.[1] === ',' && equals.test(method)) return compared(otherAt(text, end + next[0].length));
+  if (next?.[1] !== ')') return undefined;
   if (equals.test(method)) return compared(path.length > 1 ? nameEndingAt(text, last - method.length - 1) : undefined);
   const set = setter.exec(method)?.[1];
   if (set !== undefined) return known({ written: set, place: 'set', relation: 'set as' });

@@ -1,9 +1,10 @@
-import type { Binding } from '../../facts/facts.ts';
+import type { Binding, Call } from '../../facts/facts.ts';
 import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import type { View } from '../view.ts';
 import { commentSuspects } from './comment.ts';
+import { innerCredential } from './inner.ts';
 import { suspectBinding, type Place, type Suspicion } from './judge.ts';
 import { logIns } from './log-in.ts';
 import { credentialName } from './name.ts';
@@ -27,7 +28,8 @@ export interface Suspect extends Suspicion {
     | 'given as'
     | 'given with'
     | 'beside the user of'
-    | 'commented out under';
+    | 'commented out under'
+    | 'written under';
   /** True when the name belongs to something else than what holds the value: a parameter, a keyword, a method. */
   readonly isForeign: boolean;
 }
@@ -46,7 +48,11 @@ export function suspects(view: View): readonly Suspect[] {
     for (const literal of literalsOf(view, binding)) take(ofBinding(binding, literal, besideUsers.has(binding)));
     take(ofNamedValue(view, binding));
   }
-  for (const literal of view.facts.literals) take(ofNeighbor(view, literal));
+  for (const literal of view.facts.literals) {
+    take(ofNeighbor(view, literal));
+    take(ofInner(view, literal));
+  }
+  for (const call of view.facts.calls) take(ofAnnotation(call));
   for (const suspect of commentSuspects(view)) take(suspect);
   return [...found.values()];
 }
@@ -155,6 +161,25 @@ function ofNeighbor(view: View, literal: Text): Suspect | undefined {
   if (suspicion === undefined) return undefined;
   const scope = scopeAt(view, literal.range);
   return { ...suspicion, literal, scope, written, path: [written], relation, isForeign: true };
+}
+
+/** `"https://api.example.org?api_key=…"`, `"username=shop password=…"`, `"X-Api-Key: …"`. */
+function ofInner(view: View, literal: Text): Suspect | undefined {
+  const inner = innerCredential(literal.text);
+  if (inner === undefined) return undefined;
+  const { written } = inner;
+  const base = { literal, scope: scopeAt(view, literal.range), written, path: [written], isForeign: true };
+  return { ...inner, ...base, relation: 'written under' };
+}
+
+/** `@Value("…") String apiToken`: the annotation gives the value of what it stands on. */
+function ofAnnotation({ annotates, args, scope }: Call): Suspect | undefined {
+  const given = args[0]?.value;
+  const written = annotates?.at(-1);
+  if (written === undefined || args.length !== 1 || given?.kind !== 'text') return undefined;
+  const suspicion = suspectBinding(written, given.text, 'named');
+  const base = { literal: given, scope, written, path: [written], isForeign: true };
+  return suspicion && { ...suspicion, ...base, relation: 'given with' };
 }
 
 /** The innermost scope around a place. */

@@ -1,4 +1,5 @@
 import { repeatsName } from './judge.ts';
+import { hasKeyParameter, innerValue, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { holdsToken } from './token.ts';
@@ -28,7 +29,7 @@ const longestLiteral = 4096;
  * (`.env`, YAML, properties, Dockerfile) must always be read.
  */
 export function mayHoldCredential(text: string): boolean {
-  if (holdsToken(text) || mayHoldUrl(text)) return true;
+  if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text)) return true;
   return holdsNamedSecret(text);
 }
 
@@ -64,7 +65,11 @@ export function mayHoldSetting(text: string): boolean {
 }
 
 function holdsNamedSecret(text: string): boolean {
-  return holdsNamed(text, (name, end, start) => secretFollows(text, end, name) || secretPrecedes(text, start, name));
+  return holdsNamed(
+    text,
+    (name, end, start) =>
+      secretFollows(text, end, name) || secretPrecedes(text, start, name) || secretWithin(text, end, name),
+  );
 }
 
 /** True when the text has a credential's name of which, given where it ends, something more holds. */
@@ -154,6 +159,14 @@ function piecesAfter(text: string, opening: number, first: string): string | und
 }
 
 const joint = /[\s+.,\\]{1,80}[a-zA-Z]?(["'`])([^"'`\s\\]{1,200})\1/y;
+
+/** `?api_key=…` in a text, `# password: …` in a comment. */
+function secretWithin(text: string, end: number, name: string): boolean {
+  innerValue.lastIndex = end;
+  const value = innerValue.exec(text)?.[1];
+  const credential = credentialName(name);
+  return value !== undefined && credential !== undefined && isSecretLike(credential, verdictOf(withoutEnd(value)));
+}
 
 /** `"…".equals(password)`: the literal ends at most this far before the name. */
 function secretPrecedes(text: string, start: number, name: string): boolean {

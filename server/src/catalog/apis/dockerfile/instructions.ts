@@ -2,7 +2,7 @@ import type { Api } from '../../effects.ts';
 
 /** Instructions (https://docs.docker.com/reference/dockerfile/). */
 export const apis: readonly Api[] = [
-  { setting: 'FROM', effect: 'uses-image', subject: 'this' },
+  { setting: 'FROM', effect: 'uses-image', subject: 'this', kind: 'base' },
   { setting: 'COPY', effect: 'copies-into-image', subject: 'this', label: 'COPY' },
   { setting: 'ADD', effect: 'copies-into-image', subject: 'this', label: 'ADD' },
   { setting: 'STOPSIGNAL', effect: 'sets-stop-signal', subject: 'this', label: 'STOPSIGNAL' },

@@ -1,0 +1,48 @@
+import { suspectBinding, type Suspicion } from './judge.ts';
+
+/** A credential with its name inside a longer text: in the query of a URL, among settings, in the line of a header. */
+export interface Inner extends Suspicion {
+  readonly written: string;
+}
+
+/** `?api_key=…`, `password="…"`, `AccountKey=…;`. */
+const setting = /(?:^|[\s?&;,"'`{(\\-])([A-Za-z_][\w.-]{1,40})\s?=\s?\\?["']?([^\s"'`&;,<>{}()\\#]{12,300})/g;
+/** `X-Api-Key: …`, `Authorization: Bearer …`. */
+const header = /(?:^|["'\s])([A-Za-z][\w-]{2,40}):\s?((?:Bearer|Basic|Token) )?([^\s"'`\\<>{}]{12,300})(?=$|["'\s])/g;
+/** Parameters that are keys only in a URL, as that of the weather by which many services tell their customers. */
+const keyParameter = /[?&](app_?id)=([\da-fA-F]{32})(?![\da-fA-F])/i;
+const longestText = 2000;
+
+/** Random values under a credential's name within a text; offsets do not matter, since the whole text is told of. */
+export function innerCredential(text: string): Inner | undefined {
+  if (text.length < 16 || text.length > longestText || !/[=:]/.test(text)) return undefined;
+  for (const [, written = '', value = ''] of text.matchAll(setting)) {
+    const found = randomUnder(written, value);
+    if (found !== undefined) return found;
+  }
+  for (const [, written = '', scheme = '', value = ''] of text.matchAll(header)) {
+    const found = value.startsWith('//') ? undefined : randomUnder(written, scheme + value);
+    if (found !== undefined) return found;
+  }
+  const [, parameter, value = ''] = keyParameter.exec(text) ?? [];
+  const found = parameter === undefined ? undefined : randomUnder('apiKey', value);
+  return found && parameter !== undefined ? { ...found, written: parameter, confidence: 'medium' } : undefined;
+}
+
+function randomUnder(written: string, value: string): Inner | undefined {
+  const suspicion = suspectBinding(written, withoutEnd(value), 'inner');
+  return suspicion && { ...suspicion, written };
+}
+
+/** What a URL or the end of a sentence adds to a value. */
+export function withoutEnd(value: string): string {
+  return value.replace(/%2[BbFf]|%3[Dd]/g, '+').replace(/[.,:!?)\]]+$/, '');
+}
+
+/** A cheap necessary condition: what follows a name in a text of which `innerCredential` tells. */
+export const innerValue = /\s?(?:=\s?\\?["']?|:\s?(?:(?:Bearer|Basic|Token) )?)([^\s"'`&;,<>{}()\\#]{12,300})/y;
+
+/** The same for parameters that are keys only in a URL. */
+export function hasKeyParameter(text: string): boolean {
+  return keyParameter.test(text);
+}
