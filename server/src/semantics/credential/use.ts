@@ -22,7 +22,8 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
     // The key's name under its own name is only what the code calls it.
     if (site.setting !== undefined && repeatsName(site.name, literal.text)) return [];
     if (isLookedUp(view, site, literal)) return [];
-    const judgement = judgeValue(literal.text);
+    // How Spring says that what follows is written plainly.
+    const judgement = judgeValue(literal.text.replace(/^\{noop\}/, ''));
     if (site.api.plainKeys === true && /^[A-Za-z]+(?: [A-Za-z]+){1,3}$/.test(literal.text)) return [];
     // A service on the developer's side takes any key: `ollama`, `not-needed`. Those that look at it give out none like these.
     if (site.api.kind === 'api-key' && /^[a-z]{1,12}(?:[-_ ][a-z]{1,12}){0,3}$/.test(literal.text)) return [];

@@ -97,4 +97,53 @@ export const apis: readonly Api[] = [
     variable: 'TWILIO',
     label: 'the Twilio client',
   },
+  // learn.microsoft.com/dotnet/api: Rfc2898DeriveBytes(password, …), X509Certificate2(file, password), DirectoryEntry
+  {
+    ...password,
+    call: 'System.Security.Cryptography.Rfc2898DeriveBytes',
+    subject: '0|password=',
+    variable: 'ENCRYPTION',
+    label: '`Rfc2898DeriveBytes`',
+  },
+  {
+    ...password,
+    call: 'System.Security.Cryptography.X509Certificates.X509Certificate2',
+    subject: '1|password=',
+    variable: 'CERTIFICATE',
+    label: 'the certificate',
+  },
+  {
+    ...password,
+    call: 'System.DirectoryServices.DirectoryEntry',
+    subject: '2|password=',
+    variable: 'LDAP',
+    label: 'the LDAP login',
+  },
+  {
+    effect: 'takes-credential',
+    kind: 'token',
+    call: 'System.Net.Http.Headers.AuthenticationHeaderValue',
+    subject: '1|parameter=',
+    variable: 'HTTP',
+    label: '`AuthenticationHeaderValue`',
+  },
+  // Projects may import namespaces for all their files (`global using`): names that nothing else has need none.
+  ...(
+    [
+      ['AzureKeyCredential', 'api-key', '0', 'AZURE'],
+      ['StorageSharedKeyCredential', 'secret', '1', 'AZURE_STORAGE'],
+      ['ClientSecretCredential', 'secret', '2', 'AZURE_CLIENT'],
+      ['SymmetricSecurityKey', 'secret', '0', 'JWT'],
+      ['X509Certificate2', 'password', '1', 'CERTIFICATE'],
+      ['AuthenticationHeaderValue', 'token', '1', 'HTTP'],
+      ['NetworkCredential', 'password', '1', 'NETWORK'],
+    ] as const
+  ).map(([call, kind, subject, variable]): Api => ({
+    effect: 'takes-credential',
+    kind,
+    call,
+    subject,
+    variable,
+    label: `\`${call}\``,
+  })),
 ];

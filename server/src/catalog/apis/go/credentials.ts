@@ -46,4 +46,40 @@ export const apis: readonly Api[] = [
     variable: 'AWS',
     label: 'the AWS client',
   },
+  // pkg.go.dev/golang.org/x/crypto: bcrypt, pbkdf2, scrypt, argon2, ssh
+  ...['pbkdf2.Key', 'scrypt.Key', 'argon2.IDKey', 'argon2.Key'].map((name): Api => ({
+    ...password,
+    call: `golang.org/x/crypto/${name}`,
+    subject: '0',
+    variable: 'ENCRYPTION',
+    label: `\`${name}\``,
+  })),
+  {
+    ...password,
+    call: 'golang.org/x/crypto/bcrypt.GenerateFromPassword',
+    subject: '0',
+    variable: 'ADMIN',
+    label: '`GenerateFromPassword`',
+  },
+  { ...password, call: 'golang.org/x/crypto/ssh.Password', subject: '0', variable: 'SSH', label: 'the SSH login' },
+  // pkg.go.dev/github.com/go-ldap/ldap: DialURL gives a Conn, Bind(username, password)
+  { call: 'github.com/go-ldap/ldap.DialURL', returns: 'github.com/go-ldap/ldap.Conn' },
+  { ...password, call: 'github.com/go-ldap/ldap.Conn.Bind', subject: '1', variable: 'LDAP', label: 'the LDAP bind' },
+  // pkg.go.dev/gopkg.in/gomail.v2: NewDialer(host, port, username, password)
+  { ...password, call: 'gopkg.in/gomail.NewDialer', subject: '3', variable: 'SMTP', label: "the mail server's login" },
+  // pkg.go.dev/github.com/minio/minio-go/v7/pkg/credentials, aws-sdk-go/aws/credentials
+  {
+    ...secret,
+    call: 'github.com/minio/minio-go/pkg/credentials.NewStaticV4',
+    subject: '1',
+    variable: 'MINIO',
+    label: 'the MinIO client',
+  },
+  {
+    ...secret,
+    call: 'github.com/aws/aws-sdk-go/aws/credentials.NewStaticCredentials',
+    subject: '1',
+    variable: 'AWS',
+    label: 'the AWS client',
+  },
 ];

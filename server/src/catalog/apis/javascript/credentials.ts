@@ -182,4 +182,69 @@ export const apis: readonly Api[] = [
       label: 'the passport strategy',
     }),
   ),
+
+  // github.com/panva/jose: HMAC secrets as bytes, JWK of kind `oct`
+  ...['jwtVerify', 'jwtDecrypt', 'compactVerify'].map((method): Api => ({
+    ...secret,
+    call: `jose.${method}`,
+    subject: '1',
+    variable: 'JWT',
+    label: `jose's ${method}`,
+  })),
+  { ...secret, call: 'jose.importJWK', subject: '0.k', variable: 'JWT', label: "jose's importJWK" },
+  { ...secret, call: 'next-auth', subject: '0.secret', variable: 'AUTH', label: 'Auth.js' },
+  { ...secret, call: 'web-push.setVapidDetails', subject: '2', variable: 'VAPID_PRIVATE', label: 'web-push' },
+  // nodejs.org/api/crypto.html: a password that keys are derived from, a key from bytes
+  ...['pbkdf2', 'pbkdf2Sync', 'scrypt', 'scryptSync'].map((method): Api => ({
+    ...password,
+    call: `crypto.${method}`,
+    subject: '0',
+    variable: 'ENCRYPTION',
+    label: `crypto's ${method}`,
+  })),
+  // npmjs.com/package/bcrypt, /argon2
+  ...['bcrypt', 'bcryptjs'].flatMap((module): Api[] =>
+    ['hash', 'hashSync', 'compare', 'compareSync'].map((method) => ({
+      ...password,
+      call: `${module}.${method}`,
+      subject: '0',
+      variable: 'ADMIN',
+      label: `${module}'s ${method}`,
+    })),
+  ),
+  { ...password, call: 'argon2.hash', subject: '0', variable: 'ADMIN', label: 'argon2' },
+  // github.com/ldapts/ldapts, docs.datastax.com, kafka.js.org, npmjs.com/package/mqtt, /oracledb, /@clickhouse/client
+  { ...password, call: 'ldapts.Client.bind', subject: '1', variable: 'LDAP', label: 'the LDAP bind' },
+  { call: 'ldapts.Client', returns: 'ldapts.Client' },
+  {
+    ...password,
+    call: 'cassandra-driver.auth.PlainTextAuthProvider',
+    subject: '1',
+    variable: 'CASSANDRA',
+    label: 'the Cassandra login',
+  },
+  { ...password, call: 'kafkajs.Kafka', subject: '0.sasl.password', variable: 'KAFKA', label: 'the Kafka client' },
+  { ...password, call: 'mqtt.connect', subject: '1.password', variable: 'MQTT', label: 'the MQTT connection' },
+  ...['oracledb.getConnection', 'oracledb.createPool', 'snowflake-sdk.createConnection'].map((call): Api => ({
+    ...password,
+    call,
+    subject: '0.password',
+    variable: 'DATABASE',
+    label: 'the database connection',
+  })),
+  // learn.microsoft.com/javascript/api/@azure
+  {
+    ...secret,
+    call: '@azure/storage-blob.StorageSharedKeyCredential',
+    subject: '1',
+    variable: 'AZURE_STORAGE',
+    label: '`StorageSharedKeyCredential`',
+  },
+  {
+    ...secret,
+    call: '@azure/identity.ClientSecretCredential',
+    subject: '2',
+    variable: 'AZURE_CLIENT',
+    label: '`ClientSecretCredential`',
+  },
 ];

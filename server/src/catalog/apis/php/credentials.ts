@@ -41,4 +41,62 @@ export const apis: readonly Api[] = [
   { ...secret, call: 'Aws.S3.S3Client', subject: '0.credentials.secret', variable: 'AWS', label: 'the AWS client' },
   { ...secret, call: 'Aws.Sqs.SqsClient', subject: '0.credentials.secret', variable: 'AWS', label: 'the AWS client' },
   { ...password, call: 'GuzzleHttp.Client', subject: '0.auth.1', variable: 'HTTP', label: 'the HTTP client' },
+  // php.net/manual: ldap_bind, ftp_login, imap_open, password_hash, hash_pbkdf2, mysqli_real_connect, oci_connect
+  { ...password, call: 'ldap_bind', subject: '2|password=', variable: 'LDAP', label: 'the LDAP bind' },
+  {
+    ...password,
+    call: 'ftp_login',
+    subject: '2|password=',
+    unless: [{ arg: '1|username=', is: 'text', oneOf: ['anonymous', 'ftp'] }],
+    variable: 'FTP',
+    label: 'the FTP login',
+  },
+  { ...password, call: 'imap_open', subject: '2|password=', variable: 'IMAP', label: "the mail server's login" },
+  { ...password, call: 'password_hash', subject: '0|password=', variable: 'ADMIN', label: '`password_hash`' },
+  { ...password, call: 'password_verify', subject: '0|password=', variable: 'ADMIN', label: '`password_verify`' },
+  { ...password, call: 'hash_pbkdf2', subject: '1|password=', variable: 'ENCRYPTION', label: '`hash_pbkdf2`' },
+  { ...password, call: 'ssh2_auth_password', subject: '2|password=', variable: 'SSH', label: 'the SSH login' },
+  { ...database, call: 'mysqli_real_connect', subject: '3|password=' },
+  { ...database, call: 'oci_connect', subject: '1|password=' },
+  { ...database, call: 'sqlsrv_connect', subject: '1.PWD' },
+  {
+    ...secret,
+    call: 'sodium_crypto_secretbox',
+    subject: '2|key=',
+    variable: 'ENCRYPTION',
+    label: '`sodium_crypto_secretbox`',
+  },
+  // laravel.com/docs/hashing
+  {
+    ...password,
+    call: 'Illuminate.Support.Facades.Hash.make',
+    subject: '0',
+    variable: 'ADMIN',
+    label: '`Hash::make`',
+  },
+  // developer.wordpress.org/advanced-administration/wordpress/wp-config: what cookies are signed with
+  {
+    ...secret,
+    call: 'define',
+    subject: '1',
+    when: [
+      {
+        arg: '0',
+        is: 'text',
+        oneOf: [
+          'AUTH_KEY',
+          'SECURE_AUTH_KEY',
+          'LOGGED_IN_KEY',
+          'NONCE_KEY',
+          'AUTH_SALT',
+          'SECURE_AUTH_SALT',
+          'LOGGED_IN_SALT',
+          'NONCE_SALT',
+        ],
+      },
+    ],
+    variable: 'AUTH',
+    label: "WordPress's signing key",
+    words: ['define', 'NONCE_'],
+  },
 ];

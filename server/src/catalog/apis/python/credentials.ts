@@ -198,4 +198,80 @@ export const apis: readonly Api[] = [
     variable: 'APP',
     label: '`SECRET_KEY`',
   },
+  // docs.python.org/3/library/hashlib.html: the password that a key is derived from
+  { ...password, call: 'hashlib.pbkdf2_hmac', subject: '1|password=', variable: 'ENCRYPTION', label: '`pbkdf2_hmac`' },
+  { ...password, call: 'hashlib.scrypt', subject: '0|password=', variable: 'ENCRYPTION', label: '`scrypt`' },
+  // pypi.org/project/bcrypt, werkzeug.palletsprojects.com/utils
+  ...['bcrypt.hashpw', 'bcrypt.checkpw', 'werkzeug.security.generate_password_hash'].map((call): Api => ({
+    ...password,
+    call,
+    subject: '0|password=',
+    variable: 'ADMIN',
+    label: `\`${call}\``,
+  })),
+  {
+    ...password,
+    call: 'werkzeug.security.check_password_hash',
+    subject: '1|password=',
+    variable: 'ADMIN',
+    label: '`check_password_hash`',
+  },
+  // docs.djangoproject.com/en/stable/topics/auth: create_user(username, email, password)
+  ...['create_user', 'create_superuser'].map((method): Api => ({
+    ...password,
+    call: `*.${method}`,
+    subject: 'password=|2',
+    when: [{ arg: 'password=|2', is: 'text' }],
+    variable: 'ADMIN',
+    label: `\`${method}\``,
+    words: [method],
+  })),
+  // ldap3.readthedocs.io: Connection(server, user, password); python-ldap.org: simple_bind_s(who, cred)
+  { ...password, call: 'ldap3.Connection', subject: 'password=|2', variable: 'LDAP', label: 'the LDAP bind' },
+  {
+    ...password,
+    call: '*.simple_bind_s',
+    subject: '1|cred=',
+    when: [{ arg: '1|cred=', is: 'text' }],
+    variable: 'LDAP',
+    label: 'the LDAP bind',
+    words: ['simple_bind_s'],
+  },
+  // docs.authlib.org, pynacl.readthedocs.io, pycryptodome.readthedocs.io
+  { ...secret, call: 'authlib.jose.jwt.encode', subject: '2|key=', variable: 'JWT', label: '`jwt.encode`' },
+  { ...secret, call: 'nacl.secret.SecretBox', subject: '0|key=', variable: 'ENCRYPTION', label: '`SecretBox`' },
+  {
+    ...secret,
+    call: 'Crypto.Hash.HMAC.new',
+    subject: '0|key=',
+    variable: 'HMAC',
+    plainKeys: true,
+    label: '`HMAC.new`',
+  },
+  // eclipse.dev/paho, elasticsearch-py.readthedocs.io, neo4j.com/docs/api/python-driver, pygithub.readthedocs.io
+  {
+    ...password,
+    call: 'paho.mqtt.client.Client.username_pw_set',
+    subject: '1|password=',
+    variable: 'MQTT',
+    label: 'the MQTT login',
+    words: ['paho', 'username_pw_set'],
+  },
+  { call: 'paho.mqtt.client.Client', returns: 'paho.mqtt.client.Client' },
+  {
+    ...password,
+    call: 'elasticsearch.Elasticsearch',
+    subject: 'basic_auth=.1|http_auth=.1',
+    variable: 'ELASTICSEARCH',
+    label: 'the Elasticsearch client',
+  },
+  { ...password, call: 'neo4j.GraphDatabase.driver', subject: 'auth=.1', variable: 'NEO4J', label: 'the Neo4j driver' },
+  {
+    effect: 'takes-credential',
+    kind: 'token',
+    call: 'slack_sdk.WebClient',
+    subject: 'token=',
+    variable: 'SLACK',
+    label: 'the Slack client',
+  },
 ];

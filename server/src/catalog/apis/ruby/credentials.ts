@@ -66,4 +66,43 @@ export const apis: readonly Api[] = [
     label: 'the Twilio client',
   },
   { ...secret, call: 'Aws.Credentials.new', subject: '1', variable: 'AWS', label: 'the AWS client' },
+  // rubydoc.info/gems/bcrypt, /net-ssh; docs.ruby-lang.org: OpenSSL::PKCS5, Net::FTP; api.rubyonrails.org
+  {
+    ...password,
+    call: 'BCrypt.Password.create',
+    subject: '0',
+    variable: 'ADMIN',
+    label: '`BCrypt::Password`',
+  },
+  {
+    ...password,
+    call: 'OpenSSL.PKCS5.pbkdf2_hmac',
+    subject: '0',
+    variable: 'ENCRYPTION',
+    label: '`pbkdf2_hmac`',
+  },
+  {
+    ...secret,
+    call: 'ActiveSupport.KeyGenerator.new',
+    subject: '0',
+    variable: 'APP',
+    label: '`KeyGenerator`',
+  },
+  {
+    ...password,
+    call: 'http_basic_authenticate_with',
+    subject: 'password=',
+    variable: 'ADMIN',
+    label: '`http_basic_authenticate_with`',
+  },
+  {
+    ...password,
+    call: '*.basic_auth',
+    subject: '1',
+    when: [{ arg: '1', is: 'text' }],
+    variable: 'HTTP',
+    label: 'HTTP authentication',
+    words: ['basic_auth'],
+  },
+  { ...password, call: 'Net.SSH.start', subject: 'password=|2.password', variable: 'SSH', label: 'the SSH login' },
 ];

@@ -50,4 +50,42 @@ export const apis: readonly Api[] = [
     variable: 'SMTP',
     label: 'the mail client',
   },
+  // docs.rs/reqwest: RequestBuilder::basic_auth(user, Some(password)), bearer_auth(token)
+  {
+    call: '*.basic_auth',
+    effect: 'takes-credential',
+    subject: '1',
+    kind: 'password',
+    variable: 'HTTP',
+    label: 'HTTP authentication',
+    words: ['basic_auth'],
+  },
+  {
+    call: '*.bearer_auth',
+    effect: 'takes-credential',
+    subject: '0',
+    kind: 'token',
+    variable: 'HTTP',
+    label: 'HTTP authentication',
+    words: ['bearer_auth'],
+  },
+  // docs.rs/aes-gcm, docs.rs/chacha20poly1305, docs.rs/bcrypt
+  ...['aes_gcm.Aes256Gcm', 'aes_gcm.Aes128Gcm', 'chacha20poly1305.ChaCha20Poly1305'].flatMap((name): Api[] =>
+    ['new_from_slice', 'new'].map((method): Api => ({
+      call: `${name}.${method}`,
+      effect: 'takes-credential',
+      subject: '0',
+      kind: 'secret',
+      variable: 'ENCRYPTION',
+      label: 'the cipher',
+    })),
+  ),
+  {
+    call: 'bcrypt.hash',
+    effect: 'takes-credential',
+    subject: '0',
+    kind: 'password',
+    variable: 'ADMIN',
+    label: 'bcrypt',
+  },
 ];
