@@ -15,23 +15,25 @@ export function commentSuspects(view: View): readonly Suspect[] {
   return view.facts.comments.flatMap(({ text, range }) => {
     if (text.length > 10_000 || !/[=:]/.test(text)) return [];
     const found: Suspect[] = [];
+    // What documents shows how something is used.
+    const isDocumentation = /^(?:\/\*\*|\/\/[/!]|\/\*!|#!)|@example|```/.test(text);
     for (const match of text.matchAll(quoted)) {
       const [whole, , written = '', , value = ''] = match;
-      found.push(...suspected(written, value, range.start + match.index + whole.length - 1));
+      found.push(...suspected(written, value, range.start + match.index + whole.length - 1, isDocumentation));
     }
     for (const match of text.matchAll(bare)) {
       const [whole, written = '', value = ''] = match;
-      found.push(...suspected(written, value, range.start + match.index + whole.trimEnd().length));
+      found.push(...suspected(written, value, range.start + match.index + whole.trimEnd().length, isDocumentation));
     }
     return found;
   });
 }
 
 /** `end` is where the value ends. */
-function suspected(path: string, value: string, end: number): Suspect[] {
+function suspected(path: string, value: string, end: number, isDocumentation: boolean): Suspect[] {
   const written = path.split('.').at(-1) ?? '';
   const suspicion: Suspicion | undefined = suspectBinding(written, value, 'comment');
-  if (suspicion === undefined) return [];
+  if (suspicion === undefined || isDocumentation) return [];
   const range = { start: end - value.length, end };
   const literal: Text = { kind: 'text', text: value, range, content: range };
   const base = { literal, scope: FILE_SCOPE, written, path: [written], isForeign: true };

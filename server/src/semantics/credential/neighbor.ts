@@ -17,7 +17,7 @@ const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
 const setter = /^(?:(?:set|with|Set|With|use)(?=[A-Z])|(?:set|with|use)_)(\w+)$/;
 /** What compares two texts, in constant time or not. */
 const equals =
-  /^(?:compare_?digest|timing_?safe_?(?:equal|compare)|hash_equals|secure_?compare|fixed_length_secure_compare|constant_?time_?(?:compare|eq|equals)|FixedTimeEquals|isEqual|strcmp|strcasecmp|safe_?equals?|EqualFold|equals|equalsIgnoreCase|contentEquals|eql\?|equal\?)$/i;
+  /^(?:compare_?digest|timing_?safe_?(?:equal|compare)|hash_equals|secure_?compare|fixed_length_secure_compare|(?:constant|const)_?time_?(?:compare|eq|equals?)|FixedTimeEquals|isEqual|strcmp|strcasecmp|safe_?equals?|EqualFold|equals|equalsIgnoreCase|contentEquals|eql\?|equal\?)$/i;
 
 /** How far before a literal its name may end, and how long a name is looked at. */
 const reach = 100;
@@ -32,7 +32,7 @@ export function neighborOf(text: string, { range: { start, end } }: Text): Neigh
   const mark = text[at];
   if (mark === '=') return comparedBefore(text, at);
   if (mark === ',') return itemBefore(text, at, end);
-  if (mark === '(') return methodBefore(text, at, end) ?? wrapped(text, at) ?? comparedAfter(text, end);
+  if (mark === '(') return methodBefore(text, at, end) ?? wrapped(text, at, end) ?? comparedAfter(text, end);
   return comparedAfter(text, end);
 }
 
@@ -54,7 +54,7 @@ function comparedBefore(text: string, at: number): Neighbor | undefined {
 /** A comparison whose first side is a literal, from the end of the literal to where its other side starts. */
 export const reversed =
   /\s*\)?\s*(?:[!=]==?\s*|\.(?:equals|equalsIgnoreCase|contentEquals|Equals|eql\?)\s*\(\s*)(?=[A-Za-z_$@])/y;
-const otherSide = /^[\w$@.[\]?!-]+(?:\[\s*['":][\w.-]+['"]?\s*\]|\(\s*(?:['":][\w.-]+['"]?)?\s*\))?/;
+const otherSide = /^[\w$@.?!>-]+(?:\[\s*['":][\w.-]+['"]?\s*\]|\(\s*(?:['":][\w.-]+['"]?)?\s*\))*/;
 
 /** `"…".equals(password)`, `'…' === request.body.password`. */
 function comparedAfter(text: string, end: number): Neighbor | undefined {
@@ -70,11 +70,13 @@ function otherAt(text: string, start: number): string | undefined {
   return path === undefined ? undefined : lastName(path);
 }
 
-/** `token == Some("…")`: the literal in what only wraps it. */
-function wrapped(text: string, opening: number): Neighbor | undefined {
-  const wrapper = /(?:Some|Ok|Just)$/.exec(text.slice(Math.max(0, opening - 6), opening));
-  const at = wrapper === null ? -1 : skipBack(text, opening - wrapper[0].length - 1);
-  return text[at] === '=' ? comparedBefore(text, at) : undefined;
+/** `token == Some("…")`, `[]byte("…")`: the literal in what only wraps it. */
+function wrapped(text: string, opening: number, end: number): Neighbor | undefined {
+  const wrapper = /(?:Some|Ok|Just|\[\]byte|bytes)$/.exec(text.slice(Math.max(0, opening - 8), opening));
+  if (wrapper === null) return undefined;
+  const at = skipBack(text, opening - wrapper[0].length - 1);
+  if (text[at] === '=') return comparedBefore(text, at);
+  return text[at] === ',' ? itemBefore(text, at, end) : undefined;
 }
 
 function compared(written: string | undefined): Neighbor | undefined {
@@ -107,6 +109,7 @@ function lastName(path: string): string | undefined {
 function itemBefore(text: string, comma: number, end: number): Neighbor | undefined {
   const last = skipBack(text, comma - 1);
   const quote = text[last];
+  if (quote === ')') return comparedCall(text, last);
   const isText = quote === '"' || quote === "'" || quote === '`';
   const first = isText ? openingOf(text, last, quote) : beginningOf(text, last);
   if (first === undefined || first > last) return undefined;
@@ -127,6 +130,14 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
     puts.test(method) &&
     /^\s*(?:[,)]|$)|^[ \t]*[#\r\n]/.test(text.slice(end, end + 20));
   return isPut ? { written, place: 'held', relation: 'set as' } : { written, place: 'named', relation: 'given with' };
+}
+
+/** `isEqual(token.getBytes(), "…")`, `ConstantTimeCompare([]byte(token), …)`: the name within a conversion. */
+function comparedCall(text: string, last: number): Neighbor | undefined {
+  const before = text.slice(Math.max(0, last - longestName), last + 1);
+  const found = /([\w$]+)\s*\((?:\[\]byte\(\s*[\w$.]*?([\w$]+)\s*\)|[\w$.]*?([\w$]+)\.\w+\([\w$.'"]*\))$/.exec(before);
+  const method = found?.[1];
+  return method !== undefined && equals.test(method) ? compared(found?.[2] ?? found?.[3]) : undefined;
 }
 
 const itemMethod = /([A-Za-z_$][\w$]*)\s*\((?:[^()]{0,60},)?$/;

@@ -10,6 +10,7 @@ import { logIns } from './log-in.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
+import { isDocumentation } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
 
 /** A literal that is likely a credential because of the name it stands beside. */
@@ -166,7 +167,7 @@ function ofNeighbor(view: View, literal: Text): Suspect | undefined {
 /** `"https://api.example.org?api_key=…"`, `"username=shop password=…"`, `"X-Api-Key: …"`. */
 function ofInner(view: View, literal: Text): Suspect | undefined {
   const inner = innerCredential(literal.text);
-  if (inner === undefined) return undefined;
+  if (inner === undefined || isDocumentation(view, literal.range)) return undefined;
   const { written } = inner;
   const base = { literal, scope: scopeAt(view, literal.range), written, path: [written], isForeign: true };
   return { ...inner, ...base, relation: 'written under' };

@@ -95,6 +95,7 @@ export const apis: readonly Api[] = [
         ],
       },
     ],
+    unless: [{ arg: '1', is: 'text', oneOf: ['put your unique phrase here'] }],
     variable: 'AUTH',
     label: "WordPress's signing key",
     words: ['define', 'NONCE_'],
