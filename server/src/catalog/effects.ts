@@ -223,6 +223,7 @@ export interface Api {
    * only opens the address, and another one serves on it. `base`: the row speaks of classes that extend the type. `tool`:
    * of `parses-arguments`, a library for command-line tools: an app that uses it and that nothing deploys is one.
    * `fluent`: methods of what it results in give that back.
+   * `hashes`: of `takes-credential`, a password is only hashed or derived from, so that words and stand-ins are for show.
    * `numeric-port`: of `listens`, the port is no text, whatever the language's other servers take.
    */
   readonly traits?: readonly (
@@ -234,6 +235,7 @@ export interface Api {
     | 'numeric-port'
     | 'tool'
     | 'fluent'
+    | 'hashes'
     | 'ends'
     | 'for-drain'
   )[];

@@ -27,6 +27,8 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
     if (site.api.plainKeys === true && /^[A-Za-z]+(?: [A-Za-z]+){1,3}$/.test(literal.text)) return [];
     // A service on the developer's side takes any key: `ollama`, `not-needed`. Those that look at it give out none like these.
     if (site.api.kind === 'api-key' && /^[a-z]{1,12}(?:[-_ ][a-z]{1,12}){0,3}$/.test(literal.text)) return [];
+    if (site.api.traits?.includes('hashes') === true && !/^(?:weak|plausible|random)$/.test(judgement.verdict))
+      return [];
     return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
   });
 }

@@ -57,6 +57,7 @@ export const apis: readonly Api[] = [
   {
     ...password,
     call: 'golang.org/x/crypto/bcrypt.GenerateFromPassword',
+    traits: ['hashes'],
     subject: '0',
     variable: 'ADMIN',
     label: '`GenerateFromPassword`',

@@ -209,10 +209,11 @@ export const apis: readonly Api[] = [
       call: `${module}.${method}`,
       subject: '0',
       variable: 'ADMIN',
+      traits: ['hashes'],
       label: `${module}'s ${method}`,
     })),
   ),
-  { ...password, call: 'argon2.hash', subject: '0', variable: 'ADMIN', label: 'argon2' },
+  { ...password, call: 'argon2.hash', traits: ['hashes'], subject: '0', variable: 'ADMIN', label: 'argon2' },
   // github.com/ldapts/ldapts, docs.datastax.com, kafka.js.org, npmjs.com/package/mqtt, /oracledb, /@clickhouse/client
   { ...password, call: 'ldapts.Client.bind', subject: '1', variable: 'LDAP', label: 'the LDAP bind' },
   { call: 'ldapts.Client', returns: 'ldapts.Client' },

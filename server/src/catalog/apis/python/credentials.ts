@@ -207,11 +207,13 @@ export const apis: readonly Api[] = [
     call,
     subject: '0|password=',
     variable: 'ADMIN',
+    traits: ['hashes'],
     label: `\`${call}\``,
   })),
   {
     ...password,
     call: 'werkzeug.security.check_password_hash',
+    traits: ['hashes'],
     subject: '1|password=',
     variable: 'ADMIN',
     label: '`check_password_hash`',

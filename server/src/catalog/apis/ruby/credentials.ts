@@ -70,6 +70,7 @@ export const apis: readonly Api[] = [
   {
     ...password,
     call: 'BCrypt.Password.create',
+    traits: ['hashes'],
     subject: '0',
     variable: 'ADMIN',
     label: '`BCrypt::Password`',

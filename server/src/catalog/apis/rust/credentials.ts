@@ -82,6 +82,7 @@ export const apis: readonly Api[] = [
   ),
   {
     call: 'bcrypt.hash',
+    traits: ['hashes'],
     effect: 'takes-credential',
     subject: '0',
     kind: 'password',
