@@ -28,6 +28,8 @@ export class App {
   readonly #neighborhood: Neighborhood;
   readonly #summaries = new Map<string, FileSummary>();
   readonly #manifests = new Map<string, string>();
+  /** Of the files that change. */
+  readonly #prints = new WeakMap<FileSummary, Print>();
   /** The summaries that tell something of the apps below, which are few. */
   readonly #telling = new Map<string, FileSummary>();
   readonly #rootsAbove: readonly string[];
@@ -168,12 +170,19 @@ export class App {
 
   /** Takes a file's summary; returns true when the project may now judge differently. */
   put(summary: FileSummary): boolean {
-    const before = this.#summaries.get(summary.uri);
+    const known = this.#summaries.get(summary.uri);
     this.#summaries.set(summary.uri, summary);
     this.#putTelling(summary);
+    if (known === undefined) {
+      this.#project = undefined;
+      return true;
+    }
+    const before = this.#prints.get(known) ?? printOf(known);
+    const after = printOf(summary);
+    this.#prints.set(summary, after);
     // Ranges follow the text, also when nothing else changed; most files have none.
-    if (before === undefined || JSON.stringify(before) !== JSON.stringify(summary)) this.#project = undefined;
-    return before === undefined || fingerprint(before) !== fingerprint(summary);
+    if (before.whole !== after.whole) this.#project = undefined;
+    return before.meaning !== after.meaning;
   }
 
   #putTelling(summary: FileSummary): void {
@@ -262,7 +271,16 @@ function isList({ sites }: FileSummary): boolean {
   return sites.some(({ effect, kind }) => effect === 'declares-variable' && kind === 'listed');
 }
 
-/** A summary without the places, which move with every key. */
+/** What tells two summaries of a file apart: all of it, and what it means without the places, which move with every key. */
+interface Print {
+  readonly whole: string;
+  readonly meaning: string;
+}
+
+function printOf(summary: FileSummary): Print {
+  return { whole: JSON.stringify(summary), meaning: fingerprint(summary) };
+}
+
 function fingerprint(summary: FileSummary): string {
   const sites = summary.sites.map((site) => [site.effect, site.name, ...site.subjects]);
   return JSON.stringify([

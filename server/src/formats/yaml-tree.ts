@@ -1,19 +1,9 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  parseAllDocuments,
-  Scalar,
-  type Document,
-  type Node,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Scalar, type Alias, type Node, type YAMLMap } from 'yaml';
 import type { Comment } from '../facts/facts.ts';
 import type { Value } from '../facts/value.ts';
 import type { Range } from '../text/range.ts';
 import { textValue } from './entry.ts';
+import { commentsOf, parsedDocuments, type ParsedDocument } from './yaml-chunks.ts';
 
 /** One document of a YAML file, with what is needed to look into it. */
 export interface YamlDocument {
@@ -34,18 +24,20 @@ export interface YamlEntry {
 
 /** The documents of a YAML text. Broken text gives what could be read. */
 export function yamlDocuments(text: string): readonly YamlDocument[] {
-  const parsed: readonly Document[] = [
-    ...parseAllDocuments(text, { logLevel: 'silent', strict: false, uniqueKeys: false }),
-  ].filter((document) => 'contents' in document);
-  return parsed.map((document) => ({
+  return parsedDocuments(text).map(({ root, anchors }) => ({
     text,
-    root: document.contents,
+    root,
     known: new Map(),
     resolve: (node) => {
-      const found: unknown = isAlias(node) ? node.resolve(document) : node;
+      const found = isAlias(node) ? anchored(anchors, node) : node;
       return isScalar(found) || isMap(found) || isSeq(found) ? found : undefined;
     },
   }));
+}
+
+/** What an alias stands for: the last node of that name before it. */
+function anchored(anchors: ParsedDocument['anchors'], { source, range }: Alias): Node | undefined {
+  return anchors.findLast(({ name, at }) => name === source && at < (range?.[0] ?? 0))?.node;
 }
 
 /** The entries of a map, those merged in by `<<` after its own; own keys win. Empty for anything but a map. */
@@ -141,22 +133,7 @@ export function writtenScalar(document: YamlDocument, node: unknown): WrittenSca
 
 /** The comments of a YAML text, from `#` to the end of the line. */
 export function yamlComments(text: string): readonly Comment[] {
-  const comments: Comment[] = [];
-  let at = 0;
-  let isScalarNext = false;
-  for (const token of new Lexer().lex(text)) {
-    // The lexer marks documents, flow ends and scalars by control characters that do not stand in the text.
-    if (token === '\u0002' || token === '\u0018' || token === '\u001F') {
-      isScalarNext = token === '\u001F';
-      continue;
-    }
-    if (token.startsWith('#') && !isScalarNext) {
-      comments.push({ text: token, range: { start: at, end: at + token.length } });
-    }
-    isScalarNext = false;
-    at += token.length;
-  }
-  return comments;
+  return commentsOf(text);
 }
 
 function mergedEntries(document: YamlDocument, node: unknown): readonly YamlEntry[] {

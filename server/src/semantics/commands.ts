@@ -22,7 +22,7 @@ export interface StartedProgram {
  */
 export function startedPrograms(commands: readonly Command[]): readonly StartedProgram[] {
   return commands.flatMap((command) =>
-    unwrap(wordsOf(command), 0).map((words) => {
+    runsOf(command).map((words) => {
       const [first = '', ...rest] = words.map((word) => word.text);
       const found = rowOf(first, rest);
       return { ...found, command };
@@ -41,8 +41,15 @@ export interface PlacedWord {
  * `startedPrograms` sees them.
  */
 export function runsOf(command: Command): readonly (readonly PlacedWord[])[] {
-  return unwrap(wordsOf(command), 0);
+  const known = runs.get(command);
+  if (known !== undefined) return known;
+  const found = unwrap(wordsOf(command), 0);
+  runs.set(command, found);
+  return found;
 }
+
+/** Many rules ask of the same commands. */
+const runs = new WeakMap<Command, readonly (readonly PlacedWord[])[]>();
 
 function wordsOf({ words, places }: Command): readonly PlacedWord[] {
   return words.map((text, index) => ({ text, range: places?.[index] }));
@@ -202,6 +209,19 @@ function follow(wanted: readonly string[], words: readonly string[]): boolean {
 
 /** A program's name without folder, extension and version; `huey_consumer.py` is `huey_consumer`. */
 export function canonical(word: string): string {
+  const known = names.get(word);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_NAMES) names.clear();
+  const name = nameOf(word);
+  names.set(word, name);
+  return name;
+}
+
+/** The same few words stand in most commands. */
+const names = new Map<string, string>();
+const MOST_NAMES = 2000;
+
+function nameOf(word: string): string {
   const name = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
   const bare = name.replace(/\.(?:exe|cmd|bat)$/i, '').replace(/@[\w.^~-]+$/, '');
   if (/^(?:huey_consumer\.py|wait-for-it\.sh|wait-for\.sh)$/.test(bare)) return bare.replace(/\.\w+$/, '');

@@ -12,7 +12,7 @@ type DeploymentKey = Pick<PlacedDeployment, 'uri' | 'name'>;
 export function startsIn(app: Project, deployment: DeploymentKey | undefined): readonly PlacedCommand[] | undefined {
   const own = deployment === undefined ? [] : ownCommands(app, deployment);
   if (own.length > 0 && own.every(({ role }) => role !== 'start')) return undefined;
-  const started = own.length > 0 ? own.filter(({ role }) => role === 'start') : app.commands.filter(isOfImage);
+  const started = own.length > 0 ? own.filter(({ role }) => role === 'start') : commandsOf(app).image;
   return started.flatMap((command) => {
     const scripts = runsOf(command).map(([first, ...words]) =>
       scriptRun(
@@ -22,7 +22,7 @@ export function startsIn(app: Project, deployment: DeploymentKey | undefined): r
     );
     const isNamed = ({ onCall, name }: PlacedCommand): boolean =>
       onCall === 'name' && scripts.some((script) => script === name || (script === '' && name === 'start'));
-    const named = app.commands.filter(isNamed);
+    const named = scripts.every((script) => script === undefined) ? [] : app.commands.filter(isNamed);
     return named.length === 0 ? [command] : named;
   });
 }
@@ -36,12 +36,44 @@ export function isStartedBy(app: Project, commands: readonly PlacedCommand[], ur
   if (words.some((word) => fileName(word) === fileName(uri))) return true;
   if (words.some((word) => app.programOf(`${app.root}/${word.replace(/^\.\//, '')}`)?.has(uri) === true)) return true;
   if (app.programOf(uri) !== undefined) return false;
-  const started = app.deployments.map((one) => ownCommands(app, one).filter(({ role }) => role !== 'release'));
-  return new Set(started.map((own) => own.map((command) => command.words.join(' ')).join())).size < 2;
+  return commandsOf(app).programs < 2;
 }
 
 function ownCommands(app: Project, { uri, name }: DeploymentKey): readonly PlacedCommand[] {
-  return app.commands.filter((command) => command.uri === uri && command.deployment === name);
+  return commandsOf(app).own.get(`${uri} ${name}`) ?? [];
+}
+
+/** An app's commands by what they start. */
+interface CommandIndex {
+  /** By URI and name of the deployment. */
+  readonly own: ReadonlyMap<string, readonly PlacedCommand[]>;
+  readonly image: readonly PlacedCommand[];
+  /** How many different programs the deployments start; those without a command start the image's. */
+  readonly programs: number;
+}
+
+const indexes = new WeakMap<Project, CommandIndex>();
+
+function commandsOf(app: Project): CommandIndex {
+  const known = indexes.get(app);
+  if (known !== undefined) return known;
+  const own = new Map<string, PlacedCommand[]>();
+  for (const command of app.commands) {
+    if (command.deployment === undefined) continue;
+    const key = `${command.uri} ${command.deployment}`;
+    const list = own.get(key);
+    if (list === undefined) own.set(key, [command]);
+    else list.push(command);
+  }
+  const started = app.deployments.map(({ uri, name }) =>
+    (own.get(`${uri} ${name}`) ?? [])
+      .filter(({ role }) => role !== 'release')
+      .map((command) => command.words.join(' '))
+      .join(),
+  );
+  const index = { own, image: app.commands.filter(isOfImage), programs: new Set(started).size };
+  indexes.set(app, index);
+  return index;
 }
 
 /** What the container starts where the deployment names nothing. */

@@ -47,11 +47,11 @@ function fixesFor(view: View, site: Site, value: Text, isSignal: boolean): Fix[]
 function shortGrace(view: View, project: Project, { name, range, grace }: Deployment): Problem | undefined {
   const app = grace === undefined ? undefined : project.deployedAt(view.source.uri, range);
   if (grace === undefined || app?.complete !== true || (grace.isSet && grace.seconds === 0)) return undefined;
-  // Who deploys elsewhere runs this on a machine of his own.
-  if (!grace.isSet && app.deployments.some(({ uri }) => uri !== view.source.uri)) return undefined;
   const time = stopTimeOf(app, view.source.uri, name);
   const left = grace.seconds - grace.spent;
   if (time === undefined || time.seconds <= left) return undefined;
+  // Who deploys elsewhere runs this on a machine of his own.
+  if (!grace.isSet && app.deployments.some(({ uri }) => uri !== view.source.uri)) return undefined;
   const before = grace.spent === 0 ? '' : `, ${grace.spent} s of them before SIGTERM`;
   return {
     range: grace.range,
