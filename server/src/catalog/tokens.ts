@@ -73,7 +73,8 @@ export const tokenFormats: readonly TokenFormat[] = [
 /**
  * Pieces of keys that vendors print in their documentation and everybody copies; a token that holds one is clean.
  * AWS (IAM user guide), Azurite and the storage emulator, the Cosmos DB emulator, the jwt.io sample's payload, Stripe's
- * documentation keys, Telegram's, Discord's and Slack's documented bot tokens, Google's codelab key.
+ * documentation keys, Telegram's, Discord's and Slack's documented bot tokens, Google's codelab key, Socket's
+ * public key.
  */
 export const documentedExamples: readonly string[] = [
   'IOSFODNN7',
@@ -88,4 +89,5 @@ export const documentedExamples: readonly string[] = [
   'Cl2FMQ.ZnCjm1XVW7vRze',
   '19874698323-pdFZKVeTuE8s',
   'DaGmWKa4JsXZ-HjGw7ISLn',
+  't_--RAN5U4ivauy4w37-6aoKyY',
 ];

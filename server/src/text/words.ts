@@ -61,7 +61,7 @@ function lettersOf(words: readonly string[]): Letters {
 function automaton(
   words: readonly string[],
   { classes, count }: Letters,
-): { next: Int32Array; ends: (readonly number[] | undefined)[] } {
+): { next: Int32Array | Uint16Array; ends: (readonly number[] | undefined)[] } {
   const size = words.reduce((sum, word) => sum + word.length, 1);
   const next = new Int32Array(size * count);
   const ends: (number[] | undefined)[] = [undefined];
@@ -79,7 +79,9 @@ function automaton(
     }
     ends[state] = [...(ends[state] ?? []), index];
   }
-  return { next: withFallbacks(next, ends, states, count), ends };
+  const filled = withFallbacks(next.slice(0, states * count), ends, states, count);
+  // Half the memory; a list of words that needs more states than this is not known.
+  return { next: states <= 0xffff ? Uint16Array.from(filled) : filled, ends };
 }
 
 /** Fills the table so that a letter which does not go on with a word goes on with the longest end of it that can. */

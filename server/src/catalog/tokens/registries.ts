@@ -5,10 +5,6 @@ const npm = {
   documentation: 'https://docs.npmjs.com/about-access-tokens',
   revoke: 'https://docs.npmjs.com/revoking-access-tokens',
 };
-const privatePackagist = {
-  issuer: 'Private Packagist',
-  documentation: 'https://packagist.com/docs/composer-authentication',
-};
 const jfrog = {
   issuer: 'JFrog',
   documentation: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
@@ -112,26 +108,6 @@ export const registriesTokens: readonly TokenFormat[] = [
     kind: 'secret',
     environment: 'CLOJARS_PASSWORD',
     sample: 'CLOJARS_<L60>',
-  },
-  {
-    ...privatePackagist,
-    id: 'packagist-token',
-    name: 'access token',
-    prefixes: ['packagist_'],
-    pattern: 'packagist_[ou](?:ru|ut)_[a-f0-9]{68}',
-    kind: 'secret',
-    environment: 'COMPOSER_AUTH',
-    sample: 'packagist_uut_<h68>',
-  },
-  {
-    ...privatePackagist,
-    id: 'packagist-api-secret',
-    name: 'API secret',
-    prefixes: ['packagist_acs_'],
-    pattern: 'packagist_acs_[a-f0-9]{68}',
-    kind: 'secret',
-    environment: 'PACKAGIST_API_SECRET',
-    sample: 'packagist_acs_<h68>',
   },
   {
     id: 'docker-hub-token',

@@ -1,11 +1,12 @@
 import { tokenFormats, type TokenFormat } from '../../catalog/tokens.ts';
 
-/** A format, ready to be tried at a place of a text. */
+/** A shape, ready to be tried at a place of a text, and the formats that have it: the first that takes a value counts. */
 export interface Matcher {
-  readonly format: TokenFormat;
-  /** Its place among all formats: of two that match, the lower one counts. */
-  readonly row: number;
+  /** Each with its place among all formats: of two that match, the lower one counts. */
+  readonly rows: readonly { readonly format: TokenFormat; readonly row: number }[];
   readonly sticky: RegExp;
+  /** What every token of the shape begins with, as far as its pattern says so in letters. */
+  readonly opening: string;
   /** How many UTF-16 units stand before the prefix. */
   readonly leastLead: number;
   readonly lead: number;
@@ -20,19 +21,33 @@ export interface Announcement {
 }
 
 /** Prefixes and names are looked for by so many of their first characters, which keeps the automaton small. */
-const significant = 8;
+const significant = 4;
 
 /** All announcements by the text that is looked for. */
 export const announcements: ReadonlyMap<string, readonly Announcement[]> = bySign(
-  tokenFormats.flatMap((format, row) => {
-    const { lead = 0, leastLead = lead } = format;
-    const matcher = { format, row, sticky: new RegExp(format.pattern, 'y'), lead, leastLead };
-    return [
-      ...(format.prefixes ?? []).map((text) => ({ text, isName: false, matcher })),
-      ...(format.names ?? []).flatMap(spellings).map((text) => ({ text, isName: true, matcher })),
-    ];
-  }),
+  matchersOf(tokenFormats).flatMap((matcher) =>
+    matcher.rows.flatMap(({ format: { prefixes = [], names = [] } }) => [
+      ...prefixes.map((text) => ({ text, isName: false, matcher })),
+      ...names.flatMap(spellings).map((text) => ({ text, isName: true, matcher })),
+    ]),
+  ),
 );
+
+/** Formats of the same shape and announced alike are tried together. */
+function matchersOf(formats: readonly TokenFormat[]): readonly Matcher[] {
+  const matchers = new Map<string, Matcher & { rows: { format: TokenFormat; row: number }[] }>();
+  for (const [row, format] of formats.entries()) {
+    const { lead = 0, leastLead = lead, pattern, prefixes, names } = format;
+    const key = JSON.stringify([pattern, lead, leastLead, prefixes, names]);
+    const known = matchers.get(key);
+    if (known !== undefined) known.rows.push({ format, row });
+    else {
+      const opening = /^[A-Za-z]*(?![A-Za-z?{])/.exec(pattern)?.[0] ?? '';
+      matchers.set(key, { rows: [{ format, row }], sticky: new RegExp(pattern, 'y'), opening, lead, leastLead });
+    }
+  }
+  return [...matchers.values()];
+}
 
 function bySign(
   entries: readonly { readonly text: string; readonly isName: boolean; readonly matcher: Matcher }[],

@@ -63,18 +63,37 @@ function candidatesIn(text: string): Candidate[] {
   return candidates;
 }
 
+/** At most so many places before a prefix are tried as the start of a token, the farthest first. */
+const mostStarts = 8;
+
 /** Adds the first format that matches around a prefix at `hit`. */
 function pushToken(candidates: Candidate[], { text: prefix, matchers }: Announcement, text: string, hit: number): void {
   for (const matcher of matchers) {
-    for (let start = hit - matcher.lead; start <= hit - matcher.leastLead; start += 1) {
-      if (start < 0 || !isStart(text, start)) continue;
+    let starts = 0;
+    for (let start = Math.max(0, hit - matcher.lead); start <= hit - matcher.leastLead; start += 1) {
+      if (!isStart(text, start) || !text.startsWith(matcher.opening, start)) continue;
+      starts += 1;
+      if (starts > mostStarts) break;
       const end = endOf(matcher, text, start);
       if (end === undefined || !isEnd(text, end)) continue;
-      if (!accepted(matcher.format, text, start, end, matcher.lead + prefix.length)) continue;
-      candidates.push({ token: matcher.format, start, end, row: matcher.row });
-      return;
+      if (push(candidates, matcher, text, start, end, matcher.lead + prefix.length)) return;
     }
   }
+}
+
+/** Adds the first format of a shape that accepts a token; false when none does. */
+function push(
+  candidates: Candidate[],
+  { rows }: Matcher,
+  text: string,
+  start: number,
+  end: number,
+  prefixLength: number,
+): boolean {
+  const first = rows.find(({ format }) => accepted(format, text, start, end, prefixLength));
+  if (first === undefined) return false;
+  candidates.push({ token: first.format, start, end, row: first.row });
+  return true;
 }
 
 /** What stands between a name and its value: `KEY=v`, `"key": "v"`, `['key'] = 'v'`, `key => "v"`, `('KEY', 'v')`. */
@@ -87,9 +106,8 @@ function pushValue(candidates: Candidate[], { text: name, matchers }: Announceme
   const start = separator.lastIndex;
   for (const matcher of matchers) {
     const end = endOf(matcher, text, start);
-    if (end === undefined || goesOn.test(text.charAt(end)) || !accepted(matcher.format, text, start, end, 0)) continue;
-    candidates.push({ token: matcher.format, start, end, row: matcher.row });
-    return;
+    if (end === undefined || goesOn.test(text.charAt(end))) continue;
+    if (push(candidates, matcher, text, start, end, 0)) return;
   }
 }
 
