@@ -105,7 +105,7 @@ function entryOf(match: RegExpExecArray, text: string, start: number): DotenvEnt
 
 /** The value a loader makes of the trimmed raw value, to the letter of dotenv's `parse`. */
 function cook(raw: string): string {
-  const bare = raw.replace(/^(['"`])([\s\S]*)\1$/gm, '$2');
+  const bare = quoteOf(raw) === 'none' ? raw : raw.slice(1, -1);
   return raw.startsWith('"') ? bare.replace(/\\n/g, '\n').replace(/\\r/g, '\r') : bare;
 }
 

@@ -10,7 +10,8 @@ export interface ErbTag {
 /** A text without its ERB tags, every offset kept: what writes something leaves a word, all else white space. */
 export function withoutErb(text: string): { readonly text: string; readonly tags: readonly ErbTag[] } {
   const tags: ErbTag[] = [];
-  const plain = text.replace(/<%(=?)([^]*?)-?%>/g, (whole, mark: string, code: string, start: number) => {
+  const plain = text.replace(/<%(=?)([^]*?)(?:-?%>|(?![^]))/g, (whole, mark: string, code: string, start: number) => {
+    if (!whole.endsWith('%>')) return whole;
     if (mark === '') return whole.replace(/[^\r\n]/g, ' ');
     tags.push({ range: { start, end: start + whole.length }, code: code.trim() });
     return 'E'.repeat(whole.length);
@@ -28,7 +29,7 @@ export function erbValue(range: Range, tags: readonly ErbTag[]): Value | undefin
   const isAlone = range.end - range.start <= tag.range.end - tag.range.start + 2;
   const variable = /^ENV(?:\.fetch)?\s*[[(]\s*["']([A-Za-z_]\w*)["']\s*[)\]]$/.exec(tag.code)?.[1];
   if (isAlone && variable !== undefined) return { kind: 'name', path: ['environment', variable], range };
-  const folder = /^Rails\.root\.join\(((?:\s*["'][^"'#]*["']\s*,?)+)\)(?:\.to_s)?$/.exec(tag.code)?.[1];
+  const folder = /^Rails\.root\.join\(((?:[\s,]*["'][^"'#]*["'])+[\s,]*)\)(?:\.to_s)?$/.exec(tag.code)?.[1];
   if (!isAlone || folder === undefined) return { kind: 'unknown', range };
   const text = [...folder.matchAll(/["']([^"']*)["']/g)].map((part) => part[1] ?? '').join('/');
   return { kind: 'text', text, range, content: range };

@@ -21,7 +21,7 @@ export function iniEntries(text: string): readonly IniEntry[] {
   let section = '';
   let open = false;
   for (const line of physicalLines(text)) {
-    const content = line.text.replace(/\s;.*$/, '').trimEnd();
+    const content = line.text.replace(/\s;.*/, '').trimEnd();
     if (content.trim() === '' || /^\s*[#;]/.test(content)) continue;
     const header = /^\s*\[(.*)\]/.exec(content);
     const last = entries.at(-1);
@@ -45,9 +45,12 @@ export function iniEntries(text: string): readonly IniEntry[] {
 }
 
 function entryOf(content: string, offset: number, section: string): IniEntry | undefined {
-  const match = /^(\s*)([^=:\s][^=:]*?)(\s*[=:]\s*)(.*)$/.exec(content);
+  const match = /^(\s*)([^=:\s][^=:]*)([=:]\s*)/.exec(content);
   if (match === null) return undefined;
-  const [, indent = '', key = '', separator = '', value = ''] = match;
+  const [whole, indent = '', written = '', sign = ''] = match;
+  const key = written.trimEnd();
+  const separator = written.slice(key.length) + sign;
+  const value = content.slice(whole.length);
   const keyStart = offset + indent.length;
   const valueStart = keyStart + key.length + separator.length;
   return {

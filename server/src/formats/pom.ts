@@ -14,7 +14,7 @@ export const format: Format = {
   matches: (path) => fileName(path) === 'pom.xml',
   read: tolerant(({ text }) => ({
     bindings: packageEntries(text, dependency),
-    comments: [...text.matchAll(/<!--[^]*?-->/g)].map((match) => ({
+    comments: [...text.matchAll(/<!--[^]*?(?:-->|$)/g)].map((match) => ({
       text: match[0],
       range: { start: match.index, end: match.index + match[0].length },
     })),

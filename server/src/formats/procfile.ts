@@ -18,7 +18,7 @@ export const format: Format = {
     return {
       commands: physicalLines(source.text).flatMap(({ text, start: offset }): Command[] => {
         // Heroku's own pattern for a process type.
-        const match = /^\s*([A-Za-z0-9_-]+)\s*:\s*(\S.*?)\s*$/.exec(text);
+        const match = /^\s*([A-Za-z0-9_-]+)\s*:\s*(\S.*)/.exec(text.trimEnd());
         if (match === null) return [];
         const [, name = '', line = ''] = match;
         const begin = offset + text.lastIndexOf(line);

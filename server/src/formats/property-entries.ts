@@ -17,7 +17,7 @@ export function propertyDocuments(text: string): readonly (readonly PropertyEntr
     const goesOn = isGoingOn;
     isGoingOn = /(?:^|[^\\])(?:\\\\)*\\$/.test(line.text);
     if (/^[#!]---\s*$/.test(line.text)) documents.push([]);
-    const match = goesOn ? null : /^(\s*)([^\s#!=:][^\s=:]*)(\s*[=:]\s*|\s+)(.*)$/.exec(line.text);
+    const match = goesOn ? null : /^(\s*)([^\s#!=:][^\s=:]*)(\s*[=:]\s*|\s+)(.*)/.exec(line.text);
     if (match === null) continue;
     const [, indent = '', key = '', separator = '', rest = ''] = match;
     const value = rest.trimEnd().replace(/\\$/, '').trimEnd();

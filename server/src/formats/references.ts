@@ -7,7 +7,7 @@ export function composeReference(name: string, { text, value, content }: Referen
   const isQuoted = content.start > value.start;
   const before = text.slice(lineStartBefore(text, value.start), value.start);
   // Between the braces of a flow map a bare `}` would end it.
-  if (!isQuoted && /[{[]/.test(before.replace(/\$\{[^}]*\}/g, ''))) return undefined;
+  if (!isQuoted && /[{[]/.test(before.replace(/\$\{[^{}]*\}/g, ''))) return undefined;
   return [{ range: content, newText: `\${${name}:?}` }];
 }
 

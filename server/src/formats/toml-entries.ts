@@ -23,9 +23,9 @@ export function tomlEntries(text: string): readonly TomlEntry[] {
   let skipTo = 0;
   for (const line of physicalLines(text)) {
     if (line.start < skipTo) continue;
-    const header = /^\s*\[\[?\s*([^\]]+?)\s*\]\]?/.exec(line.text);
+    const header = /^\s*\[\[?([^\]]+)\]/.exec(line.text);
     if (header !== null) {
-      table = (header[1] ?? '').split('.').map(unquoted);
+      table = (header[1] ?? '').trim().split('.').map(unquoted);
       continue;
     }
     const match = /^(\s*)([\w-]+(?:\s*\.\s*[\w-]+)*|"[^"]*"|'[^']*')(\s*=\s*)(?=\S)/.exec(line.text);

@@ -82,7 +82,7 @@ async function userRules(): Promise<string> {
   const settings = path.join(process.env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), 'git');
   const texts = await Promise.all([path.join(settings, 'config'), path.join(home, '.gitconfig')].map(textOf));
   const named = texts.flatMap(
-    (text) => /^[ \t]*excludesfile[ \t]*=[ \t]*"?([^"\r\n]+?)"?[ \t]*$/im.exec(text)?.[1] ?? [],
+    (text) => /^[ \t]*excludesfile[ \t]*=[ \t]*"?([^"\r\n]+)/im.exec(text)?.[1]?.trim() ?? [],
   );
   const file = named.at(-1)?.replace(/^~(?=\/)/, home) ?? path.join(settings, 'ignore');
   return await textOf(file);

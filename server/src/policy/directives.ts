@@ -132,9 +132,16 @@ function ownDirective(line: string, offset: number): Pick<Directive, 'reach' | '
     name: id[0],
     range: { start: offset + start + id.index, end: offset + start + id.index + id[0].length },
   }));
-  const reason = (rest?.[2] ?? '').replace(/\s*(?:\*\/|-->|[#%]\}|%>)\s*\}?\s*$/, '').trim();
+  const reason = withoutClosing((rest?.[2] ?? '').trim());
   const range = { start: offset + start - words.length, end: ids.at(-1)?.range.end ?? offset + start };
   return { reach, ids, reason, range };
+}
+
+/** A reason without the end of its comment, and without the brace that stands behind one in JSX. */
+function withoutClosing(reason: string): string {
+  const closing = /(?:\*\/|-->|[#%]\}|%>)$/;
+  const inner = reason.replace(/\}$/, '').trimEnd();
+  return (!closing.test(reason) && closing.test(inner) ? inner : reason).replace(closing, '').trim();
 }
 
 /**
@@ -149,7 +156,7 @@ function nextLineFinder(text: string, starts: readonly number[], comments: reado
     const before = text.slice(starts[first] ?? 0, range.start);
     const after = text.slice(range.end, starts[last + 1] ?? text.length);
     // Braces stand around a comment in JSX.
-    if (!/^\s*\{?\s*$/.test(before) || !/^\s*\}?\s*$/.test(after)) continue;
+    if (!/^\{?$/.test(before.trim()) || !/^\}?$/.test(after.trim())) continue;
     for (let line = first; line <= last; line++) commentLines.add(line);
   }
   return ({ range }: Comment): number => {

@@ -147,7 +147,7 @@ function loadingAdvice(view: View, project: Project): string {
   if (loaded || names.length > 0) return '';
   const short = advice
     .replace(/^Nothing loads \.env here: /, '')
-    .replace(/ \([^)]*\)/g, '')
+    .replace(/ \([^()]*\)/g, '')
     .replace(/\.$/, '');
   return ` (nothing loads it yet: ${short})`;
 }

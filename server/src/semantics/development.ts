@@ -81,7 +81,9 @@ function whole(within: Range): Area {
 
 /** True when a block ends by leaving the function. */
 function leaves(view: View, block: Range): boolean {
-  return /(?:^|[\s{;])(?:return|throw|raise)\b[^{}]*;?\s*\}?\s*$/.test(view.source.text.slice(block.start, block.end));
+  const text = view.source.text.slice(block.start, block.end).trimEnd().replace(/\}$/, '');
+  const last = text.slice(Math.max(text.lastIndexOf('{'), text.lastIndexOf('}')) + 1);
+  return /(?:^|[\s;])(?:return|throw|raise)\b/.test(last);
 }
 
 function isCalledOnlyInDevelopment(view: View, scope: ScopeId, depth: number): boolean {

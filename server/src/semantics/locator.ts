@@ -70,7 +70,7 @@ const managedName =
 const otherAddress =
   /^(?:0\.0\.0\.0|::|255\.255\.255\.255|169\.254\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:|metadata\.google\.internal$)/;
 const documentationName =
-  /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net|local))?$|(?:^|[.-])(?:your|my)[-_.]?(?:\w*[-_.])*(?:host|server|db|domain|company|app|project)\b|[<>{}$%*]|^(?:host|hostname|server|domain|x+)$/;
+  /(?:^|\.)(?:example|test|invalid)(?:\.(?:com|org|net|local))?$|(?:^|[.-])(?:your|my)[-_.]?(?:[\w.-]*[-_.])?(?:host|server|db|domain|company|app|project)\b|[<>{}$%*]|^(?:host|hostname|server|domain|x+)$/;
 
 function reachOf(host: string): Reach {
   if (

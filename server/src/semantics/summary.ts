@@ -62,7 +62,7 @@ function inDeployment({ facts }: View, range: Range): { readonly deployment?: st
 
 function buildsImage(path: string, text: string): boolean {
   if (/(?:^|\/)(?:(?:[\w.-]*\.)?dockerfile(?:\.[\w.-]+)?|containerfile)$/i.test(path)) return true;
-  return /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(path) && /^\s+build\s*:/m.test(text);
+  return /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(path) && /^[ \t]+build[ \t]*:/m.test(text);
 }
 
 /** What a message calls an API. */

@@ -34,7 +34,7 @@ export function indentedSettings(text: string): readonly (readonly IndentedSetti
 /** The value without a comment behind it. */
 function plainValue(written: string): string {
   const quoted = /^\s*("(?:[^"\\]|\\.)*"|'[^']*')\s*(?:#.*)?$/.exec(written)?.[1];
-  return quoted ?? written.replace(/(?:^|\s)#.*$/, '').trim();
+  return quoted ?? written.replace(/(?:^|\s)#.*/, '').trim();
 }
 
 function unquoted(text: string): string {

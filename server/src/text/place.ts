@@ -36,7 +36,8 @@ export function isDevelopmentName(name: string): boolean {
 export function isEnvironmentFile(path: string): boolean {
   const name = fileName(path);
   return (
-    (/^\.env(?:rc|(?:[.-][\w-]+)*)$/.test(name) || /^[\w-]+(?:\.[\w-]+)*\.env$/.test(name)) && !isForShow.test(name)
+    (/^\.env(?:rc|[.-][\w-]+(?:\.[\w-]+)*)?$/.test(name) || /^[\w-]+(?:\.[\w-]+)*\.env$/.test(name)) &&
+    !isForShow.test(name)
   );
 }
 

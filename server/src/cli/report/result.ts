@@ -192,7 +192,7 @@ function fingerprint(
   const { line } = positionAt(starts, finding.range.start);
   const before = text.slice(starts[line] ?? 0, finding.range.start);
   const shape = before
-    .replace(/(["'`])(?:\\.|(?!\1).)*(?:\1|$)/g, '""')
+    .replace(/"(?:\\.|[^"\\\n])*(?:"|\\?$)|'(?:\\.|[^'\\\n])*(?:'|\\?$)|`(?:\\.|[^`\\\n])*(?:`|\\?$)/g, '""')
     .replace(/\s+/g, ' ')
     .trim();
   // A value may stand without quotes (`KEY=value`), so of the line only the first name is taken: that is the key.

@@ -34,7 +34,7 @@ export function abandoned(text: string, { start, end }: Range, newText: string):
 const use = /(?<![\w.])([a-z]\w*)\.[A-Z]/g;
 
 function withoutImport(text: string, name: string): Edit[] {
-  const block = /^import \([^)]*\)/m.exec(text);
+  const block = /^import \([^()]*\)/m.exec(text);
   for (const line of block?.[0].matchAll(/^[ \t]+(?:(\w+)[ \t]+)?"([^"\n]*)"[^\n]*\n/gm) ?? []) {
     const [whole, alias, module = ''] = line;
     if (alias === undefined ? !packageNames(module).includes(name) : alias !== name) continue;

@@ -68,7 +68,7 @@ function insertion(at: number, newText: string): Edit {
 
 /** With the client that the store needs, imported the way the file imports. */
 function shared(text: string, edits: readonly Edit[], module: string, title: string): Rewrite {
-  const isModule = /^\s*import\s[^(]*?['"]/m.test(text);
+  const isModule = /^[ \t]*import\s[^('"]*['"]/m.test(text);
   const line = (names: string, from: string): string =>
     isModule ? `import { ${names} } from '${from}';` : `const { ${names} } = require('${from}');`;
   return {

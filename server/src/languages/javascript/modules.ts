@@ -65,5 +65,7 @@ export function moduleFiles(module: string, fromPath: string): readonly string[]
 
 /** Relative modules named after `from`, `import` or `require(`. */
 export function scanImports(text: string): readonly string[] {
-  return [...text.matchAll(/(?:from|import|require\()\s*\(?\s*['"](\.[^'"\n]*)['"]/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/(?:from|import|require\()\s*(?:\(\s*)?['"](\.[^'"\n]*)['"]/g)].map(
+    (match) => match[1] ?? '',
+  );
 }

@@ -89,7 +89,7 @@ function withVariable(header: string, name: string): string | undefined {
   }
   if (name.startsWith('$this')) return header;
   if (!/^(?:static\s+)?function\s*\(/.test(header)) return undefined;
-  const taken = /\buse\s*\(([^)]*)\)/.exec(header);
+  const taken = /\buse\s*\(([^()]*)\)/.exec(header);
   if (taken !== null) {
     return taken[1]?.split(/[\s,&]+/).includes(name) === true
       ? header

@@ -17,7 +17,7 @@ export function chainOf(statement: string, call: string, indent: string): Chain 
   if (at < 0) return undefined;
   const before = statement.slice(0, at);
   const behind = statement.slice(at + call.length);
-  const tail = /^((?:\s*\??\s*\.\w+(?:\([^()]*\))?)*\??;?)(\s*\{[^]*)?$/.exec(behind);
+  const tail = /^((?:\s*(?:\?\s*)?\.\w+(?:\([^()]*\))?)*\??;?)(\s*\{[^]*)?$/.exec(behind);
   if (tail === null || !/^(?:(?:return|let (?:mut )?\w+ =|_ =|if let \w+\(\w+\) =)\s*)?$/.test(before))
     return undefined;
   const [head = '', ...calls] = linksOf(call);

@@ -47,7 +47,7 @@ export function literalPlaces(view: View): LiteralPlaces {
     if (isPiece(range, all, text)) return 'piece';
     const before = text.slice(Math.max(0, range.start - 200), range.start);
     if (values.has(range.start)) return 'expression';
-    if (/(?:\breturn|=>|\byield|\|\||\?\?|\bor|\?|[=!]==?)\s*\(?\s*$/.test(before)) return 'expression';
+    if (/(?:\breturn|=>|\byield|\|\||\?\?|\bor|\?|[=!]==?)\s*(?:\(\s*)?$/.test(before)) return 'expression';
     if (/[\w-]=$/.test(before)) return 'attribute';
     return isAlone(before, text.slice(range.end, range.end + 200)) ? 'prose' : 'constant';
   }

@@ -26,7 +26,7 @@ const shapes: readonly (readonly [reason: string, shape: RegExp])[] = [
   ['a header name', /^[Xx]-[A-Za-z]+(?:-[A-Za-z0-9]+)*$|^[A-Z][a-z]+(?:-[A-Z][A-Za-z]*)+$/],
   [
     'a selector',
-    /^[#.&][A-Za-z][\w-]*(?:[ >:.[#][^\s]*)*$|^\[[\w-]+[~|^$*]?=|^(?:input|button|form|div|a|span|textarea|select)[[.#:]/,
+    /^[#.&][A-Za-z][\w-]*(?:[>:.[#]\S*)?(?: \S*)*$|^\[[\w-]+[~|^$*]?=|^(?:input|button|form|div|a|span|textarea|select)[[.#:]/,
   ],
   ['a color or measure', /^#[0-9a-f]{3,8}$|^\d+(?:\.\d+)?(?:px|em|rem|%|ms|s|m|h|d|vh|vw|kb|mb|gb)$/i],
   ['a query', /^(?:select|insert|update|delete|create|alter|drop|pragma|with|from|where)\s/i],

@@ -81,7 +81,9 @@ function isSecretPhrase(value: string): boolean {
 /** Words joined by case or by `_`, `-`, `.`, `:`, `/`, with at most a short number at the end of each. */
 function isWords(value: string): boolean {
   if (value.length > 200 || /^[A-Za-z][a-z]{2,}\d{1,2}$/.test(value)) return false;
-  return /^[#@$]?[A-Za-z]+(?:\d{1,2}(?![a-z0-9])[-_.:/|,]*[A-Za-z]*|[-_.:/|,]+[A-Za-z]+)*$/.test(value);
+  return /^[#@$]?[A-Za-z]+(?:\d{1,2}(?![a-z0-9])(?:[-_.:/|,]+(?![-_.:/|,A-Za-z])|[A-Za-z]+)?|[-_.:/|,]+[A-Za-z]+)*$/.test(
+    value,
+  );
 }
 
 function isHexadecimal(value: string): boolean {

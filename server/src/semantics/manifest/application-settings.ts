@@ -19,7 +19,7 @@ function properties(text: string): Settings {
     .replace(/\\\r?\n[ \t]*/g, '')
     .split(/\r?\n/)
     .flatMap((line) => {
-      const [, name, value = ''] = /^\s*([^#!\s=:][^\s=:]*)\s*[=:\s]\s*(.*)$/.exec(line) ?? [];
+      const [, name, value = ''] = /^([^#!\s=:][^\s=:]*)(?:\s*[=:]|\s)(.*)/.exec(line.trimStart()) ?? [];
       // Quarkus writes a profile before the name.
       return name === undefined ? [] : [[canonical(name.replace(/^%prod\./, '')), value.trim()] as const];
     });

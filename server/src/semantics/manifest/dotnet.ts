@@ -15,7 +15,7 @@ export function isProjectFile(name: string): boolean {
  * packed as a tool starts at its `Program.cs`; a package that is published has a name. Broken text says less.
  */
 export function readDotnet(text: string): ManifestPart {
-  const code = text.replace(/<!--[^]*?-->/g, '');
+  const code = text.replace(/<!--[^]*?(?:-->|$)/g, '');
   const packages = [...code.matchAll(/<(?:PackageReference|PackageVersion|package)\s([^>]{0,500})>/g)].flatMap(
     (match) => {
       const attributes = match[1] ?? '';

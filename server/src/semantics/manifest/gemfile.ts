@@ -26,7 +26,7 @@ function readGemfile(text: string): ManifestPart {
     const isOwnGroup = /\bgroups?:\s*(?:\[[^\]]*)?:(?:development|test)\b/.test(line);
     (isDevelopment || isOwnGroup ? developmentDependencies : dependencies).push(name);
   }
-  const isOfGem = /^\s*gemspec\b/m.test(text);
+  const isOfGem = /^[ \t]*gemspec\b/m.test(text);
   return { dependencies, developmentDependencies, ...(isOfGem ? {} : { isPrivate: true }) };
 }
 

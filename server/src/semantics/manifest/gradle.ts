@@ -8,9 +8,9 @@ import { tableAt, textOf } from './table.ts';
  * is not seen.
  */
 export function readGradle(text: string): ManifestPart {
-  const code = text.replace(/\/\*[^]*?\*\/|(?<![:"'])\/\/.*$/gm, '');
+  const code = text.replace(/\/\*[^]*?(?:\*\/|(?![^]))|(?<![:"'])\/\/.*$/gm, '');
   const variables = new Map(
-    [...code.matchAll(/\b(?:val|var|def|ext\.|set\(")?\s*([\w.]+)"?\s*[=,]\s*["']([\w.-]+)["']/g)].map(
+    [...code.matchAll(/(?<![\w.])([\w.]+)"?\s*[=,]\s*["']([\w.-]+)["']/g)].map(
       ([, name = '', value = '']) => [name.replace(/^ext\./, ''), value] as const,
     ),
   );
@@ -31,7 +31,7 @@ export function readGradle(text: string): ManifestPart {
 /** True where plugins say that others take the module in, and none that it is a program. */
 function isLibrary(code: string): boolean {
   const applied =
-    /(?:\bid\s*\(?\s*|\bplugin\s*[:=]\s*)["']([\w.-]+)["']|^\s*`([\w-]+)`|^\s*(application|war)\s*(?:[{}]|$)/gm;
+    /(?:\bid\s*(?:\(\s*)?|\bplugin\s*[:=]\s*)["']([\w.-]+)["']|^[ \t]*`([\w-]+)`|^[ \t]*(application|war)[ \t]*(?:[{}]|$)/gm;
   const plugins = [...code.matchAll(applied)].map(([, one, two, three]) => one ?? two ?? three ?? '');
   return (
     plugins.some((plugin) =>
@@ -51,9 +51,9 @@ interface Declaration {
 
 function declarations(code: string): readonly Declaration[] {
   const short =
-    /\b(\w+)\s*\(?\s*(?:(?:enforcedPlatform|platform|kapt|ksp)\s*\(\s*)?["']([\w.-]+:[\w.-]+)(?::([\w.${}-]+))?(?:[:@][\w.-]+)*["']/g;
+    /\b(\w+)\s*(?:\(\s*)?(?:(?:enforcedPlatform|platform|kapt|ksp)\s*\(\s*)?["']([\w.-]+:[\w.-]+)(?::([\w.${}-]+))?(?:[:@][\w.-]+)*["']/g;
   const long =
-    /\b(\w+)\s*\(?\s*group\s*[:=]\s*["']([\w.-]+)["']\s*,\s*name\s*[:=]\s*["']([\w.-]+)["'](?:\s*,\s*version\s*[:=]\s*["']([\w.${}-]+)["'])?/g;
+    /\b(\w+)\s*(?:\(\s*)?group\s*[:=]\s*["']([\w.-]+)["']\s*,\s*name\s*[:=]\s*["']([\w.-]+)["'](?:\s*,\s*version\s*[:=]\s*["']([\w.${}-]+)["'])?/g;
   return [
     ...[...code.matchAll(short)].map(([, configuration = '', name = '', version = '']) => ({
       configuration,
@@ -70,7 +70,7 @@ function declarations(code: string): readonly Declaration[] {
 
 /** `id("org.springframework.boot") version "3.4.0"`, `id 'x' version 'y'`, `kotlin("jvm") version "2.0"`. */
 function plugins(code: string): readonly (readonly [string, string])[] {
-  const written = /\bid\s*\(?\s*["']([\w.-]+)["']\s*\)?\s*\.?version\s*\(?\s*["']([\w.-]+)["']/g;
+  const written = /\bid\s*(?:\(\s*)?["']([\w.-]+)["']\s*(?:\)\s*)?\.?version\s*(?:\(\s*)?["']([\w.-]+)["']/g;
   return [...code.matchAll(written)].map(([, name = '', version = '']) => [name, version] as const);
 }
 

@@ -16,7 +16,7 @@ export function readPom(text: string): ManifestPart {
   if (project === undefined) return {};
   const properties = new Map(childrenAt(project, 'properties').map((one) => [one.name, one.text.trim()]));
   const resolved = (value: string): string =>
-    value.replace(/\$\{([^}]+)\}/g, (whole, name: string) => properties.get(name) ?? whole);
+    value.replace(/\$\{([^{}]+)\}/g, (whole, name: string) => properties.get(name) ?? whole);
   const dependencies = childrenAt(project, 'dependencies').map((one) => coordinatesOf(one, resolved));
   const managed = childrenAt(project, 'dependencyManagement', 'dependencies').map((one) =>
     coordinatesOf(one, resolved),
@@ -68,7 +68,7 @@ function childrenAt(element: Element, ...path: readonly string[]): readonly Elem
   return found?.children ?? [];
 }
 
-const token = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<[?!][^>]*>|<(\/?)([\w:.-]+)[^<>]*?(\/?)>|([^<]+)/g;
+const token = /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<[?!][^<>]*>|<(\/?)([\w:.-]+)[^<>]*?(\/?)>|([^<]+)/g;
 
 /** The outermost elements of an XML text. An end without a start, and a start without an end, do no harm. */
 function elementsOf(text: string): readonly Element[] {

@@ -31,7 +31,7 @@ export function readPyproject(text: string): ManifestPart {
     developmentDependencies: named(true),
     binaries: [project['scripts'], poetry['scripts']].flatMap(scriptFiles),
     name: textOf(project['name']) ?? textOf(poetry['name']),
-    isPrivate: /^\s*Private\s*::/m.test(textsOf(project['classifiers']).join('\n')) ? true : undefined,
+    isPrivate: /^[ \t]*Private[ \t]*::/m.test(textsOf(project['classifiers']).join('\n')) ? true : undefined,
   };
 }
 

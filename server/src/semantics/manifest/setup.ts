@@ -51,13 +51,13 @@ function sections(text: string): ReadonlyMap<string, string> {
   for (const line of text.split(/\r\n?|\n/)) {
     if (/^\s*[#;]/.test(line)) continue;
     const header = /^\[(.+)\]/.exec(line)?.[1];
-    const setting = /^([^\s=:[][^=:]*?)\s*[=:]\s*(.*)$/.exec(line);
+    const setting = /^([^\s=:[][^=:]*)[=:](.*)/.exec(line);
     if (header !== undefined) {
       section = header.trim();
       key = '';
     } else if (/^\s+\S/.test(line) && key !== '') values.set(key, `${values.get(key) ?? ''}\n${line.trim()}`.trim());
     else if (setting !== null) {
-      key = `${section} ${setting[1] ?? ''}`;
+      key = `${section} ${(setting[1] ?? '').trimEnd()}`;
       values.set(key, (setting[2] ?? '').trim());
     }
   }
@@ -68,10 +68,11 @@ function sections(text: string): ReadonlyMap<string, string> {
 function listAfter(code: string, start: RegExp): readonly string[] {
   return [...code.matchAll(start)].flatMap((match) => {
     const strings: string[] = [];
-    const token = /(["'])((?:\\.|(?!\1).)*)\1|\]|#.*/g;
+    const token = /"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|\]|#.*/g;
     token.lastIndex = match.index + match[0].length;
     for (let found = token.exec(code); found !== null && found[0] !== ']'; found = token.exec(code)) {
-      if (found[2] !== undefined) strings.push(found[2]);
+      const content = found[1] ?? found[2];
+      if (content !== undefined) strings.push(content);
     }
     return strings;
   });
