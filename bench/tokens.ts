@@ -28,10 +28,17 @@ const subjects: readonly Subject[] = [
 ];
 
 function numbered(count: number): object[] {
-  return Array.from({ length: count }, (_, id) => ({ id, name: `item ${id}`, path: `/items/${id}`, tags: ['api', 'sk'] }));
+  return Array.from({ length: count }, (_, id) => ({
+    id,
+    name: `item ${id}`,
+    path: `/items/${id}`,
+    tags: ['api', 'sk'],
+  }));
 }
 
-const naive = tokenFormats.map(({ pattern, names }) => new RegExp(names ? `${names.join('|')}.{0,4}(?:${pattern})` : pattern));
+const naive = tokenFormats.map(
+  ({ pattern, names }) => new RegExp(names ? `${names.join('|')}.{0,4}(?:${pattern})` : pattern),
+);
 /** As gitleaks does: the text in lower case is searched for each rule's words, and the rule runs when one is there. */
 const worded = tokenFormats.map(({ prefixes, names }, row) => ({
   words: (prefixes ?? names ?? []).map((word) => word.toLowerCase()),
@@ -50,7 +57,9 @@ function byWords(text: string): number {
 async function secretlint(): Promise<((text: string) => Promise<unknown>) | undefined> {
   const require = createRequire(path.resolve('bench/node_modules/x.js'));
   try {
-    const core = (await import(require.resolve('@secretlint/core'))) as { lintSource: (options: object) => Promise<unknown> };
+    const core = (await import(require.resolve('@secretlint/core'))) as {
+      lintSource: (options: object) => Promise<unknown>;
+    };
     const preset = (await import(require.resolve('@secretlint/secretlint-rule-preset-recommend'))) as {
       creator: unknown;
       rules: unknown;
@@ -80,7 +89,9 @@ async function milliseconds({ texts }: Subject, look: (text: string) => unknown,
 const peer = await secretlint();
 console.log(`\n## Token formats, milliseconds of the processor, median\n\n${machine()}\n`);
 console.log(`${tokenFormats.length} formats, ${announcements.size} beginnings to look for.\n`);
-const rows = [['Text', 'MB', 'holdsToken', 'findTokens', 'MB/s', 'Words, then expressions', 'Each expression', 'secretlint']];
+const rows = [
+  ['Text', 'MB', 'holdsToken', 'findTokens', 'MB/s', 'Words, then expressions', 'Each expression', 'secretlint'],
+];
 for (const subject of subjects) {
   const megabytes = subject.texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
   const holds = await milliseconds(subject, holdsToken);

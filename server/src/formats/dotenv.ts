@@ -105,8 +105,34 @@ function entryOf(match: RegExpExecArray, text: string, start: number): DotenvEnt
 
 /** The value a loader makes of the trimmed raw value, to the letter of dotenv's `parse`. */
 function cook(raw: string): string {
-  const bare = quoteOf(raw) === 'none' ? raw : raw.slice(1, -1);
+  const bare = withoutQuotes(raw);
   return raw.startsWith('"') ? bare.replace(/\\n/g, '\n').replace(/\\r/g, '\r') : bare;
+}
+
+/**
+ * A text without the quotes around it, or around what begins and ends with a line in it: what dotenv says with
+ * `/^(['"`])([\s\S]*)\1$/gm`, in linear time.
+ */
+function withoutQuotes(raw: string): string {
+  const opening = /^['"`]/gm;
+  /** Quotes that end no line any more. */
+  const exhausted = new Set<string>();
+  let bare = '';
+  let from = 0;
+  for (let hit = opening.exec(raw); hit !== null; hit = opening.exec(raw)) {
+    if (exhausted.has(hit[0])) continue;
+    let end = raw.lastIndexOf(hit[0]);
+    while (end > hit.index && !/^(?:[\n\r\u2028\u2029]|$)/.test(raw.slice(end + 1, end + 2)))
+      end = raw.lastIndexOf(hit[0], end - 1);
+    if (end <= hit.index) {
+      exhausted.add(hit[0]);
+      continue;
+    }
+    bare += raw.slice(from, hit.index) + raw.slice(hit.index + 1, end);
+    from = end + 1;
+    opening.lastIndex = from;
+  }
+  return bare + raw.slice(from);
 }
 
 function quoteOf(raw: string): DotenvQuote {
