@@ -2,6 +2,7 @@
 
 /** Globs of the deploy and configuration files that are read, whatever language an editor takes them for. */
 export const checkedFiles = [
+  '**/*.csproj',
   '**/*.env',
   '**/*.prisma',
   '**/*.properties',
@@ -36,11 +37,14 @@ export const checkedFiles = [
   '**/.{github,gitea,forgejo}/**/*.{yml,yaml}',
   '**/000-default.conf',
   '**/Cargo.toml',
+  '**/Directory.Packages.props',
+  '**/Pipfile',
   '**/Procfile*',
   '**/action.{yml,yaml}',
   '**/app.json',
   '**/application*.{properties,yml,yaml}',
   '**/appsettings*.json',
+  '**/build.gradle',
   '**/composer.json',
   '**/config/config.json',
   '**/config/{database,storage,cable,secrets,mongoid}.yml',
@@ -53,6 +57,7 @@ export const checkedFiles = [
   '**/package.json',
   '**/pom.xml',
   '**/production.ini',
+  '**/pyproject.toml',
   '**/render.{yml,yaml}',
   '**/requirements*.txt',
   '**/supervisor*/**/*.{conf,ini}',

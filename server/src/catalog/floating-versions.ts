@@ -10,6 +10,8 @@ export interface FloatingVersions {
   readonly locks: readonly string[];
   /** True where people leave versions open for want of a lock file, and know it. */
   readonly isUsual?: true;
+  /** True where versions are exact by custom, so that few have a lock file. */
+  readonly isExact?: true;
 }
 
 /** How each package manager writes versions that it chooses itself. */
@@ -26,6 +28,23 @@ export const floatingVersions: Readonly<Record<string, FloatingVersions>> = {
     open: /^(?:|>=?\s*[\d.]+)$/,
     locks: pythonLockFiles,
     isUsual: true,
+  },
+  // By its own documentation Pipenv writes `*`, and settles it in its lock file; Poetry does the same.
+  pipenv: { any: /(?!)/, open: /^(?:\*|>=?\s*[\d.]+)$/, locks: lockFiles.pipenv },
+  poetry: { any: /(?!)/, open: /^(?:\*|>=?\s*[\d.]+)$/, locks: lockFiles.poetry },
+  // docs.gradle.org: Declaring versions, "Dynamic versions"; Locking versions.
+  gradle: {
+    any: /(?:^|:)(?:latest\.(?:release|integration)|\+)$|-SNAPSHOT$/,
+    open: /(?:^|:)(?:\d[\d.]*\.\+|[[(][\d.,\s]*[\])])$/,
+    locks: lockFiles.gradle,
+    isExact: true,
+  },
+  // learn.microsoft.com/nuget/concepts/package-versioning, "Floating version resolutions"
+  nuget: {
+    any: /^\*(?:-\*)?$/,
+    open: /^(?:\d[\d.]*\.\*(?:-\*)?|[[(][\d.]+,\s*[\])])$/,
+    locks: lockFiles.dotnet,
+    isExact: true,
   },
   maven: { any: /^(?:LATEST|RELEASE)$/, open: /^$/, locks: [] },
 };

@@ -8,12 +8,14 @@ import { apis as csharp } from './apis/csharp.ts';
 import { apis as databaseJson } from './apis/database-json.ts';
 import { apis as dockerfile } from './apis/dockerfile.ts';
 import { apis as dotnetConfig } from './apis/dotnet-config.ts';
+import { apis as dotnetProject } from './apis/dotnet-project.ts';
 import { apis as dotnetSettings } from './apis/dotnet-settings.ts';
 import { apis as envExample } from './apis/env-example.ts';
 import { apis as fly } from './apis/fly.ts';
 import { apis as githubActions } from './apis/github-actions.ts';
 import { apis as gitlabCi } from './apis/gitlab-ci.ts';
 import { apis as go } from './apis/go.ts';
+import { apis as gradle } from './apis/gradle.ts';
 import { apis as haproxy } from './apis/haproxy.ts';
 import { apis as httpd } from './apis/httpd.ts';
 import { apis as java } from './apis/java.ts';
@@ -28,8 +30,10 @@ import { apis as nginx } from './apis/nginx.ts';
 import { apis as packageJson } from './apis/package-json.ts';
 import { apis as php } from './apis/php.ts';
 import { apis as phpSettings } from './apis/php-settings.ts';
+import { apis as pipfile } from './apis/pipfile.ts';
 import { apis as pom } from './apis/pom.ts';
 import { apis as prisma } from './apis/prisma.ts';
+import { apis as pyproject } from './apis/pyproject.ts';
 import { apis as python } from './apis/python.ts';
 import { apis as railsSettings } from './apis/rails-settings.ts';
 import { apis as render } from './apis/render.ts';
@@ -52,12 +56,14 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   'database-json': databaseJson,
   dockerfile: dockerfile,
   'dotnet-config': dotnetConfig,
+  'dotnet-project': dotnetProject,
   'dotnet-settings': dotnetSettings,
   'env-example': envExample,
   fly: fly,
   'github-actions': githubActions,
   'gitlab-ci': gitlabCi,
   go: go,
+  gradle: gradle,
   haproxy: haproxy,
   httpd: httpd,
   java: java,
@@ -72,8 +78,10 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   'package-json': packageJson,
   php: php,
   'php-settings': phpSettings,
+  pipfile: pipfile,
   pom: pom,
   prisma: prisma,
+  pyproject: pyproject,
   python: python,
   'rails-settings': railsSettings,
   render: render,

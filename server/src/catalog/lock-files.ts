@@ -12,6 +12,7 @@ export const lockFiles = {
   composer: ['composer.lock'],
   cargo: ['Cargo.lock'],
   dotnet: ['packages.lock.json'],
+  gradle: ['gradle.lockfile'],
 } as const;
 
 /** Those of the package managers that read a `package.json`. */

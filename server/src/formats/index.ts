@@ -9,12 +9,14 @@ import { format as credentialFile } from './credential-file.ts';
 import { format as databaseJson } from './database-json.ts';
 import { format as dockerfile } from './dockerfile.ts';
 import { format as dotnetConfig } from './dotnet-config.ts';
+import { format as dotnetProject } from './dotnet-project.ts';
 import { format as dotnetSettings } from './dotnet-settings.ts';
 import { format as envExample } from './env-example.ts';
 import { format as envFile } from './env-file.ts';
 import { format as fly } from './fly.ts';
 import { format as githubActions } from './github-actions.ts';
 import { format as gitlabCi } from './gitlab-ci.ts';
+import { format as gradle } from './gradle.ts';
 import { format as haproxy } from './haproxy.ts';
 import { format as httpd } from './httpd.ts';
 import { format as ignoreList } from './ignore-list.ts';
@@ -28,10 +30,12 @@ import { format as logYaml } from './log-yaml.ts';
 import { format as nginx } from './nginx.ts';
 import { format as packageJson } from './package-json.ts';
 import { format as phpSettings } from './php-settings.ts';
+import { format as pipfile } from './pipfile.ts';
 import { format as pom } from './pom.ts';
 import { format as prisma } from './prisma.ts';
 import { format as procfile } from './procfile.ts';
 import { format as propertySettingFile } from './property-setting-file.ts';
+import { format as pyproject } from './pyproject.ts';
 import { format as railsSettings } from './rails-settings.ts';
 import { format as render } from './render.ts';
 import { format as requirements } from './requirements.ts';
@@ -53,12 +57,14 @@ export const formats: readonly Format[] = [
   databaseJson,
   dockerfile,
   dotnetConfig,
+  dotnetProject,
   dotnetSettings,
   envExample,
   envFile,
   fly,
   githubActions,
   gitlabCi,
+  gradle,
   haproxy,
   httpd,
   ignoreList,
@@ -72,10 +78,12 @@ export const formats: readonly Format[] = [
   nginx,
   packageJson,
   phpSettings,
+  pipfile,
   pom,
   prisma,
   procfile,
   propertySettingFile,
+  pyproject,
   railsSettings,
   render,
   requirements,

@@ -24,6 +24,8 @@ const samples = [
   'log:\n  filePath: a\nhttp: { loadBalancer: { sticky: { cookie: {} } } }\nupstream b { ip_hash; }\nproxy_set_header C "d";\n',
   "[logger_a]\nhandlers = b\n[handler_b]\nclass = FileHandler\nargs = ('c.log', 'a')\n",
   'Configuration:\n  Appenders: { File: [{ name: a, fileName: b }] }\n  Loggers: { Root: { AppenderRef: { ref: a } } }\n',
+  '[packages]\na = "*"\n[project]\ndependencies = ["b>=1; c", \'d[e]\']\n[tool.poetry.dependencies]\nf = { version = "*" }\n',
+  '<PackageReference Include="a" Version="*"/><PackageVersion Include="b"><Version> 1.* </Version></PackageVersion>\nimplementation "c:d:1.+" // e\n',
   '&a [*a, {? b : *a}]\n---\n!!binary x\n--- |\n  y\n...\n',
   'env: { A: "b" }\njobs:\n  a:\n    strategy: { matrix: { n: [1, 2] } }\n    steps:\n      - run: |\n          a b\n            c\n      - run: >\n          d "e\n      - uses: f/g@v1\n        with: { h: "${{ matrix.n }}" }\n',
   'variables:\n  A: b\nx:\n  image: { name: c }\n  script:\n    - !reference [.d, script]\n    - - e f\n      - "g \\" h"\n',

@@ -5,6 +5,7 @@ import { apis as databases } from './kotlin/databases.ts';
 import { apis as debug } from './kotlin/debug.ts';
 import { apis as defaultAddresses } from './kotlin/default-addresses.ts';
 import { apis as files } from './kotlin/files.ts';
+import { apis as gradle } from './kotlin/gradle.ts';
 import { apis as http4k } from './kotlin/http4k.ts';
 import { apis as java } from './kotlin/java.ts';
 import { apis as ktor } from './kotlin/ktor.ts';
@@ -21,6 +22,7 @@ export const apis: readonly Api[] = [
   ...debug,
   ...defaultAddresses,
   ...files,
+  ...gradle,
   ...http4k,
   ...java,
   ...ktor,

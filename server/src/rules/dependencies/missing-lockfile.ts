@@ -16,8 +16,8 @@ export const rule = defineRule({
     if (!project.complete || !project.isService || !isDeployed(project)) return;
     const [first] = view.effects('takes-package');
     const known = floatingVersions[first?.api.kind ?? ''];
-    if (first?.setting === undefined || known === undefined || known.isUsual === true || known.locks.length === 0)
-      return;
+    if (first?.setting === undefined || known === undefined || known.locks.length === 0) return;
+    if (known.isUsual === true || known.isExact === true) return;
     if (known.locks.some((name) => project.landmarks.has(name))) return;
     report({
       range: first.setting.nameRange,

@@ -20,7 +20,8 @@ export const rule = defineRule({
       const isAny = floating.any.test(version);
       const isLocked = floating.locks.some((name) => project.landmarks.has(name));
       if (!isAny && (isLocked || !floating.open.test(version))) continue;
-      const name = setting?.name[1] ?? '';
+      // Where name and version are one text, the version stands at its end.
+      const name = setting?.name[1] ?? version.replace(/:[^:]*$/, '');
       report({
         range: subject.range,
         message:

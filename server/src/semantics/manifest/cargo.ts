@@ -1,14 +1,7 @@
 import { parse } from 'smol-toml';
+import { argumentCrates, serverCrates } from '../../catalog/crates.ts';
 import type { ManifestPart } from '../manifest.ts';
 import { tableAt, textOf, textsOf } from './table.ts';
-
-const readers = new Set('clap structopt argh pico-args lexopt bpaf gumdrop docopt getopts'.split(' '));
-const servers = new Set(
-  (
-    'axum axum-server actix-web actix rocket warp tonic hyper poem tide tiny_http salvo rouille ntex gotham viz loco-rs ' +
-    'pingora jsonrpsee async-graphql rdkafka lapin apalis async-nats rumqttc lambda_runtime lambda_http'
-  ).split(' '),
-);
 
 /**
  * Reads a `Cargo.toml`. A feature that is asked for stands beside its crate: `ctrlc/termination`. The program of a package
@@ -24,7 +17,7 @@ export function readCargo(text: string): ManifestPart {
   ].flatMap((table) => Object.entries(table));
   const development = ['dev-dependencies', 'build-dependencies'].flatMap((key) => Object.keys(tableAt(file, key)));
   const names = needed.map(([name]) => name);
-  const isTool = names.some((name) => readers.has(name)) && !names.some((name) => servers.has(name));
+  const isTool = names.some((name) => argumentCrates.has(name)) && !names.some((name) => serverCrates.has(name));
   return {
     ...programOf(textOf(tableAt(file, 'package')['name'])),
     ...(isTool ? { binaries: [textOf(tableAt(file, 'package')['name']) ?? '*'] } : {}),

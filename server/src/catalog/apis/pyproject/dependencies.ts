@@ -1,0 +1,7 @@
+import type { Api } from '../../effects.ts';
+
+/** Packages that the app runs with, by the version asked for. */
+export const apis: readonly Api[] = [
+  { setting: 'dependencies.*.version', effect: 'takes-package', subject: 'this', kind: 'pip' },
+  { setting: 'poetry.*.version', effect: 'takes-package', subject: 'this', kind: 'poetry' },
+];
