@@ -45,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'host',
   ],
   recent: [],
+  recheck: ['rules', 'policy', 'semantics', 'analyze', 'files', 'checked', 'host'],
   checked: ['text', 'semantics', 'policy', 'analyze'],
   check: ['text', 'semantics', 'rules', 'policy', 'analyze', 'files', 'survey', 'apps', 'roots', 'checked', 'host'],
   lsp: [
@@ -59,6 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'checked',
     'workspace',
     'check',
+    'recheck',
     'host',
     'vscode-languageserver',
     'vscode-languageserver-textdocument',

@@ -2,6 +2,7 @@ import { commands, l10n, Uri, window, type Disposable, type LogOutputChannel } f
 import { createConfig } from './create-config.ts';
 import { isChecked } from './documents.ts';
 import { explainRule } from './explain.ts';
+import { moveToEnvironment } from './move-to-environment.ts';
 import { offerRestart } from './offer-restart.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
@@ -27,6 +28,7 @@ export function registerCommands(session: Session, check: WorkspaceCheck, log: L
     register('twelveFactor.checkFolder', (folder, selected) => check.run(folders(folder, selected))),
     register('twelveFactor.fixFile', fixFile),
     register('twelveFactor.explainRule', (rule, language) => explainRule(session, text(rule), text(language))),
+    register('twelveFactor.moveToEnvironment', (data, name) => moveToEnvironment(session, data, text(name) ?? '')),
     register('twelveFactor.createConfig', () => createConfig(session)),
     register('twelveFactor.showOutput', () => {
       log.show();

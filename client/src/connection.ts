@@ -61,7 +61,7 @@ export function clientOptions(
     documentSelector: documentFilters(),
     outputChannel: log,
     // This client shows `twelve-factor:` pages, and lets hovers link to them, but run no other command.
-    initializationOptions: { pages: true },
+    initializationOptions: { pages: true, asksNames: true },
     markdown: { isTrusted: { enabledCommands: ['twelveFactor.explainRule'] } },
     traceOutputChannel: traceChannel(
       log,

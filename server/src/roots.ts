@@ -36,3 +36,9 @@ export function rootFinder(roots: readonly string[], folder: string): (uri: stri
   };
   return (uri) => find(uri.slice(0, uri.lastIndexOf('/')));
 }
+
+/** True for the URI of a file that says where an app or solution begins. */
+export function beginsApp(uri: string): boolean {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  return isRootManifest(name) || /\.slnx?$/.test(name);
+}

@@ -1,7 +1,7 @@
 import { judge } from './analyze.ts';
 import { App } from './apps.ts';
 import { FolderFiles } from './folder-files.ts';
-import { rootOf } from './roots.ts';
+import { beginsApp, rootOf } from './roots.ts';
 import { OpenDocument } from './document.ts';
 import type { Host } from './host.ts';
 import type { Change } from './languages/chunk.ts';
@@ -11,8 +11,8 @@ import { isConfigFile, loadConfig, loadConfigFile, type ConfigCache, type Loaded
 import { settingsFor, type EditorSettings, type Settings } from './policy/settings.ts';
 import { rules } from './rules/index.ts';
 import { Recent } from './recent.ts';
-import { isRootManifest } from './semantics/manifest.ts';
 import { unreadable } from './semantics/readable.ts';
+import type { Project } from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
 import { skipped, type Checked } from './checked.ts';
@@ -151,7 +151,7 @@ export class Workspace {
     this.#files.forget();
     const after = await this.#files.of(folder);
     const moved = [...[...after].filter((uri) => !before.has(uri)), ...[...before].filter((uri) => !after.has(uri))];
-    if (!moved.some((uri) => isManifest(uri) || !told.has(uri))) return;
+    if (!moved.some((uri) => beginsApp(uri) || !told.has(uri))) return;
     this.#apps.clear();
     this.#onAppChange(folder);
   }
@@ -291,9 +291,9 @@ export class Workspace {
       root: app.root,
     };
   }
-}
 
-function isManifest(uri: string): boolean {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  return isRootManifest(name) || /\.slnx?$/.test(name);
+  /** What is known of the app of a document. */
+  async projectOf(uri: string): Promise<Project> {
+    return (await this.#appOf(uri)).app.project;
+  }
 }

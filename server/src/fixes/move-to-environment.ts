@@ -130,9 +130,10 @@ function candidateNames({ name, alternatives = [] }: MoveInput['move']): readonl
 
 /** A key for credentials or addresses that holds the value already. Published names are none for a secret. */
 function keyWith(lines: readonly DotenvLine[], value: string): string | undefined {
-  const found = lines.findLast((line) => line.kind === 'entry' && line.value === value);
-  if (found?.kind !== 'entry' || isPublicName(found.key)) return undefined;
-  return /PASS|PWD|SECRET|TOKEN|KEY|CRED|AUTH|URL|URI|DSN|CONN/i.test(found.key) ? found.key : undefined;
+  const keys = lines.flatMap((line) => (line.kind === 'entry' && line.value === value ? [line.key] : []));
+  return keys.findLast(
+    (key) => !isPublicName(key) && /PASS|PWD|SECRET|TOKEN|KEY|CRED|AUTH|URL|URI|DSN|CONN/i.test(key),
+  );
 }
 
 function planExample(root: string, example: EnvironmentFiles['example'], name: string): FileEdits | undefined {

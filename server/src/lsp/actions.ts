@@ -1,16 +1,14 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
-import { environmentFiles, environmentFileUris, planMove } from '../fixes/move-to-environment.ts';
 import { otherFileEdits } from '../fixes/other-file.ts';
-import { languageFor } from '../files.ts';
 import type { PolicyFinding } from '../policy/finding.ts';
-import { configNames } from '../policy/load.ts';
-import { silenceEdits } from '../policy/silence.ts';
 import { changesOtherFiles, type Fix, type OtherFile } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import { contains, overlaps, type Range } from '../text/range.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Checked } from '../checked.ts';
 import { toDiagnostics } from './convert.ts';
+import { editOfAllMoves, editOfMove, movable, tellMovedCommand, type MoveEdit, type Moved } from './move-secret.ts';
+import { editOfDocument, editOfSilence } from './silence-edit.ts';
 import { editOfFiles, type EditSupport, type FileEdit } from './workspace-edit.ts';
 import type { EditorOptions } from './settings.ts';
 
@@ -22,7 +20,7 @@ export const showRuleCommand = 'twelveFactor.server.showRule';
 export interface ActionData {
   readonly uri: string;
   readonly version: number;
-  readonly kind: 'fix' | 'line' | 'file' | 'project' | 'fixAll';
+  readonly kind: 'fix' | 'moveAll' | 'line' | 'file' | 'project' | 'fixAll';
   readonly rule: string;
   /** Start offset of the finding in the document's version. */
   readonly start: number;
@@ -36,6 +34,10 @@ export interface ActionContext {
   readonly version: number;
   readonly options: EditorOptions;
   readonly support: EditSupport;
+  /** True when the client can ask for the name of a variable. */
+  readonly asksNames: boolean;
+  /** Keeps what is to be told of a move until its edit is made. */
+  readonly keep: (key: string, moved: Moved) => void;
 }
 
 /** The actions for a range, real fixes first, silencing last; edits are made when one is resolved. */
@@ -81,14 +83,16 @@ function quickFixes(range: Range, context: ActionContext): CodeAction[] {
         ...attach(finding),
       })),
     );
-  return [...fixes, ...others];
+  return [...fixes, ...moves(findings, context), ...others];
 }
 
 function fixAction(finding: PolicyFinding, fix: Fix, index: number, context: ActionContext): CodeAction {
+  const data = dataOf(context, finding, 'fix', index);
   const action: CodeAction = {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    data: dataOf(context, finding, 'fix', index),
+    data,
+    ...(fix.move === undefined ? {} : { command: tell(data) }),
   };
   const mayCreate = fix.move !== undefined || fix.others?.some(({ create }) => create) === true;
   const isUnsupported = mayCreate && !context.support.createFiles;
@@ -97,6 +101,51 @@ function fixAction(finding: PolicyFinding, fix: Fix, index: number, context: Act
   return context.support.disabled
     ? { ...action, disabled: { reason } }
     : { ...action, title: `${fix.title} (not here: ${reason})` };
+}
+
+/** The client's command that asks for a name first. */
+const askNameCommand = 'twelveFactor.moveToEnvironment';
+
+/** A move under a name of one's own, and one of all secrets of the file. */
+function moves(findings: readonly PolicyFinding[], context: ActionContext): CodeAction[] {
+  if (!context.support.createFiles) return [];
+  const here = findings.flatMap((finding) =>
+    finding.fixes.flatMap((fix, index) =>
+      fix.move === undefined || fix.unavailable !== undefined ? [] : [{ finding, index, move: fix.move }],
+    ),
+  );
+  const [first] = here;
+  if (first === undefined) return [];
+  const title = 'Move it to `.env` under another name…';
+  const asked = {
+    title,
+    command: askNameCommand,
+    arguments: [dataOf(context, first.finding, 'fix', first.index), first.move.name],
+  };
+  const all = movable(context.checked.findings).length;
+  const data = dataOf(context, { rule: '', range: { start: 0, end: 0 } }, 'moveAll', 0);
+  return [
+    ...(context.asksNames ? [{ title, kind: CodeActionKind.QuickFix, command: asked }] : []),
+    ...(all < 2
+      ? []
+      : [
+          {
+            title: `Move all ${all} secrets of this file to \`.env\``,
+            kind: CodeActionKind.QuickFix,
+            data,
+            command: tell(data),
+          },
+        ]),
+  ];
+}
+
+/** What the client runs once it has made the edit of a move. */
+function tell(data: ActionData): NonNullable<CodeAction['command']> {
+  return { title: 'What remains to be done', command: tellMovedCommand, arguments: [keyOf(data)] };
+}
+
+function keyOf({ uri, version, start, index, kind }: ActionData): string {
+  return `${uri}#${version}#${kind}#${start}#${index}`;
 }
 
 function documentation(finding: PolicyFinding, { options }: ActionContext): CodeAction[] {
@@ -159,13 +208,15 @@ function isSameInsertion(a: Edit, b: Edit): boolean {
   return a.range.start === b.range.start && a.range.end === b.range.end && a.newText === b.newText;
 }
 
-/** The workspace edit of an action; undefined when the finding is gone or the edit cannot be made. */
+/** The workspace edit of an action, a move under another name when one is given; undefined when the finding is gone or the edit cannot be made. */
 export async function editFor(
   data: ActionData,
   context: ActionContext,
   workspace: Workspace,
+  name?: string,
 ): Promise<WorkspaceEdit | undefined> {
   const { checked } = context;
+  if (data.kind === 'moveAll') return kept(data, await editOfAllMoves(context, workspace), context);
   if (data.kind === 'fixAll') return editOfDocument(safeEdits(checked), context);
   const finding = checked.findings.find(
     (candidate) =>
@@ -175,62 +226,16 @@ export async function editFor(
   if (data.kind === 'fix') {
     const fix = finding.fixes[data.index];
     if (fix === undefined || fix.unavailable !== undefined) return undefined;
-    if (fix.move !== undefined) return await editOfMove(fix, context, workspace);
+    if (fix.move !== undefined) return kept(data, await editOfMove(fix.move, context, workspace, name), context);
     if (fix.others !== undefined) return await editOfOthers(fix.edits, fix.others, context, workspace);
     return editOfDocument(fix.edits, context);
   }
   return await editOfSilence(data.kind, finding, context, workspace);
 }
 
-async function editOfSilence(
-  kind: 'line' | 'file' | 'project',
-  finding: PolicyFinding,
-  context: ActionContext,
-  workspace: Workspace,
-): Promise<WorkspaceEdit | undefined> {
-  const { source, settings } = context.checked;
-  const view = await workspace.viewOf(source.uri);
-  if (view?.source.text !== source.text) return undefined;
-  const folder = workspace.folderOf(source.uri) ?? source.uri.slice(0, source.uri.lastIndexOf('/'));
-  const configUri = settings.configUri ?? `${folder}/${configNames[0]}`;
-  const configText = kind === 'project' ? await workspace.textOf(configUri) : undefined;
-  const language = languageFor(source.languageId)?.language;
-  const comment = language?.comment;
-  const hasTags = language?.tags?.includes(source.languageId) === true;
-  const edits = silenceEdits(kind, finding, {
-    source,
-    facts: view.facts,
-    hasTags,
-    ...(comment === undefined ? {} : { comment }),
-    ...(configText === undefined ? {} : { configText }),
-  });
-  if (edits === undefined) return undefined;
-  if (kind !== 'project') return editOfDocument(edits, context);
-  return editOfFiles(
-    [{ uri: configUri, create: configText === undefined, edits, text: configText ?? '', version: null }],
-    context.support,
-  );
-}
-
-async function editOfMove(fix: Fix, context: ActionContext, workspace: Workspace): Promise<WorkspaceEdit | undefined> {
-  const { checked, version } = context;
-  const { move } = fix;
-  if (move === undefined) return undefined;
-  const repository = workspace.folderOf(checked.root) ?? workspace.folderOf(checked.source.uri);
-  const texts = new Map<string, string>();
-  for (const uri of environmentFileUris(checked.root, repository)) {
-    const text = await workspace.textOf(uri);
-    if (text !== undefined) texts.set(uri, text);
-  }
-  const plan = planMove({ root: checked.root, move, files: environmentFiles(checked.root, texts) });
-  if ('unavailable' in plan) return undefined;
-  const files = plan.files.map((file) => ({ ...file, text: texts.get(file.uri) ?? '', version: null }));
-  const { uri, text } = checked.source;
-  return editOfFiles(
-    [...files, { uri, create: false, edits: move.edits(plan.name), text, version }],
-    context.support,
-    true,
-  );
+function kept(data: ActionData, move: MoveEdit | undefined, { keep }: ActionContext): WorkspaceEdit | undefined {
+  if (move !== undefined) keep(keyOf(data), move.moved);
+  return move?.edit;
 }
 
 /** The edits of the finding's file, and of others as these stand now. */
@@ -250,11 +255,6 @@ async function editOfOthers(
   files.push({ uri: checked.source.uri, create: false, edits, text: checked.source.text, version });
   const changed = files.filter((file) => file.edits.length > 0);
   return changed.length === 0 ? undefined : editOfFiles(changed, support, true);
-}
-
-function editOfDocument(edits: readonly Edit[], { checked, version, support }: ActionContext): WorkspaceEdit {
-  const { uri, text } = checked.source;
-  return editOfFiles([{ uri, create: false, edits, text, version }], support);
 }
 
 /** The range of a request as offsets of the checked text. */

@@ -85,3 +85,15 @@ export interface GrammarParams {
   /** `runtime`, or a grammar's name such as `python`. */
   readonly name: string;
 }
+
+/** Client → server: the edit that moves a secret under a name that the person chose. */
+export const moveRequest = 'twelveFactor/move';
+export interface MoveParams {
+  /** The first argument of the command, as the server gave it. */
+  readonly data: unknown;
+  readonly name: string;
+}
+export interface MoveResult {
+  /** An LSP `WorkspaceEdit`, or null when the finding is gone. */
+  readonly edit: unknown;
+}

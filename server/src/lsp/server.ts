@@ -31,13 +31,17 @@ import { documentationPage } from './pages.ts';
 import { followDocuments } from './documents.ts';
 import { guard } from './guard.ts';
 import { hoverAt } from './hover.ts';
+import { tellMovedCommand, type Moved } from './move-secret.ts';
+import { tellMoved } from './tell-moved.ts';
 import {
   checkWorkspaceRequest,
   explainRequest,
+  moveRequest,
   newConfigRequest,
   rulesRequest,
   type CheckWorkspaceParams,
   type ExplainParams,
+  type MoveParams,
 } from './requests.ts';
 import { newConfigText } from '../policy/new-config.ts';
 import { normalizeUri } from './uri.ts';
@@ -57,6 +61,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let capabilities: ClientCapabilities = {};
   let support: EditSupport = noSupport;
   let pages = false;
+  let asksNames = false;
+  const moved = new Map<string, Moved>();
   const workspace = new Workspace(host, () => {
     answers.refreshSoon();
   });
@@ -84,6 +90,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     capabilities = params.capabilities;
     support = editSupport(capabilities);
     pages = optionOf(params, 'pages') === true;
+    asksNames = optionOf(params, 'asksNames') === true;
     workspace.setFolders(foldersOf(params));
     answers.initialize(params);
     return {
@@ -148,7 +155,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const version = document?.version;
     const options = await answers.optionsOf(normalizeUri(uri));
     const checked: Checked | undefined = await answers.checked(normalizeUri(uri));
-    return checked === undefined || version === undefined ? undefined : { checked, version, options, support };
+    if (checked === undefined || version === undefined) return undefined;
+    return { checked, version, options, support, asksNames, keep: (key, told) => moved.set(key, told) };
   }
 
   connection.onCodeAction((params, token) =>
@@ -165,23 +173,40 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   );
 
-  async function resolved(action: CodeAction): Promise<CodeAction> {
-    const data = action.data as ActionData | undefined;
-    if (data === undefined) return action;
+  async function editOf(data: ActionData, name?: string): Promise<WorkspaceEdit | undefined> {
     const context = await contextOf(data.uri);
     // An edit made for another text would land in the wrong place.
-    if (context?.version !== data.version) return action;
-    const edit: WorkspaceEdit | undefined = await editFor(data, context, workspace);
+    return context?.version === data.version ? await editFor(data, context, workspace, name) : undefined;
+  }
+
+  async function resolved(action: CodeAction): Promise<CodeAction> {
+    const data = action.data as ActionData | undefined;
+    const edit = data === undefined ? undefined : await editOf(data);
     return edit === undefined ? action : { ...action, edit };
   }
   connection.onCodeActionResolve((action) => guard('resolve', connection.console, action, () => resolved(action)));
 
   connection.onExecuteCommand(({ command, arguments: given }) =>
     guard('command', connection.console, null, async () => {
-      const rule: unknown = given?.[0];
-      if (command !== showRuleCommand || typeof rule !== 'string' || ruleOf(rule) === undefined) return null;
-      await connection.window.showDocument(documentationPage(rule, pages));
+      const first: unknown = given?.[0];
+      if (typeof first !== 'string') return null;
+      if (command === tellMovedCommand) {
+        const told = moved.get(first);
+        moved.clear();
+        if (told !== undefined) void guard('tell', connection.console, undefined, () => tellMoved(connection, told));
+      }
+      if (command === showRuleCommand && ruleOf(first) !== undefined)
+        await connection.window.showDocument(documentationPage(first, pages));
       return null;
+    }),
+  );
+  connection.onRequest(moveRequest, ({ data, name }: MoveParams) =>
+    guard('move', connection.console, { edit: null }, async () => {
+      const edit = await editOf(data as ActionData, name);
+      const [told] = [...moved.values()];
+      moved.clear();
+      if (told !== undefined) void guard('tell', connection.console, undefined, () => tellMoved(connection, told));
+      return { edit: edit ?? null };
     }),
   );
 
@@ -210,7 +235,7 @@ function serverCapabilities(pulls: boolean): InitializeResult['capabilities'] {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
-    executeCommandProvider: { commands: [showRuleCommand] },
+    executeCommandProvider: { commands: [showRuleCommand, tellMovedCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(pulls
       ? {
