@@ -1,11 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { VersionControl } from '../host.ts';
 import { pathsInIndex } from '../text/git-index.ts';
 import type { IgnoreRules } from '../text/ignore-rules.ts';
-import { ignoreTextsAbove, type Reading } from './walk.ts';
 
 /** Larger indexes are not read, in bytes: that of a million files is half of this. */
 const largestIndex = 200_000_000;
@@ -58,22 +57,31 @@ export function gitRepositories(): VersionControl {
   };
 }
 
-const reading: Reading = {
-  list: (folder) => readdir(folder, { withFileTypes: true }),
-  read: (file) => readFile(file, 'utf8'),
-};
-
+/** The user's rules, the repository's, then the ignore files from its root down to the folder's parent. */
 async function rulesAround(folder: string): Promise<readonly IgnoreRules[] | undefined> {
-  const texts = await ignoreTextsAbove(folder, reading);
-  const [own] = texts ?? [];
-  if (texts === undefined || own === undefined) return undefined;
-  const uriOf = (base: string): string => URI.file(base).toString().replace(/\/+$/, '');
-  const rules = texts.map(({ base, text, isOwn }) => ({
-    folder: uriOf(base),
-    text,
-    ...(isOwn ? { uri: `${uriOf(base)}/.gitignore` } : {}),
-  }));
-  return [{ folder: uriOf(own.base), text: await userRules() }, ...rules];
+  const repository = await repositoryAround(folder);
+  if (repository === undefined) return undefined;
+  const { root, shared } = repository;
+  const names = path
+    .relative(root, folder)
+    .split(path.sep)
+    .filter((name) => name !== '');
+  const above = names.map((_, index) => path.join(root, ...names.slice(0, index)));
+  const [user, excluded, ...texts] = await Promise.all([
+    userRules(),
+    textOf(path.join(shared, 'info/exclude')),
+    ...above.map((at) => textOf(path.join(at, '.gitignore'))),
+  ]);
+  const top = uriOf(root);
+  const own = texts.flatMap((text, index) => {
+    const at = uriOf(above[index] ?? root);
+    return text === '' ? [] : [{ folder: at, text, uri: `${at}/.gitignore` }];
+  });
+  return [{ folder: top, text: user }, { folder: top, text: excluded }, ...own];
+}
+
+function uriOf(folder: string): string {
+  return URI.file(folder).toString().replace(/\/+$/, '');
 }
 
 /** The user's own ignore file: the one that `core.excludesFile` names, else Git's default (git-scm.com/docs/gitignore). */
@@ -92,17 +100,29 @@ function textOf(file: string): Promise<string> {
   return readFile(file, 'utf8').catch(() => '');
 }
 
-/** The repository that a folder lies in: the root of its files, and the folder where the index is. */
-async function repositoryAround(
-  folder: string,
-): Promise<{ readonly root: string; readonly control: string } | undefined> {
+interface Repository {
+  /** The root of its files, and the folder where the index is. */
+  readonly root: string;
+  readonly control: string;
+  /** The folder of what all work trees share. */
+  readonly shared: string;
+}
+
+async function repositoryAround(folder: string): Promise<Repository | undefined> {
   for (let root = folder; ; root = path.dirname(root)) {
     const control = path.join(root, '.git');
     const found = await stat(control).catch(() => undefined);
-    if (found?.isDirectory() === true) return { root, control };
-    // A further work tree, or a submodule: the file says where the rest is (git-scm.com/docs/gitrepository-layout).
-    const named = found === undefined ? undefined : /^gitdir: (.+?)\r?\n?$/.exec(await textOf(control))?.[1];
-    if (named !== undefined) return { root, control: path.resolve(root, named) };
-    if (found !== undefined || path.dirname(root) === root) return undefined;
+    if (found?.isDirectory() === true) return { root, control, shared: control };
+    if (found !== undefined) return await linkedRepository(root, await textOf(control));
+    if (path.dirname(root) === root) return undefined;
   }
+}
+
+/** A further work tree, or a submodule: the file says where the rest is (git-scm.com/docs/gitrepository-layout). */
+async function linkedRepository(root: string, text: string): Promise<Repository | undefined> {
+  const [, named] = /^gitdir: (.+?)\r?\n?$/.exec(text) ?? [];
+  if (named === undefined) return undefined;
+  const control = path.resolve(root, named);
+  const common = (await textOf(path.join(control, 'commondir'))).trim();
+  return { root, control, shared: common === '' ? control : path.resolve(control, common) };
 }

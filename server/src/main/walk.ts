@@ -49,49 +49,30 @@ export async function filesBelow(folder: string, reading: Reading): Promise<stri
   return found;
 }
 
-/** An ignore file as text. */
-export interface IgnoreText {
-  /** Absolute path of the folder the rules are relative to, with a slash at its end. */
-  readonly base: string;
-  readonly text: string;
-  /** True for a `.gitignore` in that folder. */
-  readonly isOwn: boolean;
-}
-
-/**
- * The repository's own excludes, then the ignore files from its root down to the folder's parent; undefined outside a
- * repository.
- */
-export async function ignoreTextsAbove(folder: string, reading: Reading): Promise<readonly IgnoreText[] | undefined> {
-  const texts: IgnoreText[] = [];
+/** The ignore files from the repository's root down to the folder's parent; none outside a repository. */
+async function layersAbove(folder: string, reading: Reading): Promise<Layer[]> {
+  const layers: Layer[] = [];
   for (let at = folder, isStart = true; ; at = path.dirname(at), isStart = false) {
     const entries = await reading.list(at).catch(() => []);
-    if (!isStart) texts.unshift(...(await ignoreTextIn(withSlash(at), entries, reading)));
+    if (!isStart) layers.unshift(...(await layersOf(withSlash(at), entries, reading)));
     if (entries.some((entry) => entry.name === '.git')) {
-      const text = await reading.read(path.join(at, '.git/info/exclude')).catch(() => '');
-      return [{ base: withSlash(at), text, isOwn: false }, ...texts];
+      const excluded = await reading.read(path.join(at, '.git/info/exclude')).catch(() => '');
+      return [{ base: withSlash(at), rules: ignore().add(excluded) }, ...layers];
     }
-    if (path.dirname(at) === at) return undefined;
+    if (path.dirname(at) === at) return [];
   }
 }
 
-async function layersAbove(folder: string, reading: Reading): Promise<readonly Layer[]> {
-  return ((await ignoreTextsAbove(folder, reading)) ?? []).map(layerOf);
-}
-
-async function ignoreTextIn(folder: string, entries: readonly Dirent[], reading: Reading): Promise<IgnoreText[]> {
+async function layersOf(folder: string, entries: readonly Dirent[], reading: Reading): Promise<Layer[]> {
   if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return [];
-  return [{ base: folder, text: await reading.read(`${folder}.gitignore`).catch(() => ''), isOwn: true }];
-}
-
-function layerOf({ base, text }: IgnoreText): Layer {
-  return { base, rules: ignore().add(text) };
+  const text = await reading.read(`${folder}.gitignore`).catch(() => '');
+  return [{ base: folder, rules: ignore().add(text) }];
 }
 
 /** Paths are put together by hand here and below: this runs for every file. */
 async function walk(folder: string, outer: readonly Layer[], reading: Reading, found: string[]): Promise<void> {
   const entries = await reading.list(folder).catch(() => []);
-  const layers = [...outer, ...(await ignoreTextIn(folder, entries, reading)).map(layerOf)];
+  const layers = [...outer, ...(await layersOf(folder, entries, reading))];
   const folders: string[] = [];
   for (const entry of entries) {
     const full = folder + entry.name;

@@ -128,6 +128,15 @@ test('further work trees and submodules have an index of their own', async () =>
   assert.equal(await isTracked(uriOf(outer, '.env')), false);
 });
 
+test('a further work tree has the excludes of the first', async () => {
+  const root = repository('excluding', ['a.txt']);
+  git(root, 'commit', '-q', '-m', 'x');
+  git(root, 'worktree', 'add', '-q', path.join(folder, 'excluded'));
+  writeFileSync(path.join(root, '.git/info/exclude'), 'mine\n');
+  const rules = (await gitRepositories().rulesAround(uriOf(folder, 'excluded'))) ?? [];
+  assert.deepEqual(rules.slice(1), [{ folder: uriOf(folder, 'excluded'), text: 'mine\n' }]);
+});
+
 test('outside of a repository nothing is told', async () => {
   const bare = path.join(folder, 'none');
   mkdirSync(bare);
