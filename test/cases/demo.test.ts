@@ -7,6 +7,7 @@ import { checkFolder } from '../harness/folder.ts';
 
 /** What the demonstration app is to show, by file. */
 const shown: Readonly<Record<string, readonly string[]>> = {
+  '.github/workflows/images.yml': ['build-release-run/mutable-image-tag'],
   'catalog/.gitignore': ['codebase/missing-ignore'],
   'catalog/Dockerfile': ['codebase/fetch-code-at-run', 'disposability/shell-form-command', 'logs/buffered-stdout'],
   'catalog/app.py': [

@@ -27,6 +27,9 @@ const pathOf: Readonly<Record<string, string>> = {
   '12f-procfile': 'Procfile',
   '12f-env-example': '.env.example',
   '12f-workflow-build': '.github/workflows/build.yml',
+  '12f-workflow-test': '.github/workflows/test.yml',
+  '12f-gitlab-build': '.gitlab-ci.yml',
+  '12f-gitignore': '.gitignore',
 };
 
 const snippets = Object.entries(
