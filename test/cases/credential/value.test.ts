@@ -140,7 +140,7 @@ describe('bindings', () => {
     ['pass', value, 'random'],
     ['Authorization', `Bearer ${value}`, 'random'],
     ['X-Api-Key', value, 'random'],
-    ['jwtSecret', 'Tr0ub4dor&3', 'weak'],
+    ['jwtSecret', 'Tr0ub4dor&3', 'plausible'],
     ['adminPassword', 'correct8horse', 'weak'],
     ['password', 'k9#mQ2$vX', 'plausible'],
   ];

@@ -2,7 +2,10 @@ import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
+import { credentialName } from './name.ts';
 import type { Suspect } from './suspects.ts';
+import { credentialInUrl, type CredentialUrl } from './url.ts';
+import { judgeValue } from './value.ts';
 
 /** `password = "…"`, `apiKey: '…'`, `const PASSWORD: &str = "…"`, with the quotes of code. */
 const quoted =
@@ -17,16 +20,33 @@ export function commentSuspects(view: View): readonly Suspect[] {
     const found: Suspect[] = [];
     // What documents shows how something is used.
     const isDocumentation = /^(?:\/\*\*|\/\/[/!]|\/\*!|#!)|@example|```/.test(text);
-    for (const match of text.matchAll(quoted)) {
+    quoted.lastIndex = 0;
+    for (let match = quoted.exec(text); match !== null; match = quoted.exec(text)) {
       const [whole, , written = '', , value = ''] = match;
       found.push(...suspected(written, value, range.start + match.index + whole.length - 1, isDocumentation));
+      // `on staging: apiKey = '…'`: the first word was none of it.
+      if (credentialName(written) === undefined) quoted.lastIndex = match.index + written.length;
     }
+    const url = isDocumentation ? undefined : credentialInUrl(text);
+    if (url?.isPlaceholder === false) found.push(ofUrl(text, url, range.start));
     for (const match of text.matchAll(bare)) {
       const [whole, written = '', value = ''] = match;
       found.push(...suspected(written, value, range.start + match.index + whole.trimEnd().length, isDocumentation));
     }
     return found;
   });
+}
+
+function ofUrl(text: string, { password, scheme }: CredentialUrl, offset: number): Suspect {
+  const range = { start: offset + password.start, end: offset + password.end };
+  const value = text.slice(password.start, password.end);
+  const judgement = judgeValue(value);
+  const literal: Text = { kind: 'text', text: value, range, content: range };
+  const written = scheme === '' ? 'password' : `${scheme.toLowerCase()}://`;
+  const base = { literal, scope: FILE_SCOPE, written, path: ['password'], isForeign: true };
+  const confidence = judgement.verdict === 'random' || judgement.verdict === 'plausible' ? 'medium' : 'low';
+  const name = { kind: 'password', strength: 'strong' } as const;
+  return { ...base, name, judgement, confidence, relation: 'commented out under' };
 }
 
 /** `end` is where the value ends. */

@@ -110,6 +110,23 @@ function randomCosts(text: string, end: number): readonly number[] {
   return [0, cost(lower), cost(upper), cost(digit), 6];
 }
 
+/**
+ * True for what a generator of passwords makes with marks among letters of both cases and digits: the kinds of
+ * characters change all the time, and the letters alone look random. Code, patterns and templates have marks, too, but
+ * words between them.
+ */
+export function isScrambled(text: string): boolean {
+  if (text.length < 10 || text.length > 80 || !/^[!-~]+$/.test(text)) return false;
+  if (!/[a-z]/.test(text) || !/[A-Z]/.test(text) || !/\d/.test(text) || !/[^\w]/.test(text)) return false;
+  if (/[aA]-[zZ]|0-9|\\[dwsbnxu]|\(\?|%[\dA-F]{2}|:\/\/|^[#.]/.test(text)) return false;
+  let changes = 0;
+  for (let index = 1; index < text.length; index += 1) {
+    if (kindOf(text.charCodeAt(index)) !== kindOf(text.charCodeAt(index - 1))) changes += 1;
+  }
+  const letters = text.replace(/[^A-Za-z\d]/g, '');
+  return changes >= (text.length - 1) * 0.5 && letters.length >= text.length * 0.5 && randomnessBits(letters) >= 6;
+}
+
 /** Shannon entropy of the text in bits per character. */
 export function entropy(text: string): number {
   const counts = new Map<string, number>();

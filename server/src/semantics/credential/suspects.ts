@@ -48,12 +48,17 @@ export function suspects(view: View): readonly Suspect[] {
   for (const binding of view.facts.bindings) {
     for (const literal of literalsOf(view, binding)) take(ofBinding(binding, literal, besideUsers.has(binding)));
     take(ofNamedValue(view, binding));
+    take(ofKeyBytes(view, binding));
+    for (const piece of piecesOf(binding.value)) take(ofInner(view, piece));
   }
   for (const literal of view.facts.literals) {
     take(ofNeighbor(view, literal));
     take(ofInner(view, literal));
   }
-  for (const call of view.facts.calls) take(ofAnnotation(call));
+  for (const call of view.facts.calls) {
+    take(ofAnnotation(call));
+    for (const { value } of call.args) for (const piece of piecesOf(value)) take(ofInner(view, piece));
+  }
   for (const suspect of commentSuspects(view)) take(suspect);
   return [...found.values()];
 }
@@ -132,6 +137,20 @@ function inPieces(view: View, { parts, range }: Value & { kind: 'joined' }, scop
     : [];
 }
 
+/** `KEY = "…".getBytes()`, `key = b"…"`: what is turned into bytes under a name that says no more than that it is a key. */
+function ofKeyBytes(view: View, { name, value, scope, form }: Binding): Suspect | undefined {
+  const written = name.at(-1) ?? '';
+  if (!/^_*key$/i.test(written) || (form !== 'declaration' && form !== 'assignment')) return undefined;
+  const literal = value.kind === 'text' ? value : unwrapped(value);
+  if (literal.kind !== 'text') return undefined;
+  if (value.kind === 'text' && !/^[bB]/.test(view.source.text.slice(value.range.start, value.range.start + 1)))
+    return undefined;
+  const suspicion = suspectBinding('secretKey', literal.text, 'held');
+  if (suspicion?.judgement.verdict !== 'random') return undefined;
+  const base = { literal, scope, written, path: ['secretKey'], isForeign: true };
+  return { ...suspicion, ...base, confidence: 'medium', relation: 'assigned to' };
+}
+
 /** `{ name: 'password', value: '…' }`, `@Property(name = "db.password", defaultValue = "…")`, `("--token", default="…")`. */
 function ofNamedValue(view: View, binding: Binding): Suspect | undefined {
   const { name, value, form } = binding;
@@ -171,6 +190,11 @@ function ofInner(view: View, literal: Text): Suspect | undefined {
   const { written } = inner;
   const base = { literal, scope: scopeAt(view, literal.range), written, path: [written], isForeign: true };
   return { ...inner, ...base, relation: 'written under' };
+}
+
+/** The literal pieces of a text with holes, which are no literals of the file's own. */
+function piecesOf(value: Value): readonly Text[] {
+  return value.kind === 'joined' ? value.parts.filter((part) => part.kind === 'text') : [];
 }
 
 /** `@Value("…") String apiToken`: the annotation gives the value of what it stands on. */

@@ -76,9 +76,11 @@ function holdsNamedSecret(text: string): boolean {
 function holdsNamed(text: string, holds: (name: string, end: number, start: number) => boolean): boolean {
   stem.lastIndex = 0;
   for (let hit = stem.exec(text); hit; hit = stem.exec(text)) {
-    // A lone `key` is no credential and far too frequent to look further.
-    if (hit[0].length === 3 && (hit[0] === 'key' || hit[0] === 'KEY') && !isNameCode(text.charCodeAt(hit.index - 1)))
+    // A lone `key` is no credential and far too frequent to look further, unless bytes follow that look like one.
+    if (hit[0].length === 3 && (hit[0] === 'key' || hit[0] === 'KEY') && !isNameCode(text.charCodeAt(hit.index - 1))) {
+      if (keyBytesFollow(text, hit.index + 3)) return true;
       continue;
+    }
     let start = hit.index;
     while (start > 0 && hit.index - start < longestName && isNameCode(text.charCodeAt(start - 1))) start -= 1;
     let end = hit.index + hit[0].length;
@@ -88,6 +90,14 @@ function holdsNamed(text: string, holds: (name: string, end: number, start: numb
     if (names.some((name) => holds(name, end, start))) return true;
   }
   return false;
+}
+
+const keyBytes = /[^"'`\n]{1,80}["'`]([^"'`\s]{16,300})["'`]/y;
+
+function keyBytesFollow(text: string, end: number): boolean {
+  keyBytes.lastIndex = end;
+  const value = isNameCode(text.charCodeAt(end)) ? undefined : keyBytes.exec(text)?.[1];
+  return value !== undefined && (value.includes('\\') || verdictOf(value) === 'random');
 }
 
 /** The forms in which a rule may see a written name: whole (`spring.datasource.password`) or a part between dots. */

@@ -3,6 +3,7 @@ import { contains } from '../../text/range.ts';
 import type { Site, View } from '../view.ts';
 import { repeatsName } from './judge.ts';
 import { unwrapped } from './passed-on.ts';
+import { isPassphrase } from './phrase.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
 /** A literal that an API takes as a credential. */
@@ -24,13 +25,18 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
     if (isLookedUp(view, site, literal)) return [];
     // How Spring says that what follows is written plainly.
     const judgement = judgeValue(literal.text.replace(/^\{noop\}/, ''));
-    if (site.api.plainKeys === true && /^[A-Za-z]+(?: [A-Za-z]+){1,3}$/.test(literal.text)) return [];
+    if (site.api.plainKeys === true && isLabel(literal.text)) return [];
     // A service on the developer's side takes any key: `ollama`, `not-needed`. Those that look at it give out none like these.
     if (site.api.kind === 'api-key' && /^[a-z]{1,12}(?:[-_ ][a-z]{1,12}){0,3}$/.test(literal.text)) return [];
     if (site.api.traits?.includes('hashes') === true && !/^(?:weak|plausible|random)$/.test(judgement.verdict))
       return [];
     return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
   });
+}
+
+/** `Client Key`, as protocols call what they derive; a phrase that a person chose is none. */
+function isLabel(text: string): boolean {
+  return /^[A-Za-z]+(?: [A-Za-z]+){1,3}$/.test(text) && !isPassphrase(text);
 }
 
 /** `settings.get('session_secret')`: the text names what is asked for. */

@@ -1,7 +1,7 @@
 import type { CredentialName } from './name.ts';
 import { isPassphrase, isSeedPhrase } from './phrase.ts';
 import { isStandIn, isTemplate } from './placeholder.ts';
-import { entropy, randomnessBits } from './randomness.ts';
+import { entropy, isScrambled, randomnessBits } from './randomness.ts';
 import { digestShape, referenceShape } from './reference.ts';
 
 export type Verdict =
@@ -25,6 +25,8 @@ export function judgeValue(text: string): Judgement {
   if (value.length > longestJudged) return { verdict: 'prose', reason: 'too long for a credential' };
   const digest = digestShape(value);
   if (digest) return { verdict: 'hash', reason: digest };
+  if (isScrambled(value))
+    return { verdict: value.length < 14 ? 'plausible' : 'random', reason: 'random characters with marks among them' };
   if (isTemplate(value)) return { verdict: 'placeholder', reason: 'filled in elsewhere' };
   if (value.length < 3) return { verdict: 'identifier', reason: 'too short' };
   if (isStandIn(value)) return { verdict: 'placeholder', reason: 'a placeholder' };
