@@ -21,6 +21,8 @@ export interface Lead {
   readonly wished: readonly string[];
   /** The issuer's page on revoking a leaked one. */
   readonly revoke?: string;
+  /** True where no code holds it, so that nothing can read it from elsewhere. */
+  readonly isComment?: true;
   readonly problem: Omit<Problem, 'range' | 'fixes'>;
 }
 
@@ -93,18 +95,25 @@ function ofSuspect(view: View, suspect: Suspect): Lead {
   const { literal, path, written, relation, name, judgement, confidence, isForeign } = suspect;
   const holder = isForeign ? undefined : holderOf(view, literal.range);
   const whole = holder === undefined ? path : nameOf(holder, view.facts);
-  const verb =
-    relation === 'compared with' ? 'is compared with' : relation === 'the default of' ? 'defaults to' : 'holds';
+  const verb = verbs[relation] ?? 'holds';
   return {
     literal,
     wished: [environmentName(whole, name.kind)],
+    ...(relation === 'commented out under' ? { isComment: true as const } : {}),
     problem: {
+      ...(relation === 'commented out under' ? { severity: 'information' as const } : {}),
       message: `\`${written}\` ${verb} ${kindWords[name.kind]} from the code; whoever sees the code can use it`,
       confidence,
       evidence: `${relation} \`${written}\`, and the value is ${judgement.reason}`,
     },
   };
 }
+
+const verbs: Readonly<Partial<Record<Suspect['relation'], string>>> = {
+  'compared with': 'is compared with',
+  'the default of': 'defaults to',
+  'commented out under': 'held',
+};
 
 function ofUse(view: View, { literal, site, judgement }: UsedCredential): Lead {
   const label = labelOf(site.api, site.name);

@@ -23,8 +23,12 @@ export const rule = defineRule({
     const places = literalPlaces(view);
     const names = new Map<string, string>();
     const standIns = fallbacks(view);
-    for (const { literal, wished, revoke, problem } of leads) {
+    for (const { literal, wished, revoke, isComment, problem } of leads) {
       const { range, text } = literal;
+      if (isComment === true) {
+        report({ ...problem, range });
+        continue;
+      }
       const standIn = standIns.find((candidate) => candidate.range.start === range.start);
       if (standIn?.required !== undefined) {
         // Where the variable says that it holds a credential, its fallback is a finding of its own.

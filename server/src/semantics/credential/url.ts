@@ -106,7 +106,7 @@ function fromParameter(text: string, match: RegExpMatchArray): CredentialUrl | u
 
 const holes = /[${}<>[\]*…]|%[sdvq]|%\(|\.\.\.|^x+$|^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 const placeholderPasswords = new Set(
-  'password pass pwd passwd passw pw secret token changeme change-me yourpassword your-password your_password mypassword my_password passphrase userpassword user_password dbpassword db_password apikey api_key key xxx xxxx redacted hidden p pass-word pword access_token accesstoken x-oauth-basic example placeholder secretkey secret_key accesskey access_key'.split(
+  'password pass pwd passwd passw pw foo bar baz foobar secret token changeme change-me yourpassword your-password your_password mypassword my_password passphrase userpassword user_password dbpassword db_password apikey api_key key xxx xxxx redacted hidden p pass-word pword access_token accesstoken x-oauth-basic example placeholder secretkey secret_key accesskey access_key'.split(
     ' ',
   ),
 );
