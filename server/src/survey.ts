@@ -6,6 +6,7 @@ import { isRootManifest } from './semantics/manifest.ts';
 import { isDotnetManifest } from './semantics/manifest/dotnet.ts';
 import { isGemManifest } from './semantics/manifest/gemfile.ts';
 import { isLandmark } from './semantics/landmark.ts';
+import { isLockFile, lockedVersions } from './semantics/manifest/locks.ts';
 import { isVersionFile } from './semantics/manifest/runtime-wishes.ts';
 import type { FileSummary } from './semantics/project.ts';
 import { mayHoldSetting } from './semantics/credential/trigger.ts';
@@ -77,7 +78,10 @@ export async function survey(
   limit = largestFile,
 ): Promise<Survey> {
   const nothing: Survey = { uri, prospect: 'none', reason: 'not a language that is checked' };
-  if (isLandmark(path)) return { ...nothing, reason: '', summary: landmarkSummary(uri, path) };
+  if (isLandmark(path)) {
+    const locked = lockedVersions(path, isLockFile(path) ? ((await host.readFile(uri)) ?? '') : '');
+    return { ...nothing, reason: '', summary: { ...landmarkSummary(uri, path), locked } };
+  }
   if (!isOfInterest(path)) return nothing;
   const versions = await versionFacts(uri, path, host);
   // What only this machine has is nobody's business.

@@ -8,6 +8,8 @@ export interface FloatingVersions {
   readonly open: RegExp;
   /** Lock files of which one settles it. */
   readonly locks: readonly string[];
+  /** What stands before a version as the package manager writes it by itself, where a lock file tells it. */
+  readonly sign?: string;
   /** True where people leave versions open for want of a lock file, and know it. */
   readonly isUsual?: true;
   /** True where versions are exact by custom, so that few have a lock file. */
@@ -20,13 +22,15 @@ export const floatingVersions: Readonly<Record<string, FloatingVersions>> = {
     any: /^(?:|\*|[xX]|latest|next|canary)$/,
     open: /^(?:>=?\s*[\d.]+|(?:git\+|git:|github:|gitlab:|bitbucket:)[^#]*(?:#(?:main|master|develop|HEAD))?|[\w-]+\/[\w.-]+)$/,
     locks: nodeLockFiles,
+    sign: '^',
   },
-  composer: { any: /^(?:\*|@dev|dev-[\w./-]+)$/, open: /^>=?\s*[\d.]+$/, locks: lockFiles.composer },
-  cargo: { any: /^\*$/, open: /^>=?\s*[\d.]+$/, locks: lockFiles.cargo },
+  composer: { any: /^(?:\*|@dev|dev-[\w./-]+)$/, open: /^>=?\s*[\d.]+$/, locks: lockFiles.composer, sign: '^' },
+  cargo: { any: /^\*$/, open: /^>=?\s*[\d.]+$/, locks: lockFiles.cargo, sign: '' },
   pip: {
     any: /^==\s*\*$/,
     open: /^(?:|>=?\s*[\d.]+)$/,
     locks: pythonLockFiles,
+    sign: '==',
     isUsual: true,
   },
   // By its own documentation Pipenv writes `*`, and settles it in its lock file; Poetry does the same.

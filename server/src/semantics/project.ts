@@ -9,6 +9,7 @@ import type { IgnoreRules } from '../text/ignore-rules.ts';
 import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentFile, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { landmarksIn } from './landmark.ts';
+import type { LockedVersions } from './manifest/locks.ts';
 import { helpersBeside, importedBy, placesOf, programsOf, reachable } from './reach.ts';
 
 /** An effect that matters beyond its file, as plain data. */
@@ -48,6 +49,8 @@ export interface FileSummary {
   readonly buildsImage: boolean;
   /** The programs of their own that a deploy file runs. */
   readonly deployments: readonly PlacedDeployment[];
+  /** Versions by package that a lock file settles. */
+  readonly locked?: LockedVersions;
 }
 
 export interface PlacedCommand extends Command {
@@ -97,32 +100,6 @@ export interface Manifest {
   readonly runtimes?: readonly RuntimeWish[];
 }
 
-/** Effects that a summary carries. */
-export const projectEffects: readonly EffectName[] = [
-  'listens',
-  'consumes',
-  'handles-termination',
-  'handles-signal',
-  'names-termination',
-  'drains',
-  'serverless-handler',
-  'runs-in-desktop',
-  'creates-app',
-  'parses-arguments',
-  'loads-env-file',
-  'keeps-sessions-locally',
-  'shares-sessions',
-  'configures-logging',
-  'unbuffers-output',
-  'disables-grace',
-  'declares-variable',
-  'sets-port',
-  'uses-image',
-  'chooses-storage',
-  'limits-drain',
-  'sets-folder',
-];
-
 /** One app: the nearest manifest and what lies below it. */
 export interface Project {
   /** URI of the app's folder, without final slash. */
@@ -157,6 +134,8 @@ export interface Project {
   readonly isHosted: boolean;
   /** Names of landmarks, such as lock files, in the app's folder and in those of apps around it. */
   readonly landmarks: ReadonlySet<string>;
+  /** The version of a package in the one of these lock files that lies in the app's folder; undefined where that is not sure. */
+  lockedVersion(name: string, locks: readonly string[]): string | undefined;
   /** True for a file of the app that is read, or a landmark, in whatever folder. */
   holds(uri: string): boolean;
   /** True for a file that may hold secrets and that version control has. */
@@ -243,6 +222,10 @@ export function createProject(given: ProjectInput): Project {
     started,
     isHosted,
     deployments,
+    lockedVersion: (name, locks) => {
+      const [lock, ...others] = locks.flatMap((path) => byPath.get(path) ?? []);
+      return others.length > 0 ? undefined : lock?.locked?.[name];
+    },
     landmarks: new Set([...(input.landmarksAbove ?? []), ...landmarksIn(input.files)]),
     deployedAt: (uri, range) => {
       const around = deployments.filter((one) => one.uri === uri && contains(one.range, range)).at(-1);

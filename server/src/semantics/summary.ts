@@ -3,7 +3,8 @@ import type { Range } from '../text/range.ts';
 import { deploymentAround, placed } from './deployments.ts';
 import { lastPart } from './names.ts';
 import { isPartOfStopping, secondsOf } from './duration.ts';
-import { projectEffects, type FileSummary } from './project.ts';
+import type { FileSummary } from './project.ts';
+import { projectEffects } from './project-effects.ts';
 import { roleOf } from './role.ts';
 import type { Site, View } from './view.ts';
 

@@ -22,12 +22,25 @@ export const rule = defineRule({
       if (!isAny && (isLocked || !floating.open.test(version))) continue;
       // Where name and version are one text, the version stands at its end.
       const name = setting?.name[1] ?? version.replace(/:[^:]*$/, '');
+      const { sign } = floating;
+      const locked = sign === undefined ? undefined : project.lockedVersion(name, floating.locks);
+      const newText = `${sign ?? ''}${locked ?? ''}`;
       report({
         range: subject.range,
         message:
           version === ''
             ? `\`${name}\` without a version: the next build takes what is newest, untested`
             : `\`${version}\` lets \`${name}\` be another version in the next build, untested`,
+        fixes:
+          locked === undefined
+            ? []
+            : [
+                {
+                  title: `Write the version of the lock file, ${newText}`,
+                  safety: 'unsafe',
+                  edits: [{ range: subject.content, newText }],
+                },
+              ],
         ...(floating.isUsual === true && !isAny ? { confidence: 'low' as const } : {}),
       });
     }
