@@ -4,7 +4,7 @@ import { languageIdOf, viewOf } from '../../server/src/files.ts';
 import type { Host } from '../../server/src/host.ts';
 import { decide } from '../../server/src/policy/decide.ts';
 import type { PolicyFinding } from '../../server/src/policy/finding.ts';
-import { noConfig } from '../../server/src/policy/load.ts';
+import { isConfigFile, loadConfig, noConfig } from '../../server/src/policy/load.ts';
 import { settingsFor } from '../../server/src/policy/settings.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Project } from '../../server/src/semantics/project.ts';
@@ -36,7 +36,10 @@ export interface Checked {
   readonly project: Project;
 }
 
-/** Reads the app and judges one of its files as editor and command line do, with default settings. */
+/**
+ * Reads the app and judges one of its files as editor and command line do, with default settings but for a configuration
+ * file among them.
+ */
 export async function check(
   files: Files,
   path: string,
@@ -54,7 +57,8 @@ export async function check(
   app.take(view);
   const { findings, failures } = judge(view, app.project, host.now);
   for (const failure of failures) throw failure.error;
-  const settings = settingsFor(uri, noConfig, { profile }, {}, rules);
+  const config = Object.keys(files).some(isConfigFile) ? await loadConfig(uri, host, rules, root) : noConfig;
+  const settings = settingsFor(uri, config, { profile }, {}, rules);
   const decided = decide({ findings, facts: view.facts, source: view.source, settings, rules });
   return { findings: decided.findings, view, project: app.project };
 }

@@ -212,10 +212,10 @@ test('the title says when nothing loads .env, and is plain when something does',
   const plain = await move(server, await server.open('plain/sign.js', 'javascript', code), files);
   assert.equal(
     plain.action.title,
-    'Move the secret to `.env` as `HMAC_SECRET` (nothing loads it yet: start with node --env-file=.env)',
+    'Move the secret to ‘.env’ as ‘HMAC_SECRET’ (nothing loads it yet: start with node --env-file=.env)',
   );
   const loaded = await move(server, await server.open('loaded/sign.js', 'javascript', code), files);
-  assert.equal(loaded.action.title, 'Move the secret to `.env` as `HMAC_SECRET`');
+  assert.equal(loaded.action.title, 'Move the secret to ‘.env’ as ‘HMAC_SECRET’');
 });
 
 test('code for a browser keeps no secret: both fixes say so', async (context) => {

@@ -17,7 +17,7 @@ async function listFix(server: ServerUnderTest, uri: string): Promise<CodeAction
   const diagnostics = await server.diagnostics(uri);
   const finding = diagnostics.find((diagnostic) => diagnostic.code === 'config/undeclared-variable');
   assert.ok(finding, 'no finding');
-  const action = (await server.actions(uri, finding.range)).find(({ title }) => title.startsWith('Add `PAYMENTS_URL`'));
+  const action = (await server.actions(uri, finding.range)).find(({ title }) => title.startsWith('Add ‘PAYMENTS_URL’'));
   assert.ok(action && action.disabled === undefined, 'the fix is not offered');
   assert.equal(action.edit, undefined, 'the edit is made before it is asked for');
   assert.notEqual(action.isPreferred, true);

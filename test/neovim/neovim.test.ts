@@ -11,7 +11,7 @@ test('a file opens: findings; a code action: the finding is gone', async () => {
     files: { 'package.json': '{}\n', 'server.js': service },
     file: 'server.js',
     rule: 'port-binding/hardcoded-port',
-    action: 'Read the port from `PORT`',
+    action: 'Read the port from ‘PORT’',
   });
   assert.equal(outcome.error, undefined);
   const rules = outcome.diagnostics.map((diagnostic) => diagnostic.rule).sort();
@@ -43,7 +43,7 @@ test('a secret moves to files that are created', async () => {
     files: { 'package.json': '{}\n', 'database.js': `exports.dbPassword = '${secret}';\n` },
     file: 'database.js',
     rule: 'config/hardcoded-secret',
-    action: 'Move the secret to `.env`',
+    action: 'Move the secret to ‘.env’',
   });
   assert.equal(outcome.error, undefined);
   assert.ok(!outcome.diagnostics.some((diagnostic) => diagnostic.message.includes(secret)));

@@ -16,3 +16,7 @@ export const settingsClasses: readonly string[] = [
   'org.springframework.boot.context.properties.ConfigurationProperties', // docs.spring.io, by annotation
   'io.micronaut.context.annotation.ConfigurationProperties', // docs.micronaut.io
 ];
+
+/** What such a class puts before the names of all its fields, and arguments by which a field names its variable itself. */
+export const settingsPrefix = 'env_prefix';
+export const settingsNames: readonly string[] = ['validation_alias', 'alias', 'env'];

@@ -3,6 +3,7 @@ import { otherFileEdits } from '../fixes/other-file.ts';
 import type { PolicyFinding } from '../policy/finding.ts';
 import { changesOtherFiles, type Fix, type OtherFile } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
+import { plain } from '../text/plain.ts';
 import { contains, overlaps, type Range } from '../text/range.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Checked } from '../checked.ts';
@@ -89,7 +90,8 @@ function quickFixes(range: Range, context: ActionContext): CodeAction[] {
 function fixAction(finding: PolicyFinding, fix: Fix, index: number, context: ActionContext): CodeAction {
   const data = dataOf(context, finding, 'fix', index);
   const action: CodeAction = {
-    title: fix.title,
+    // Editors show the titles of actions as they are.
+    title: plain(fix.title),
     kind: CodeActionKind.QuickFix,
     data,
     ...(fix.move === undefined ? {} : { command: tell(data) }),
@@ -100,7 +102,7 @@ function fixAction(finding: PolicyFinding, fix: Fix, index: number, context: Act
   if (reason === undefined) return index === 0 && fix.safety === 'safe' ? { ...action, isPreferred: true } : action;
   return context.support.disabled
     ? { ...action, disabled: { reason } }
-    : { ...action, title: `${fix.title} (not here: ${reason})` };
+    : { ...action, title: `${action.title} (not here: ${reason})` };
 }
 
 /** The client's command that asks for a name first. */

@@ -1,7 +1,7 @@
-import type { Call, Scope } from '../facts/facts.ts';
+import type { Binding, Call, Scope } from '../facts/facts.ts';
 import type { ScopeId } from '../facts/value.ts';
 import { contains } from '../text/range.ts';
-import { settingsClasses } from '../catalog/env-schemas.ts';
+import { settingsClasses, settingsNames, settingsPrefix } from '../catalog/env-schemas.ts';
 import type { View } from './view.ts';
 
 /** The class or function that an annotation stands on; undefined for one on a field, a parameter or nothing at all. */
@@ -29,4 +29,17 @@ export function settingsScopes(view: View): ReadonlySet<ScopeId> {
   const scopes = new Set([...derived, ...annotated]);
   known.set(view, scopes);
   return scopes;
+}
+
+/** The variable that fills a field: the one it names, else its own name behind what its class puts before all of them. */
+export function variableOfField({ facts }: View, { name, value, scope }: Binding): string {
+  const args = value.kind === 'call' ? value.call.args : [];
+  const named = args.find((argument) => settingsNames.includes(argument.name ?? ''))?.value;
+  if (named?.kind === 'text') return named.text.toUpperCase();
+  const around = facts.scopes.get(scope)?.range;
+  const before = facts.bindings.find(
+    (binding) => binding.name.at(-1) === settingsPrefix && around !== undefined && contains(around, binding.range),
+  )?.value;
+  const own = (name.at(-1) ?? '').replace(/([a-z\d])([A-Z])/g, '$1_$2');
+  return `${before?.kind === 'text' ? before.text : ''}${own}`.toUpperCase();
 }

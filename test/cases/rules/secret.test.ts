@@ -156,6 +156,17 @@ for (const [title, path, code] of clean) {
   });
 }
 
+test('a field of a settings class is called as its class and the field itself say', async () => {
+  const head = 'from pydantic import Field\nfrom pydantic_settings import BaseSettings, SettingsConfigDict\n\n\n';
+  const fields = ['jwt_secret: str = "changeit"', 'key: str = Field("changeit", validation_alias="SIGNING_SECRET")'];
+  const before = ['model_config = SettingsConfigDict(env_prefix="shop_")', ...fields];
+  const code = `${head}class Settings(BaseSettings):\n${before.map((line) => `    ${line}\n`).join('')}`;
+  assert.deepEqual(
+    (await secrets('settings.py', code)).map(({ message }) => /`(\w+)`/.exec(message)?.[1]),
+    ['SHOP_JWT_SECRET', 'SIGNING_SECRET'],
+  );
+});
+
 test('a token of a known format counts in examples too, as an error', async () => {
   const token = ['sk_live_', '4eC39HqXyjWDarjtT1zd', 'p7dc'].join('');
   const [finding] = await secrets('examples/pay.js', `stripe('${token}');`);

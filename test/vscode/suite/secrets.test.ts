@@ -75,7 +75,7 @@ describe('moving a secret to .env', () => {
     const document = await app.open('database.js');
     const titles = (await actionsFor(document, await findingOf(document.uri, rule))).map((action) => action.title);
     assert.ok(!titles.some((title) => title.includes(secret)));
-    const order = ['Read `DB_PASSWORD`', 'Move the secret to `.env`', 'Explain ', 'Disable '];
+    const order = ['Read ‘DB_PASSWORD’', 'Move the secret to ‘.env’', 'Explain ', 'Disable '];
     const places = order.map((start) => titles.findIndex((title) => title.startsWith(start)));
     assert.deepEqual(
       places,
@@ -102,7 +102,7 @@ describe('moving a secret to .env', () => {
 /** Opens a file and moves its secret. */
 async function move(app: App, file: string): Promise<TextDocument> {
   const document = await app.open(file);
-  await applyAction(document, await findingOf(document.uri, rule), 'Move the secret to `.env`');
+  await applyAction(document, await findingOf(document.uri, rule), 'Move the secret to ‘.env’');
   await goneFrom(document.uri, rule);
   return document;
 }

@@ -49,7 +49,7 @@ test('the value is in no message, hover, title or problem', async () => {
 test('it moves to .env in one step', async () => {
   const { page } = session;
   await clickOn(page, 'Tr0ub4dor');
-  await applyQuickFix(page, 'Move the secret to `.env`');
+  await applyQuickFix(page, 'Move the secret to ‘.env’');
   await waitForText(page, "requireEnv('DB_PASSWORD')");
   await session.until('.env', async () => (await session.onDisk('.env')) === `DB_PASSWORD='${secret}'\n`);
   await session.until('.env.example', async () => (await session.onDisk('.env.example')) === 'DB_PASSWORD=\n');

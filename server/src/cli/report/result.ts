@@ -3,6 +3,7 @@ import type { PolicyFinding } from '../../policy/finding.ts';
 import { changesOtherFiles, type Confidence, type Factor, type Place, type Severity } from '../../rules/rule.ts';
 import type { Range } from '../../text/range.ts';
 import { lineStarts, positionAt } from '../../text/source.ts';
+import { plain } from '../../text/plain.ts';
 
 /** A stretch of a file: one-based lines and UTF-16 columns, the end column just behind the last character. */
 export interface Region {
@@ -166,7 +167,7 @@ function resolved(
     fixes: finding.fixes
       .filter((fix) => fix.unavailable === undefined)
       .map((fix) => ({
-        title: fix.title,
+        title: plain(fix.title),
         safety: fix.safety,
         several: changesOtherFiles(fix),
         // A credential's fix may quote what surrounds it; what it would write is no business of a report.

@@ -2,7 +2,7 @@ import { schemaModules } from '../../catalog/env-schemas.ts';
 import type { Binding, Call } from '../../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
-import { settingsScopes } from '../annotated.ts';
+import { settingsScopes, variableOfField } from '../annotated.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
 import { helpersStandIns, laterStandIns, variableOf } from './stand-in.ts';
@@ -210,7 +210,7 @@ function ofField(view: View, binding: Binding): Fallback[] {
   const given = fieldDefault(binding.value);
   if (given === undefined) return [];
   if (!settingsScopes(view).has(binding.scope)) return [];
-  const variable = (binding.name.at(-1) ?? '').replace(/([a-z\d])([A-Z])/g, '$1_$2').toUpperCase();
+  const variable = variableOfField(view, binding);
   const isPlain = given === binding.value;
   const equals = view.source.text.lastIndexOf('=', given.range.start);
   const start = view.source.text.slice(0, equals).trimEnd().length;
