@@ -57,7 +57,9 @@ export async function check(
   app.take(view);
   const { findings, failures } = judge(view, app.project, host.now);
   for (const failure of failures) throw failure.error;
-  const config = Object.keys(files).some(isConfigFile) ? await loadConfig(uri, host, rules, root) : noConfig;
+  const config = Object.keys(files).some((name) => isConfigFile(`/${name}`))
+    ? await loadConfig(uri, host, rules, root)
+    : noConfig;
   const settings = settingsFor(uri, config, { profile }, {}, rules);
   const decided = decide({ findings, facts: view.facts, source: view.source, settings, rules });
   return { findings: decided.findings, view, project: app.project };
