@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import { logRemedies } from './log-remedies.ts';
 import { logEntry } from './log-value.ts';
+import { placeholderReference } from './references.ts';
 import { propertyDocuments } from './property-entries.ts';
 import { isOtherProfile } from './setting-entry.ts';
 import { tolerant } from './tolerant.ts';
@@ -15,7 +16,7 @@ import { entriesOf, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlD
  */
 export const format: Format = {
   name: 'application-settings',
-  idioms: logRemedies,
+  idioms: { ...logRemedies, reference: placeholderReference },
   languageId: 'properties',
   globs: ['**/application*.{properties,yml,yaml}'],
   matches: (path) =>

@@ -3,12 +3,24 @@ import type { Edit } from '../text/edit.ts';
 import { lineBreakIn, lineStartBefore } from '../text/source.ts';
 
 /** Compose fills in variables of the shell and of `.env`; `:?` stops when there is none (Compose, interpolation). */
-export function composeReference(name: string, { text, value, content }: ReferencePlace): readonly Edit[] | undefined {
-  const isQuoted = content.start > value.start;
+export function composeReference(name: string, place: ReferencePlace): readonly Edit[] | undefined {
+  return interpolated(`\${${name}:?}`, place);
+}
+
+/**
+ * Spring and Quarkus fill in variables of the environment, and stop at start when there is none (Spring Boot, "Property
+ * Placeholders"; Quarkus, "Property Expressions").
+ */
+export function placeholderReference(name: string, place: ReferencePlace): readonly Edit[] | undefined {
+  return interpolated(`\${${name}}`, place);
+}
+
+function interpolated(newText: string, { text, value, content }: ReferencePlace): readonly Edit[] | undefined {
+  const isQuoted = /^["']/.test(text.slice(value.start, value.start + 1));
   const before = text.slice(lineStartBefore(text, value.start), value.start);
   // Between the braces of a flow map a bare `}` would end it.
-  if (!isQuoted && /[{[]/.test(before.replace(/\$\{[^{}]*\}/g, ''))) return undefined;
-  return [{ range: content, newText: `\${${name}:?}` }];
+  if (!isQuoted && /[{[]/.test(before.replace(/\$\{[^}]*\}/g, ''))) return undefined;
+  return [{ range: content, newText }];
 }
 
 /**

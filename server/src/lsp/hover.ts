@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import { documentationUrl, ruleOf, whyOf } from '../explain.ts';
 import type { PolicyFinding } from '../policy/finding.ts';
+import type { Confidence } from '../rules/rule.ts';
 import type { Checked } from '../checked.ts';
 import { rangeConverter } from './convert.ts';
 
@@ -15,7 +16,8 @@ export function hoverAt(checked: Checked, offset: number, clientHasPages: boolea
   const lines = [
     `**${rule.title}** (factor ${roman(rule.factor)}, ${rule.factor.replaceAll('-', ' ')})`,
     whyOf(rule.id),
-    finding.evidence === undefined ? '' : `Found because: ${finding.evidence}.`,
+    because(finding),
+    rule.secret === true ? revocation : '',
     fixLine(finding),
     links(rule.id, clientHasPages),
   ];
@@ -23,6 +25,21 @@ export function hoverAt(checked: Checked, offset: number, clientHasPages: boolea
     contents: { kind: MarkupKind.Markdown, value: lines.filter((line) => line !== '').join('\n\n') },
     range: rangeConverter(checked.source.text)(finding.range),
   };
+}
+
+/** How sure a finding is, in words. */
+const sureness: Readonly<Record<Confidence, string>> = {
+  high: 'Very likely right',
+  medium: 'Likely right',
+  low: 'Doubtful',
+};
+
+/** What moving a secret does not do. */
+const revocation =
+  "Moving it is not enough if it was ever committed: Git's history keeps it, so revoke it where it was issued.";
+
+function because({ evidence, confidence }: PolicyFinding): string {
+  return evidence === undefined ? '' : `${sureness[confidence]}: ${evidence}.`;
 }
 
 function links(rule: string, clientHasPages: boolean): string {

@@ -63,7 +63,8 @@ function grade(finding: PolicyFinding, settings: Settings, secret: ReadonlySet<s
   if (set === 'off') return undefined;
   if (finding.confidence === 'low' && settings.profile !== 'strict') return undefined;
   if (secret.has(finding.rule) && settings.isTest && settings.tests !== 'on') {
-    return settings.tests === 'hint' ? 'hint' : undefined;
+    // Whoever committed a live key has leaked it, also in a test.
+    return settings.tests === 'hint' || finding.isLive === true ? 'hint' : undefined;
   }
   return set ?? finding.severity;
 }

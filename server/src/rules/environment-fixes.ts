@@ -10,7 +10,7 @@ import { joinedText } from '../semantics/join-text.ts';
 import type { Code } from '../facts/idioms.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/range.ts';
-import { moveOf, referenceFixes } from './reference-fixes.ts';
+import { moveOf, referenceFixes, type Given } from './reference-fixes.ts';
 import type { Fix } from './rule.ts';
 
 /** A literal that belongs into the environment. */
@@ -42,7 +42,8 @@ export function environmentFixes(view: View, project: Project, exposed: Exposed)
   if (view.idioms.readEnv === undefined) {
     const content = holderOf(view, exposed.range)?.value;
     if (content?.kind !== 'text') return [];
-    return referenceFixes(view, { range: exposed.range, content: content.content, name, value, noun, revoke });
+    const given = { range: exposed.range, content: content.content, name, value, noun, revoke };
+    return [...referenceFixes(view, given), ...partReference(view, given, exposed)];
   }
   const edits = (key: string): readonly Edit[] => editsFor(view, exposed, key);
   const unavailable = obstacle(view, project, exposed);
@@ -63,6 +64,23 @@ export function environmentFixes(view: View, project: Project, exposed: Exposed)
     ...blocked,
   };
   return [read, move, ...(unavailable === undefined ? partFix(view, exposed, value) : [])];
+}
+
+/** The rest of the value stays in the file of settings. */
+function partReference(view: View, given: Given, { part, value = '' }: Exposed): Fix[] {
+  if (part === undefined || view.idioms.overrideName !== undefined) return [];
+  const { start, end } = given.content;
+  if (view.source.text.slice(start, end) !== value) return [];
+  const content = { start: start + part.range.start, end: start + part.range.end };
+  const stretch = value.slice(part.range.start, part.range.end);
+  return referenceFixes(view, {
+    ...given,
+    content,
+    name: part.name,
+    value: stretch,
+    noun: 'only its password',
+    isPart: true,
+  });
 }
 
 /** The rest of the text stays in the code, joined with what is read. */

@@ -38,9 +38,10 @@ export function referenceFixes(view: View, given: Given): Fix[] {
       ? `Leave the value to the variable \`${override}\``
       : view.home === 'manifest' || view.home === 'pipeline'
         ? `Refer to \`${name}\` instead of the value`
-        : `Read \`${name}\` from the environment`;
+        : `Read ${given.isPart === true ? 'only the password, ' : ''}\`${name}\`${given.isPart === true ? ',' : ''} from the environment`;
   const refer: Fix = { title, safety: 'unsafe', edits: edits(variable) };
-  if (readsEnvFile !== true || value === undefined) return given.isPart === true ? [] : [refer];
+  if (readsEnvFile !== true || value === undefined)
+    return given.isPart === true && view.home === 'manifest' ? [] : [refer];
   const move = moveOf(view, { name, value, edits, ...(revoke === undefined ? {} : { revoke }) });
   const moving: Fix = { title: `Move ${noun} to \`.env\` as \`${name}\``, safety: 'unsafe', edits: [], move };
   return given.isPart === true ? [moving] : [refer, moving];

@@ -38,6 +38,14 @@ test('secrets in tests are dropped, hints or like others; other rules are not co
   assert.deepEqual(at('on'), [`${secret} warning`, 'logs/file-handler warning']);
 });
 
+test('a live key in a test is shown as a hint: who committed it has leaked it', () => {
+  const live = { ...findingOn('a b', 'a', secret, { severity: 'error' }), isLive: true };
+  const at = (tests: 'off' | 'hint' | 'on') => shown(run('a b', [live], { tests }, 'file:///app/test/a.js'));
+  assert.deepEqual(at('off'), [`${secret} hint`]);
+  assert.deepEqual(at('hint'), [`${secret} hint`]);
+  assert.deepEqual(at('on'), [`${secret} error`]);
+});
+
 test('one literal is one secret: the known token stays, and no locator beside it', () => {
   const text = 'x = "abcdef"';
   const guessed = findingOn(text, '"abcdef"', secret, { severity: 'warning', confidence: 'medium' });

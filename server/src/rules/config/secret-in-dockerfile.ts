@@ -27,13 +27,13 @@ export const rule = defineRule({
         fixes: name === undefined ? [] : removals(view, literal.range, name),
       });
     }
-    for (const { subject, range, setting } of view.effects('copies-into-image')) {
+    for (const { subject, setting } of view.effects('copies-into-image')) {
       const what = subject?.kind === 'text' ? secretFile(subject.text) : undefined;
       if (what === undefined || subject === undefined || setting?.name.includes('from') === true) continue;
       report({
         range: subject.range,
         message: `${what} becomes part of the image, where everyone who can pull it reads it`,
-        evidence: `copied into the image at offset ${range.start}`,
+        evidence: 'its name is one that holds keys, and it is copied from the folder of the build',
       });
     }
   },
