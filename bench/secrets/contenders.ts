@@ -56,7 +56,7 @@ export const ours: Contender = {
 };
 
 /** Our rules that say that a secret stands in the text. */
-export const secretRule = /^config\/(?:hardcoded-secret|secret-|credential-in-)/;
+export const secretRule = /^config\/(?:hardcoded-secret|secret-|credential-in-)|^codebase\/env-file-tracked$/;
 
 interface EslintResult {
   readonly filePath: string;
@@ -191,5 +191,11 @@ export function writeCases(folder: string, cases: readonly Case[]): ReadonlyMap<
     writeFileSync(path.join(folder, file), text);
     files.set(id, file);
   }
+  // Files that are there to hold secrets matter only where others get them: all of these are in version control.
+  for (const argv of [
+    ['init', '--quiet'],
+    ['add', '--all', '--force'],
+  ])
+    run('git', argv, folder);
   return files;
 }

@@ -218,6 +218,8 @@ export interface Facts {
   readonly loops: readonly Loop[];
   readonly handlers: readonly Handler[];
   readonly commands: readonly Command[];
+  /** Commands of scripts of which nobody knows who runs them and when: only what they give away matters. */
+  readonly steps?: readonly Command[];
   readonly deployments: readonly Deployment[];
   readonly routes: readonly Route[];
   /** Where a new import goes: an offset at the start of a line. */

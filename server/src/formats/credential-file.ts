@@ -1,5 +1,5 @@
 import type { Binding } from '../facts/facts.ts';
-import { isCredentialFile } from '../text/place.ts';
+import { fileName, isCredentialFile } from '../text/place.ts';
 import { entry } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
@@ -7,21 +7,40 @@ import { tolerant } from './tolerant.ts';
 
 /**
  * Files that hold a key, or the account of a tool: what stands behind a name is an entry `account NAME`, whether the two
- * are joined by `=`, `:` or, in a `.netrc`, by a space.
+ * are joined by `=`, `:` or, in a `.netrc`, by a space; the last field of a `.pgpass`, and the addresses of Git.
  */
 export const format: Format = {
   name: 'credential-file',
   home: 'secrets',
   languageId: 'properties',
   globs: [
-    '**/{.npmrc,.yarnrc.yml,.pypirc,.netrc,_netrc,.git-credentials,auth.json,credentials.json}',
+    '**/{.npmrc,.yarnrc.yml,.pypirc,.netrc,_netrc,.git-credentials,.pgpass,.my.cnf,.dockercfg,auth.json,credentials.json}',
+    '**/.aws/credentials',
+    '**/.docker/config.json',
     '**/{service,client}*.json',
     '**/*.{pem,key,p8}',
     '**/id_{rsa,dsa,ecdsa,ed25519}',
   ],
   matches: isCredentialFile,
-  read: tolerant(({ text }) => ({ bindings: accountsIn(text), comments: lineComments(text, ['#', ';']) })),
+  read: tolerant(({ text, uri }) => ({
+    bindings: linesOf[fileName(uri)]?.(text) ?? accountsIn(text),
+    comments: lineComments(text, ['#', ';']),
+  })),
 };
+
+/** Files that have a line for each account (PostgreSQL, "The Password File"; git-credential-store, "Storage format"). */
+const linesOf: Readonly<Record<string, (text: string) => readonly Binding[]>> = {
+  '.pgpass': (text) => lastGroups(text, /^(?!#)(?:(?:\\.|[^:\\\n])*:){4}(?<value>[^\r\n]+)/dgm, 'password'),
+  '.git-credentials': (text) => lastGroups(text, /^(?<value>\w+:\/\/\S+)/dgm, 'address'),
+};
+
+function lastGroups(text: string, pattern: RegExp, name: string): readonly Binding[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [start, end] = match.indices?.groups?.['value'] ?? [0, 0];
+    const range = { start, end };
+    return [entry(['account', name], range, { kind: 'text', text: text.slice(start, end), range, content: range })];
+  });
+}
 
 const pair =
   /(?<![\w$])(?:(?<name>_?[A-Za-z][\w-]*)["']?[ \t]*[=:][ \t]*|(?<word>login|password)[ \t]+)(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"',]+)/dg;

@@ -1,8 +1,9 @@
 import type { Binding } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
-import { fileName } from '../text/place.ts';
+import { isEnvironmentListing } from '../text/place.ts';
 import { scanDotenv, type DotenvLine } from './dotenv.ts';
-import { entry } from './entry.ts';
+import { isSealed } from '../text/sealed.ts';
+import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import { tolerant } from './tolerant.ts';
@@ -12,21 +13,27 @@ export const exampleNames = ['.env.example', '.env.sample', '.env.template', '.e
 
 /**
  * Files that list the variables an app needs: entries `variable KEY`, also for keys that are commented out, as those
- * that need not be set are. Values are examples, so they tell nothing.
+ * that need not be set are, with the values that they are shown with.
  */
 export const format: Format = {
   name: 'env-example',
   languageId: 'dotenv',
   globs: ['**/.env.{example,sample,template,dist}'],
-  matches: (path) => exampleNames.some((name) => name === fileName(path)),
-  read: tolerant(({ text }) => ({
-    bindings: scanDotenv(text).flatMap((line) => keysIn(line, text)),
-    comments: lineComments(text, ['#']),
-  })),
+  matches: isEnvironmentListing,
+  read: tolerant(({ text }) => {
+    const bindings = scanDotenv(text).flatMap((line) => keysIn(line, text));
+    return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#']) };
+  }),
 };
 
 function keysIn(line: DotenvLine, text: string): readonly Binding[] {
-  if (line.kind === 'entry') return [variable(line.key, line.keyRange)];
+  if (line.kind === 'entry') {
+    if (line.value === '' || isSealed(line.value)) return [variable(line.key, line.keyRange)];
+    const range = line.valueRange;
+    const quote = line.quote === 'none' ? 0 : 1;
+    const content = { start: range.start + quote, end: range.end - quote };
+    return [entry(['variable', line.key], line.keyRange, { kind: 'text', text: line.value, range, content })];
+  }
   if (line.kind !== 'comment') return [];
   const { start, end } = line.range;
   return [...text.slice(start, end).matchAll(/^([ \t]*#[ \t]*(?:export[ \t]+)?)([A-Za-z_]\w*)[ \t]*=/gm)].map(

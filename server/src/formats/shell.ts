@@ -19,13 +19,17 @@ export const format: Format = {
     ),
   read: tolerant((source) => {
     const forDevelopment = isForDevelopment(source.uri) || /^run[._-]?tests?/i.test(fileName(source.uri));
-    const lists = shellLists(shellWords(source.text));
     return {
-      commands: lists.flatMap((list) => commandOf(list, forDevelopment) ?? []),
+      commands: shellCommands(source.text, forDevelopment),
       comments: lineComments(source.text, ['#']).filter((comment) => !comment.text.startsWith('#!')),
     };
   }),
 };
+
+/** The commands of a script; none of one for development starts the app. */
+export function shellCommands(text: string, forDevelopment: boolean): readonly Command[] {
+  return shellLists(shellWords(text)).flatMap((list) => commandOf(list, forDevelopment) ?? []);
+}
 
 /** Words that open or close a block: they stand before a command or alone. */
 const keywords = /^(?:if|then|elif|else|fi|while|until|do|done|time|!|\{|\}|\)|\()$/;

@@ -1,4 +1,5 @@
 import type { Binding, Facts } from '../facts/facts.ts';
+import type { Text } from '../facts/value.ts';
 import type { Source } from '../text/source.ts';
 import type { Format } from './format.ts';
 import { generalFormatOf } from './index.ts';
@@ -8,6 +9,10 @@ import { generalFormatOf } from './index.ts';
  * reads the file too. Never throws, as formats do not.
  */
 export function factsIn(format: Format, source: Source): Facts {
+  return withWords(settingsToo(format, source), source.text);
+}
+
+function settingsToo(format: Format, source: Source): Facts {
   const facts = format.read(source);
   const general = format.isGeneral === true ? undefined : generalFormatOf(source.uri);
   if (general === undefined) return facts;
@@ -19,7 +24,27 @@ export function factsIn(format: Format, source: Source): Facts {
     ...facts,
     bindings: [...facts.bindings, ...bindings].sort(inOrder),
     literals: [...facts.literals, ...more.literals.filter(({ range }) => !literals.has(range.start))],
+    steps: more.steps,
   };
+}
+
+/** The words of commands are texts too: an address or a key may stand among them. */
+function withWords(facts: Facts, text: string): Facts {
+  const known = new Set(facts.literals.map(({ range }) => range.start));
+  const words = [...facts.commands, ...(facts.steps ?? [])].flatMap(({ words: all, places }) =>
+    all.flatMap((word, index): Text[] => {
+      const place = places?.[index];
+      if (place === undefined || word.length < 12 || known.has(place.start)) return [];
+      known.add(place.start);
+      // `NAME=value` and `--name=value`
+      const value = word.replace(/^(?:[A-Za-z_]\w*|--[\w-]+)=(?=.)/, '');
+      const at = text.slice(place.start, place.end).lastIndexOf(value);
+      const start = place.start + Math.max(0, at);
+      const content = at === -1 ? place : { start, end: start + value.length };
+      return [{ kind: 'text', text: value, range: content, content }];
+    }),
+  );
+  return words.length === 0 ? facts : { ...facts, literals: [...facts.literals, ...words] };
 }
 
 function inOrder(a: Binding, b: Binding): number {

@@ -1,8 +1,10 @@
 import { isScalar, type Node } from 'yaml';
+import type { Command } from '../facts/facts.ts';
 import type { Path } from '../facts/value.ts';
 import { fileName } from '../text/place.ts';
 import type { Range } from '../text/range.ts';
 import { literalsIn } from './entry.ts';
+import { placedWords } from '../text/shell-words.ts';
 import type { Format } from './format.ts';
 import { pairIn, settingEntries, type WrittenSetting } from './setting-entry.ts';
 import { isNoSetting } from './settings-place.ts';
@@ -32,14 +34,15 @@ export const format: Format = {
   globs: ['**/*.{yml,yaml}'],
   matches: (path) => /\.ya?ml$/i.test(path) && !isNoSetting(path) && !/^(?:docker-)?compose\b/.test(fileName(path)),
   read: tolerant(({ text }) => {
+    const steps: Command[] = [];
     const bindings = yamlDocuments(text).flatMap((document) => {
       const found: WrittenSetting[] = [];
       const kind = scalarText(nodeAt(document, document.root, 'kind')) ?? '';
       if (isClosed(document, kind)) return [];
-      collect({ document, found, isSecret: kind === 'Secret' }, document.root, [], 0);
+      collect({ document, found, steps, isSecret: kind === 'Secret' }, document.root, [], 0);
       return settingEntries(text, found);
     });
-    return { bindings, literals: literalsIn(bindings), comments: yamlComments(text) };
+    return { bindings, steps, literals: literalsIn(bindings), comments: yamlComments(text) };
   }),
 };
 
@@ -54,6 +57,8 @@ function isClosed(document: YamlDocument, kind: string): boolean {
 interface Walk {
   readonly document: YamlDocument;
   readonly found: WrittenSetting[];
+  /** Lines that a shell or the platform runs. */
+  readonly steps: Command[];
   /** True in a Secret of Kubernetes, whose `data` is in base64. */
   readonly isSecret: boolean;
 }
@@ -61,7 +66,10 @@ interface Walk {
 function collect(walk: Walk, node: unknown, path: Path, depth: number): void {
   if (depth > 20) return;
   const { document } = walk;
-  for (const item of itemsOf(document, node)) {
+  const isRun = runs.test(path.at(-1) ?? '');
+  const items = itemsOf(document, node);
+  if (isRun) walk.steps.push(...stepsIn(document, items));
+  for (const item of items) {
     if (scalarText(item) === undefined) collect(walk, item, path, depth + 1);
     else takeItem(walk, item, path);
   }
@@ -78,10 +86,11 @@ function collect(walk: Walk, node: unknown, path: Path, depth: number): void {
   }
 }
 
-function take({ document, found, isSecret }: Walk, { key, keyRange, value: node }: YamlEntry, path: Path): void {
+function take({ document, found, steps, isSecret }: Walk, { key, keyRange, value: node }: YamlEntry, path: Path): void {
   const value = scalarText(node);
   if (value === undefined || !isScalar(node)) return;
   const range = rangeOf(document, node);
+  if (runs.test(key)) steps.push(...stepsIn(document, [node]));
   const content = contentOf(document.text, node, range);
   if (value.includes('\n') && !value.includes('PRIVATE KEY')) {
     found.push(...linesIn(document.text, content, path));
@@ -92,6 +101,33 @@ function take({ document, found, isSecret }: Walk, { key, keyRange, value: node 
   if (plain === undefined) return;
   const name = isKept && !plainKey.test(key) ? `${key}.secret` : key;
   found.push({ path: [...path, name], nameRange: keyRange, value: plain, range, content });
+}
+
+/** Keys of what is run, of platforms for building, deploying and configuring. */
+const runs =
+  /^(?:run|script|command|cmd|shell|args|entrypoint|test|exec|(?:before|after)_script|(?:pre|post)[_-]?(?:build|install|deploy)|(?:ansible\.builtin|community\.\w+)\.(?:command|shell|raw)|raw)$/i;
+
+/** A list of words is one command, unless its items are lines; a text has a command on each line. */
+function stepsIn(document: YamlDocument, items: readonly Node[]): readonly Command[] {
+  const texts = items.map((item) => scalarText(item) ?? '');
+  const isWords = items.length > 1 && texts.every((text) => !text.includes(' ') || /^[^\s]+$/.test(texts[0] ?? ''));
+  if (isWords) {
+    const places = items.map((item) => rangeOf(document, item));
+    const range = { start: places[0]?.start ?? 0, end: places.at(-1)?.end ?? 0 };
+    return [{ words: texts, places, range, form: 'exec', name: texts[0] ?? '', role: 'other' }];
+  }
+  return items.flatMap((item) => {
+    if (!isScalar(item)) return [];
+    const content = contentOf(document.text, item, rangeOf(document, item));
+    return stepLines(document.text, content);
+  });
+}
+
+function stepLines(text: string, content: Range): readonly Command[] {
+  const { words, places } = placedWords(text.slice(content.start, content.end), content.start);
+  return words.length === 0
+    ? []
+    : [{ words, places, range: content, form: 'shell', name: words[0] ?? '', role: 'other' }];
 }
 
 /** What people put into a Secret along with what is secret. */

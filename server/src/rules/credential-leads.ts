@@ -1,4 +1,5 @@
 import type { Text } from '../facts/value.ts';
+import { commandSecrets, type CommandSecret } from '../semantics/credential/command-secrets.ts';
 import { fallbacks } from '../semantics/credential/fallback.ts';
 import { holderOf, literalPlaces } from '../semantics/credential/literal-place.ts';
 import { credentialName, environmentName } from '../semantics/credential/name.ts';
@@ -13,6 +14,7 @@ import type { Project } from '../semantics/project.ts';
 import { nameOf } from '../semantics/settings.ts';
 import { labelOf } from '../semantics/summary.ts';
 import type { View } from '../semantics/view.ts';
+import { isEnvironmentListing } from '../text/place.ts';
 import type { Problem } from './rule.ts';
 
 /** What speaks for a literal's being a secret, and how its variable may be called, the best name first. */
@@ -49,7 +51,9 @@ function guessedLeads(view: View, project: Project): Lead[] {
   const isShown = isForShow(project, view.source.uri);
   const isSerious = ({ literal, scope }: { literal: Text; scope: number }): boolean =>
     !isDevelopmentOnly(view, literal.range, scope);
-  const found = suspects(view);
+  // A list of variables shows how they look; who pastes a real one does not choose a word.
+  const isListing = isEnvironmentListing(view.source.uri);
+  const found = suspects(view).filter(({ judgement }) => !isListing || judgement.verdict === 'random');
   // What stands in for a variable has a rule of its own.
   const standIns = new Set(
     (found.length === 0 ? [] : fallbacks(view)).flatMap(({ variable, range }) =>
@@ -63,8 +67,21 @@ function guessedLeads(view: View, project: Project): Lead[] {
     ...found
       .filter((suspect) => isSerious(suspect) && !standIns.has(suspect.literal.range.start))
       .map((suspect) => ofSuspect(view, suspect)),
+    ...commandSecrets(view).map(ofCommand),
   ];
   return isShown ? leads.map((lead) => ({ ...lead, problem: { ...lead.problem, confidence: 'low' } })) : leads;
+}
+
+function ofCommand({ literal, written, kind, judgement }: CommandSecret): Lead {
+  return {
+    literal,
+    wished: [environmentName([written.replace(/^.* /, '')], kind)],
+    problem: {
+      message: `\`${written}\` gets ${kindWords[kind]} from this file; whoever sees it can use it`,
+      confidence: judgement.verdict === 'random' ? 'high' : 'medium',
+      evidence: `given to \`${written}\` on a command line, and the value is ${judgement.reason}`,
+    },
+  };
 }
 
 function ofToken(view: View, { token }: FoundToken, literal: Text): Lead {

@@ -32,6 +32,11 @@ export function isDevelopmentName(name: string): boolean {
   );
 }
 
+/** True for a file that lists the variables of the environment, with values that show how they look. */
+export function isEnvironmentListing(path: string): boolean {
+  return /^\.env\.(?:example|sample|template|dist)$/.test(fileName(path));
+}
+
 /** True for a `.env` file, under whatever name, that holds values rather than showing or testing them. */
 export function isEnvironmentFile(path: string): boolean {
   const name = fileName(path);
@@ -45,7 +50,10 @@ export function isEnvironmentFile(path: string): boolean {
 export function isCredentialFile(path: string): boolean {
   const name = fileName(path);
   return (
-    /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|[._]netrc|\.git-credentials|auth\.json)$/.test(name) ||
+    /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|[._]netrc|\.git-credentials|\.pgpass|\.my\.cnf|\.dockercfg|auth\.json)$/.test(
+      name,
+    ) ||
+    /(?:^|\/)(?:\.aws\/credentials|\.docker\/config\.json)$/.test(path) ||
     /^(?:credentials|service[-_]?account(?:[-_]key)?|client[-_]secrets?)\.json$/.test(name) ||
     (/(?:^id_(?:rsa|dsa|ecdsa|ed25519)|\.(?:pem|key|p8))$/.test(name) &&
       !isForShow.test(name) &&

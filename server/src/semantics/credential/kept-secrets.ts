@@ -3,6 +3,7 @@ import type { Binding } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { isDevelopmentName, fileName } from '../../text/place.ts';
+import { isSealed } from '../../text/sealed.ts';
 import type { View } from '../view.ts';
 import { suspectBinding } from './judge.ts';
 import { findTokens } from './token.ts';
@@ -43,11 +44,12 @@ export function keptSecrets(view: View): readonly KeptSecret[] {
 
 interface Setting extends KeptSecret {
   readonly value: Text;
+  readonly isOfAccount: boolean;
 }
 
 function settingOf({ name, nameRange, value }: Binding): Setting[] {
-  if (value.kind !== 'text' || /^(?:encrypted:|ENC\[|vault:|op:\/\/)/.test(value.text)) return [];
-  return [{ name: name.at(-1) ?? '', range: nameRange, value }];
+  if (value.kind !== 'text' || isSealed(value.text)) return [];
+  return [{ name: name.at(-1) ?? '', range: nameRange, value, isOfAccount: name[0] === 'account' }];
 }
 
 function isPublic(name: string): boolean {
@@ -59,10 +61,11 @@ function saysDevelopment(settings: readonly Setting[]): boolean {
   return settings.some(({ name, value }) => /(?:^|_)(?:ENV|ENVIRONMENT)$/.test(name) && isDevelopmentName(value.text));
 }
 
-function isRandom({ name, value }: Setting): boolean {
+function isRandom({ name, value, isOfAccount }: Setting): boolean {
   if (isPublic(name)) return false;
   const verdict = suspectBinding(name, value.text)?.judgement.verdict;
-  return verdict === 'random' || verdict === 'plausible';
+  // Nobody keeps an account that needs no password.
+  return verdict === 'random' || verdict === 'plausible' || (isOfAccount && verdict === 'weak');
 }
 
 /** A password for what has a name, or an address, beyond this machine and the network of its containers. */

@@ -1,3 +1,4 @@
+import { secretOptions } from '../../catalog/secret-options.ts';
 import { repeatsName } from './judge.ts';
 import { hasKeyParameter, innerValue, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
@@ -61,8 +62,17 @@ export function mayFallBack(text: string): boolean {
  * credential rule can report anything in it. Docker keeps the passwords of registries under `auths`.
  */
 export function mayHoldSetting(text: string): boolean {
-  return holdsToken(text) || mayHoldUrl(text) || text.includes('"auths"') || holdsNamed(text, () => true);
+  return (
+    holdsToken(text) ||
+    mayHoldUrl(text) ||
+    text.includes('"auths"') ||
+    takers.test(text) ||
+    holdsNamed(text, () => true)
+  );
 }
+
+/** Programs that take a secret behind an option whose name does not say so. */
+const takers = new RegExp(`\\b(?:${[...new Set(secretOptions.flatMap(({ programs }) => programs))].join('|')})\\b`);
 
 function holdsNamedSecret(text: string): boolean {
   return holdsNamed(
