@@ -11,17 +11,20 @@ test('which files are example files', () => {
     assert.notEqual(formatOf(path)?.name, 'env-example', path);
 });
 
-test('keys, also those behind a comment sign, without their values', () => {
+test('keys, also those behind a comment sign, with the values they are shown with', () => {
   const text = '# Needed\nA=1\nexport B="two # words"\n#C=\n# export D=4\n# about E and F = G\n\n  H =\n';
   for (const variant of [text, text.replaceAll('\n', '\r\n')]) {
     assert.deepEqual(entriesIn('.env.example', variant), [
-      'variable A = unknown @ A / A',
-      'variable B = unknown @ B / B',
+      'variable A = "1" @ A / 1',
+      'variable B = "two # words" @ B / "two # words"',
       'variable C = unknown @ C / C',
       'variable D = unknown @ D / D',
       'variable H = unknown @ H / H',
     ]);
-    assert.deepEqual(read('.env.example', variant).literals, []);
+    assert.deepEqual(
+      read('.env.example', variant).literals.map(({ text: value }) => value),
+      ['1', 'two # words'],
+    );
   }
 });
 

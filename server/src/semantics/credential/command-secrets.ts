@@ -2,7 +2,7 @@ import { secretOptions, type SecretOption } from '../../catalog/secret-options.t
 import type { Command } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import type { View } from '../view.ts';
-import { repeatsName } from './judge.ts';
+import { isFingerprint, repeatsName } from './judge.ts';
 import { credentialName, type CredentialName } from './name.ts';
 import { isSecretAtUse, isSecretLike, judgeValue, type Judgement } from './value.ts';
 
@@ -130,8 +130,7 @@ function nameOf(name: string): CredentialName | undefined {
 }
 
 function underName(view: View, word: Word, name: string, value: string): readonly CommandSecret[] {
-  // The fingerprint of a public key.
-  if (/gpg|pgp/i.test(name) && /^(?:[\dA-F]{16}|[\dA-F]{40})$/i.test(value)) return [];
+  if (isFingerprint(name, value)) return [];
   const credential = nameOf(name);
   const judgement = judgeValue(value);
   if (credential === undefined || !isSecretLike(credential, judgement.verdict) || repeatsName(name, value)) return [];

@@ -26,6 +26,7 @@ export interface Suspicion {
 export function suspectBinding(name: string, value: string, place: Place = 'held'): Suspicion | undefined {
   const credential = credentialName(name);
   if (!credential) return undefined;
+  if (isFingerprint(name, value)) return undefined;
   const judgement = judgeValue(value);
   const confidence = weigh(credential, judgement, place, value);
   if (confidence === undefined || repeatsName(name, value)) return undefined;
@@ -79,6 +80,14 @@ function isWord({ verdict, reason }: Judgement, value: string): boolean {
   if (verdict !== 'identifier' || reason !== 'a name' || !/^[a-z]{3,20}$/.test(value)) return false;
   return (
     credentialName(value) === undefined && !/^(?:none|null|nil|undefined|true|false|string|text|type)$/.test(value)
+  );
+}
+
+/** What tells the public key of who signed a release: `GPG_KEY` in the images of languages. */
+export function isFingerprint(name: string, value: string): boolean {
+  return (
+    /gpg|pgp|fingerprint/i.test(name) &&
+    /^(?:0x)?(?:[\dA-F]{8}|[\dA-F]{16}|[\dA-F]{40})$/i.test(value.replaceAll(' ', ''))
   );
 }
 
