@@ -1,17 +1,18 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { readFileSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import type { Host } from '../host.ts';
+import type { Host, VersionControl } from '../host.ts';
 import { gitRepositories } from './git-repositories.ts';
-import { filesBelow } from './walk.ts';
+import { filesBelow, type Reading } from './walk.ts';
 
 /** Never read more than this, in bytes. */
 const largestFile = 5_000_000;
 
 /** The file system of this machine, for a server that must stay responsive. `grammars` is the built grammars' folder. */
 export function nodeHost(grammars: string): Host {
+  const versionControl = gitRepositories();
   return {
     async readFile(uri) {
       try {
@@ -24,9 +25,12 @@ export function nodeHost(grammars: string): Host {
       }
     },
     findFiles: (folder) =>
-      findFiles(folder, { list: (at) => readdir(at, { withFileTypes: true }), read: (file) => readFile(file, 'utf8') }),
+      findFiles(folder, versionControl, {
+        list: (at) => readdir(at, { withFileTypes: true }),
+        read: (file) => readFile(file, 'utf8'),
+      }),
     grammar: (name) => readFile(path.join(grammars, `${name}.wasm`)),
-    versionControl: gitRepositories(),
+    versionControl,
     now: () => performance.now(),
   };
 }
@@ -36,6 +40,7 @@ export function nodeHost(grammars: string): Host {
  * several times faster.
  */
 export function blockingHost(grammars: string): Host {
+  const versionControl = gitRepositories();
   return {
     readFile(uri) {
       try {
@@ -48,23 +53,25 @@ export function blockingHost(grammars: string): Host {
       }
     },
     findFiles: (folder) =>
-      findFiles(folder, {
+      findFiles(folder, versionControl, {
         list: (at) => settled(() => readdirSync(at, { withFileTypes: true })),
         read: (file) => settled(() => readFileSync(file, 'utf8')),
       }),
     grammar: (name) => readFile(path.join(grammars, `${name}.wasm`)),
-    versionControl: gitRepositories(),
+    versionControl,
     now: () => performance.now(),
   };
 }
 
-interface Reading {
-  list(folder: string): Promise<Dirent[]>;
-  read(file: string): Promise<string>;
-}
-
-async function findFiles(folder: string, reading: Reading): Promise<readonly string[]> {
-  const files = await filesBelow(URI.parse(folder).fsPath, reading);
+async function findFiles(
+  folder: string,
+  { isTracked }: VersionControl,
+  reading: Omit<Reading, 'isTracked'>,
+): Promise<readonly string[]> {
+  const files = await filesBelow(URI.parse(folder).fsPath, {
+    ...reading,
+    isTracked: async (file) => (await isTracked(URI.file(file).toString())) === true,
+  });
   return files.map((file) => URI.file(file).toString());
 }
 

@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
+import { isCredentialFile, isEnvironmentFile } from '../text/place.ts';
 
 /** Folders that hold other people's code or what tools made, whatever `.gitignore` says. */
 const ignoredFolders = new Set([
@@ -27,6 +28,8 @@ const ignoredFolders = new Set([
 export interface Reading {
   list(folder: string): Promise<Dirent[]>;
   read(file: string): Promise<string>;
+  /** True for an ignored file that is tracked all the same, so that its ignore line means nothing. */
+  isTracked(file: string): Promise<boolean>;
 }
 
 /** The rules of one ignore file. */
@@ -38,7 +41,7 @@ interface Layer {
 
 /**
  * Absolute paths of the files below a folder, without those that the repository's ignore files hide, also the ones
- * above the folder. A folder that is itself ignored is shown all the same: somebody asked for it by name. Symbolic links
+ * above the folder, but for what may hold secrets and is tracked. A folder that is itself ignored is shown all the same: somebody asked for it by name. Symbolic links
  * are not followed, so no file comes twice and no circle is walked.
  */
 export async function filesBelow(folder: string, reading: Reading): Promise<string[]> {
@@ -78,9 +81,14 @@ async function walk(folder: string, outer: readonly Layer[], reading: Reading, f
     const full = folder + entry.name;
     if (entry.isDirectory()) {
       if (!ignoredFolders.has(entry.name) && !isIgnored(`${full}/`, layers)) folders.push(`${full}/`);
-    } else if (entry.isFile() && !isIgnored(full, layers)) found.push(full);
+    } else if (entry.isFile() && (!isIgnored(full, layers) || (await isKept(full, reading)))) found.push(full);
   }
   for (const inner of folders) await walk(inner, layers, reading, found);
+}
+
+/** Asked only for the few files of which it matters. */
+async function isKept(full: string, reading: Reading): Promise<boolean> {
+  return (isEnvironmentFile(full) || isCredentialFile(full)) && (await reading.isTracked(full));
 }
 
 /** The deepest ignore file that speaks of a path decides. */

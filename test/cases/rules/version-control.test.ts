@@ -107,6 +107,17 @@ test('in a real repository the index decides, not the disk', async () => {
   });
 });
 
+test('an ignore line means nothing for a file that is tracked', async () => {
+  const files = { '.env': secret, 'api/.env.local': secret, '.gitignore': '.env*\n', 'package.json': '{}' };
+  await inRepository(files, async (folder, git) => {
+    const paths = async () =>
+      (await checkFolder(folder)).filter(({ finding }) => finding.rule === rule).map((one) => one.path);
+    assert.deepEqual(await paths(), ['.env', 'api/.env.local']);
+    git('rm', '-q', '--cached', 'api/.env.local');
+    assert.deepEqual(await paths(), ['.env']);
+  });
+});
+
 test('an editor hears of the index, and knows a tracked file that is ignored', async () => {
   await inRepository({ '.env': secret, '.gitignore': '.env\n', 'package.json': '{}' }, async (folder, git) => {
     const top = pathToFileURL(folder).href;
