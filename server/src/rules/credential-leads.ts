@@ -112,16 +112,18 @@ function ofSuspect(view: View, suspect: Suspect): Lead {
   const { literal, path, written, relation, name, judgement, confidence, isForeign } = suspect;
   const holder = isForeign ? undefined : holderOf(view, literal.range);
   const whole = holder === undefined ? path : nameOf(holder, view.facts);
-  const verb = verbs[relation] ?? 'holds';
+  const isComment = relation === 'commented out under';
   return {
     literal,
     wished: [environmentName(whole, name.kind)],
-    ...(relation === 'commented out under' ? { isComment: true as const } : {}),
+    ...(isComment ? { isComment } : {}),
     problem: {
-      ...(relation === 'commented out under' ? { severity: 'information' as const } : {}),
-      message: `\`${written}\` ${verb} ${kindWords[name.kind]} from the code; whoever sees the code can use it`,
+      ...(isComment ? { severity: 'information' as const } : {}),
+      message: isComment
+        ? `A comment keeps ${kindWords[name.kind]} under \`${written}\`; if it still opens something, whoever sees the code can use it`
+        : `\`${written}\` ${verbs[relation] ?? 'holds'} ${kindWords[name.kind]} from the code; whoever sees the code can use it`,
       confidence,
-      evidence: `${relation} \`${written}\`, and the value is ${judgement.reason}`,
+      evidence: `${relation} \`${written}\`, and the value is ${judgement.reason}, no placeholder`,
     },
   };
 }
@@ -129,7 +131,6 @@ function ofSuspect(view: View, suspect: Suspect): Lead {
 const verbs: Readonly<Partial<Record<Suspect['relation'], string>>> = {
   'compared with': 'is compared with',
   'the default of': 'defaults to',
-  'commented out under': 'held',
 };
 
 function ofUse(view: View, { literal, site, judgement }: UsedCredential): Lead {

@@ -28,7 +28,6 @@ export interface Suspect extends Suspicion {
     | 'set as'
     | 'given as'
     | 'given with'
-    | 'beside the user of'
     | 'commented out under'
     | 'written under';
   /** True when the name belongs to something else than what holds the value: a parameter, a keyword, a method. */
