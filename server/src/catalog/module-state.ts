@@ -18,3 +18,18 @@ export const changingMethods: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Containers that are made for several threads at once, in lower case: a field that holds one is shared by all requests. */
+export const sharedContainers: ReadonlySet<string> = new Set(
+  'concurrenthashmap concurrentskiplistmap copyonwritearraylist concurrentlinkedqueue concurrentdictionary concurrentbag'.split(
+    ' ',
+  ),
+);
+
+/** How a field is written that all objects of a class share, where its name says so. */
+export const sharedField = /^@@/;
+
+/** What stands between a variable and the method that changes what a lock in it guards, in lower case. */
+export const throughLocks: ReadonlySet<string> = new Set(
+  '() lock write unwrap expect borrow_mut get_or_init'.split(' '),
+);

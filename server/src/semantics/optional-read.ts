@@ -29,6 +29,8 @@ function isOptional(view: View, site: Site): boolean {
   return (
     // The app sets it by itself.
     site.api.kind === 'set' ||
+    // A framework's own settings ask for it, and few apps need it.
+    site.api.kind === 'optional' ||
     view.part(site, 'fallback') !== undefined ||
     withoutIt.test(text.slice(end, end + 80)) ||
     withoutItInWords.test(text.slice(end, end + 80)) ||

@@ -21,10 +21,35 @@ function named(...oneOf: readonly string[]): readonly ArgTest[] {
   return [{ arg: '0', is: 'text', oneOf }];
 }
 
+/**
+ * What the settings files of Laravel's skeleton read without a value for when it is not set: each app needs only some of
+ * them (github.com/laravel/laravel, config/).
+ */
+const skeleton = [
+  ...['APP_PREVIOUS_KEYS', 'APP_MAINTENANCE_STORE', 'ASSET_URL', 'DB_URL', 'DATABASE_URL', 'DB_SOCKET'],
+  ...['MYSQL_ATTR_SSL_CA', 'REDIS_URL', 'REDIS_USERNAME', 'REDIS_PASSWORD', 'DYNAMODB_ENDPOINT', 'SQS_SUFFIX'],
+  ...['MEMCACHED_PERSISTENT_ID', 'MEMCACHED_USERNAME', 'MEMCACHED_PASSWORD'],
+  ...['DB_CACHE_CONNECTION', 'DB_CACHE_LOCK_CONNECTION', 'DB_CACHE_LOCK_TABLE', 'DB_QUEUE_CONNECTION'],
+  ...['LOG_SLACK_WEBHOOK_URL', 'PAPERTRAIL_URL', 'PAPERTRAIL_PORT', 'LOG_STDERR_FORMATTER', 'MAIL_LOG_CHANNEL'],
+  ...['MAIL_URL', 'MAIL_SCHEME', 'MAIL_HOST', 'MAIL_USERNAME', 'MAIL_PASSWORD', 'MAIL_EHLO_DOMAIN'],
+  ...['POSTMARK_TOKEN', 'POSTMARK_API_KEY', 'POSTMARK_MESSAGE_STREAM_ID', 'RESEND_KEY', 'RESEND_API_KEY'],
+  ...['SLACK_BOT_USER_OAUTH_TOKEN', 'SLACK_BOT_USER_DEFAULT_CHANNEL', 'MAILGUN_DOMAIN', 'MAILGUN_SECRET'],
+  ...['SES_KEY', 'SES_SECRET', 'SPARKPOST_SECRET', 'ABLY_KEY', 'SESSION_CONNECTION', 'SESSION_STORE'],
+  ...['SESSION_DOMAIN', 'SESSION_SECURE_COOKIE', 'PUSHER_APP_KEY', 'PUSHER_APP_SECRET', 'PUSHER_APP_ID'],
+  ...['PUSHER_APP_CLUSTER', 'REVERB_APP_KEY', 'REVERB_APP_SECRET', 'REVERB_APP_ID', 'REVERB_HOST'],
+];
+
 /** Reads through a library, and the names of environments. */
 export const apis: readonly Api[] = [
   // laravel.com/docs/configuration; also a function of CakePHP and of Symfony's configuration files
   { call: 'env', effect: 'environment-read', subject: '0|key=', parts: { fallback: '1|default=' }, remedy: 'call:env' },
+  {
+    call: 'env',
+    effect: 'environment-read',
+    subject: '0|key=',
+    kind: 'optional',
+    when: [{ arg: '0|key=', is: 'text', oneOf: skeleton }],
+  },
   {
     call: 'Illuminate.Support.Env.get',
     effect: 'environment-read',
