@@ -67,7 +67,10 @@ function guessedLeads(view: View, project: Project): Lead[] {
     ...found
       .filter((suspect) => isSerious(suspect) && !standIns.has(suspect.literal.range.start))
       .map((suspect) => ofSuspect(view, suspect)),
-    ...commandSecrets(view).map(ofCommand),
+    ...commandSecrets(view)
+      // What a pipeline starts for its tests gets a word for a password.
+      .filter(({ judgement }) => view.home !== 'pipeline' || judgement.verdict === 'random')
+      .map(ofCommand),
   ];
   return isShown ? leads.map((lead) => ({ ...lead, problem: { ...lead.problem, confidence: 'low' } })) : leads;
 }

@@ -79,6 +79,17 @@ test('a live key in a script, at its word', async () => {
   assert.ok(!JSON.stringify(finding).includes(live));
 });
 
+test('words that tests give to their own databases are none', async () => {
+  const text = steps(
+    '- run: curl -u admin:admin http://localhost:9200',
+    "- run: mysql -uroot -proot -e 'CREATE DATABASE test'",
+    '- run: docker run -e POSTGRES_PASSWORD=postgres1 -d postgres:17',
+  );
+  assert.deepEqual(await rules({ [workflow]: text }, workflow), []);
+  const login = steps(`- run: docker login -u shop -p ${random} registry.example.com`);
+  assert.deepEqual(await rules({ [workflow]: login }, workflow), ['config/secret-in-manifest']);
+});
+
 test('fixes refer to secrets, with quotes where the text needs them', async () => {
   const fixed = async (path: string, text: string): Promise<string | undefined> => {
     const { findings } = await check({ [path]: text }, path);
