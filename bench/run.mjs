@@ -12,7 +12,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const results = path.join(root, '.build/bench');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
-const names = wanted.length > 0 ? wanted : ['size', 'startup', 'memory', 'keystroke', 'throughput'];
+const names = wanted.length > 0 ? wanted : ['size', 'startup', 'memory', 'keystroke', 'throughput', 'tokens', 'large'];
 const shell = process.platform === 'win32';
 
 if (!existsSync(path.join(root, 'dist/cli.js'))) {

@@ -167,6 +167,7 @@ test('bad input ends no check', async () => {
     'binary.js': Buffer.from([0, 1, 2, 0, 255]),
     'invalid.py': Buffer.from([0x23, 0xff, 0xfe, 0x0a]),
     'large.js': Buffer.alloc(50_000_000, 'x = 1;\n'),
+    'big.js': Buffer.alloc(5_000_000, 'x = 1;\n'),
     'minified.js': `${'var a=1;'.repeat(10_000)}${logging.replaceAll('\n', '')}`,
     'deep.js': `${'['.repeat(20_000)}\n`,
     'mixed.js': `\r\n\n\r${logging.replace('\n', '\r\n')}`,
@@ -191,9 +192,10 @@ test('bad input ends no check', async () => {
     `mixed.js:5 ${found}`,
     ...(isRoot ? [`secret/key.py:2 ${found}`] : []),
   ]);
-  const named = await program.run(folder, ['check', 'minified.js', 'binary.js']);
+  const named = await program.run(folder, ['check', 'minified.js', 'big.js', 'binary.js']);
   assert.equal(named.code, 0);
   assert.match(named.errors, /minified\.js: not checked: minified or generated/);
+  assert.match(named.errors, /big\.js: not checked: larger than 1048576 bytes/);
   assert.match(named.errors, /binary\.js: not checked: cannot be read/);
 });
 

@@ -59,7 +59,7 @@ function namesAfter(text: string, pattern: RegExp): readonly string[] {
 
 /** `    rails (7.1.2)` */
 function locked(text: string): readonly (readonly [string, string])[] {
-  return [...text.matchAll(/^ {4}([\w.-]+) \(([\w.]+)[^)]*\)$/gm)].map(
+  return [...text.matchAll(/^ {4}([\w.-]+) \(([\w.]+)[^()\n]*\)$/gm)].map(
     (match) => [match[1] ?? '', match[2] ?? ''] as const,
   );
 }
