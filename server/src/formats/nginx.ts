@@ -61,7 +61,7 @@ function logs(text: string, code: string): readonly Binding[] {
 /** `ip_hash`, a hash of the visitor's address or cookie, and `sticky`. */
 function stickyIn(code: string): readonly Binding[] {
   const pattern =
-    /(?:^|[;{}])\s*(ip_hash|sticky|hash[^\S\n]+"?\$(?:remote_addr|binary_remote_addr|cookie_\w+)[^;{}\n]*|sticky[^\S\n][^;{}\n]*)(?=\s*;)/gm;
+    /(?:^[^\S\n]*|[;{}]\s*)(ip_hash|sticky|hash[^\S\n]+"?\$(?:remote_addr|binary_remote_addr|cookie_\w+)[^;{}\n]*|sticky[^\S\n][^;{}\n]*)(?=\s*;)/gm;
   return [...code.matchAll(pattern)].map((match) => {
     const written = match[1] ?? '';
     const key = /^\w+/.exec(written)?.[0] ?? '';
