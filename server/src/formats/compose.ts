@@ -133,9 +133,12 @@ function startOf(document: YamlDocument, service: YamlEntry, forDevelopment: boo
   const place = command?.words[0]?.startsWith('-') === true ? (entrypoint ?? command) : (command ?? entrypoint);
   if (place === undefined) return [];
   // `$$` is how Compose writes a dollar sign.
-  const words = [...(entrypoint?.words ?? []), ...(command?.words ?? [])].map((word) => word.replaceAll('$$', '$'));
+  const written = [...(entrypoint?.words ?? []), ...(command?.words ?? [])];
+  const words = written.map((word) => word.replaceAll('$$', '$'));
   const role = forDevelopment || isDevelopmentName(service.key) ? 'other' : 'start';
-  const places = joinedPlaces(entrypoint, command);
+  // A shell's text with such signs does not stand as it is read, so that nothing in it has a place.
+  const isVerbatim = !written.some((word) => word.includes('$$') && /\s/.test(word));
+  const places = isVerbatim ? joinedPlaces(entrypoint, command) : {};
   return [{ words, ...places, range: place.range, form: place.form, name: service.key, role, isFirstProcess: true }];
 }
 

@@ -20,8 +20,8 @@ export interface SignalLoss {
   /** What becomes of them, after the program's name. */
   readonly loss: string;
   readonly range: Range;
-  /** The text that a shell reads, where it stands, and where in it `exec` makes the shell give its place to the app. */
-  readonly shell?: { readonly text: string; readonly place: Range; readonly execAt: number };
+  /** The text that a shell reads, and where it stands. */
+  readonly shell?: { readonly text: string; readonly place: Range };
   /** The script of the manifest that is run. */
   readonly script?: string;
 }
@@ -70,8 +70,22 @@ export function isPlainCommand(command: Command): boolean {
   );
 }
 
+/** What a fix with `execEdit` is called. */
+export const execTitle = "Give the shell's place to the app with exec";
+
+/**
+ * The edits by which the last program of a shell's text takes the shell's place; the text stands as it is from an offset
+ * on. Undefined where no program can.
+ */
+export function execEdit(text: string, offset: number | undefined): readonly Edit[] | undefined {
+  const place = execPlace(text);
+  if (place === undefined || offset === undefined) return undefined;
+  const at = offset + place;
+  return [{ range: { start: at, end: at }, newText: 'exec ' }];
+}
+
 /** Where `exec` goes so that the last program of a shell's text takes the shell's place; undefined when it cannot. */
-export function execPlace(text: string): number | undefined {
+function execPlace(text: string): number | undefined {
   const words = shellWords(text);
   if (words.some(isBeyondExec)) return undefined;
   const lastOperator = words.findLastIndex((word) => word.isOperator && /^(?:&&|\|\||;)$/.test(word.text));
@@ -129,12 +143,11 @@ function shellLoss(command: Command, at: number): SignalLoss | undefined {
   const words = shellWords(text);
   if (words.some((word) => /^(?:exec|trap)$/.test(word.text)) || loops.test(text)) return undefined;
   const place = command.places?.[option + 1];
-  const exec = execPlace(text);
   return {
     program: canonical(command.words[at] ?? ''),
     loss: 'is a shell, which dies on SIGTERM and tells the app nothing',
     range: placeOf(command, at),
-    ...(exec === undefined || place === undefined ? {} : { shell: { text, place, execAt: exec } }),
+    ...(place === undefined ? {} : { shell: { text, place } }),
   };
 }
 

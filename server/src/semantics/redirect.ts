@@ -1,6 +1,6 @@
 import type { Command } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
-import { placedWords } from '../text/shell-words.ts';
+import { placedWords, verbatimStart } from '../text/shell-words.ts';
 import type { PlacedWord } from './commands.ts';
 
 /** Output of the app that a shell sends into a file. */
@@ -52,8 +52,8 @@ function shellText({ words, places }: Command, text: string): readonly PlacedWor
   const place = places?.[option + 1];
   const inner = words[option + 1];
   if (option < 0 || place === undefined || inner === undefined) return undefined;
-  const quote = text.slice(place.start, place.end) === inner ? 0 : 1;
-  if (text.slice(place.start + quote, place.end - quote) !== inner) return undefined;
-  const found = placedWords(inner, place.start + quote);
+  const start = verbatimStart(text, inner, place);
+  if (start === undefined) return undefined;
+  const found = placedWords(inner, start);
   return found.words.map((word, index) => ({ text: word, range: found.places[index] }));
 }

@@ -85,6 +85,13 @@ export function placedWords(
   };
 }
 
+/** The offset from which a word stands in a text as it is read, bare or between quotes; undefined where it does not. */
+export function verbatimStart(text: string, word: string, { start, end }: Range): number | undefined {
+  const written = text.slice(start, end);
+  if (written === word) return start;
+  return written.slice(1, -1) === word ? start + 1 : undefined;
+}
+
 const LINE_BREAK = /\r\n?|\n/y;
 const OPERATOR = /\d*[<>]&(?:\d+|-)|\d*(?:<<<|<<-?|>>|>\||<>|[<>]&?)|&>>?|&&|\|\||;;|[;&|()]/y;
 const REST_OF_LINE = /[^\r\n]*/y;

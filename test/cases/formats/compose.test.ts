@@ -130,3 +130,13 @@ test('maps merged many times, and into themselves, cost no time', { timeout: 10_
 test('a huge file says nothing', () => {
   assert.deepEqual(read('compose.yml', file + '#'.repeat(500_000)).commands, []);
 });
+
+test("a shell's text with escaped dollar signs does not stand as it is read", () => {
+  const [command] = read(
+    'compose.yaml',
+    'services:\n  web:\n    build: .\n    command: [sh, -c, echo $$A $$B && exec node server.js]\n',
+  ).commands;
+  assert.ok(command);
+  assert.deepEqual(command.words, ['sh', '-c', 'echo $A $B && exec node server.js']);
+  assert.equal(command.places, undefined);
+});

@@ -1,4 +1,4 @@
-import { execPlace } from '../../semantics/first-process.ts';
+import { execEdit, execTitle } from '../../semantics/first-process.ts';
 import { commandsAtStart } from '../../semantics/habits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,19 +24,13 @@ export const rule = defineRule({
       if (!isEnd || command.role !== 'start' || command.words.some((word) => /^(?:exec|&|\|)$/.test(word))) continue;
       const [first = ''] = command.words;
       if (isFunction(first, text)) continue;
-      const offset = execPlace(text.slice(command.range.start, command.range.end));
-      if (offset === undefined) continue;
-      const start = command.range.start + offset;
+      const { start, end } = command.range;
+      const edits = execEdit(text.slice(start, end), start);
+      if (edits === undefined) continue;
       report({
         range: command.range,
         message: 'Without `exec` the shell of this script gets SIGTERM, and the app is killed with what is under way',
-        fixes: [
-          {
-            title: "Give the shell's place to the app with exec",
-            safety: 'safe',
-            edits: [{ range: { start, end: start }, newText: 'exec ' }],
-          },
-        ],
+        fixes: [{ title: execTitle, safety: 'safe', edits }],
       });
     }
   },

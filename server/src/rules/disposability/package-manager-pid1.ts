@@ -1,7 +1,16 @@
-import { jsonForm, ownWords, scriptWords, signalLoss, type SignalLoss } from '../../semantics/first-process.ts';
+import {
+  execEdit,
+  execTitle,
+  jsonForm,
+  ownWords,
+  scriptWords,
+  signalLoss,
+  type SignalLoss,
+} from '../../semantics/first-process.ts';
 import type { Project } from '../../semantics/project.ts';
 import type { View } from '../../semantics/view.ts';
 import { contains } from '../../text/range.ts';
+import { verbatimStart } from '../../text/shell-words.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /** Factor IX: a package manager or a shell is the first process of the container and keeps SIGTERM from the app. */
@@ -29,13 +38,8 @@ export const rule = defineRule({
 
 /** `exec` before the last command of the shell's text, where the text stands as it is read. */
 function execFix({ shell }: SignalLoss, text: string): Fix[] {
-  if (shell === undefined) return [];
-  const written = text.slice(shell.place.start, shell.place.end);
-  const quote = written === shell.text ? 0 : 1;
-  if (written.slice(quote, written.length - quote) !== shell.text) return [];
-  const offset = shell.place.start + quote + shell.execAt;
-  const edits = [{ range: { start: offset, end: offset }, newText: 'exec ' }];
-  return [{ title: "Give the shell's place to the app with exec", safety: 'safe', edits }];
+  const edits = shell === undefined ? undefined : execEdit(shell.text, verbatimStart(text, shell.text, shell.place));
+  return edits === undefined ? [] : [{ title: execTitle, safety: 'safe', edits }];
 }
 
 /** The manifest's own command in the place of the package manager, when nothing else stands before it. */

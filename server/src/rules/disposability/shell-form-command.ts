@@ -1,5 +1,6 @@
 import {
-  execPlace,
+  execEdit,
+  execTitle,
   isHeardByAll,
   isPlainCommand,
   jsonForm,
@@ -39,9 +40,7 @@ function fixesFor(view: View, command: View['facts']['commands'][number]): Fix[]
     const edits = [jsonForm(command.range, ownWords(command))];
     return [{ title: 'Write the command as a JSON array', safety: 'safe', edits }];
   }
-  const offset = execPlace(view.source.text.slice(command.range.start, command.range.end));
-  if (offset === undefined) return [];
-  const start = command.range.start + offset;
-  const edits = [{ range: { start, end: start }, newText: 'exec ' }];
-  return [{ title: "Give the shell's place to the app with exec", safety: 'safe', edits }];
+  const { start, end } = command.range;
+  const edits = execEdit(view.source.text.slice(start, end), start);
+  return edits === undefined ? [] : [{ title: execTitle, safety: 'safe', edits }];
 }
