@@ -14,6 +14,7 @@ import { apis as localState } from './java/local-state.ts';
 import { apis as logging } from './java/logging.ts';
 import { apis as migrations } from './java/migrations.ts';
 import { apis as processes } from './java/processes.ts';
+import { apis as randomness } from './java/randomness.ts';
 import { apis as schedulers } from './java/schedulers.ts';
 import { apis as servers } from './java/servers.ts';
 import { apis as standard } from './java/standard.ts';
@@ -34,6 +35,7 @@ export const apis: readonly Api[] = [
   ...logging,
   ...migrations,
   ...processes,
+  ...randomness,
   ...schedulers,
   ...servers,
   ...standard,

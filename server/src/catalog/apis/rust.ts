@@ -8,8 +8,10 @@ import { apis as files } from './rust/files.ts';
 import { apis as logging } from './rust/logging.ts';
 import { apis as migrations } from './rust/migrations.ts';
 import { apis as processes } from './rust/processes.ts';
+import { apis as randomness } from './rust/randomness.ts';
 import { apis as schedulers } from './rust/schedulers.ts';
 import { apis as servers } from './rust/servers.ts';
+import { apis as sessionKeys } from './rust/session-keys.ts';
 import { apis as signals } from './rust/signals.ts';
 import { apis as standard } from './rust/standard.ts';
 import { apis as state } from './rust/state.ts';
@@ -25,8 +27,10 @@ export const apis: readonly Api[] = [
   ...logging,
   ...migrations,
   ...processes,
+  ...randomness,
   ...schedulers,
   ...servers,
+  ...sessionKeys,
   ...signals,
   ...standard,
   ...state,

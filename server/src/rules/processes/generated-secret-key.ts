@@ -27,7 +27,10 @@ export const rule = defineRule({
       report({
         range: made.range,
         message: 'Each process makes a key of its own: what one has signed, another one and the next deploy reject',
-        fixes: [requireFix(view, project, name, { replace: value.range })].filter(({ edits }) => edits.length > 0),
+        // A variable holds a text, which would have to become a key first.
+        fixes: isKey(view, made)
+          ? []
+          : [requireFix(view, project, name, { replace: value.range })].filter(({ edits }) => edits.length > 0),
       });
     }
   },
@@ -49,7 +52,8 @@ function keysIn(view: View): readonly Key[] {
   const named = view.facts.bindings.flatMap((binding): Key[] => {
     if (binding.form === 'parameter' || binding.form === 'import') return [];
     // Within a function it may well be made for one user or one request.
-    if (binding.form !== 'entry' && binding.form !== 'argument' && binding.scope !== FILE_SCOPE) return [];
+    const isOfRequest = binding.form !== 'entry' && binding.form !== 'argument' && binding.scope !== FILE_SCOPE;
+    if (isOfRequest && !isKey(view, binding.value)) return [];
     const last = binding.name.at(-1) ?? '';
     if (!/secret|sign|session|cookie|jwt/i.test(last) || credentialName(last)?.kind !== 'secret') return [];
     // What it is set on matters only where the name itself says little.
@@ -57,6 +61,14 @@ function keysIn(view: View): readonly Key[] {
     return [{ value: binding.value, scope: binding.scope, name: environmentName(path, 'secret') }];
   });
   return [...named, ...taken];
+}
+
+/** True for what makes a key to sign with, which is no request's own. */
+function isKey(view: View, value: Value): boolean {
+  return (
+    value.kind === 'call' &&
+    view.sitesOf(value.call).some(({ effect, api }) => effect === 'makes-random' && api.kind === 'key')
+  );
 }
 
 /** The call that makes the key, as it stands or where nothing else gives one. */
