@@ -13,11 +13,12 @@ export function hoverAt(checked: Checked, offset: number, clientHasPages: boolea
   const finding = checked.findings.find(({ range }) => range.start <= offset && offset <= range.end);
   const rule = finding === undefined ? undefined : ruleOf(finding.rule);
   if (finding === undefined || rule === undefined) return null;
+  const why = whyOf(rule.id);
   const lines = [
     `**${rule.title}** (factor ${roman(rule.factor)}, ${rule.factor.replaceAll('-', ' ')})`,
-    whyOf(rule.id),
+    why,
     because(finding),
-    rule.secret === true ? revocation : '',
+    rule.secret === true && !why.includes('leaked') ? revocation : '',
     fixLine(finding),
     links(rule.id, clientHasPages),
   ];

@@ -6,6 +6,7 @@ import {
   applyQuickFix,
   clickOn,
   hoverOver,
+  notifications,
   openFile,
   problems,
   quickFixes,
@@ -36,6 +37,8 @@ test('the value is in no message, hover, title or problem', async () => {
   await waitForSquiggle(page, 'warning');
   const hover = await hoverOver(page, 'Tr0ub4dor', 'Explain config/hardcoded-secret');
   assert.match(hover, /secret/i);
+  assert.match(hover, /Very likely right: given to the MySQL connection as the password/);
+  assert.match(hover, /counts as leaked/);
   await session.screenshot('secret-hover');
   await clickOn(page, 'Tr0ub4dor');
   const titles = await quickFixes(page);
@@ -54,6 +57,9 @@ test('it moves to .env in one step', async () => {
   await session.until('.env', async () => (await session.onDisk('.env')) === `DB_PASSWORD='${secret}'\n`);
   await session.until('.env.example', async () => (await session.onDisk('.env.example')) === 'DB_PASSWORD=\n');
   await session.until('.gitignore', async () => (await session.onDisk('.gitignore')) === '.env\n');
+  await session.until('the note', async () =>
+    (await notifications(page)).some((text) => /may still stand in Git/.test(text)),
+  );
   await session.screenshot('secret-moved');
 });
 
@@ -70,8 +76,36 @@ test('one undo takes it back: the code as before, and the created files are gone
   await session.screenshot('secret-undone');
 });
 
+test('it moves under a name of one’s own', async () => {
+  const { page } = session;
+  await clickOn(page, 'Tr0ub4dor');
+  // What the undo brought back is checked first.
+  await session.until('the action', async () => {
+    const titles = await quickFixes(page);
+    await page.keyboard.press('Escape');
+    return titles.some((title) => title.includes('under another name'));
+  });
+  await applyQuickFix(page, 'Move it to `.env` under another name');
+  await page.waitForSelector('.quick-input-widget input');
+  await session.screenshot('secret-name');
+  await page.keyboard.type('SHOP_DB_PASSWORD');
+  await page.keyboard.press('Enter');
+  await waitForText(page, "requireEnv('SHOP_DB_PASSWORD')");
+  await session.until('.env', async () => (await session.onDisk('.env')) === `SHOP_DB_PASSWORD='${secret}'\n`);
+  await session.screenshot('secret-named');
+});
+
 test('the logs do not have the value', async () => {
   const logs = await session.logs();
   assert.ok(logs.length > 1);
-  for (const { file, text } of logs) assert.ok(!text.includes('canary'), file);
+  for (const { file, text } of logs)
+    assert.ok(
+      !text.includes('canary'),
+      `${file}: ${text
+        .split('\n')
+        .filter((line) => line.includes('canary'))
+        .join('\n')
+        .replaceAll('canary', '***')
+        .slice(0, 1500)}`,
+    );
 });
