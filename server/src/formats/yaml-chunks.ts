@@ -106,7 +106,7 @@ function entryPieces(document: Piece, indent: string): readonly Entry[] | undefi
 /** The entries whose keys stand behind an indentation, without comments and empty lines around them. */
 function linesOfMap({ text, start }: Piece, indent: string): readonly Piece[] | undefined {
   const isKey = new RegExp(
-    `^${indent}(?:"[^"\\n]*"|'[^'\\n]*'|[^\\s#\\-\\]}?'"&*!|>%@\`{[][^\\n:]*(?::[^\\s\\n][^\\n:]*)*)[ \\t]*:(?:[ \\t]|\\r?$)`,
+    `^${indent}(?:"[^"\\n]*"[ \\t]*|'[^'\\n]*'[ \\t]*|[^\\s#\\-\\]}?'"&*!|>%@\`{[][^\\n:]*(?::[^\\s\\n][^\\n:]*)*):(?:[ \\t]|\\r?$)`,
   );
   const pieces: Piece[] = [];
   let from = -1;

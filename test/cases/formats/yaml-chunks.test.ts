@@ -147,3 +147,10 @@ test('half-typed text never throws, and every plain word stands where it says', 
     }
   }
 });
+
+test('a line that never becomes a key costs no time', () => {
+  const text = `a: 1\n${`b${' '.repeat(1000)}`.repeat(300)}\nc: 2\n`;
+  const start = performance.now();
+  parsedDocuments(text);
+  assert.ok(performance.now() - start < 3000);
+});
