@@ -41,7 +41,8 @@ const rememberedNames = 8192;
  * spelling; dots count as word boundaries.
  */
 export function credentialName(name: string): CredentialName | undefined {
-  if (name.length > longestName) return undefined;
+  // `AWS::ApiGateway::ApiKey` is the name of a type.
+  if (name.length > longestName || name.includes('::')) return undefined;
   const known = remembered.get(name);
   if (known || remembered.has(name)) return known;
   const judged = judge(wordsOf(name));

@@ -3,6 +3,7 @@ import { contains } from '../../text/range.ts';
 import type { Site, View } from '../view.ts';
 import { repeatsName } from './judge.ts';
 import { unwrapped } from './passed-on.ts';
+import { credentialName } from './name.ts';
 import { isPassphrase } from './phrase.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
@@ -21,7 +22,11 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
     const literal = view.constant(unwrapped(view.constant(unwrapped(site.subject), site.scope)), site.scope);
     if (literal.kind !== 'text') return [];
     // The key's name under its own name is only what the code calls it.
-    if (site.setting !== undefined && repeatsName(site.name, literal.text)) return [];
+    if (
+      site.setting !== undefined &&
+      (repeatsName(site.name, literal.text) || credentialName(literal.text) !== undefined)
+    )
+      return [];
     if (isLookedUp(view, site, literal)) return [];
     // How Spring says that what follows is written plainly.
     const judgement = judgeValue(literal.text.replace(/^\{noop\}/, ''));
