@@ -57,6 +57,7 @@ export const checkedFiles = [
   '**/log4j*.xml',
   '**/log4j2*.{yml,yaml,json,jsn}',
   '**/logback*.xml',
+  '**/netlify.toml',
   '**/package.json',
   '**/pom.xml',
   '**/production.ini',
@@ -74,6 +75,8 @@ export const checkedFiles = [
   '**/{httpd,apache,apache2}/**/*.conf',
   '**/{nginx,conf.d,sites-available,sites-enabled}/**/*.{conf,conf.template}',
   '**/{nlog,NLog,log4net}*.config',
+  '**/{serverless,template}.{yml,yaml}',
   '**/{service,client}*.json',
+  '**/{vercel,host,firebase}.json',
   '**/{web,Web,app,App}{,.*}.config',
 ] as const;

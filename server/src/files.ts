@@ -15,6 +15,7 @@ import type { FileSummary } from './semantics/project.ts';
 import { projectEffects } from './semantics/project-effects.ts';
 import { summarize } from './semantics/summary.ts';
 import { wholeApp } from './semantics/reach.ts';
+import { unreadable } from './semantics/readable.ts';
 import { roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
 import type { Source } from './text/source.ts';
@@ -40,6 +41,17 @@ export function languageIdOf(path: string): string | undefined {
     if (id !== undefined) return id;
   }
   return formatOf(path)?.languageId;
+}
+
+/**
+ * Why a document is not checked, in words for the status; empty when it is. `path` is relative to the checked folder, `limit`
+ * in bytes.
+ */
+export function whyNotRead(source: Source, path: string, limit: number): string {
+  const reason = unreadable(source, path, limit);
+  if (reason !== '' || languageFor(source.languageId) !== undefined) return reason;
+  const isTemplate = formatOf(source.uri)?.isTemplate?.(source.text) === true;
+  return isTemplate ? 'a template: check what it is filled in to' : '';
 }
 
 const wantedEffects = new Set<EffectName>([...projectEffects, ...rules.flatMap((rule) => rule.effects ?? [])]);

@@ -1,4 +1,13 @@
-import { importsOnly, languageFor, languageIdOf, outlook, summaryOf, viewOf, type Prospect } from './files.ts';
+import {
+  importsOnly,
+  languageFor,
+  languageIdOf,
+  outlook,
+  summaryOf,
+  viewOf,
+  type Prospect,
+  whyNotRead,
+} from './files.ts';
 import { formatOf } from './formats/index.ts';
 import type { Host } from './host.ts';
 import { isApplicationSettings } from './semantics/manifest/application-settings.ts';
@@ -10,7 +19,6 @@ import { isLockFile, lockedVersions } from './semantics/manifest/locks.ts';
 import { isVersionFile } from './semantics/manifest/runtime-wishes.ts';
 import type { FileSummary } from './semantics/project.ts';
 import { mayHoldSetting } from './semantics/credential/trigger.ts';
-import { unreadable } from './semantics/readable.ts';
 import { isOwnCode, roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
 import type { IgnoreRules } from './text/ignore-rules.ts';
@@ -96,7 +104,7 @@ export async function survey(
   const languageId = languageIdOf(path);
   if (languageId === undefined) return { ...nothing, ...known };
   const source = { uri, languageId, text: content };
-  const reason = unreadable(source, path, limit);
+  const reason = whyNotRead(source, path, limit);
   if (reason !== '') return { ...nothing, ...known, reason };
   const language = languageFor(languageId)?.language;
   if (language === undefined && isGeneral) {

@@ -1,5 +1,6 @@
 import { judge } from './analyze.ts';
 import { App } from './apps.ts';
+import { whyNotRead } from './files.ts';
 import { FolderFiles } from './folder-files.ts';
 import { beginsApp, rootOf } from './roots.ts';
 import { OpenDocument } from './document.ts';
@@ -11,7 +12,6 @@ import { isConfigFile, loadConfig, loadConfigFile, type ConfigCache, type Loaded
 import { settingsFor, type EditorSettings, type Settings } from './policy/settings.ts';
 import { rules } from './rules/index.ts';
 import { Recent } from './recent.ts';
-import { unreadable } from './semantics/readable.ts';
 import type { Project } from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
@@ -258,7 +258,7 @@ export class Workspace {
     const settings = await this.settingsOf(uri, editor);
     const reason =
       settings.enabled && !settings.excluded
-        ? unreadable(document.source, this.#pathOf(uri), settings.maxFileSize)
+        ? whyNotRead(document.source, this.#pathOf(uri), settings.maxFileSize)
         : 'switched off for this file';
     if (reason !== '') return skipped(document.source, settings, reason);
     const loading = await this.#appOf(uri);

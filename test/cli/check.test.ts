@@ -178,6 +178,7 @@ test('bad input ends no check', async () => {
     '%41 #?.js': logging,
     'folder.js/a.txt': '',
     'secret/key.py': python,
+    'k8s/chart.yaml': 'kind: Deployment\nmetadata: { name: {{ .Values.name }} }\n',
   });
   await symlink(folder, path.join(folder, 'loop'));
   await symlink('nowhere', path.join(folder, 'dangling.js'));
@@ -192,11 +193,12 @@ test('bad input ends no check', async () => {
     `mixed.js:5 ${found}`,
     ...(isRoot ? [`secret/key.py:2 ${found}`] : []),
   ]);
-  const named = await program.run(folder, ['check', 'minified.js', 'big.js', 'binary.js']);
+  const named = await program.run(folder, ['check', 'minified.js', 'big.js', 'binary.js', 'k8s/chart.yaml']);
   assert.equal(named.code, 0);
   assert.match(named.errors, /minified\.js: not checked: minified or generated/);
   assert.match(named.errors, /big\.js: not checked: larger than 1048576 bytes/);
   assert.match(named.errors, /binary\.js: not checked: cannot be read/);
+  assert.match(named.errors, /chart\.yaml: not checked: a template/);
 });
 
 test('an empty folder and one with nothing to check are clean', async () => {

@@ -40,6 +40,7 @@ import { apis as render } from './apis/render.ts';
 import { apis as requirements } from './apis/requirements.ts';
 import { apis as ruby } from './apis/ruby.ts';
 import { apis as rust } from './apis/rust.ts';
+import { apis as serverless } from './apis/serverless.ts';
 import { apis as supervisor } from './apis/supervisor.ts';
 import { apis as traefik } from './apis/traefik.ts';
 import { apis as uwsgi } from './apis/uwsgi.ts';
@@ -88,6 +89,7 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   requirements: requirements,
   ruby: ruby,
   rust: rust,
+  serverless: serverless,
   supervisor: supervisor,
   traefik: traefik,
   uwsgi: uwsgi,

@@ -27,6 +27,8 @@ export interface Format {
   readonly globs: readonly string[];
   /** True for a path (with `/`) that this format reads. */
   matches(path: string): boolean;
+  /** True for a text that something fills in before it is this format, such as a Helm chart's: it gives no facts. */
+  isTemplate?(text: string): boolean;
   /** Never throws: broken text gives fewer facts. */
   read(source: Source): Facts;
 }

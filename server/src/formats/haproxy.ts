@@ -3,6 +3,7 @@ import { lineDirectives, type Directive } from './directives.ts';
 import { entry } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
+import { hasHoles } from './template.ts';
 import { tolerant } from './tolerant.ts';
 
 /** Configurations of HAProxy: what binds a visitor to a server, as entries `backend cookie`, where requests are HTTP. */
@@ -11,8 +12,9 @@ export const format: Format = {
   languageId: 'haproxy',
   globs: ['**/*haproxy*.cfg'],
   matches: (path) => /(?:^|\/)(?:[^/]*[._-])?haproxy(?:[._-][^/]*)?\.cfg$/i.test(path),
+  isTemplate: hasHoles,
   read: tolerant(({ text }) => {
-    if (/\{[{%]/.test(text)) return {};
+    if (hasHoles(text)) return {};
     return { bindings: stickyIn(lineDirectives(text)), comments: lineComments(text, ['#']) };
   }),
 };

@@ -5,6 +5,7 @@ import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import { logRemedies } from './log-remedies.ts';
 import { logEntry } from './log-value.ts';
+import { hasHoles } from './template.ts';
 import { tolerant } from './tolerant.ts';
 
 /**
@@ -20,8 +21,9 @@ export const format: Format = {
     /(?:^|\/)(?:(?:[^/]*[._-])?(?:httpd|apache2?)(?:[._-][^/]*)?|(?:httpd|apache2?)\/(?:.+\/)?[^/]+|000-default)\.conf$/i.test(
       path,
     ),
+  isTemplate: hasHoles,
   read: tolerant(({ text }) => {
-    if (/\{[{%]/.test(text)) return {};
+    if (hasHoles(text)) return {};
     const bindings = lineDirectives(text).flatMap((directive) => settingsOf(text, directive));
     return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#']) };
   }),

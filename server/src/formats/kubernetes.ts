@@ -5,6 +5,7 @@ import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { secretKeyReference } from './references.ts';
 import { fileName, isDevelopmentName } from '../text/place.ts';
+import { hasHoles } from './template.ts';
 import { tolerant } from './tolerant.ts';
 import { firstPlace, yamlGrace } from './yaml-grace.ts';
 import { containerPorts, labelsOf, routeOf } from './yaml-ports.ts';
@@ -36,8 +37,9 @@ export const format: Format = {
   // A name alone does not make a manifest, so the places where they are kept must help.
   matches: (path) =>
     /\.ya?ml$/i.test(path) && PLACE.test(path) && !/^(?:(?:docker-)?compose|render\b)/.test(fileName(path)),
+  isTemplate: hasHoles,
   read: tolerant((source) => {
-    if (source.text.includes('{{')) return {};
+    if (hasHoles(source.text)) return {};
     const documents = yamlDocuments(source.text);
     const found = documents.flatMap((document) => readWorkload(document, document.root));
     const bindings = [

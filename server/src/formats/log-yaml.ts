@@ -5,6 +5,7 @@ import type { Edit } from '../text/edit.ts';
 import { wholeLines } from '../text/list-edit.ts';
 import type { Format } from './format.ts';
 import { logEntry } from './log-value.ts';
+import { hasHoles } from './template.ts';
 import { tolerant } from './tolerant.ts';
 import {
   entriesOf,
@@ -33,8 +34,9 @@ export const format: Format = {
     /(?:^|\/)(?:(?:[^/]*[._-])?(?:log4rs|logging)(?:[._-][^/]*)?\.(?:ya?ml|json)|log4j2[^/]*\.(?:ya?ml|jso?n))$/.test(
       path,
     ),
+  isTemplate: hasHoles,
   read: tolerant(({ text }) => ({
-    bindings: text.includes('{{')
+    bindings: hasHoles(text)
       ? []
       : yamlDocuments(text).flatMap((document) => [
           ...writers(document, 'appenders', { kind: 'kind', path: 'path', name: 'appender' }),

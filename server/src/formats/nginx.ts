@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import { logRemedies } from './log-remedies.ts';
 import { logEntry } from './log-value.ts';
+import { hasHoles } from './template.ts';
 import { tolerant } from './tolerant.ts';
 
 /**
@@ -23,8 +24,9 @@ export const format: Format = {
     /(?:^|\/)(?:(?:[^/]*[._-])?nginx(?:[._-][^/]*)?|(?:nginx|conf\.d|sites-(?:available|enabled))\/(?:.+\/)?[^/]+)\.conf(?:\.template)?$/i.test(
       path,
     ),
+  isTemplate: hasHoles,
   read: tolerant(({ text }) => {
-    if (/\{[{%]/.test(text)) return {};
+    if (hasHoles(text)) return {};
     const code = withoutComments(text);
     const bindings = [...logs(text, code), ...stickyIn(code), ...given(text, code)].sort(
       (a, b) => a.range.start - b.range.start,

@@ -10,6 +10,7 @@ import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentFile, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { landmarksIn } from './landmark.ts';
 import type { LockedVersions } from './manifest/locks.ts';
+import { isTool } from './tool.ts';
 import { helpersBeside, importedBy, placesOf, programsOf, reachable } from './reach.ts';
 
 /** An effect that matters beyond its file, as plain data. */
@@ -233,23 +234,6 @@ export function createProject(given: ProjectInput): Project {
     },
   };
   return project;
-}
-
-/**
- * True for what its user starts, on a command line or as a window, and for what other programs take in, unless deploy
- * files start it: what listens in it waits for a moment, as a sign-in does for the browser, or runs when somebody asks.
- */
-function isTool(
-  { manifest, containerized, files }: ProjectInput,
-  commands: readonly PlacedCommand[],
-  isWindow: boolean,
-): boolean {
-  const isMadeAsTool = files.some(({ sites }) => sites.some(({ traits }) => traits.includes('tool')));
-  return (
-    (isWindow || isMadeAsTool || manifest.binaries.length > 0 || manifest.isLibrary === true) &&
-    !containerized &&
-    !commands.some((command) => command.role === 'start')
-  );
 }
 
 /** The file without the sites that do not count in an app with these manifests. */

@@ -42,8 +42,10 @@ function sitesAround(project: Project, uri: string): Project['sites'] {
 
 /** True for an app that a platform or a window ends, and for a command-line tool. */
 export function endsOtherwise(project: Project): boolean {
-  if (project.sites('serverless-handler').length > 0 || project.sites('runs-in-desktop').length > 0) return true;
-  return project.manifest.binaries.length > 0 && !isDeployed(project);
+  const handlers = project.sites('serverless-handler');
+  // What deploy files start as a service may have functions beside it.
+  if (handlers.some(({ kind }) => kind !== 'platform') || project.sites('runs-in-desktop').length > 0) return true;
+  return (handlers.length > 0 || project.manifest.binaries.length > 0) && !isDeployed(project);
 }
 
 /** Servers and workers that start in this file and that nothing but the app itself can end in order. */

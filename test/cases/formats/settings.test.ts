@@ -148,3 +148,38 @@ ErrorLog
     'proxy_set_header Authorization = "Basic x" @ Authorization / "Basic x"',
   ]);
 });
+
+test('files that say that a platform calls functions', () => {
+  const framework = `service: shop
+provider:
+  name: aws
+  environment: { A: "b", C: "\${ssm:/c}" }
+functions:
+  one:
+    handler: a.b
+    environment:
+      D: !Ref E
+`;
+  for (const variant of variants(framework))
+    assert.deepEqual(entriesIn('serverless.yml', variant), [
+      'functions = unknown @ functions / functions',
+      'environment A = "b" @ A / "b"',
+      'environment C = unknown @ C / "${ssm:/c}"',
+      'environment D = unknown @ D / E',
+    ]);
+  assert.deepEqual(entriesIn('template.yaml', 'Resources:\n  A: { Type: "AWS::S3::Bucket" }\n'), []);
+  assert.deepEqual(entriesIn('template.yaml', 'Resources:\n  A: { Type: "AWS::Lambda::Function" }\n'), [
+    'functions = unknown @ A / A',
+  ]);
+  assert.deepEqual(entriesIn('vercel.json', '{ "rewrites": [], "env": { "A": "@b", "C": "d" } }'), [
+    'environment A = unknown @ A / "@b"',
+    'environment C = "d" @ C / "d"',
+  ]);
+  assert.deepEqual(entriesIn('netlify.toml', '[build]\nfunctions = "f"\n[build.environment]\nA = "b"\n'), [
+    'functions = unknown @ functions / functions',
+    'environment A = "b" @ A / "b"',
+  ]);
+  assert.deepEqual(entriesIn('host.json', '{ "version": "2.0", "functionTimeout": "1" }'), [
+    'functions = unknown @ functionTimeout / functionTimeout',
+  ]);
+});
