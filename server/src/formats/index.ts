@@ -39,6 +39,7 @@ import { format as pyproject } from './pyproject.ts';
 import { format as railsSettings } from './rails-settings.ts';
 import { format as render } from './render.ts';
 import { format as requirements } from './requirements.ts';
+import { format as serverless } from './serverless.ts';
 import { format as shellScript } from './shell-script.ts';
 import { format as shell } from './shell.ts';
 import { format as supervisor } from './supervisor.ts';
@@ -88,6 +89,7 @@ export const formats: readonly Format[] = [
   railsSettings,
   render,
   requirements,
+  serverless,
   shellScript,
   shell,
   supervisor,

@@ -10,7 +10,7 @@ import { contains, type Range } from '../text/range.ts';
 import { isDevelopmentFile, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { landmarksIn } from './landmark.ts';
 import type { LockedVersions } from './manifest/locks.ts';
-import { isTool } from './tool.ts';
+import { areFunctions, isTool } from './tool.ts';
 import { helpersBeside, importedBy, placesOf, programsOf, reachable } from './reach.ts';
 
 /** An effect that matters beyond its file, as plain data. */
@@ -190,17 +190,19 @@ export function createProject(given: ProjectInput): Project {
   }
   const isHosted = started.some((program) => program.program?.serves === true);
   const isWindow = running.some((file) => file.sites.some((site) => site.effect === 'runs-in-desktop'));
-  const entries = isTool(input, commands, isWindow)
-    ? []
-    : running.filter((file) =>
-        file.sites.some((site) => isServing(site) || (isHosted && site.effect === 'creates-app')),
-      );
+  const isCalled = areFunctions(input, commands);
+  const entries =
+    isCalled || isTool(input, commands, isWindow)
+      ? []
+      : running.filter((file) =>
+          file.sites.some((site) => isServing(site) || (isHosted && site.effect === 'creates-app')),
+        );
   const loadsByName = entries.some((file) => file.sites.some((site) => site.traits.includes('loads-by-name')));
   const places = placesOf(byPath, running);
   // A framework that finds modules by their names may reach any of them.
   const reached = loadsByName
     ? new Set(running.map((file) => file.uri))
-    : reachable([...entries, ...filesStarted(started, byPath)], places);
+    : reachable([...entries, ...(isCalled ? [] : filesStarted(started, byPath))], places);
   const isService = entries.length > 0 || isHosted;
   const deployments = input.files.flatMap((file) => file.deployments);
   const project: Project = {

@@ -11,17 +11,21 @@ export function isTool(
 ): boolean {
   const isMadeAsTool = files.some(({ sites }) => sites.some(({ traits }) => traits.includes('tool')));
   return (
-    (isWindow ||
-      isMadeAsTool ||
-      files.some(({ sites }) => sites.some(isCalledByPlatform)) ||
-      manifest.binaries.length > 0 ||
-      manifest.isLibrary === true) &&
+    (isWindow || isMadeAsTool || manifest.binaries.length > 0 || manifest.isLibrary === true) &&
     !containerized &&
     !commands.some((command) => command.role === 'start')
   );
 }
 
-/** What a platform's own file says to be functions: what listens beside them is for a developer's machine. */
+/**
+ * True for functions that a platform calls, unless deploy files start them, too: what listens beside them, and what a
+ * script of the manifest starts, is for a developer's machine.
+ */
+export function areFunctions({ containerized, files }: ProjectInput, commands: readonly PlacedCommand[]): boolean {
+  const isStarted = commands.some(({ role, onCall }) => role === 'start' && onCall === undefined);
+  return !containerized && !isStarted && files.some(({ sites }) => sites.some(isCalledByPlatform));
+}
+
 function isCalledByPlatform({ effect, kind }: ProjectSite): boolean {
   return effect === 'serverless-handler' && kind === 'platform';
 }
