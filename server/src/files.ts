@@ -88,8 +88,7 @@ export function outlook(text: string, language: Language): Outlook {
   const effects = [...prefilterFor(language)(text)];
   const any =
     effects.some((effect) => anyEffects.has(effect)) ||
-    // A comment that silences nothing is a finding too.
-    /twelve-factor-(?:dis|en)able/.test(text) ||
+    mayHoldDirective(text) ||
     anyTests.some((mayConcern) => mayConcern(text));
   const service =
     !any &&
@@ -98,6 +97,11 @@ export function outlook(text: string, language: Language): Outlook {
     prospect: any ? 'any' : service ? 'service' : 'none',
     mattersToProject: effects.some((effect) => projectEffects.includes(effect)),
   };
+}
+
+/** False only when no comment of a text silences anything: one that silences nothing is a finding too. */
+export function mayHoldDirective(text: string): boolean {
+  return /twelve-factor-(?:dis|en)able/.test(text);
 }
 
 /** Parses and understands a text once, without keeping a tree. Rejects when a grammar is missing. */

@@ -1,4 +1,5 @@
 import {
+  mayHoldDirective,
   importsOnly,
   languageFor,
   languageIdOf,
@@ -108,7 +109,7 @@ export async function survey(
   if (reason !== '') return { ...nothing, ...known, reason };
   const language = languageFor(languageId)?.language;
   if (language === undefined && isGeneral) {
-    const prospect = mayHoldSetting(content) ? 'any' : 'none';
+    const prospect = mayHoldSetting(content) || mayHoldDirective(content) ? 'any' : 'none';
     return { uri, ...known, prospect, reason: '', summary: { ...landmarkSummary(uri, path), role: roleOf(path) } };
   }
   const { prospect, mattersToProject } = language === undefined ? formatOutlook : outlook(content, language);
