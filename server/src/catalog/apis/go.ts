@@ -2,6 +2,7 @@
 import type { Api } from '../effects.ts';
 import { apis as brokers } from './go/brokers.ts';
 import { apis as consumers } from './go/consumers.ts';
+import { apis as credentialClients } from './go/credential-clients.ts';
 import { apis as credentials } from './go/credentials.ts';
 import { apis as databases } from './go/databases.ts';
 import { apis as debug } from './go/debug.ts';
@@ -31,6 +32,7 @@ import { apis as webFrameworks } from './go/web-frameworks.ts';
 export const apis: readonly Api[] = [
   ...brokers,
   ...consumers,
+  ...credentialClients,
   ...credentials,
   ...databases,
   ...debug,

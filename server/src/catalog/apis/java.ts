@@ -3,6 +3,7 @@ import type { Api } from '../effects.ts';
 import { apis as brokers } from './java/brokers.ts';
 import { apis as configuration } from './java/configuration.ts';
 import { apis as consumers } from './java/consumers.ts';
+import { apis as credentialClients } from './java/credential-clients.ts';
 import { apis as credentials } from './java/credentials.ts';
 import { apis as databases } from './java/databases.ts';
 import { apis as debug } from './java/debug.ts';
@@ -24,6 +25,7 @@ export const apis: readonly Api[] = [
   ...brokers,
   ...configuration,
   ...consumers,
+  ...credentialClients,
   ...credentials,
   ...databases,
   ...debug,

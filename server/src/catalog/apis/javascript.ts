@@ -3,6 +3,7 @@ import type { Api } from '../effects.ts';
 import { apis as apollo } from './javascript/apollo.ts';
 import { apis as brokers } from './javascript/brokers.ts';
 import { apis as consumers } from './javascript/consumers.ts';
+import { apis as credentialClients } from './javascript/credential-clients.ts';
 import { apis as credentials } from './javascript/credentials.ts';
 import { apis as databases } from './javascript/databases.ts';
 import { apis as debug } from './javascript/debug.ts';
@@ -43,6 +44,7 @@ export const apis: readonly Api[] = [
   ...apollo,
   ...brokers,
   ...consumers,
+  ...credentialClients,
   ...credentials,
   ...databases,
   ...debug,

@@ -4,6 +4,7 @@ import { apis as appServers } from './python/app-servers.ts';
 import { apis as asyncServers } from './python/async-servers.ts';
 import { apis as brokers } from './python/brokers.ts';
 import { apis as consumers } from './python/consumers.ts';
+import { apis as credentialClients } from './python/credential-clients.ts';
 import { apis as credentials } from './python/credentials.ts';
 import { apis as databases } from './python/databases.ts';
 import { apis as debug } from './python/debug.ts';
@@ -35,6 +36,7 @@ export const apis: readonly Api[] = [
   ...asyncServers,
   ...brokers,
   ...consumers,
+  ...credentialClients,
   ...credentials,
   ...databases,
   ...debug,

@@ -9,6 +9,7 @@ const passingOn = new Set(
     'from fromhex b64decode unhexlify SecretStr bytes bytearray encode createSecretKey GetBytes getBytes FromBase64String ' +
     'decode trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string to_owned into ' +
     'to_vec String valueOf atob hex2bin base64_decode decode64 strict_decode64 freeze FromHexString fromHex decodeHex ' +
+    'b64encode urlsafe_b64encode urlsafe_b64decode standard_b64decode urlsafe_decode64 a2b_hex ' +
     'decodeBase64 SecretString Secret parseHex byte new from_str Utf8 chars DecodeString Some encode_utf8 from_slice'
   ).split(' '),
 );

@@ -1,4 +1,4 @@
-import type { ScopeId, Text } from '../../facts/value.ts';
+import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains } from '../../text/range.ts';
 import type { Site, View } from '../view.ts';
 import { repeatsName } from './judge.ts';
@@ -19,7 +19,7 @@ export interface UsedCredential {
 export function usedCredentials(view: View): readonly UsedCredential[] {
   return view.effects('takes-credential').flatMap((site) => {
     if (site.subject === undefined) return [];
-    const literal = view.constant(unwrapped(view.constant(unwrapped(site.subject), site.scope)), site.scope);
+    const literal = literalBehind(view, returned(view, site) ?? site.subject, site.scope);
     if (literal.kind !== 'text') return [];
     // The key's name under its own name is only what the code calls it.
     if (
@@ -37,6 +37,35 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
       return [];
     return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
   });
+}
+
+/** What a value comes to when names are followed and what only gives texts on is looked through. */
+function literalBehind(view: View, value: Value, scope: ScopeId): Value {
+  let found = value;
+  for (let hops = 0; hops < 4 && found.kind !== 'text'; hops++) {
+    const next = view.constant(unwrapped(found), scope);
+    if (next === found) break;
+    found = next;
+  }
+  if (found.kind !== 'name' || found.path.length !== 1) return found;
+  // `def sign(claims, key="…")`: what the parameter is when nobody gives another.
+  const [name] = found.path;
+  const given = view.facts.bindings.find(
+    (binding) => binding.form === 'parameter' && binding.scope === scope && binding.name[0] === name,
+  )?.value;
+  return given === undefined ? found : unwrapped(given);
+}
+
+/** Where a function gives the credential: the literal or name after its last `return`, also as bytes. */
+function returned(view: View, { subject, scope }: Site): Value | undefined {
+  const id = subject?.kind === 'function' || subject?.kind === 'name' ? view.functionOf(subject, scope) : undefined;
+  const body = id === undefined ? undefined : view.facts.scopes.get(id)?.body;
+  if (body === undefined) return undefined;
+  return view.facts.literals.findLast(
+    ({ range }) =>
+      contains(body, range) &&
+      /\breturn\s+(?:\[\]byte\()?$/.test(view.source.text.slice(Math.max(body.start, range.start - 30), range.start)),
+  );
 }
 
 /** `Client Key`, as protocols call what they derive; a phrase that a person chose is none. */
