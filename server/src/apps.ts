@@ -2,6 +2,7 @@ import { summaryOf } from './files.ts';
 import type { Host } from './host.ts';
 import { isLandmark, landmarksIn } from './semantics/landmark.ts';
 import { readManifests } from './semantics/manifest.ts';
+import { printOf, type Print } from './semantics/summary-print.ts';
 import { onlyDeployments, rootOfDeployment, withoutDeployments } from './semantics/deployments.ts';
 import {
   createProject,
@@ -27,6 +28,8 @@ export class App {
   readonly root: string;
   readonly #neighborhood: Neighborhood;
   readonly #summaries = new Map<string, FileSummary>();
+  /** Those of them that an image is built from. */
+  readonly #images = new Set<string>();
   readonly #manifests = new Map<string, string>();
   /** Of the files that change. */
   readonly #prints = new WeakMap<FileSummary, Print>();
@@ -115,15 +118,22 @@ export class App {
   /** The roots that deployments run, asked for again and again by the apps below; known until a name of theirs changes. */
   #rootsRun(): (deployment: PlacedDeployment) => string | undefined {
     const names = this.#neighborhood.roots.map((root) => this.#neighborhood.app(root)?.nameVersion ?? '').join(' ');
-    const stamp = `${this.#deployVersion} ${this.nameVersion} ${names}`;
+    const stamp = `${this.#deployVersion} ${this.nameVersion} ${this.#buildsImage ? 'image' : ''} ${names}`;
     if (this.#run?.stamp !== stamp) this.#run = { stamp, rootOf: this.#findRoots() };
     return this.#run.rootOf;
   }
 
   #findRoots(): (deployment: PlacedDeployment) => string | undefined {
     const roots = this.#neighborhood.roots.length === 0 ? [this.root] : this.#neighborhood.roots;
-    const namesOf = (root: string): readonly string[] =>
-      (root === this.root ? this : this.#neighborhood.app(root))?.names ?? [root.slice(root.lastIndexOf('/') + 1)];
+    const isWithin = (root: string): boolean => root === this.root || root.startsWith(`${this.root}/`);
+    // Of neighbors only the folders are known in any case; whose image this app builds itself is none of theirs.
+    const buildsImage = this.#buildsImage;
+    const folderOf = (root: string): string => root.slice(root.lastIndexOf('/') + 1).toLowerCase();
+    const namesOf = (root: string): readonly string[] => {
+      if (root === this.root) return this.names;
+      if (!isWithin(root)) return buildsImage ? [] : [folderOf(root)];
+      return this.#neighborhood.app(root)?.names ?? [folderOf(root)];
+    };
     const all = this.#deployments();
     const found = new Map<PlacedDeployment, string | undefined>();
     return (deployment) => {
@@ -165,13 +175,19 @@ export class App {
 
   #isContainerized(): boolean {
     const isBuilt = (app: App): boolean => app.#deploying(this.root).length > 0;
-    return [...this.#summaries.values()].some((summary) => summary.buildsImage) || this.#above().some(isBuilt);
+    return this.#buildsImage || this.#above().some(isBuilt);
+  }
+
+  get #buildsImage(): boolean {
+    return this.#images.size > 0;
   }
 
   /** Takes a file's summary; returns true when the project may now judge differently. */
   put(summary: FileSummary): boolean {
     const known = this.#summaries.get(summary.uri);
     this.#summaries.set(summary.uri, summary);
+    if (summary.buildsImage) this.#images.add(summary.uri);
+    else this.#images.delete(summary.uri);
     this.#putTelling(summary);
     if (known === undefined) {
       this.#project = undefined;
@@ -194,6 +210,7 @@ export class App {
 
   remove(uri: string): boolean {
     if (this.#telling.delete(uri)) this.#deployVersion++;
+    this.#images.delete(uri);
     const known = this.#summaries.delete(uri) || this.#manifests.delete(this.pathOf(uri));
     if (known) this.#forgetManifest();
     return known;
@@ -269,29 +286,4 @@ function tellsBelow(summary: FileSummary): boolean {
 
 function isList({ sites }: FileSummary): boolean {
   return sites.some(({ effect, kind }) => effect === 'declares-variable' && kind === 'listed');
-}
-
-/** What tells two summaries of a file apart: all of it, and what it means without the places, which move with every key. */
-interface Print {
-  readonly whole: string;
-  readonly meaning: string;
-}
-
-function printOf(summary: FileSummary): Print {
-  return { whole: JSON.stringify(summary), meaning: fingerprint(summary) };
-}
-
-function fingerprint(summary: FileSummary): string {
-  const sites = summary.sites.map((site) => [site.effect, site.name, ...site.subjects]);
-  return JSON.stringify([
-    sites,
-    summary.imports,
-    summary.helpers,
-    summary.commands.map((command) => command.words),
-    summary.buildsImage,
-    summary.deployments.map(({ name, folder, image, tag, labels, ports, mounts, workingFolder }) => [
-      [name, folder, image, tag, labels, mounts, workingFolder],
-      ports?.map(({ port, name: called }) => [port, called]),
-    ]),
-  ]);
 }
