@@ -3,6 +3,7 @@ import type { Api } from '../effects.ts';
 import { apis as brokers } from './csharp/brokers.ts';
 import { apis as configuration } from './csharp/configuration.ts';
 import { apis as consumers } from './csharp/consumers.ts';
+import { apis as credentialClients } from './csharp/credential-clients.ts';
 import { apis as credentials } from './csharp/credentials.ts';
 import { apis as databases } from './csharp/databases.ts';
 import { apis as debug } from './csharp/debug.ts';
@@ -30,6 +31,7 @@ export const apis: readonly Api[] = [
   ...brokers,
   ...configuration,
   ...consumers,
+  ...credentialClients,
   ...credentials,
   ...databases,
   ...debug,

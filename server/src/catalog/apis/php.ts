@@ -2,6 +2,7 @@
 import type { Api } from '../effects.ts';
 import { apis as brokers } from './php/brokers.ts';
 import { apis as consumers } from './php/consumers.ts';
+import { apis as credentialClients } from './php/credential-clients.ts';
 import { apis as credentials } from './php/credentials.ts';
 import { apis as databases } from './php/databases.ts';
 import { apis as debug } from './php/debug.ts';
@@ -23,6 +24,7 @@ import { apis as web } from './php/web.ts';
 export const apis: readonly Api[] = [
   ...brokers,
   ...consumers,
+  ...credentialClients,
   ...credentials,
   ...databases,
   ...debug,

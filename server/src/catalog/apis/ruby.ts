@@ -2,6 +2,7 @@
 import type { Api } from '../effects.ts';
 import { apis as brokers } from './ruby/brokers.ts';
 import { apis as consumers } from './ruby/consumers.ts';
+import { apis as credentialClients } from './ruby/credential-clients.ts';
 import { apis as credentials } from './ruby/credentials.ts';
 import { apis as databases } from './ruby/databases.ts';
 import { apis as debug } from './ruby/debug.ts';
@@ -27,6 +28,7 @@ import { apis as uploads } from './ruby/uploads.ts';
 export const apis: readonly Api[] = [
   ...brokers,
   ...consumers,
+  ...credentialClients,
   ...credentials,
   ...databases,
   ...debug,

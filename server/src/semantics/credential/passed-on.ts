@@ -10,7 +10,7 @@ const passingOn = new Set(
     'decode trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string to_owned into ' +
     'to_vec String valueOf atob hex2bin base64_decode decode64 strict_decode64 freeze FromHexString fromHex decodeHex ' +
     'b64encode urlsafe_b64encode urlsafe_b64decode standard_b64decode urlsafe_decode64 a2b_hex ' +
-    'decodeBase64 SecretString Secret parseHex byte new from_str Utf8 chars DecodeString Some encode_utf8 from_slice'
+    'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str Utf8 chars DecodeString Some encode_utf8 from_slice'
   ).split(' '),
 );
 
@@ -18,7 +18,7 @@ const passingOn = new Set(
 const ofText = new Set(
   (
     'encode getBytes trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string ' +
-    'to_owned into to_vec freeze chars'
+    'to_owned into to_vec freeze chars b as_ref force_encoding'
   ).split(' '),
 );
 
@@ -29,6 +29,8 @@ export function unwrapped(value: Value): Value {
   if (!passingOn.has(callee.at(-1) ?? '')) return value;
   const [first] = args;
   if (receiver?.kind === 'text') return receiver;
+  // `['…'].pack('H*')`
+  if (receiver?.kind === 'list') return receiver.items[0] ?? value;
   // A text's own method speaks of what it is called on: the argument of `key.encode("utf8")` names an encoding.
   const isOfText = callee.length > 1 && callee.at(-2) !== '()' && ofText.has(callee.at(-1) ?? '');
   if (isOfText || (args.length === 0 && callee.length > 1))

@@ -50,8 +50,13 @@ function literalBehind(view: View, value: Value, scope: ScopeId): Value {
   if (found.kind !== 'name' || found.path.length !== 1) return found;
   // `def sign(claims, key="…")`: what the parameter is when nobody gives another.
   const [name] = found.path;
+  const around = view.facts.scopes.get(scope)?.parent;
   const given = view.facts.bindings.find(
-    (binding) => binding.form === 'parameter' && binding.scope === scope && binding.name[0] === name,
+    (binding) =>
+      binding.form === 'parameter' &&
+      binding.name[0] === name &&
+      // A constructor's parameters may stand in the class around.
+      (binding.scope === scope || (binding.scope === around && view.facts.scopes.get(around)?.kind === 'class')),
   )?.value;
   return given === undefined ? found : unwrapped(given);
 }
