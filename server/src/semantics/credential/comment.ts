@@ -1,8 +1,10 @@
 import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import type { View } from '../view.ts';
+import { innerCredential } from './inner.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
+import { neighborOf } from './neighbor.ts';
 import type { Suspect } from './suspects.ts';
 import { credentialInUrl, type CredentialUrl } from './url.ts';
 import { judgeValue } from './value.ts';
@@ -16,7 +18,7 @@ const bare = /^[\s/*#;-]*([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*([^\s"'`<>{}()]{8,20
 /** Credentials that stand in code which was commented out: nothing uses them, but they may still open something. */
 export function commentSuspects(view: View): readonly Suspect[] {
   return view.facts.comments.flatMap(({ text, range }) => {
-    if (text.length > 10_000 || !/[=:]/.test(text)) return [];
+    if (text.length > 10_000 || !/[=:(]/.test(text)) return [];
     const found: Suspect[] = [];
     // What documents shows how something is used.
     const isDocumentation = /^(?:\/\*\*|\/\/[/!]|\/\*!|#!)|@example|```/.test(text);
@@ -33,8 +35,35 @@ export function commentSuspects(view: View): readonly Suspect[] {
       const [whole, written = '', value = ''] = match;
       found.push(...suspected(written, value, range.start + match.index + whole.trimEnd().length, isDocumentation));
     }
+    if (!isDocumentation) found.push(...beside(text, range.start));
     return found;
   });
+}
+
+const quotedText = /(["'`])([^"'`\\\n]{8,300})\1/g;
+/** A header, query or connection string that a comment shows as it was used; prose has no random values. */
+const line = /[^\n]+/g;
+
+/** `setPassword("…")`, `headers.set("X-Api-Key", "…")`, `curl -H 'X-Api-Key: …'`, all random, since a comment may just explain. */
+function beside(comment: string, offset: number): Suspect[] {
+  const found: Suspect[] = [];
+  for (const { 0: whole, 2: value = '', index } of comment.matchAll(quotedText)) {
+    const range = { start: index, end: index + whole.length };
+    const neighbor = neighborOf(comment, { kind: 'text', text: value, range, content: range });
+    const suspicion = neighbor === undefined ? undefined : suspectBinding(neighbor.written, value, 'comment');
+    if (neighbor !== undefined && suspicion?.judgement.verdict === 'random')
+      found.push(...suspected(neighbor.written, value, offset + range.end - 1, false));
+  }
+  for (const { 0: whole, index } of comment.matchAll(line)) {
+    const inner = innerCredential(whole);
+    if (inner === undefined || inner.name.strength !== 'strong') continue;
+    const range = { start: offset + index + whole.search(/\S/), end: offset + index + whole.trimEnd().length };
+    const literal: Text = { kind: 'text', text: whole.trim(), range, content: range };
+    const base = { literal, scope: FILE_SCOPE, written: inner.written, path: [inner.written], isForeign: true };
+    if (!found.some((other) => other.literal.range.start >= range.start && other.literal.range.end <= range.end))
+      found.push({ ...inner, ...base, confidence: 'medium', relation: 'commented out under' });
+  }
+  return found;
 }
 
 function ofUrl(text: string, { password, scheme }: CredentialUrl, offset: number): Suspect {

@@ -1,5 +1,5 @@
 import { schemaModules } from '../../catalog/env-schemas.ts';
-import type { Binding, Call } from '../../facts/facts.ts';
+import type { Binding, Branch, Call } from '../../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { settingsScopes, variableOfField } from '../annotated.ts';
@@ -164,12 +164,8 @@ function textOf({ source }: View, { range }: Site): string {
 }
 
 /** `process.env.X ? process.env.X : 'y'`. */
-function ofChoice(
-  view: View,
-  branch: { consequence: Range; alternative?: Range; range: Range; scope: ScopeId },
-  reads: Reads,
-): Fallback[] {
-  const { alternative, consequence } = branch;
+function ofChoice(view: View, branch: Branch, reads: Reads): Fallback[] {
+  const { alternative, consequence } = inOrder(branch);
   const literal = alternative === undefined ? undefined : lookupIn(view.facts).literalAt(alternative.start);
   if (literal === undefined || literal.range.end !== alternative?.end) return [];
   const site =
@@ -181,6 +177,17 @@ function ofChoice(
   return [
     { variable, text: literal.text, range: literal.range, scope: branch.scope, required: { replace: branch.range } },
   ];
+}
+
+/** What is taken when there is a value, and what when there is none: `x == null ? none : some` says them the other way. */
+function inOrder({ condition, consequence, alternative }: Branch): Pick<Branch, 'consequence' | 'alternative'> {
+  const asksForNone =
+    condition.kind === 'comparison' &&
+    condition.operator === 'equal' &&
+    condition.operands.some((operand) => operand.kind === 'scalar' && operand.value === null);
+  return asksForNone && alternative !== undefined
+    ? { consequence: alternative, alternative: consequence }
+    : { consequence, ...(alternative === undefined ? {} : { alternative }) };
 }
 
 /** The call that reads the environment, where a range is the name of the variable that holds what it gave. */

@@ -29,6 +29,8 @@ export function laterStandIns(view: View): readonly Fallback[] {
     const site = reads.get(binding.value.range.start);
     const variable = site === undefined ? undefined : variableOf(view, site);
     if (site === undefined || variable === undefined) return [];
+    const rescued = afterFailure(view, binding);
+    if (rescued !== undefined) return [{ variable, ...rescued, scope: binding.scope }];
     const branch = branches.find(
       (one) => one.scope === binding.scope && one.range.start > binding.range.start && asksWhether(one, binding),
     );
@@ -51,6 +53,22 @@ export function laterStandIns(view: View): readonly Fallback[] {
       },
     ];
   });
+}
+
+/** What the same name gets where the read failed: `except KeyError: x = "y"`. */
+function afterFailure(view: View, { name, scope, range }: Binding): Pick<Fallback, 'text' | 'range'> | undefined {
+  const other = view.facts.bindings.find(
+    (candidate) =>
+      candidate.scope === scope &&
+      candidate.value.kind === 'text' &&
+      candidate.range.start > range.end &&
+      candidate.name.join('.') === name.join('.'),
+  );
+  if (other?.value.kind !== 'text' || other.range.start - range.end > 200) return undefined;
+  const between = view.source.text.slice(range.end, other.range.start);
+  return /^\s*(?:except\b[^\n]*:|rescue\b[^\n]*)\s*$/.test(between)
+    ? { text: other.value.text, range: other.value.range }
+    : undefined;
 }
 
 /** True for a question whether the name has a value: `x == ""`, `!x`, and `!ok` beside a read that says so too. */

@@ -7,6 +7,16 @@ export const apis: readonly Api[] = [
   { access: 'process.env.*', effect: 'environment-read' },
   { access: 'import.meta.env.*', effect: 'environment-read' },
   { access: 'Bun.env.*', effect: 'environment-read' },
+  // lodash.com/docs/#get: get(object, path, default)
+  ...['lodash.get', 'lodash/get'].map((call): Api => ({
+    call,
+    effect: 'environment-read',
+    subject: '1',
+    when: [{ arg: '0', is: 'present', named: ['process.env'] }],
+    parts: { fallback: '2' },
+    remedy: 'keep',
+    words: ['lodash', 'env'],
+  })),
   { call: 'Deno.env.get', effect: 'environment-read', subject: '0' },
   { alias: 'process.process', is: 'process' },
   { alias: 'globalThis.process', is: 'process' },
