@@ -72,6 +72,7 @@ const parts = process.argv.slice(2);
 const start = performance.now();
 const patterns = patternsIn(parts);
 const complaints: string[] = [];
+const undecided: string[] = [];
 let listed = 0;
 for (const [text, [first, ...others]] of patterns) {
   if (first === undefined) continue;
@@ -80,15 +81,18 @@ for (const [text, [first, ...others]] of patterns) {
     continue;
   }
   const why = await doubt(first);
-  if (why !== undefined)
-    complaints.push(`${[first, ...others].map(({ place }) => place).join(', ')}: ${why}\n  ${text}`);
+  if (why === undefined) continue;
+  const told = `${[first, ...others].map(({ place }) => place).join(', ')}: ${why}\n  ${text}`;
+  // How far the checker gets in its time depends on the machine.
+  if (why === 'not told: timeout') undecided.push(told);
+  else complaints.push(told);
 }
 if (parts.length === 0) {
   for (const text of bounded.keys()) if (!patterns.has(text)) complaints.push(`${list}: no longer needed\n  ${text}`);
 }
-for (const complaint of complaints) console.error(complaint);
+for (const complaint of [...undecided, ...complaints]) console.error(complaint);
 const seconds = ((performance.now() - start) / 1000).toFixed(0);
 console.log(
-  `${patterns.size} expressions, ${listed} of them bounded by their input, ${complaints.length} doubted, in ${seconds} s`,
+  `${patterns.size} expressions, ${listed} of them bounded by their input, ${undecided.length} not decided in time, ${complaints.length} doubted, in ${seconds} s`,
 );
 if (complaints.length > 0) process.exitCode = 1;

@@ -14,7 +14,9 @@ export const format: Format = {
   globs: ['**/build.gradle'],
   matches: (path) => fileName(path) === 'build.gradle',
   read: tolerant(({ text }) => {
-    const code = text.replace(/\/\*[^]*?\*\/|(?<![:"'])\/\/.*$/gm, (comment) => comment.replace(/[^\r\n]/g, ' '));
+    const code = text.replace(/\/\*[^]*?(?:\*\/|$(?![^]))|(?<![:"'])\/\/.*$/gm, (comment) =>
+      comment.replace(/[^\r\n]/g, ' '),
+    );
     return { bindings: packageEntries(code, dependency), comments: lineComments(text, ['//']) };
   }),
 };

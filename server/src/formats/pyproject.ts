@@ -33,7 +33,7 @@ export const format: Format = {
 function requirements(text: string, { valueRange: { start, end } }: TomlEntry): readonly Binding[] {
   const list = text.slice(start, end).replace(/^[ \t]*#.*$/gm, (comment) => ' '.repeat(comment.length));
   const pattern =
-    /(["'])\s*([A-Za-z\d][\w.-]*)(?:\[[^\]\n]*\])?[ \t]*([<>=!~][^;"'\n]*?)?[ \t]*(?:;[^\n]*?)?\1(?=[ \t\r]*[\],\n])/dg;
+    /(["'])\s*([A-Za-z\d][\w.-]*)(?:\[[^\]\n]*\])?[ \t]{0,9}([<>=!~][^;"'\n]{0,200}?)?[ \t]{0,9}(?:;[^\n]{0,300}?)?\1(?=[ \t\r]*[\],\n])/dg;
   return [...list.matchAll(pattern)].map((match) => {
     const name = match.indices?.[2] ?? [0, 0];
     const version = match.indices?.[3] ?? [name[1], name[1]];

@@ -16,7 +16,7 @@ export function isMessageCatalog(path: string): boolean {
       lastFolders(path),
     ) ||
     /(?:^|\/)res\/[\w-]+\/[^/]+\.xml$/.test(path) ||
-    /(?:^|[._-])(?:messages?|translations?|i18n|l10n|labels?|strings?|bundle|locale|nls)(?:[._-][A-Za-z_-]+)*\.(?:properties|json|ya?ml|xml|toml)$/i.test(
+    /(?:^|[._-])(?:messages?|translations?|i18n|l10n|labels?|strings?|bundle|locale|nls)(?:[._-][A-Za-z._-]+)?\.(?:properties|json|ya?ml|xml|toml)$/i.test(
       name,
     ) ||
     /^\w*Messages(?:_\w+)?\.properties$/.test(name) ||

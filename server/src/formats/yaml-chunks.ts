@@ -97,7 +97,7 @@ function entryPieces(document: Piece, indent: string): readonly Entry[] | undefi
     const key = entry.text.length > SHORT ? /^[^\n]*:[ \t]*(?:#[^\n]*)?\r?\n/.exec(entry.text)?.[0] : undefined;
     if (key === undefined) return { head: entry };
     const rest = { text: entry.text.slice(key.length), start: entry.start + key.length };
-    const inner = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)\S/.exec(rest.text)?.[1];
+    const inner = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*( +)\S/.exec(rest.text)?.[1];
     const below = inner === undefined ? undefined : linesOfMap(rest, inner);
     return below === undefined ? { head: entry } : { head: { text: key, start: entry.start }, below };
   });

@@ -171,7 +171,7 @@ function linesIn(text: string, { start, end }: Range, path: Path): readonly Writ
 
 /** The text behind base64; undefined where it is none, or no text. */
 function decoded(value: string): string | undefined {
-  if (!/^[A-Za-z\d+/\s]+={0,2}\s*$/.test(value)) return undefined;
+  if (!/^[A-Za-z\d+/\s]+={0,2}$/.test(value.trim())) return undefined;
   try {
     const bytes = atob(value.replace(/\s/g, ''));
     return /^[\x20-\x7e\r\n\t]*$/.test(bytes) ? bytes.trim() : value;
