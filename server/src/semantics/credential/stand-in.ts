@@ -65,8 +65,8 @@ function afterFailure(view: View, { name, scope, range }: Binding): Pick<Fallbac
       candidate.name.join('.') === name.join('.'),
   );
   if (other?.value.kind !== 'text' || other.range.start - range.end > 200) return undefined;
-  const between = view.source.text.slice(range.end, other.range.start);
-  return /^\s*(?:except\b[^\n]*:|rescue\b[^\n]*)\s*$/.test(between)
+  const between = view.source.text.slice(range.end, other.range.start).trim();
+  return /^(?:except\b[^\n]*:|rescue\b[^\n]*)$/.test(between)
     ? { text: other.value.text, range: other.value.range }
     : undefined;
 }
