@@ -29,9 +29,10 @@ const plain = examples.filter(({ text }) =>
   [...text.matchAll(/^import ([\w.]+)/gm)].every(([, name = '']) => /^(?:java|kotlin|sun|com\.sun)\./.test(name)),
 );
 
-/** Each in a package of its own, so that all can be compiled at once. */
+/** Each in a package of its own, whatever it says itself, so that all can be compiled at once. */
 function packaged(list: readonly Example[]): readonly Example[] {
-  return list.map(({ name, text }, index) => ({ name, text: `package p${index}\n\n${text}` }));
+  const withoutPackage = (text: string): string => text.replace(/^package [\w.]+$/m, '');
+  return list.map(({ name, text }, index) => ({ name, text: `package p${index}\n\n${withoutPackage(text)}` }));
 }
 
 test('the pages show fixes, and some that need no library', () => {
