@@ -78,7 +78,7 @@ test('a secret moves to files that are created in the virtual file system', asyn
   await openFile(page, 'database.py');
   await waitForSquiggle(page, 'warning');
   await clickOn(page, 'Tr0ub4dor');
-  await applyQuickFix(page, 'Move the secret to `.env`');
+  await applyQuickFix(page, 'Move the secret to ‘.env’');
   await waitForText(page, 'os.environ["HMAC_SECRET"]');
   await until(
     () => web.saved('.env') === `HMAC_SECRET='${secret}'\n`,

@@ -39,9 +39,9 @@ describe('moving a secret to .env', () => {
       '.gitignore': 'node_modules\n.env\n',
     });
     const document = await move(app, 'database.js');
-    assert.match(document.getText(), /DB_PASSWORD_2/);
-    await becomes(app, '.env', `# mine\nDB_PASSWORD=other\nDB_PASSWORD_2='${secret}'`);
-    await becomes(app, '.env.example', 'PORT=\nDB_PASSWORD_2=\n');
+    assert.match(document.getText(), /DATABASE_DB_PASSWORD/);
+    await becomes(app, '.env', `# mine\nDB_PASSWORD=other\nDATABASE_DB_PASSWORD='${secret}'`);
+    await becomes(app, '.env.example', 'PORT=\nDATABASE_DB_PASSWORD=\n');
     await becomes(app, '.gitignore', 'node_modules\n.env\n');
   });
 

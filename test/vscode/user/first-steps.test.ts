@@ -56,7 +56,7 @@ test('the light bulb has the repair first and silencing last', async () => {
   const titles = await quickFixes(page);
   await session.screenshot('light-bulb');
   await page.keyboard.press('Escape');
-  assert.match(titles[0] ?? '', /^Read the port from `PORT`, else 3000$/);
+  assert.match(titles[0] ?? '', /^Read the port from ‘PORT’, else 3000$/);
   // Below them are the refactorings of VS Code's own.
   assert.deepEqual(titles.slice(1, 5), [
     'Explain port-binding/hardcoded-port',
