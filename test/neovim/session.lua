@@ -65,7 +65,7 @@ local function actions_at(client, finding)
 end
 
 local function apply(client, action)
-  if not action.edit and not action.command then action = requested(client, 'codeAction/resolve', action) end
+  if not action.edit and action.data then action = requested(client, 'codeAction/resolve', action) end
   if action.edit then vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding or 'utf-16') end
   if action.command then requested(client, 'workspace/executeCommand', action.command) end
 end
