@@ -138,7 +138,7 @@ export const fixCases: readonly FixCase[] = [
     file: 'database.js',
     lines: [
       "const mysql = require('mysql2');",
-      "const dbPassword = 'Tr0ub4' + 'dor';",
+      "const title = 'Tr0ub4' + 'dor';",
       'mysql.createPool({ password: "Zr4u7xADGKbP" });',
     ],
     rule: 'config/hardcoded-secret',
