@@ -1,42 +1,104 @@
 import type { Api } from '../../effects.ts';
 
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+const token = { effect: 'takes-credential', kind: 'token' } as const;
+const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
+
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
 export const apis: readonly Api[] = [
   // learn.microsoft.com/dotnet/api, sshnet.github.io, mongodb.github.io, neo4j.com/docs/api/dotnet-driver
-  ...(
-    [
-      ['System.Security.Cryptography.HMACMD5', 'secret', '0|key=', 'HMAC'],
-      ...['HMACSHA1', 'HMACSHA256', 'HMACSHA384', 'HMACSHA512'].map(
-        (name) => [`System.Security.Cryptography.${name}.HashData`, 'secret', '0|key=', 'HMAC'] as const,
-      ),
-      ['System.Security.Cryptography.PasswordDeriveBytes', 'password', '0', 'ENCRYPTION'],
-      ['System.Security.Cryptography.AesGcm', 'secret', '0|key=', 'ENCRYPTION'],
-      ['System.Security.Cryptography.ChaCha20Poly1305', 'secret', '0|key=', 'ENCRYPTION'],
-      ['System.Security.Cryptography.Rfc2898DeriveBytes.Pbkdf2', 'password', '0|password=', 'ENCRYPTION'],
-      ['Jose.JWT.Encode', 'secret', '1', 'JWT'],
-      ['Jose.JWT.Decode', 'secret', '1', 'JWT'],
-      ...['SshClient', 'SftpClient', 'ScpClient'].map(
-        (name) => [`Renci.SshNet.${name}`, 'password', '3|2', 'SSH'] as const,
-      ),
-      ['Renci.SshNet.PasswordAuthenticationMethod', 'password', '1', 'SSH'],
-      ['Renci.SshNet.PasswordConnectionInfo', 'password', '3|2', 'SSH'],
-      ['MongoDB.Driver.MongoCredential.CreateCredential', 'password', '2|password=', 'MONGODB'],
-      ['Neo4j.Driver.AuthTokens.Basic', 'password', '1|password=', 'NEO4J'],
-      ['SendGrid.SendGridClient', 'api-key', '0|apiKey=', 'SENDGRID'],
-      ['Stripe.StripeClient', 'api-key', '0|apiKey=', 'STRIPE'],
-      ['Octokit.Credentials', 'token', '1|0', 'GITHUB'],
-      ['Amazon.S3.AmazonS3Client', 'secret', '1', 'AWS'],
-      ['Amazon.Runtime.SessionAWSCredentials', 'secret', '1', 'AWS'],
-      ['Telegram.Bot.TelegramBotClient', 'token', '0|token=', 'TELEGRAM'],
-      ['Azure.Storage.Blobs.StorageSharedKeyCredential', 'secret', '1', 'AZURE_STORAGE'],
-      ['Microsoft.Azure.Cosmos.CosmosClient', 'secret', '1', 'COSMOS'],
-    ] as const
-  ).map(([call, kind, subject, variable]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.replace(/^.*[./]/, '')}\``,
+  { ...secret, call: 'System.Security.Cryptography.HMACMD5', subject: '0|key=', variable: 'HMAC', label: '`HMACMD5`' },
+  ...['HMACSHA1', 'HMACSHA256', 'HMACSHA384', 'HMACSHA512'].map((name): Api => ({
+    ...secret,
+    call: `System.Security.Cryptography.${name}.HashData`,
+    subject: '0|key=',
+    variable: 'HMAC',
+    label: '`HashData`',
   })),
+  {
+    ...password,
+    call: 'System.Security.Cryptography.PasswordDeriveBytes',
+    subject: '0',
+    variable: 'ENCRYPTION',
+    label: '`PasswordDeriveBytes`',
+  },
+  {
+    ...secret,
+    call: 'System.Security.Cryptography.AesGcm',
+    subject: '0|key=',
+    variable: 'ENCRYPTION',
+    label: '`AesGcm`',
+  },
+  {
+    ...secret,
+    call: 'System.Security.Cryptography.ChaCha20Poly1305',
+    subject: '0|key=',
+    variable: 'ENCRYPTION',
+    label: '`ChaCha20Poly1305`',
+  },
+  {
+    ...password,
+    call: 'System.Security.Cryptography.Rfc2898DeriveBytes.Pbkdf2',
+    subject: '0|password=',
+    variable: 'ENCRYPTION',
+    label: '`Pbkdf2`',
+  },
+  { ...secret, call: 'Jose.JWT.Encode', subject: '1', variable: 'JWT', label: '`Encode`' },
+  { ...secret, call: 'Jose.JWT.Decode', subject: '1', variable: 'JWT', label: '`Decode`' },
+  ...['SshClient', 'SftpClient', 'ScpClient'].map((name): Api => ({
+    ...password,
+    call: `Renci.SshNet.${name}`,
+    subject: '3|2',
+    variable: 'SSH',
+    label: `\`${name}\``,
+  })),
+  {
+    ...password,
+    call: 'Renci.SshNet.PasswordAuthenticationMethod',
+    subject: '1',
+    variable: 'SSH',
+    label: '`PasswordAuthenticationMethod`',
+  },
+  {
+    ...password,
+    call: 'Renci.SshNet.PasswordConnectionInfo',
+    subject: '3|2',
+    variable: 'SSH',
+    label: '`PasswordConnectionInfo`',
+  },
+  {
+    ...password,
+    call: 'MongoDB.Driver.MongoCredential.CreateCredential',
+    subject: '2|password=',
+    variable: 'MONGODB',
+    label: '`CreateCredential`',
+  },
+  { ...password, call: 'Neo4j.Driver.AuthTokens.Basic', subject: '1|password=', variable: 'NEO4J', label: '`Basic`' },
+  { ...apiKey, call: 'SendGrid.SendGridClient', subject: '0|apiKey=', variable: 'SENDGRID', label: '`SendGridClient`' },
+  { ...apiKey, call: 'Stripe.StripeClient', subject: '0|apiKey=', variable: 'STRIPE', label: '`StripeClient`' },
+  { ...token, call: 'Octokit.Credentials', subject: '1|0', variable: 'GITHUB', label: '`Credentials`' },
+  { ...secret, call: 'Amazon.S3.AmazonS3Client', subject: '1', variable: 'AWS', label: '`AmazonS3Client`' },
+  {
+    ...secret,
+    call: 'Amazon.Runtime.SessionAWSCredentials',
+    subject: '1',
+    variable: 'AWS',
+    label: '`SessionAWSCredentials`',
+  },
+  {
+    ...token,
+    call: 'Telegram.Bot.TelegramBotClient',
+    subject: '0|token=',
+    variable: 'TELEGRAM',
+    label: '`TelegramBotClient`',
+  },
+  {
+    ...secret,
+    call: 'Azure.Storage.Blobs.StorageSharedKeyCredential',
+    subject: '1',
+    variable: 'AZURE_STORAGE',
+    label: '`StorageSharedKeyCredential`',
+  },
+  { ...secret, call: 'Microsoft.Azure.Cosmos.CosmosClient', subject: '1', variable: 'COSMOS', label: '`CosmosClient`' },
 ];

@@ -1,5 +1,10 @@
 import type { Api } from '../../effects.ts';
 
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+const token = { effect: 'takes-credential', kind: 'token' } as const;
+const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
+
 const parsers = ['parser', 'parserBuilder'];
 
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
@@ -14,48 +19,140 @@ export const apis: readonly Api[] = [
     returns: 'com.datastax.oss.driver.api.core.CqlSessionBuilder',
   },
   { call: 'net.schmizz.sshj.SSHClient', returns: 'net.schmizz.sshj.SSHClient' },
-  ...(
-    [
-      ['io.jsonwebtoken.JwtParserBuilder.setSigningKey', 'secret', '0', 'JWT'],
-      ['io.jsonwebtoken.JwtParserBuilder.verifyWith', 'secret', '0', 'JWT'],
-      // docs.oracle.com/en/java/javase/21/docs/api
-      ['javax.crypto.spec.DESKeySpec', 'secret', '0', 'ENCRYPTION'],
-      ['javax.crypto.spec.DESedeKeySpec', 'secret', '0', 'ENCRYPTION'],
-      ['java.security.KeyStore.getKey', 'password', '1', 'KEYSTORE'],
-      ['java.security.KeyStore.PasswordProtection', 'password', '0', 'KEYSTORE'],
-      // commons.apache.org/codec, docs.spring.io/spring-security, bouncycastle.org
-      ...['hmacMd5Hex', 'hmacSha1Hex', 'hmacSha256Hex', 'hmacSha384Hex', 'hmacSha512Hex'].map(
-        (name) => [`org.apache.commons.codec.digest.HmacUtils.${name}`, 'secret', '0', 'HMAC'] as const,
-      ),
-      ['org.apache.commons.codec.digest.HmacUtils', 'secret', '1', 'HMAC'],
-      ...['text', 'delux', 'standard', 'stronger'].map(
-        (name) =>
-          [`org.springframework.security.crypto.encrypt.Encryptors.${name}`, 'password', '0', 'ENCRYPTION'] as const,
-      ),
-      ['org.bouncycastle.crypto.params.KeyParameter', 'secret', '0', 'ENCRYPTION'],
-      // Connections
-      ['redis.clients.jedis.JedisPool', 'password', '4', 'REDIS'],
-      ['com.datastax.oss.driver.api.core.CqlSessionBuilder.withAuthCredentials', 'password', '1', 'CASSANDRA'],
-      ['net.schmizz.sshj.SSHClient.authPassword', 'password', '1', 'SSH'],
-      ['com.couchbase.client.java.Cluster.connect', 'password', '2', 'COUCHBASE'],
-      ['org.influxdb.InfluxDBFactory.connect', 'password', '2', 'INFLUXDB'],
-      ['com.unboundid.ldap.sdk.SimpleBindRequest', 'password', '1', 'LDAP'],
-      ['com.amazonaws.auth.BasicSessionCredentials', 'secret', '1', 'AWS'],
-      ['software.amazon.awssdk.auth.credentials.AwsSessionCredentials.create', 'secret', '1', 'AWS'],
-      ['com.azure.core.credential.AzureKeyCredential', 'api-key', '0', 'AZURE'],
-      ['com.azure.storage.common.StorageSharedKeyCredential', 'secret', '1', 'AZURE_STORAGE'],
-      // Clients of services
-      ['com.twilio.Twilio.init', 'token', '1', 'TWILIO'],
-      ['com.sendgrid.SendGrid', 'api-key', '0', 'SENDGRID'],
-      ['org.kohsuke.github.GitHub.connectUsingOAuth', 'token', '0', 'GITHUB'],
-      ['com.theokanning.openai.service.OpenAiService', 'api-key', '0', 'OPENAI'],
-    ] as const
-  ).map(([call, kind, subject, variable]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.replace(/^.*[./]/, '')}\``,
+  {
+    ...secret,
+    call: 'io.jsonwebtoken.JwtParserBuilder.setSigningKey',
+    subject: '0',
+    variable: 'JWT',
+    label: '`setSigningKey`',
+  },
+  {
+    ...secret,
+    call: 'io.jsonwebtoken.JwtParserBuilder.verifyWith',
+    subject: '0',
+    variable: 'JWT',
+    label: '`verifyWith`',
+  },
+  // docs.oracle.com/en/java/javase/21/docs/api
+  { ...secret, call: 'javax.crypto.spec.DESKeySpec', subject: '0', variable: 'ENCRYPTION', label: '`DESKeySpec`' },
+  {
+    ...secret,
+    call: 'javax.crypto.spec.DESedeKeySpec',
+    subject: '0',
+    variable: 'ENCRYPTION',
+    label: '`DESedeKeySpec`',
+  },
+  { ...password, call: 'java.security.KeyStore.getKey', subject: '1', variable: 'KEYSTORE', label: '`getKey`' },
+  {
+    ...password,
+    call: 'java.security.KeyStore.PasswordProtection',
+    subject: '0',
+    variable: 'KEYSTORE',
+    label: '`PasswordProtection`',
+  },
+  // commons.apache.org/codec, docs.spring.io/spring-security, bouncycastle.org
+  ...['hmacMd5Hex', 'hmacSha1Hex', 'hmacSha256Hex', 'hmacSha384Hex', 'hmacSha512Hex'].map((name): Api => ({
+    ...secret,
+    call: `org.apache.commons.codec.digest.HmacUtils.${name}`,
+    subject: '0',
+    variable: 'HMAC',
+    label: `\`${name}\``,
   })),
+  {
+    ...secret,
+    call: 'org.apache.commons.codec.digest.HmacUtils',
+    subject: '1',
+    variable: 'HMAC',
+    label: '`HmacUtils`',
+  },
+  ...['text', 'delux', 'standard', 'stronger'].map((name): Api => ({
+    ...password,
+    call: `org.springframework.security.crypto.encrypt.Encryptors.${name}`,
+    subject: '0',
+    variable: 'ENCRYPTION',
+    label: `\`${name}\``,
+  })),
+  {
+    ...secret,
+    call: 'org.bouncycastle.crypto.params.KeyParameter',
+    subject: '0',
+    variable: 'ENCRYPTION',
+    label: '`KeyParameter`',
+  },
+  // Connections
+  { ...password, call: 'redis.clients.jedis.JedisPool', subject: '4', variable: 'REDIS', label: '`JedisPool`' },
+  {
+    ...password,
+    call: 'com.datastax.oss.driver.api.core.CqlSessionBuilder.withAuthCredentials',
+    subject: '1',
+    variable: 'CASSANDRA',
+    label: '`withAuthCredentials`',
+  },
+  {
+    ...password,
+    call: 'net.schmizz.sshj.SSHClient.authPassword',
+    subject: '1',
+    variable: 'SSH',
+    label: '`authPassword`',
+  },
+  {
+    ...password,
+    call: 'com.couchbase.client.java.Cluster.connect',
+    subject: '2',
+    variable: 'COUCHBASE',
+    label: '`connect`',
+  },
+  { ...password, call: 'org.influxdb.InfluxDBFactory.connect', subject: '2', variable: 'INFLUXDB', label: '`connect`' },
+  {
+    ...password,
+    call: 'com.unboundid.ldap.sdk.SimpleBindRequest',
+    subject: '1',
+    variable: 'LDAP',
+    label: '`SimpleBindRequest`',
+  },
+  {
+    ...secret,
+    call: 'com.amazonaws.auth.BasicSessionCredentials',
+    subject: '1',
+    variable: 'AWS',
+    label: '`BasicSessionCredentials`',
+  },
+  {
+    ...secret,
+    call: 'software.amazon.awssdk.auth.credentials.AwsSessionCredentials.create',
+    subject: '1',
+    variable: 'AWS',
+    label: '`create`',
+  },
+  {
+    ...apiKey,
+    call: 'com.azure.core.credential.AzureKeyCredential',
+    subject: '0',
+    variable: 'AZURE',
+    label: '`AzureKeyCredential`',
+  },
+  {
+    ...secret,
+    call: 'com.azure.storage.common.StorageSharedKeyCredential',
+    subject: '1',
+    variable: 'AZURE_STORAGE',
+    label: '`StorageSharedKeyCredential`',
+  },
+  // Clients of services
+  { ...token, call: 'com.twilio.Twilio.init', subject: '1', variable: 'TWILIO', label: '`init`' },
+  { ...apiKey, call: 'com.sendgrid.SendGrid', subject: '0', variable: 'SENDGRID', label: '`SendGrid`' },
+  {
+    ...token,
+    call: 'org.kohsuke.github.GitHub.connectUsingOAuth',
+    subject: '0',
+    variable: 'GITHUB',
+    label: '`connectUsingOAuth`',
+  },
+  {
+    ...apiKey,
+    call: 'com.theokanning.openai.service.OpenAiService',
+    subject: '0',
+    variable: 'OPENAI',
+    label: '`OpenAiService`',
+  },
 ];

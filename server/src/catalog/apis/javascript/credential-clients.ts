@@ -1,5 +1,10 @@
 import type { Api } from '../../effects.ts';
 
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+const token = { effect: 'takes-credential', kind: 'token' } as const;
+const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
+
 const methods = ['get', 'delete', 'head', 'options', 'request'];
 const bodied = ['post', 'put', 'patch'];
 
@@ -9,54 +14,61 @@ export const apis: readonly Api[] = [
   ...['', '.setProtectedHeader', '.setIssuedAt', '.setExpirationTime', '.setIssuer', '.setAudience', '.setSubject'].map(
     (method): Api => ({ call: `jose.SignJWT${method}`, returns: 'jose.SignJWT' }),
   ),
-  ...(
-    [
-      ['crypto.createSecretKey', 'secret', '0', 'ENCRYPTION'],
-      ['jose.SignJWT.sign', 'secret', '0', 'JWT'],
-      ['hono/jwt.sign', 'secret', '1', 'JWT'],
-      ['hono/jwt.verify', 'secret', '1', 'JWT'],
-      ['hono/jwt.jwt', 'secret', '0.secret', 'JWT'],
-      ['better-auth.betterAuth', 'secret', '0.secret', 'AUTH'],
-      ['crypto-js.TripleDES.encrypt', 'secret', '1', 'ENCRYPTION'],
-      ['crypto-js.TripleDES.decrypt', 'secret', '1', 'ENCRYPTION'],
-      ['crypto-js.DES.encrypt', 'secret', '1', 'ENCRYPTION'],
-      ['crypto-js.PBKDF2', 'password', '0', 'ENCRYPTION'],
-      // axios-http.com/docs/req_config: auth
-      ['axios.create', 'password', '0.auth.password', 'HTTP'],
-      ...methods.map((name) => [`axios.${name}`, 'password', '1.auth.password|0.auth.password', 'HTTP'] as const),
-      ...bodied.map((name) => [`axios.${name}`, 'password', '2.auth.password', 'HTTP'] as const),
-      // docs.aws.amazon.com/AWSJavaScriptSDK
-      ['aws-sdk.config.update', 'secret', '0.secretAccessKey', 'AWS'],
-      ['aws-sdk.S3', 'secret', '0.secretAccessKey', 'AWS'],
-      ['aws-sdk.Credentials', 'secret', '1', 'AWS'],
-      ['minio.Client', 'secret', '0.secretKey', 'MINIO'],
-      // amqp-node.github.io/amqplib, imapflow.com, npmjs.com/package/basic-ftp, /ssh2-sftp-client
-      ['amqplib.connect', 'password', '0.password', 'RABBITMQ'],
-      ['imapflow.ImapFlow', 'password', '0.auth.pass', 'IMAP'],
-      ['@elastic/elasticsearch.Client', 'password', '0.auth.password', 'ELASTICSEARCH'],
-      // Clients whose first argument is the key
-      ['@octokit/rest.Octokit', 'token', '0.auth', 'GITHUB'],
-      ['octokit.Octokit', 'token', '0.auth', 'GITHUB'],
-      ['@octokit/core.Octokit', 'token', '0.auth', 'GITHUB'],
-      ['@slack/web-api.WebClient', 'token', '0', 'SLACK'],
-      ['@slack/bolt.App', 'secret', '0.signingSecret', 'SLACK_SIGNING'],
-      ['telegraf.Telegraf', 'token', '0', 'TELEGRAM'],
-      ['grammy.Bot', 'token', '0', 'TELEGRAM'],
-      ['node-telegram-bot-api', 'token', '0', 'TELEGRAM'],
-      ['resend.Resend', 'api-key', '0', 'RESEND'],
-      ['postmark.ServerClient', 'token', '0', 'POSTMARK'],
-      ['pusher', 'secret', '0.secret', 'PUSHER'],
-      ['razorpay', 'secret', '0.key_secret', 'RAZORPAY'],
-      ['cloudinary.v2.config', 'secret', '0.api_secret', 'CLOUDINARY'],
-    ] as const
-  ).map(([call, kind, subject, variable]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.replace(/^.*[./]/, '')}\``,
+  { ...secret, call: 'crypto.createSecretKey', subject: '0', variable: 'ENCRYPTION', label: '`createSecretKey`' },
+  { ...secret, call: 'jose.SignJWT.sign', subject: '0', variable: 'JWT', label: '`sign`' },
+  { ...secret, call: 'hono/jwt.sign', subject: '1', variable: 'JWT', label: '`sign`' },
+  { ...secret, call: 'hono/jwt.verify', subject: '1', variable: 'JWT', label: '`verify`' },
+  { ...secret, call: 'hono/jwt.jwt', subject: '0.secret', variable: 'JWT', label: '`jwt`' },
+  { ...secret, call: 'better-auth.betterAuth', subject: '0.secret', variable: 'AUTH', label: '`betterAuth`' },
+  { ...secret, call: 'crypto-js.TripleDES.encrypt', subject: '1', variable: 'ENCRYPTION', label: '`encrypt`' },
+  { ...secret, call: 'crypto-js.TripleDES.decrypt', subject: '1', variable: 'ENCRYPTION', label: '`decrypt`' },
+  { ...secret, call: 'crypto-js.DES.encrypt', subject: '1', variable: 'ENCRYPTION', label: '`encrypt`' },
+  { ...password, call: 'crypto-js.PBKDF2', subject: '0', variable: 'ENCRYPTION', label: '`PBKDF2`' },
+  // axios-http.com/docs/req_config: auth
+  { ...password, call: 'axios.create', subject: '0.auth.password', variable: 'HTTP', label: '`create`' },
+  ...methods.map((name): Api => ({
+    ...password,
+    call: `axios.${name}`,
+    subject: '1.auth.password|0.auth.password',
+    variable: 'HTTP',
+    label: `\`${name}\``,
   })),
+  ...bodied.map((name): Api => ({
+    ...password,
+    call: `axios.${name}`,
+    subject: '2.auth.password',
+    variable: 'HTTP',
+    label: `\`${name}\``,
+  })),
+  // docs.aws.amazon.com/AWSJavaScriptSDK
+  { ...secret, call: 'aws-sdk.config.update', subject: '0.secretAccessKey', variable: 'AWS', label: '`update`' },
+  { ...secret, call: 'aws-sdk.S3', subject: '0.secretAccessKey', variable: 'AWS', label: '`S3`' },
+  { ...secret, call: 'aws-sdk.Credentials', subject: '1', variable: 'AWS', label: '`Credentials`' },
+  { ...secret, call: 'minio.Client', subject: '0.secretKey', variable: 'MINIO', label: '`Client`' },
+  // amqp-node.github.io/amqplib, imapflow.com, npmjs.com/package/basic-ftp, /ssh2-sftp-client
+  { ...password, call: 'amqplib.connect', subject: '0.password', variable: 'RABBITMQ', label: '`connect`' },
+  { ...password, call: 'imapflow.ImapFlow', subject: '0.auth.pass', variable: 'IMAP', label: '`ImapFlow`' },
+  {
+    ...password,
+    call: '@elastic/elasticsearch.Client',
+    subject: '0.auth.password',
+    variable: 'ELASTICSEARCH',
+    label: '`Client`',
+  },
+  // Clients whose first argument is the key
+  { ...token, call: '@octokit/rest.Octokit', subject: '0.auth', variable: 'GITHUB', label: '`Octokit`' },
+  { ...token, call: 'octokit.Octokit', subject: '0.auth', variable: 'GITHUB', label: '`Octokit`' },
+  { ...token, call: '@octokit/core.Octokit', subject: '0.auth', variable: 'GITHUB', label: '`Octokit`' },
+  { ...token, call: '@slack/web-api.WebClient', subject: '0', variable: 'SLACK', label: '`WebClient`' },
+  { ...secret, call: '@slack/bolt.App', subject: '0.signingSecret', variable: 'SLACK_SIGNING', label: '`App`' },
+  { ...token, call: 'telegraf.Telegraf', subject: '0', variable: 'TELEGRAM', label: '`Telegraf`' },
+  { ...token, call: 'grammy.Bot', subject: '0', variable: 'TELEGRAM', label: '`Bot`' },
+  { ...token, call: 'node-telegram-bot-api', subject: '0', variable: 'TELEGRAM', label: '`node-telegram-bot-api`' },
+  { ...apiKey, call: 'resend.Resend', subject: '0', variable: 'RESEND', label: '`Resend`' },
+  { ...token, call: 'postmark.ServerClient', subject: '0', variable: 'POSTMARK', label: '`ServerClient`' },
+  { ...secret, call: 'pusher', subject: '0.secret', variable: 'PUSHER', label: '`pusher`' },
+  { ...secret, call: 'razorpay', subject: '0.key_secret', variable: 'RAZORPAY', label: '`razorpay`' },
+  { ...secret, call: 'cloudinary.v2.config', subject: '0.api_secret', variable: 'CLOUDINARY', label: '`config`' },
   // github.com/fastify/fastify-jwt, /fastify-cookie, /session: app.register(plugin, { secret })
   {
     effect: 'takes-credential',

@@ -1,19 +1,23 @@
 import type { Api } from '../../effects.ts';
 
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
 export const apis: readonly Api[] = [
   // api.ktor.io
-  ...(
-    [
-      ['io.ktor.server.sessions.SessionTransportTransformerMessageAuthentication', 'secret', '0', 'SESSION'],
-      ['io.ktor.client.plugins.auth.providers.BasicAuthCredentials', 'password', '1|password=', 'HTTP'],
-    ] as const
-  ).map(([call, kind, subject, variable]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.replace(/^.*[./]/, '')}\``,
-  })),
+  {
+    ...secret,
+    call: 'io.ktor.server.sessions.SessionTransportTransformerMessageAuthentication',
+    subject: '0',
+    variable: 'SESSION',
+    label: '`SessionTransportTransformerMessageAuthentication`',
+  },
+  {
+    ...password,
+    call: 'io.ktor.client.plugins.auth.providers.BasicAuthCredentials',
+    subject: '1|password=',
+    variable: 'HTTP',
+    label: '`BasicAuthCredentials`',
+  },
 ];

@@ -1,5 +1,10 @@
 import type { Api } from '../../effects.ts';
 
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+const token = { effect: 'takes-credential', kind: 'token' } as const;
+const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
+
 const cipher = 'cryptography.hazmat.primitives.ciphers';
 
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
@@ -8,65 +13,132 @@ export const apis: readonly Api[] = [
   { call: 'cryptography.hazmat.primitives.kdf.scrypt.Scrypt', returns: `${cipher}.KeyDerivation` },
   { call: 'poplib.POP3', returns: 'poplib.POP3' },
   { call: 'poplib.POP3_SSL', returns: 'poplib.POP3' },
-  ...(
-    [
-      // cryptography.io, pycryptodome.readthedocs.io
-      ...['AESGCM', 'AESCCM', 'ChaCha20Poly1305'].map(
-        (name) => [`${cipher}.aead.${name}`, 'secret', '0|key=', 'ENCRYPTION'] as const,
-      ),
-      ...['TripleDES', 'ChaCha20', 'Blowfish'].map(
-        (name) => [`${cipher}.algorithms.${name}`, 'secret', '0|key=', 'ENCRYPTION'] as const,
-      ),
-      [`${cipher}.KeyDerivation.derive`, 'password', '0', 'ENCRYPTION'],
-      ['cryptography.hazmat.primitives.hmac.HMAC', 'secret', '0|key=', 'HMAC'],
-      ...['DES', 'DES3', 'ARC4', 'Blowfish', 'ChaCha20', 'Salsa20'].map(
-        (name) => [`Crypto.Cipher.${name}.new`, 'secret', '0|key=', 'ENCRYPTION'] as const,
-      ),
-      ['Crypto.Protocol.KDF.PBKDF2', 'password', '0|password=', 'ENCRYPTION'],
-      ['Crypto.Protocol.KDF.scrypt', 'password', '0|password=', 'ENCRYPTION'],
-      // python-jose.readthedocs.io, docs.djangoproject.com/ref/signing
-      ['jose.jws.sign', 'secret', '1|key=', 'JWT'],
-      ['jose.jws.verify', 'secret', '1|key=', 'JWT'],
-      ['django.core.signing.dumps', 'secret', '1|key=', 'SIGNING'],
-      ['django.core.signing.loads', 'secret', '1|key=', 'SIGNING'],
-      ['django.core.signing.Signer', 'secret', 'key=', 'SIGNING'],
-      ['pyotp.TOTP', 'secret', '0|s=', 'TOTP'],
-      // docs.python.org/3/library/poplib
-      ['poplib.POP3.pass_', 'password', '0|pswd=', 'POP3'],
-      ['pysftp.Connection', 'password', 'password=', 'SFTP'],
-      ['asyncssh.connect', 'password', 'password=', 'SSH'],
-      ['netmiko.ConnectHandler', 'password', 'password=', 'SSH'],
-      ['aiosmtplib.send', 'password', 'password=', 'SMTP'],
-      ['kombu.Connection', 'password', 'password=', 'RABBITMQ'],
-      ['kafka.KafkaProducer', 'password', 'sasl_plain_password=', 'KAFKA'],
-      ['kafka.KafkaConsumer', 'password', 'sasl_plain_password=', 'KAFKA'],
-      ['peewee.MySQLDatabase', 'password', 'password=', 'DATABASE'],
-      ['peewee.PostgresqlDatabase', 'password', 'password=', 'DATABASE'],
-      ['minio.Minio', 'secret', '2|secret_key=', 'MINIO'],
-      // pygithub.readthedocs.io, python-gitlab.readthedocs.io
-      ['github.Github', 'token', '0|login_or_token=', 'GITHUB'],
-      ['github.Auth.Token', 'token', '0|token=', 'GITHUB'],
-      ['gitlab.Gitlab', 'token', '1|private_token=', 'GITLAB'],
-      ['slack_bolt.App', 'secret', 'signing_secret=', 'SLACK_SIGNING'],
-      ['telebot.TeleBot', 'token', '0|token=', 'TELEGRAM'],
-      ['hvac.Client', 'token', 'token=|1', 'VAULT'],
-      ['influxdb_client.InfluxDBClient', 'token', 'token=', 'INFLUXDB'],
-      ['sendgrid.SendGridAPIClient', 'api-key', '0|api_key=', 'SENDGRID'],
-      // learn.microsoft.com/python/api, requests-oauthlib.readthedocs.io, docs.tweepy.org, praw.readthedocs.io
-      ['azure.core.credentials.AzureKeyCredential', 'api-key', '0|key=', 'AZURE'],
-      ['azure.identity.ClientSecretCredential', 'secret', '2|client_secret=', 'AZURE_CLIENT'],
-      ['msal.ConfidentialClientApplication', 'secret', '1|client_credential=', 'CLIENT'],
-      ['requests_oauthlib.OAuth1', 'secret', '1|client_secret=', 'CLIENT'],
-      ['requests_oauthlib.OAuth1Session', 'secret', '1|client_secret=', 'CLIENT'],
-      ['tweepy.OAuthHandler', 'secret', '1', 'CLIENT'],
-      ['praw.Reddit', 'secret', 'client_secret=', 'CLIENT'],
-    ] as const
-  ).map(([call, kind, subject, variable]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.replace(/^.*[./]/, '')}\``,
+  // cryptography.io, pycryptodome.readthedocs.io
+  ...['AESGCM', 'AESCCM', 'ChaCha20Poly1305'].map((name): Api => ({
+    ...secret,
+    call: `${cipher}.aead.${name}`,
+    subject: '0|key=',
+    variable: 'ENCRYPTION',
+    label: `\`${name}\``,
   })),
+  ...['TripleDES', 'ChaCha20', 'Blowfish'].map((name): Api => ({
+    ...secret,
+    call: `${cipher}.algorithms.${name}`,
+    subject: '0|key=',
+    variable: 'ENCRYPTION',
+    label: `\`${name}\``,
+  })),
+  { ...password, call: `${cipher}.KeyDerivation.derive`, subject: '0', variable: 'ENCRYPTION', label: '`derive`' },
+  { ...secret, call: 'cryptography.hazmat.primitives.hmac.HMAC', subject: '0|key=', variable: 'HMAC', label: '`HMAC`' },
+  ...['DES', 'DES3', 'ARC4', 'Blowfish', 'ChaCha20', 'Salsa20'].map((name): Api => ({
+    ...secret,
+    call: `Crypto.Cipher.${name}.new`,
+    subject: '0|key=',
+    variable: 'ENCRYPTION',
+    label: '`new`',
+  })),
+  {
+    ...password,
+    call: 'Crypto.Protocol.KDF.PBKDF2',
+    subject: '0|password=',
+    variable: 'ENCRYPTION',
+    label: '`PBKDF2`',
+  },
+  {
+    ...password,
+    call: 'Crypto.Protocol.KDF.scrypt',
+    subject: '0|password=',
+    variable: 'ENCRYPTION',
+    label: '`scrypt`',
+  },
+  // python-jose.readthedocs.io, docs.djangoproject.com/ref/signing
+  { ...secret, call: 'jose.jws.sign', subject: '1|key=', variable: 'JWT', label: '`sign`' },
+  { ...secret, call: 'jose.jws.verify', subject: '1|key=', variable: 'JWT', label: '`verify`' },
+  { ...secret, call: 'django.core.signing.dumps', subject: '1|key=', variable: 'SIGNING', label: '`dumps`' },
+  { ...secret, call: 'django.core.signing.loads', subject: '1|key=', variable: 'SIGNING', label: '`loads`' },
+  { ...secret, call: 'django.core.signing.Signer', subject: 'key=', variable: 'SIGNING', label: '`Signer`' },
+  { ...secret, call: 'pyotp.TOTP', subject: '0|s=', variable: 'TOTP', label: '`TOTP`' },
+  // docs.python.org/3/library/poplib
+  { ...password, call: 'poplib.POP3.pass_', subject: '0|pswd=', variable: 'POP3', label: '`pass_`' },
+  { ...password, call: 'pysftp.Connection', subject: 'password=', variable: 'SFTP', label: '`Connection`' },
+  { ...password, call: 'asyncssh.connect', subject: 'password=', variable: 'SSH', label: '`connect`' },
+  { ...password, call: 'netmiko.ConnectHandler', subject: 'password=', variable: 'SSH', label: '`ConnectHandler`' },
+  { ...password, call: 'aiosmtplib.send', subject: 'password=', variable: 'SMTP', label: '`send`' },
+  { ...password, call: 'kombu.Connection', subject: 'password=', variable: 'RABBITMQ', label: '`Connection`' },
+  {
+    ...password,
+    call: 'kafka.KafkaProducer',
+    subject: 'sasl_plain_password=',
+    variable: 'KAFKA',
+    label: '`KafkaProducer`',
+  },
+  {
+    ...password,
+    call: 'kafka.KafkaConsumer',
+    subject: 'sasl_plain_password=',
+    variable: 'KAFKA',
+    label: '`KafkaConsumer`',
+  },
+  { ...password, call: 'peewee.MySQLDatabase', subject: 'password=', variable: 'DATABASE', label: '`MySQLDatabase`' },
+  {
+    ...password,
+    call: 'peewee.PostgresqlDatabase',
+    subject: 'password=',
+    variable: 'DATABASE',
+    label: '`PostgresqlDatabase`',
+  },
+  { ...secret, call: 'minio.Minio', subject: '2|secret_key=', variable: 'MINIO', label: '`Minio`' },
+  // pygithub.readthedocs.io, python-gitlab.readthedocs.io
+  { ...token, call: 'github.Github', subject: '0|login_or_token=', variable: 'GITHUB', label: '`Github`' },
+  { ...token, call: 'github.Auth.Token', subject: '0|token=', variable: 'GITHUB', label: '`Token`' },
+  { ...token, call: 'gitlab.Gitlab', subject: '1|private_token=', variable: 'GITLAB', label: '`Gitlab`' },
+  { ...secret, call: 'slack_bolt.App', subject: 'signing_secret=', variable: 'SLACK_SIGNING', label: '`App`' },
+  { ...token, call: 'telebot.TeleBot', subject: '0|token=', variable: 'TELEGRAM', label: '`TeleBot`' },
+  { ...token, call: 'hvac.Client', subject: 'token=|1', variable: 'VAULT', label: '`Client`' },
+  {
+    ...token,
+    call: 'influxdb_client.InfluxDBClient',
+    subject: 'token=',
+    variable: 'INFLUXDB',
+    label: '`InfluxDBClient`',
+  },
+  {
+    ...apiKey,
+    call: 'sendgrid.SendGridAPIClient',
+    subject: '0|api_key=',
+    variable: 'SENDGRID',
+    label: '`SendGridAPIClient`',
+  },
+  // learn.microsoft.com/python/api, requests-oauthlib.readthedocs.io, docs.tweepy.org, praw.readthedocs.io
+  {
+    ...apiKey,
+    call: 'azure.core.credentials.AzureKeyCredential',
+    subject: '0|key=',
+    variable: 'AZURE',
+    label: '`AzureKeyCredential`',
+  },
+  {
+    ...secret,
+    call: 'azure.identity.ClientSecretCredential',
+    subject: '2|client_secret=',
+    variable: 'AZURE_CLIENT',
+    label: '`ClientSecretCredential`',
+  },
+  {
+    ...secret,
+    call: 'msal.ConfidentialClientApplication',
+    subject: '1|client_credential=',
+    variable: 'CLIENT',
+    label: '`ConfidentialClientApplication`',
+  },
+  { ...secret, call: 'requests_oauthlib.OAuth1', subject: '1|client_secret=', variable: 'CLIENT', label: '`OAuth1`' },
+  {
+    ...secret,
+    call: 'requests_oauthlib.OAuth1Session',
+    subject: '1|client_secret=',
+    variable: 'CLIENT',
+    label: '`OAuth1Session`',
+  },
+  { ...secret, call: 'tweepy.OAuthHandler', subject: '1', variable: 'CLIENT', label: '`OAuthHandler`' },
+  { ...secret, call: 'praw.Reddit', subject: 'client_secret=', variable: 'CLIENT', label: '`Reddit`' },
 ];

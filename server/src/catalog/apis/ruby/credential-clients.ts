@@ -1,29 +1,23 @@
 import type { Api } from '../../effects.ts';
 
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+const token = { effect: 'takes-credential', kind: 'token' } as const;
+const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
+
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
 export const apis: readonly Api[] = [
   { call: 'Net.FTP.new', returns: 'Net.FTP' },
   // docs.ruby-lang.org, rubydoc.info
-  ...(
-    [
-      ['OpenSSL.HMAC.base64digest', 'secret', '1', 'HMAC'],
-      ['OpenSSL.HMAC.new', 'secret', '0', 'HMAC'],
-      ['Net.FTP.login', 'password', '1', 'FTP'],
-      ['Net.SFTP.start', 'password', 'password=|2.password', 'SFTP'],
-      ['Net.SMTP.start', 'password', '4|password=', 'SMTP'],
-      ['Octokit.Client.new', 'token', 'access_token=', 'GITHUB'],
-      ['Mongo.Client.new', 'password', 'password=', 'MONGODB'],
-      ['OpenAI.Client.new', 'api-key', 'access_token=|api_key=', 'OPENAI'],
-      ['Slack.Web.Client.new', 'token', 'token=', 'SLACK'],
-      ['TinyTds.Client.new', 'password', 'password=', 'DATABASE'],
-      ['RbNaCl.SecretBox.new', 'secret', '0', 'ENCRYPTION'],
-    ] as const
-  ).map(([call, kind, subject, variable]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.replace(/^.*[./]/, '')}\``,
-  })),
+  { ...secret, call: 'OpenSSL.HMAC.base64digest', subject: '1', variable: 'HMAC', label: '`base64digest`' },
+  { ...secret, call: 'OpenSSL.HMAC.new', subject: '0', variable: 'HMAC', label: '`new`' },
+  { ...password, call: 'Net.FTP.login', subject: '1', variable: 'FTP', label: '`login`' },
+  { ...password, call: 'Net.SFTP.start', subject: 'password=|2.password', variable: 'SFTP', label: '`start`' },
+  { ...password, call: 'Net.SMTP.start', subject: '4|password=', variable: 'SMTP', label: '`start`' },
+  { ...token, call: 'Octokit.Client.new', subject: 'access_token=', variable: 'GITHUB', label: '`new`' },
+  { ...password, call: 'Mongo.Client.new', subject: 'password=', variable: 'MONGODB', label: '`new`' },
+  { ...apiKey, call: 'OpenAI.Client.new', subject: 'access_token=|api_key=', variable: 'OPENAI', label: '`new`' },
+  { ...token, call: 'Slack.Web.Client.new', subject: 'token=', variable: 'SLACK', label: '`new`' },
+  { ...password, call: 'TinyTds.Client.new', subject: 'password=', variable: 'DATABASE', label: '`new`' },
+  { ...secret, call: 'RbNaCl.SecretBox.new', subject: '0', variable: 'ENCRYPTION', label: '`new`' },
 ];

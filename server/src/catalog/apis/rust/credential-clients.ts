@@ -1,22 +1,26 @@
 import type { Api } from '../../effects.ts';
 
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const token = { effect: 'takes-credential', kind: 'token' } as const;
+
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
 export const apis: readonly Api[] = [
   // docs.rs/jsonwebtoken, /ring, /oauth2, /teloxide
-  ...(
-    [
-      ['jsonwebtoken.EncodingKey.from_base64_secret', 'secret', '0', 'JWT'],
-      ['jsonwebtoken.DecodingKey.from_base64_secret', 'secret', '0', 'JWT'],
-      ['ring.hmac.Key.new', 'secret', '1', 'HMAC'],
-      ['oauth2.ClientSecret.new', 'secret', '0', 'CLIENT'],
-      ['teloxide.Bot.new', 'token', '0', 'TELEGRAM'],
-    ] as const
-  ).map(([call, kind, subject, variable]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.replace(/^.*[./]/, '')}\``,
-  })),
+  {
+    ...secret,
+    call: 'jsonwebtoken.EncodingKey.from_base64_secret',
+    subject: '0',
+    variable: 'JWT',
+    label: '`from_base64_secret`',
+  },
+  {
+    ...secret,
+    call: 'jsonwebtoken.DecodingKey.from_base64_secret',
+    subject: '0',
+    variable: 'JWT',
+    label: '`from_base64_secret`',
+  },
+  { ...secret, call: 'ring.hmac.Key.new', subject: '1', variable: 'HMAC', label: '`new`' },
+  { ...secret, call: 'oauth2.ClientSecret.new', subject: '0', variable: 'CLIENT', label: '`new`' },
+  { ...token, call: 'teloxide.Bot.new', subject: '0', variable: 'TELEGRAM', label: '`new`' },
 ];
