@@ -11,6 +11,7 @@ import {
   type PlacedDeployment,
   type Project,
 } from './semantics/project.ts';
+import { withInherited } from './semantics/inheritance.ts';
 import { isSideManifest } from './semantics/solution.ts';
 import type { View } from './semantics/view.ts';
 import { survey, versionFacts, type OpenFile, type Survey } from './survey.ts';
@@ -49,6 +50,8 @@ export class App {
   nameVersion = 0;
   /** Counts what changed in files that tell something of the apps below. */
   #deployVersion = 0;
+  /** What deployments of such files take over from others, by URI, and when it was told. */
+  #inherited: { readonly version: number; readonly files: ReadonlyMap<string, FileSummary> } | undefined;
   /** The counts of the apps above, when the project was made. */
   #seen = '';
 
@@ -112,7 +115,18 @@ export class App {
   }
 
   #deployments(): readonly PlacedDeployment[] {
-    return [...this.#telling.values()].flatMap((summary) => summary.deployments);
+    return this.#tellingFiles().flatMap((summary) => summary.deployments);
+  }
+
+  /** A file with what its deployments take over from others. */
+  #completed(summary: FileSummary): FileSummary {
+    if (this.#inherited?.version !== this.#deployVersion)
+      this.#inherited = { version: this.#deployVersion, files: withInherited(this.#telling) };
+    return this.#inherited.files.get(summary.uri) ?? summary;
+  }
+
+  #tellingFiles(): readonly FileSummary[] {
+    return [...this.#telling.values()].map((summary) => this.#completed(summary));
   }
 
   /** The roots that deployments run, asked for again and again by the apps below; known until a name of theirs changes. */
@@ -153,8 +167,9 @@ export class App {
   }
 
   #ownFiles(): readonly FileSummary[] {
-    return [...this.#summaries.values()].map((summary) => {
-      if (summary.deployments.length === 0) return summary;
+    return [...this.#summaries.values()].map((stored) => {
+      if (stored.deployments.length === 0) return stored;
+      const summary = this.#completed(stored);
       const others = this.#namesOf(summary, (root) => root !== this.root);
       return others.size === 0 ? summary : withoutDeployments(summary, others);
     });
@@ -162,7 +177,7 @@ export class App {
 
   /** What this app's files say of the app of another root. */
   #deploying(root: string): readonly FileSummary[] {
-    return [...this.#telling.values()].flatMap((summary) => {
+    return this.#tellingFiles().flatMap((summary) => {
       const names = this.#namesOf(summary, (other) => other === root);
       return names.size === 0 ? [] : [onlyDeployments(summary, names)];
     });

@@ -164,7 +164,21 @@ export interface Deployment {
   readonly mounts?: readonly string[];
   /** The absolute path of the folder in which the program starts, where the file says it. */
   readonly workingFolder?: string;
+  /** The deployments whose settings hold where it sets nothing else, the strongest first. */
+  readonly inherits?: readonly Inherited[];
+  /** What it takes from none of them, although it may set nothing itself. */
+  readonly replaces?: readonly InheritedTrait[];
 }
+
+/** A deployment that gives others its settings. */
+export interface Inherited {
+  readonly name: string;
+  /** The files it may stand in, as paths from the folder of this one, of which the first that is there counts; this one where none is given. */
+  readonly files: readonly string[];
+}
+
+/** What a deployment may take from another one. */
+export type InheritedTrait = 'build' | 'image' | 'command' | 'variables' | 'ports' | 'mounts' | 'grace';
 
 /** What a deployment says of its program, apart from what that is made from. */
 export type DeploymentTraits = Omit<Deployment, 'name' | 'range' | 'build' | 'image'>;

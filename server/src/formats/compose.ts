@@ -7,6 +7,7 @@ import { fileName, isDevelopmentName, isForDevelopment } from '../text/place.ts'
 import { tolerant } from './tolerant.ts';
 import { portAtEnd, portsAsked } from './yaml-ports.ts';
 import { lastPlace, yamlGrace } from './yaml-grace.ts';
+import { inheritedBy, isOverlay } from './compose-merge.ts';
 import { environmentEntries, joinedPlaces, yamlCommand } from './yaml-command.ts';
 import {
   entriesOf,
@@ -34,11 +35,11 @@ export const format: Format = {
   matches: (path) => /^(?:docker-)?compose(?:[._-].+)?\.ya?ml$/i.test(fileName(path)),
   read: tolerant((source) => {
     const forDevelopment = isForDevelopment(source.uri);
-    const found = yamlDocuments(source.text).flatMap((document) =>
-      entriesOf(document, nodeAt(document, document.root, 'services')).map((service) =>
-        readService(document, service, forDevelopment),
-      ),
-    );
+    const found = yamlDocuments(source.text).flatMap((document) => {
+      const services = entriesOf(document, nodeAt(document, document.root, 'services'));
+      const overlaid = !forDevelopment && isOverlay(document, services) ? source.uri : undefined;
+      return services.map((service) => readService(document, service, forDevelopment, overlaid));
+    });
     const bindings = found.flatMap((service) => service.bindings);
     return {
       commands: found.flatMap((service) => service.commands),
@@ -56,10 +57,15 @@ interface ServiceFacts {
   readonly bindings: readonly Binding[];
 }
 
-function readService(document: YamlDocument, service: YamlEntry, forDevelopment: boolean): ServiceFacts {
+function readService(
+  document: YamlDocument,
+  service: YamlEntry,
+  forDevelopment: boolean,
+  overlaid: string | undefined,
+): ServiceFacts {
   const keys = entriesOf(document, service.value);
   return {
-    deployment: deploymentOf(document, service),
+    deployment: { ...deploymentOf(document, service), ...inheritedBy(document, service, overlaid) },
     commands: startOf(document, service, forDevelopment),
     bindings: keys.flatMap((key) => settings(document, service.key, key)),
   };

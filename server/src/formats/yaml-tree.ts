@@ -53,12 +53,24 @@ export function entriesOf(document: YamlDocument, node: unknown): readonly YamlE
     if (!isScalar(pair.key)) continue;
     const key = scalarText(pair.key) ?? '';
     if (key === '<<') merged.push(...mergedEntries(document, pair.value));
-    else own.push({ key, keyRange: rangeOf(document, pair.key), value: document.resolve(pair.value) });
+    else own.push({ key, keyRange: rangeOf(document, pair.key), value: valueOf(document, pair.value) });
   }
   const keys = new Set(own.map(({ key }) => key));
   const entries = own.concat(merged.filter(({ key }) => !keys.has(key)));
   document.known.set(map, entries);
   return entries;
+}
+
+/** How Compose takes a setting away that another file gives (docs.docker.com/reference/compose-file/merge). */
+export const RESET = '!reset';
+
+function valueOf(document: YamlDocument, value: unknown): Node | undefined {
+  return isNodeWith(value, RESET) ? undefined : document.resolve(value);
+}
+
+/** True for a node that carries a tag. */
+export function isNodeWith(node: unknown, tag: string): boolean {
+  return (isScalar(node) || isMap(node) || isSeq(node)) && node.tag === tag;
 }
 
 /** What lies at a path of keys. */

@@ -60,7 +60,7 @@ function commandsOf(app: Project): CommandIndex {
   const own = new Map<string, PlacedCommand[]>();
   for (const command of app.commands) {
     if (command.deployment === undefined) continue;
-    const key = `${command.uri} ${command.deployment}`;
+    const key = `${command.deployedIn ?? command.uri} ${command.deployment}`;
     const list = own.get(key);
     if (list === undefined) own.set(key, [command]);
     else list.push(command);

@@ -76,8 +76,8 @@ function rootAround(folder: string, roots: readonly string[]): string | undefine
     .sort((a, b) => b.length - a.length)[0];
 }
 
-/** A relative path from a folder's URI; undefined for a path that leads elsewhere, such as a Git URL. */
-function folderFrom(folder: string, path: string): string | undefined {
+/** Where a relative path from a folder's URI leads; undefined for a path that leads elsewhere, such as a Git URL. */
+export function folderFrom(folder: string, path: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|git@|\/)/i.test(path) || path.includes('$')) return undefined;
   const parts = folder.split('/');
   for (const part of path.split('/')) {

@@ -1,5 +1,5 @@
 import type { EffectName, ManifestTest } from '../catalog/effects.ts';
-import type { Command, DeploymentTraits } from '../facts/facts.ts';
+import type { Command, DeployedPort, DeploymentTraits, Grace } from '../facts/facts.ts';
 import type { Helpers } from '../facts/idioms.ts';
 import type { StartedProgram } from './commands.ts';
 import { filesStarted, startedBy } from './started.ts';
@@ -26,8 +26,10 @@ export interface ProjectSite {
   readonly subjects: readonly string[];
   /** What the app's manifests must say for the site to count. */
   readonly manifest?: ManifestTest;
-  /** The name of the deployment it stands in, in a file with several. */
+  /** The name of the deployment it holds for, in a file with several. */
   readonly deployment?: string;
+  /** The file of that deployment, where it took this over from another one. */
+  readonly deployedIn?: string;
 }
 
 /** What the rest of the app needs to know of a file. */
@@ -56,12 +58,19 @@ export interface FileSummary {
 
 export interface PlacedCommand extends Command {
   readonly uri: string;
-  /** The name of the deployment it stands in, in a file with several. */
+  /** The name of the deployment it holds for, in a file with several. */
   readonly deployment?: string;
+  /** The file of that deployment, where it took this over from another one. */
+  readonly deployedIn?: string;
+}
+
+/** Present for what a deployment took over: the file in which it stands. */
+interface TakenOver {
+  readonly takenFrom?: string;
 }
 
 /** A deployment and what it is made from. */
-export interface PlacedDeployment extends DeploymentTraits {
+export interface PlacedDeployment extends Omit<DeploymentTraits, 'grace' | 'ports'> {
   readonly name: string;
   readonly uri: string;
   readonly range: Range;
@@ -71,6 +80,10 @@ export interface PlacedDeployment extends DeploymentTraits {
   readonly image?: string;
   /** The image's tag. */
   readonly tag?: string;
+  readonly grace?: Grace & TakenOver;
+  readonly ports?: readonly (DeployedPort & TakenOver)[];
+  /** URI and name, a space between, of the deployments from which it took settings over. */
+  readonly bases?: readonly string[];
 }
 
 /** What an app's manifest and other files say of it. */
@@ -232,10 +245,22 @@ export function createProject(given: ProjectInput): Project {
     landmarks: new Set([...(input.landmarksAbove ?? []), ...landmarksIn(input.files)]),
     deployedAt: (uri, range) => {
       const around = deployments.filter((one) => one.uri === uri && contains(one.range, range)).at(-1);
-      return around === undefined ? project : input.appOf?.(around);
+      if (around === undefined) return project;
+      const runs = around.folder !== undefined || around.image !== undefined;
+      return runs ? input.appOf?.(around) : appOfHeirs(around, deployments, input.appOf);
     },
   };
   return project;
+}
+
+/** The app that runs where others take over the settings of a deployment that runs nothing itself. */
+function appOfHeirs(
+  { uri, name }: PlacedDeployment,
+  deployments: readonly PlacedDeployment[],
+  appOf: ProjectInput['appOf'],
+): Project | undefined {
+  const heirs = deployments.filter(({ bases }) => bases?.includes(`${uri} ${name}`) === true);
+  return heirs.map((heir) => appOf?.(heir)).find((app) => app !== undefined);
 }
 
 /** The file without the sites that do not count in an app with these manifests. */

@@ -19,8 +19,8 @@ function fingerprint(summary: FileSummary): string {
     summary.helpers,
     summary.commands.map((command) => command.words),
     summary.buildsImage,
-    summary.deployments.map(({ name, folder, image, tag, labels, ports, mounts, workingFolder }) => [
-      [name, folder, image, tag, labels, mounts, workingFolder],
+    summary.deployments.map(({ name, folder, image, tag, labels, ports, mounts, workingFolder, inherits }) => [
+      [name, folder, image, tag, labels, mounts, workingFolder, inherits],
       ports?.map(({ port, name: called }) => [port, called]),
     ]),
   ]);

@@ -12,6 +12,7 @@ import type { Site, View } from './view.ts';
 export function summarize(view: View, path: string, candidates: (module: string) => readonly string[]): FileSummary {
   // What a pipeline runs, and with which variables and images, is not how the app runs.
   const isOfApp = view.home !== 'pipeline';
+  const holderOf = deploymentOf(view);
   const sites = (isOfApp ? projectEffects : []).flatMap((effect) =>
     sitesFor(view, effect).map((site) => ({
       uri: view.source.uri,
@@ -23,7 +24,7 @@ export function summarize(view: View, path: string, candidates: (module: string)
       range: site.range,
       subjects: subjectsOf(view, site),
       ...(site.api.manifest === undefined ? {} : { manifest: site.api.manifest }),
-      ...inDeployment(view, site.range),
+      ...holderOf(site.range, site.setting?.name ?? []),
     })),
   );
   return {
@@ -38,7 +39,7 @@ export function summarize(view: View, path: string, candidates: (module: string)
     commands: (isOfApp ? view.facts.commands : []).map((command) => ({
       ...command,
       uri: view.source.uri,
-      ...inDeployment(view, command.range),
+      ...holderOf(command.range, [command.name]),
     })),
     buildsImage: buildsImage(path, view.source.text),
     deployments: view.facts.deployments.map((deployment) => placed(deployment, view.source.uri)),
@@ -56,9 +57,19 @@ function subjectsOf(view: View, site: Site): readonly string[] {
   return [String(secondsOf(view, site.subject, site.scope, site.api.kind) ?? '*')];
 }
 
-function inDeployment({ facts }: View, range: Range): { readonly deployment?: string } {
-  const deployment = deploymentAround(facts.deployments, range);
-  return deployment === undefined ? {} : { deployment };
+/**
+ * The deployment that a fact of the file holds for: the one it stands in, unless its name is that of another one, which
+ * shares it by an anchor.
+ */
+function deploymentOf({ facts }: View): (range: Range, name: readonly string[]) => { readonly deployment?: string } {
+  const names = new Set(facts.deployments.map(({ name }) => name));
+  return (range, name) => {
+    if (names.size === 0) return {};
+    const around = deploymentAround(facts.deployments, range);
+    const named = around !== undefined && name.includes(around) ? around : name.find((part) => names.has(part));
+    const deployment = named ?? around;
+    return deployment === undefined ? {} : { deployment };
+  };
 }
 
 function buildsImage(path: string, text: string): boolean {

@@ -44,9 +44,13 @@ function fixesFor(view: View, site: Site, value: Text, isSignal: boolean): Fix[]
 }
 
 /** The problem of a platform that kills the app before the app's own time to stop is over. */
-function shortGrace(view: View, project: Project, { name, range, grace }: Deployment): Problem | undefined {
-  const app = grace === undefined ? undefined : project.deployedAt(view.source.uri, range);
+function shortGrace(view: View, project: Project, { name, range, ...own }: Deployment): Problem | undefined {
+  const app = own.grace === undefined ? undefined : project.deployedAt(view.source.uri, range);
+  const placed = app?.deployments.find((one) => one.uri === view.source.uri && one.name === name);
+  const { grace } = placed ?? own;
   if (grace === undefined || app?.complete !== true || (grace.isSet && grace.seconds === 0)) return undefined;
+  // It is told where it stands.
+  if (placed?.grace?.takenFrom !== undefined) return undefined;
   const time = stopTimeOf(app, view.source.uri, name);
   const left = grace.seconds - grace.spent;
   if (time === undefined || time.seconds <= left) return undefined;

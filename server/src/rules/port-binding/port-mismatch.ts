@@ -38,17 +38,23 @@ function ofImage(view: View, project: Project): Problem | undefined {
 }
 
 function ofDeployment(view: View, project: Project, deployment: Deployment): Problem | undefined {
-  const { ports = [], labels, range } = deployment;
-  const dangling = ports.find(({ use, port }) => use === 'checks' && isName(port) && !isNamed(ports, port));
-  if (dangling !== undefined) return noSuchName(dangling, ports);
-  const app = ports.length === 0 ? undefined : project.deployedAt(view.source.uri, range);
+  const { labels, range, inherits } = deployment;
+  const own = deployment.ports ?? [];
+  const dangling = own.find(({ use, port }) => use === 'checks' && isName(port) && !isNamed(own, port));
+  if (dangling !== undefined) return noSuchName(dangling, own);
+  const app = own.length === 0 && inherits === undefined ? undefined : project.deployedAt(view.source.uri, range);
   const placed = app?.deployments.find((one) => one.uri === view.source.uri && one.name === deployment.name);
   const port = app === undefined || placed === undefined ? undefined : portOf(app, placed);
   if (port === undefined) return undefined;
+  const ports: NonNullable<PlacedDeployment['ports']> = placed?.ports ?? own;
   const wrong = wrongPort(ports, port.number);
-  if (wrong === undefined) return undefined;
+  // It is told where it stands.
+  if (wrong === undefined || wrong.takenFrom !== undefined) return undefined;
   const routed = view.facts.routes.filter((route) => labels !== undefined && finds(route, labels));
-  const same = [...ports, ...routed.flatMap((route) => route.ports)].filter((one) => one.port === wrong.port);
+  const same = [
+    ...ports.filter(({ takenFrom }) => takenFrom === undefined),
+    ...routed.flatMap((route) => route.ports),
+  ].filter((one) => one.port === wrong.port);
   return mismatch(
     view,
     port,
@@ -59,7 +65,7 @@ function ofDeployment(view: View, project: Project, deployment: Deployment): Pro
 }
 
 /** The port that contradicts the app's: the only one on which it is said to listen, or one that is asked and no other. */
-function wrongPort(ports: readonly DeployedPort[], number: string): DeployedPort | undefined {
+function wrongPort<Port extends DeployedPort>(ports: readonly Port[], number: string): Port | undefined {
   const numbers = ports.map(({ port }) => port);
   if (numbers.includes('*')) return undefined;
   const listening = ports.filter(({ use }) => use === 'listens');
