@@ -135,7 +135,7 @@ function mergedDeployment(
     ...(folder === undefined ? {} : { folder }),
     ...(image.image === undefined ? {} : { image: image.image }),
     ...(image.tag === undefined ? {} : { tag: image.tag }),
-    ...(takesGrace && base.grace !== undefined ? { grace: { ...from, ...base.grace } } : {}),
+    ...(takesGrace ? { grace: { ...from, ...base.grace } } : {}),
     ...(ports.length === 0 ? {} : { ports }),
     ...(mounts.length === 0 ? {} : { mounts }),
     ...(workingFolder === undefined ? {} : { workingFolder }),
