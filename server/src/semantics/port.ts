@@ -75,7 +75,8 @@ function codePort(
 /** The port that a variable gives the app; undefined where none does so, `*` where that cannot be told. */
 function setPort(app: Project, deployment: PlacedDeployment | undefined): AppPort | '*' | undefined {
   const sites = app.sites('sets-port');
-  const isOwn = (site: ProjectSite): boolean => (site.deployedIn ?? site.uri) === deployment?.uri && site.deployment === deployment.name;
+  const isOwn = (site: ProjectSite): boolean =>
+    (site.deployedIn ?? site.uri) === deployment?.uri && site.deployment === deployment.name;
   if (
     deployment?.hasOtherVariables === true ||
     (deployment === undefined && sites.some((site) => site.deployment !== undefined))
