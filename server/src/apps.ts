@@ -11,7 +11,7 @@ import {
   type PlacedDeployment,
   type Project,
 } from './semantics/project.ts';
-import { withInherited } from './semantics/inheritance.ts';
+import { inheritance } from './semantics/inheritance.ts';
 import { isSideManifest } from './semantics/solution.ts';
 import type { View } from './semantics/view.ts';
 import { survey, versionFacts, type OpenFile, type Survey } from './survey.ts';
@@ -50,8 +50,8 @@ export class App {
   nameVersion = 0;
   /** Counts what changed in files that tell something of the apps below. */
   #deployVersion = 0;
-  /** What deployments of such files take over from others, by URI, and when it was told. */
-  #inherited: { readonly version: number; readonly files: ReadonlyMap<string, FileSummary> } | undefined;
+  /** What deployments of such files take over from others. */
+  readonly #inherited = inheritance();
   /** The counts of the apps above, when the project was made. */
   #seen = '';
 
@@ -115,18 +115,12 @@ export class App {
   }
 
   #deployments(): readonly PlacedDeployment[] {
-    return this.#tellingFiles().flatMap((summary) => summary.deployments);
+    return [...this.#telling.values()].flatMap((summary) => this.#completed(summary).deployments);
   }
 
   /** A file with what its deployments take over from others. */
   #completed(summary: FileSummary): FileSummary {
-    if (this.#inherited?.version !== this.#deployVersion)
-      this.#inherited = { version: this.#deployVersion, files: withInherited(this.#telling) };
-    return this.#inherited.files.get(summary.uri) ?? summary;
-  }
-
-  #tellingFiles(): readonly FileSummary[] {
-    return [...this.#telling.values()].map((summary) => this.#completed(summary));
+    return this.#inherited(this.#deployVersion, this.#telling).get(summary.uri) ?? summary;
   }
 
   /** The roots that deployments run, asked for again and again by the apps below; known until a name of theirs changes. */
@@ -177,7 +171,8 @@ export class App {
 
   /** What this app's files say of the app of another root. */
   #deploying(root: string): readonly FileSummary[] {
-    return this.#tellingFiles().flatMap((summary) => {
+    return [...this.#telling.values()].flatMap((told) => {
+      const summary = this.#completed(told);
       const names = this.#namesOf(summary, (other) => other === root);
       return names.size === 0 ? [] : [onlyDeployments(summary, names)];
     });

@@ -15,13 +15,24 @@ type Index = ReadonlyMap<string, Whole>;
  * The files, by URI, in which deployments take settings over from others, with what results: what they set themselves
  * goes before, lists are joined, and each setting keeps the place where it stands.
  */
-export function withInherited(summaries: ReadonlyMap<string, FileSummary>): ReadonlyMap<string, FileSummary> {
+function withInherited(summaries: ReadonlyMap<string, FileSummary>): ReadonlyMap<string, FileSummary> {
   const heirs = [...summaries.values()].filter(({ deployments }) => deployments.some(isHeir));
   if (heirs.length === 0) return new Map();
   const index = indexOf(summaries.values());
   const known = new Map<string, Whole>();
   return new Map(heirs.map((summary) => [summary.uri, completed(summary, index, known)]));
 }
+
+/** The same, asked for again and again: it is only told anew for another version of the files. */
+export function inheritance(): (version: number, ...files: Parameters<typeof withInherited>) => Told {
+  let known: { readonly version: number; readonly told: Told } | undefined;
+  return (version, summaries) => {
+    if (known?.version !== version) known = { version, told: withInherited(summaries) };
+    return known.told;
+  };
+}
+
+type Told = ReturnType<typeof withInherited>;
 
 function isHeir({ inherits = [] }: PlacedDeployment): boolean {
   return inherits.length > 0;
