@@ -46,7 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   recent: [],
   recheck: ['rules', 'policy', 'semantics', 'analyze', 'files', 'checked', 'host'],
-  checked: ['text', 'semantics', 'policy', 'analyze'],
+  checked: ['text', 'semantics', 'rules', 'policy', 'analyze'],
   check: ['text', 'semantics', 'rules', 'policy', 'analyze', 'files', 'survey', 'apps', 'roots', 'checked', 'host'],
   lsp: [
     'text',

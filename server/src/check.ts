@@ -4,8 +4,7 @@ import { appRoots, rootFinder } from './roots.ts';
 import { languageIdOf, viewOf } from './files.ts';
 import type { Host } from './host.ts';
 import type { Baseline } from './policy/baseline.ts';
-import { acceptedFor, baselinesOf, type BaselineFile, type Baselines } from './policy/baseline-file.ts';
-import { decide } from './policy/decide.ts';
+import { baselinesOf, type BaselineFile, type Baselines } from './policy/baseline-file.ts';
 import { loadConfig, loadConfigFile, noConfig, type ConfigCache, type LoadedConfig } from './policy/load.ts';
 import { folderOf, pathBelow } from './policy/location.ts';
 import { settingsFor, type EditorSettings, type Flags, type Settings } from './policy/settings.ts';
@@ -14,7 +13,7 @@ import { manifestNames } from './semantics/manifest.ts';
 import type { Project } from './semantics/project.ts';
 import type { View } from './semantics/view.ts';
 import { isToSurvey, survey, type Survey } from './survey.ts';
-import type { Checked } from './checked.ts';
+import { checkedFrom, type Checked } from './checked.ts';
 
 /** How many understood files are kept between the two passes of a check; the others are read again. */
 const keptViews = 500;
@@ -81,22 +80,9 @@ export class Batch {
     if (view === undefined) return undefined;
     const start = host.now();
     const judgement = judge(view, project, () => host.now());
-    const decided = decide({
-      findings: judgement.findings,
-      facts: view.facts,
-      source: view.source,
-      settings,
-      rules,
-      baseline: acceptedFor(uri, await this.baselineOf(uri)),
-    });
     return {
-      ...decided,
-      source: view.source,
-      settings,
-      reason: '',
+      ...checkedFrom(view, judgement, settings, await this.baselineOf(uri)),
       durationMs: host.now() - start,
-      slowestRule: judgement.slowest.rule,
-      failures: judgement.failures,
       complete: true,
       root,
     };

@@ -6,8 +6,7 @@ import { beginsApp, rootOf } from './roots.ts';
 import { OpenDocument } from './document.ts';
 import type { Host } from './host.ts';
 import type { Change } from './languages/chunk.ts';
-import { acceptedFor, baselinesOf, type Baselines } from './policy/baseline-file.ts';
-import { decide } from './policy/decide.ts';
+import { baselinesOf, type Baselines } from './policy/baseline-file.ts';
 import { isConfigFile, loadConfig, loadConfigFile, type ConfigCache, type LoadedConfig } from './policy/load.ts';
 import { settingsFor, type EditorSettings, type Settings } from './policy/settings.ts';
 import { rules } from './rules/index.ts';
@@ -15,7 +14,7 @@ import { Recent } from './recent.ts';
 import type { Project } from './semantics/project.ts';
 import { roleOf } from './semantics/role.ts';
 import type { View } from './semantics/view.ts';
-import { skipped, type Checked } from './checked.ts';
+import { checkedFrom, skipped, type Checked } from './checked.ts';
 import type { Source } from './text/source.ts';
 
 /** What the editor says of a document. */
@@ -167,7 +166,7 @@ export class Workspace {
   /** A file has another text now, or none. */
   async #fileChanged(uri: string): Promise<void> {
     if (/\/(?:\.git\/(?:index|info\/exclude)|\.gitignore)$/.test(uri)) await this.#versionsChanged();
-    if (isConfigFile(uri) || uri.endsWith('.json') || uri.endsWith('.jsonc')) {
+    if (isConfigFile(uri) || /\.jsonc?$/.test(uri) || this.#baselines.reads(uri)) {
       this.#configs.clear();
       this.#baselines.forget();
     }
@@ -262,9 +261,9 @@ export class Workspace {
         : 'switched off for this file';
     if (reason !== '') return skipped(document.source, settings, reason);
     const loading = await this.#appOf(uri);
-    await Promise.race([
-      Promise.all([loading.ready, this.#neighborsOf(loading)]),
-      new Promise((resolve) => setTimeout(resolve, patience)),
+    const isAllRead = await Promise.race([
+      Promise.all([loading.ready, this.#neighborsOf(loading)]).then(() => true),
+      new Promise<boolean>((resolve) => setTimeout(resolve, patience, false)),
     ]);
     const start = this.#host.now();
     const view = await document.view();
@@ -274,20 +273,12 @@ export class Workspace {
     await app.askOnce(uri, this.#host);
     const { project } = app;
     const judgement = judge(view, project, () => this.#host.now());
-    const { findings } = judgement;
-    const { facts, source } = view;
     // A broken baseline is for the command line to tell of: here it accepts nothing.
-    const baseline = acceptedFor(uri, await this.#baselines.of(uri, settings.baseline, this.folderOf(uri)));
-    const decided = decide({ findings, facts, source, settings, rules, baseline });
+    const baseline = await this.#baselines.of(uri, settings.baseline, this.folderOf(uri));
     return {
-      ...decided,
-      source: view.source,
-      settings,
-      reason: '',
+      ...checkedFrom(view, judgement, settings, baseline),
       durationMs: this.#host.now() - start,
-      slowestRule: judgement.slowest.rule,
-      failures: judgement.failures,
-      complete: project.complete,
+      complete: isAllRead && project.complete,
       root: app.root,
     };
   }

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import type { Log } from 'sarif';
+import { reportFormats } from '../../server/src/cli/args.ts';
 import { liveKey, mark, samples, shown } from '../harness/canary.ts';
 import { buildProgram, folderWith, type Program } from './program.ts';
 
@@ -43,6 +45,15 @@ test('old findings are accepted, also after the code has moved; new ones are sho
   const clean = await program.run(folder, ['check']);
   assert.equal(clean.code, 0);
   assert.match(clean.output, /2 accepted by the baseline/);
+  const sarif = JSON.parse((await program.run(folder, ['check', '-f', 'sarif'])).output) as Log;
+  const results = sarif.runs.flatMap((run) => run.results ?? []);
+  assert.deepEqual(
+    results.map(({ ruleId, suppressions }) => [ruleId, suppressions?.map(({ kind }) => kind)]),
+    [
+      ['config/hardcoded-secret', ['external']],
+      ['logs/file-handler', ['external']],
+    ],
+  );
   assert.equal(clean.errors, '');
   await writeFile(
     path.join(folder, 'app.py'),
@@ -143,4 +154,8 @@ test('no secret is in a baseline, nor in what is said of it', async () => {
   const checked = await program.run(folder, ['check', '--profile', 'strict']);
   assert.equal(checked.code, 0, checked.output);
   assert.deepEqual(shown(checked.output + checked.errors), []);
+  for (const format of reportFormats) {
+    const report = await program.run(folder, ['check', '--profile', 'strict', '-f', format]);
+    assert.deepEqual(shown(report.output + report.errors), [], format);
+  }
 });

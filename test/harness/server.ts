@@ -18,6 +18,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { statusNotification, type Status } from '../../server/src/lsp/requests.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** What a capable client says of itself, as VS Code does. */
@@ -59,6 +60,8 @@ export class ServerUnderTest {
   readonly initialized: InitializeResult;
   /** Every message the server sent, as JSON: for what must never be said. */
   readonly said: string[] = [];
+  /** How far the last check of each document got. */
+  readonly states = new Map<string, Status['state']>();
   readonly pushed = new Map<string, PublishDiagnosticsParams>();
   /** What the server wrote to its error output. */
   errors = '';
@@ -66,9 +69,18 @@ export class ServerUnderTest {
   refreshes = 0;
   readonly #documents = new Map<string, TextDocument>();
   readonly #stop: () => void;
+  /** True when the client may be told to ask again. */
+  readonly #refreshable: boolean;
   readonly #waiting: { test: () => boolean; done: () => void }[] = [];
 
-  private constructor(folder: string, connection: ProtocolConnection, initialized: InitializeResult, stop: () => void) {
+  private constructor(
+    folder: string,
+    connection: ProtocolConnection,
+    initialized: InitializeResult,
+    refreshable: boolean,
+    stop: () => void,
+  ) {
+    this.#refreshable = refreshable;
     this.folder = folder;
     this.connection = connection;
     this.initialized = initialized;
@@ -109,6 +121,10 @@ export class ServerUnderTest {
     });
     const heard: string[] = [];
     connection.onUnhandledNotification((message) => (pending.server?.said ?? heard).push(JSON.stringify(message)));
+    connection.onNotification(statusNotification, (status: Status) => {
+      (pending.server?.said ?? heard).push(JSON.stringify(status));
+      pending.server?.states.set(status.uri, status.state);
+    });
     connection.listen();
     const uris = (options.folders ?? ['']).map((name) =>
       pathToFileURL(path.join(folder, name)).toString().replace(/\/$/, ''),
@@ -119,8 +135,9 @@ export class ServerUnderTest {
       workspaceFolders: uris.map((uri) => ({ uri, name: path.basename(uri) })),
       initializationOptions: options.initializationOptions,
     };
+    const refreshable = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
     const initialized: InitializeResult = await connection.sendRequest('initialize', params);
-    const server = new ServerUnderTest(folder, connection, initialized, () => child.kill());
+    const server = new ServerUnderTest(folder, connection, initialized, refreshable, () => child.kill());
     server.settings = options.settings ?? {};
     server.said.push(...heard);
     pending.server = server;
@@ -186,10 +203,17 @@ export class ServerUnderTest {
     return report;
   }
 
-  /** The diagnostics once the rest of the app is known too. */
+  /**
+   * The diagnostics once the rest of the app is known too, however long it takes the machine: an answer before that
+   * comes with the word `checking`, and with a wish to be asked again once there is more to say.
+   */
   async diagnostics(uri: string): Promise<Diagnostic[]> {
-    const report = await this.pull(uri);
-    return report.kind === 'full' ? report.items : [];
+    for (;;) {
+      const { refreshes } = this;
+      const report = await this.pull(uri);
+      if (this.states.get(uri) !== 'checking') return report.kind === 'full' ? report.items : [];
+      if (this.#refreshable) await this.until(() => this.refreshes > refreshes);
+    }
   }
 
   async actions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {

@@ -30,7 +30,7 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   const { source, findings, suppressed, accepted, omitted, failures } = checked;
   const starts = new Map<string, readonly number[]>();
-  const all = [...findings, ...suppressed.map(({ finding }) => finding)];
+  const all = [...findings, ...[...suppressed, ...accepted].map(({ finding }) => finding)];
   for (const { uri } of all.flatMap(({ related }) => related)) {
     if (starts.has(uri)) continue;
     const text = uri === source.uri ? source.text : await host.readFile(uri);
@@ -41,7 +41,7 @@ export async function outcomeOf(
     text: source.text,
     findings,
     suppressed,
-    accepted: accepted.length,
+    accepted: accepted.map(({ finding }) => finding),
     omitted,
     secretRules,
     placeOf({ uri, range }) {

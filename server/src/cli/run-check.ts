@@ -202,7 +202,7 @@ function filesOf(
 }
 
 function emptyResult(path: string): FileResult {
-  return { path, findings: [], suppressed: [], accepted: 0, omitted: 0 };
+  return { path, findings: [], suppressed: [], accepted: [], omitted: 0 };
 }
 
 function wasRead(found: Survey | undefined): boolean {

@@ -7,6 +7,7 @@ import { plain } from '../text/plain.ts';
 import { contains, overlaps, type Range } from '../text/range.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Checked } from '../checked.ts';
+import { acceptance, editOfAcceptance } from './accept-edit.ts';
 import { toDiagnostics } from './convert.ts';
 import { editOfAllMoves, editOfMove, movable, tellMovedCommand, type MoveEdit, type Moved } from './move-secret.ts';
 import { editOfDocument, editOfSilence } from './silence-edit.ts';
@@ -21,7 +22,7 @@ export const showRuleCommand = 'twelveFactor.server.showRule';
 export interface ActionData {
   readonly uri: string;
   readonly version: number;
-  readonly kind: 'fix' | 'moveAll' | 'line' | 'file' | 'project' | 'fixAll';
+  readonly kind: 'fix' | 'moveAll' | 'line' | 'file' | 'project' | 'baseline' | 'fixAll';
   readonly rule: string;
   /** Start offset of the finding in the document's version. */
   readonly start: number;
@@ -165,11 +166,23 @@ function silencing(finding: PolicyFinding, context: ActionContext): CodeAction[]
     ['file', `Disable ${finding.rule} for this file`],
     ['project', `Disable ${finding.rule} in .twelve-factor.json`],
   ] as const;
-  return kinds.map(([kind, title]) => ({
-    title,
-    kind: CodeActionKind.QuickFix,
-    data: dataOf(context, finding, kind, 0),
-  }));
+  return [
+    ...kinds.map(([kind, title]) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      data: dataOf(context, finding, kind, 0),
+    })),
+    ...accepting(finding, context),
+  ];
+}
+
+/** Where a project keeps a baseline, one finding more can go there; a key of a live format never does from here. */
+function accepting(finding: PolicyFinding, context: ActionContext): CodeAction[] {
+  const offer = acceptance(finding, context);
+  if (offer === undefined) return [];
+  const action: CodeAction = { title: `Accept this ${finding.rule} in the baseline`, kind: CodeActionKind.QuickFix };
+  if (offer.refused === undefined) return [{ ...action, data: dataOf(context, finding, 'baseline', 0) }];
+  return context.support.disabled ? [{ ...action, disabled: { reason: offer.refused } }] : [];
 }
 
 function dataOf(
@@ -232,6 +245,7 @@ export async function editFor(
     if (fix.others !== undefined) return await editOfOthers(fix.edits, fix.others, context, workspace);
     return editOfDocument(fix.edits, context);
   }
+  if (data.kind === 'baseline') return await editOfAcceptance(finding, context, workspace);
   return await editOfSilence(data.kind, finding, context, workspace);
 }
 

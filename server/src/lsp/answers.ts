@@ -30,6 +30,8 @@ export class Answers {
   readonly #workspace: Workspace;
   readonly #answers = new Map<string, Answer>();
   readonly #options = new Map<string, Promise<EditorOptions>>();
+  /** The files of accepted findings that configuration names. */
+  readonly #baselines = new Set<string>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #settling = new Map<string, ReturnType<typeof setTimeout>>();
   /** Counts everything that may change a document's findings, by document. */
@@ -96,7 +98,7 @@ export class Answers {
   }
 
   filesChanged(uris: readonly string[]): void {
-    if (uris.some((uri) => isConfigFile(uri) || isBaselineFile(uri))) this.forget();
+    if (uris.some((uri) => isConfigFile(uri) || isBaselineFile(uri) || this.#baselines.has(uri))) this.forget();
   }
 
   /** Forgets every answer and asks the client to ask again. */
@@ -151,6 +153,7 @@ export class Answers {
     const options = await this.optionsOf(uri);
     const checked = await this.#workspace.check(uri, options, patience);
     if (checked === undefined) return undefined;
+    if (checked.settings.baseline !== undefined) this.#baselines.add(checked.settings.baseline);
     for (const failure of checked.failures) {
       this.#connection.console.error(`rule ${failure.rule} failed: ${describe(failure.error)}`);
     }

@@ -9,6 +9,8 @@ export type BaselineFile = { readonly baseline: Baseline } | { readonly uri: str
 export interface Baselines {
   /** The named one, else the nearest of the usual name from the document's folder up to `stopAt`. Never rejects. */
   of(uri: string, named: string | undefined, stopAt: string | undefined): Promise<BaselineFile | undefined>;
+  /** True for a file that was looked for, there or not. */
+  reads(uri: string): boolean;
   forget(): void;
 }
 
@@ -30,6 +32,7 @@ export function baselinesOf(access: ConfigAccess): Baselines {
       }
       return undefined;
     },
+    reads: (uri) => cache.has(uri),
     forget: () => {
       cache.clear();
     },

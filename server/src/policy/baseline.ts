@@ -76,18 +76,21 @@ function entryOf(value: unknown): BaselineEntry | undefined {
 
 /** The text of a baseline: in order and without dates, so that equal findings give equal text. */
 export function baselineText({ salt, entries }: Pick<Baseline, 'salt' | 'entries'>): string {
-  const findings = [...entries]
-    .sort((a, b) => compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.digest, b.digest))
-    .map(({ rule, path, digest, count, live }) => ({
-      rule,
-      path,
-      digest,
-      ...(count === 1 ? {} : { count }),
-      ...(live ? { live } : {}),
-    }));
+  const findings = [...entries].sort(byEntry).map(({ rule, path, digest, count, live }) => ({
+    rule,
+    path,
+    digest,
+    ...(count === 1 ? {} : { count }),
+    ...(live ? { live } : {}),
+  }));
   const $schema =
     'https://raw.githubusercontent.com/twelve-factor/vscode-twelve-factor/main/schemas/twelve-factor-baseline.schema.json';
   return `${JSON.stringify({ $schema, version: formatVersion, salt, findings }, undefined, 2)}\n`;
+}
+
+/** The order of entries in the file. */
+export function byEntry(a: BaselineEntry, b: BaselineEntry): number {
+  return compare(a.path, b.path) || compare(a.rule, b.rule) || compare(a.digest, b.digest);
 }
 
 function compare(a: string, b: string): number {

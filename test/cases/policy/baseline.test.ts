@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { acceptEdits } from '../../../server/src/policy/baseline-edit.ts';
+import { applyEdits } from '../../../server/src/text/edit.ts';
 import { accept, baselineText, digestOf, keyOf, parseBaseline } from '../../../server/src/policy/baseline.ts';
 import { surroundings } from '../../../server/src/policy/surroundings.ts';
 import { sha256 } from '../../../server/src/text/sha256.ts';
@@ -148,4 +150,38 @@ test('a broken baseline says what is wrong, and never its text', () => {
     assert.match(parsed.problem, problem);
     assert.ok(!parsed.problem.includes(value));
   }
+});
+
+const made = (path: string, digest: string, count = 1) => ({ rule: secretRule, path, digest, count, live: false });
+
+test('an entry more goes to its place, and the rest of the file stays as it is', () => {
+  const before = [made('a.js', '1'.repeat(16)), made('c.js', '2'.repeat(16), 3)];
+  for (const entry of [made('b.js', '3'.repeat(16)), made('A.js', '4'.repeat(16)), made('d.js', '5'.repeat(16), 2)]) {
+    const text = baselineText({ salt, entries: before });
+    const edits = acceptEdits(text, entry);
+    assert.ok(edits, entry.path);
+    assert.equal(applyEdits(text, edits), baselineText({ salt, entries: [...before, entry] }));
+  }
+  const empty = baselineText({ salt, entries: [] });
+  assert.match(applyEdits(empty, acceptEdits(empty, made('a.js', 'x')) ?? []), /"digest": "x"/);
+  const own = baselineText({ salt, entries: before })
+    .replace('"salt"', '"note": "ours",\n  "salt"')
+    .replaceAll('\n', '\r\n');
+  const edited = applyEdits(own, acceptEdits(own, made('b.js', '3'.repeat(16))) ?? []);
+  assert.match(edited, /"note": "ours"/);
+  assert.doesNotMatch(edited, /[^\r]\n/);
+});
+
+test('an entry that is there counts one more, and never less', () => {
+  const entry = made('a.js', '1'.repeat(16));
+  const text = baselineText({ salt, entries: [entry] });
+  const twice = applyEdits(text, acceptEdits(text, { ...entry, count: 2 }) ?? []);
+  assert.equal(twice, baselineText({ salt, entries: [{ ...entry, count: 2 }] }));
+  assert.equal(acceptEdits(twice, { ...entry, count: 2 }), undefined);
+  assert.equal(acceptEdits(twice, entry), undefined);
+});
+
+test('what is no baseline takes no entry', () => {
+  for (const text of ['', '{}', '[]', '{ "version": 2, "salt": "a", "findings": [] }', '{ "version": 1, "salt": "a" }'])
+    assert.equal(acceptEdits(text, made('a.js', 'x')), undefined, text);
 });

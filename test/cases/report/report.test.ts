@@ -46,7 +46,7 @@ src/main.js
        .env:1:1 Declared here
    2:1 warning Logs go to a file, which the platform does not collect logs/file-handler
 
-6 findings (1 error, 1 warning, 1 information, 1 hint): 3 files checked in 1.2 s, 1 silenced by comments. 2 can be fixed with --fix.
+6 findings (1 error, 1 warning, 1 information, 1 hint): 3 files checked in 1.2 s, 1 silenced by comments, 1 accepted by the baseline. 2 can be fixed with --fix.
 `,
   );
   const clean = { ...exampleResult(), files: [], durationMs: 12.4 };

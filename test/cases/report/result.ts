@@ -96,6 +96,8 @@ const silenced = finding('two', {
   message: 'Another secret',
 });
 
+const accepted = finding('const two', { confidence: 'high', message: 'Another log file' });
+
 function rangeOf(part: string) {
   return { start: text.indexOf(part), end: text.indexOf(part) + part.length };
 }
@@ -107,6 +109,7 @@ export function exampleFile(more: Partial<FileInput> = {}) {
     text,
     findings: [secretFinding, logFinding],
     suppressed: [{ finding: silenced, reason: 'for the demo' }],
+    accepted: [accepted],
     secretRules: new Set(['config/hardcoded-secret']),
     placeOf: () => ({ path: '.env', line: 1, column: 1, endLine: 1, endColumn: 4 }),
     ...more,
@@ -126,7 +129,7 @@ export function exampleResult(): CheckResult {
     omitted: 2,
     secretRules: new Set(),
   });
-  const clean = { path: 'clean.js', findings: [], suppressed: [], accepted: 0, omitted: 0 };
+  const clean = { path: 'clean.js', findings: [], suppressed: [], accepted: [], omitted: 0 };
   return { root: '/home/someone/app', files: [exampleFile(), odd, clean], rules, durationMs: 1234, version: '1.2.3' };
 }
 

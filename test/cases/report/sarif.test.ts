@@ -46,7 +46,7 @@ test('rules carry help, precision and, for secrets only, a security score', () =
 });
 
 test('results point to their rule, level and region', () => {
-  assert.equal(results.length, 5);
+  assert.equal(results.length, 6);
   for (const { ruleId, ruleIndex } of results) {
     assert.equal(run.tool.driver.rules?.[ruleIndex ?? -1]?.id, ruleId);
   }
@@ -84,12 +84,12 @@ test('fingerprints have a key of our own', () => {
   );
 });
 
-test('silenced findings are there, suppressed, with the reason', () => {
-  const silenced = results.filter(({ suppressions }) => suppressions !== undefined);
-  assert.deepEqual(
-    silenced.map(({ suppressions }) => suppressions),
-    [[{ kind: 'inSource', justification: 'for the demo' }]],
-  );
+test('silenced and accepted findings are there, suppressed, and all others say that they are not', () => {
+  const of = (message: string) => results.filter((result) => result.message.text === message)[0]?.suppressions;
+  assert.deepEqual(of('Another secret'), [{ kind: 'inSource', justification: 'for the demo' }]);
+  assert.deepEqual(of('Another log file'), [{ kind: 'external', status: 'accepted' }]);
+  const others = results.filter(({ suppressions }) => suppressions?.length === 0);
+  assert.equal(others.length, results.length - 2, 'an absent list would say that nobody looked');
 });
 
 test('only fixes that are whole in one file are listed', () => {

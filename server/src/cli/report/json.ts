@@ -14,7 +14,7 @@ export function jsonReport(result: CheckResult): string {
     suppressed: files.flatMap(({ path, suppressed }) =>
       suppressed.map(({ finding, reason }) => ({ path, reason, ...finding })),
     ),
-    accepted: files.reduce((sum, file) => sum + file.accepted, 0),
+    accepted: files.reduce((sum, file) => sum + file.accepted.length, 0),
     omitted: files.reduce((sum, file) => sum + file.omitted, 0),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;

@@ -50,8 +50,8 @@ export interface FileResult {
   readonly path: string;
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedSuppression[];
-  /** How many findings the baseline accepts. */
-  readonly accepted: number;
+  /** What the baseline accepts. */
+  readonly accepted: readonly ReportedFinding[];
   /** How many findings the limit per file left out. */
   readonly omitted: number;
 }
@@ -88,7 +88,7 @@ export interface FileInput {
   readonly text: string;
   readonly findings: readonly PolicyFinding[];
   readonly suppressed: readonly { readonly finding: PolicyFinding; readonly reason: string }[];
-  readonly accepted?: number;
+  readonly accepted?: readonly PolicyFinding[];
   readonly omitted?: number;
   /** Ids of rules about credentials: their fixes lose their text, their fingerprints never see a value. */
   readonly secretRules: ReadonlySet<string>;
@@ -105,7 +105,7 @@ export function fileResult(input: FileInput): FileResult {
     path: input.path,
     findings: input.findings.map(resolve),
     suppressed: input.suppressed.map(({ finding, reason }) => ({ finding: resolve(finding), reason })),
-    accepted: input.accepted ?? 0,
+    accepted: (input.accepted ?? []).map(resolve),
     omitted: input.omitted ?? 0,
   };
 }
@@ -127,6 +127,7 @@ export function sorted(result: CheckResult): CheckResult {
         ...file,
         findings: [...file.findings].sort(byPlace),
         suppressed: [...file.suppressed].sort((a, b) => byPlace(a.finding, b.finding)),
+        accepted: [...file.accepted].sort(byPlace),
       })),
     rules: [...result.rules].sort((a, b) => compare(a.id, b.id)),
   };

@@ -1,4 +1,12 @@
-import type { Location, Log, PhysicalLocation, Region as SarifRegion, ReportingDescriptor, Result } from 'sarif';
+import type {
+  Location,
+  Log,
+  PhysicalLocation,
+  Region as SarifRegion,
+  ReportingDescriptor,
+  Result,
+  Suppression,
+} from 'sarif';
 import type { Confidence, Severity } from '../../rules/rule.ts';
 import { sorted, type CheckResult, type Region, type ReportedFinding, type ReportedRule } from './result.ts';
 
@@ -17,18 +25,25 @@ const precision: Readonly<Record<Confidence, string>> = { high: 'very-high', med
 
 /**
  * SARIF 2.1.0 for GitHub code scanning and others. Holds no text of the checked files (no snippet, no context region),
- * no absolute path and no time, so equal code gives equal text. Silenced findings are listed as suppressed.
+ * no absolute path and no time, so equal code gives equal text. What a comment silences or the baseline accepts is listed
+ * as suppressed; an empty list says of the others that they are not (§3.27.23: all results have one, or none has).
  */
 export function sarifReport(result: CheckResult): string {
   const { files, rules, version } = sorted(result);
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
-  const results = files.flatMap(({ path, findings, suppressed }) => [
-    ...findings.map((finding) => resultOf(path, finding, indexOf)),
-    ...suppressed.map(({ finding, reason }) => ({
+  const results = files.flatMap(({ path, findings, suppressed, accepted }) => {
+    const result = (finding: ReportedFinding, suppressions: Suppression[]): Result => ({
       ...resultOf(path, finding, indexOf),
-      suppressions: [{ kind: 'inSource' as const, ...(reason === '' ? {} : { justification: reason }) }],
-    })),
-  ]);
+      suppressions,
+    });
+    return [
+      ...findings.map((finding) => result(finding, [])),
+      ...suppressed.map(({ finding, reason }) =>
+        result(finding, [{ kind: 'inSource', ...(reason === '' ? {} : { justification: reason }) }]),
+      ),
+      ...accepted.map((finding) => result(finding, [{ kind: 'external', status: 'accepted' }])),
+    ];
+  });
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

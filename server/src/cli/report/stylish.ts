@@ -54,7 +54,7 @@ function summary(files: readonly FileResult[], durationMs: number, paint: Paint)
   const omitted = files.reduce((sum, file) => sum + file.omitted, 0);
   const suppressed = files.reduce((sum, file) => sum + file.suppressed.length, 0);
   const checked = `${count(files.length, 'file')} checked in ${duration(durationMs)}`;
-  const accepted = files.reduce((sum, file) => sum + file.accepted, 0);
+  const accepted = files.reduce((sum, file) => sum + file.accepted.length, 0);
   const silenced =
     (suppressed > 0 ? `, ${suppressed} silenced by comments` : '') +
     (accepted > 0 ? `, ${accepted} accepted by the baseline` : '');
