@@ -1,11 +1,14 @@
 import { schemaModules } from '../../catalog/env-schemas.ts';
-import type { Binding, Branch, Call } from '../../facts/facts.ts';
+import type { Binding, Call } from '../../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { settingsScopes, variableOfField } from '../annotated.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
-import { helpersStandIns, laterStandIns, variableOf } from './stand-in.ts';
+import { askedStandIns, optionStandIns, wrappedStandIns } from './asked.ts';
+import { ofChoice, type Reads } from './choice.ts';
+import { laterStandIns } from './filled-gap.ts';
+import { helpersStandIns, variableOf } from './stand-in.ts';
 
 /** A text that stands in for a variable of the environment when that is not set. */
 export interface Fallback {
@@ -49,11 +52,11 @@ export function fallbacks(view: View): readonly Fallback[] {
   for (const call of view.facts.calls) take(ofSchema(view, call));
   take(laterStandIns(view));
   take(helpersStandIns(view));
+  take(askedStandIns(view));
+  take(optionStandIns(view));
+  if (reads.length > 0) take(wrappedStandIns(view, readAt));
   return [...found.values()];
 }
-
-/** The reads of the environment by where they start. */
-type Reads = ReadonlyMap<number, readonly Site[]>;
 
 /** A reference within a text that a framework fills in, with a default behind a colon: `${jwt.secret:changeit}`. */
 const placeholder = /^\$\{([\w.-]+):([^{}]*)\}$/;
@@ -122,7 +125,7 @@ function lastPartStart(call: Call): number {
 }
 
 const operator =
-  /(?:\s*!|\s+as\s+string\b|\??\.trim\(\))*(\s*\))?(?:\s*!|\s+as\s+string\b)?\s*(?:(?:\|\||\?\?)=?|\?:|\bor\b)\s*/y;
+  /(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip|toString|to_s|presence|orEmpty)(?:\(\))?(?!\w))*(\s*\))?(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip)\(\))?\s*(?:(?:\|\||\?\?)=?|\?:|\bor\b)\s*/y;
 const operand = /[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*/y;
 
 /** `process.env.X || 'y'`, also with other names between: read from the text, for it may stand anywhere. */
@@ -145,6 +148,11 @@ function ofOperator(view: View, site: Site): Fallback[] {
     const literal = lookupIn(view.facts).literalAt(at);
     const whole =
       hops === 0 ? { required: { replace: { start, end: literal?.range.end ?? at }, read: textOf(view, site) } } : {};
+    // `(read || '').trim() || 'y'`
+    if (literal?.text === '') {
+      at = literal.range.end;
+      continue;
+    }
     if (literal !== undefined)
       return [{ variable, text: literal.text, range: literal.range, scope: site.scope, ...whole }];
     operand.lastIndex = at;
@@ -161,43 +169,6 @@ function ofOperator(view: View, site: Site): Fallback[] {
 
 function textOf({ source }: View, { range }: Site): string {
   return source.text.slice(range.start, range.end);
-}
-
-/** `process.env.X ? process.env.X : 'y'`. */
-function ofChoice(view: View, branch: Branch, reads: Reads): Fallback[] {
-  const { alternative, consequence } = inOrder(branch);
-  const literal = alternative === undefined ? undefined : lookupIn(view.facts).literalAt(alternative.start);
-  if (literal === undefined || literal.range.end !== alternative?.end) return [];
-  const site =
-    reads.get(consequence.start)?.find(({ range }) => range.end === consequence.end) ??
-    heldRead(view, consequence, branch.scope);
-  if (site === undefined) return [];
-  const variable = variableOf(view, site);
-  if (variable === undefined) return [];
-  return [
-    { variable, text: literal.text, range: literal.range, scope: branch.scope, required: { replace: branch.range } },
-  ];
-}
-
-/** What is taken when there is a value, and what when there is none: `x == null ? none : some` says them the other way. */
-function inOrder({ condition, consequence, alternative }: Branch): Pick<Branch, 'consequence' | 'alternative'> {
-  const asksForNone =
-    condition.kind === 'comparison' &&
-    condition.operator === 'equal' &&
-    condition.operands.some((operand) => operand.kind === 'scalar' && operand.value === null);
-  return asksForNone && alternative !== undefined
-    ? { consequence: alternative, alternative: consequence }
-    : { consequence, ...(alternative === undefined ? {} : { alternative }) };
-}
-
-/** The call that reads the environment, where a range is the name of the variable that holds what it gave. */
-function heldRead(view: View, range: Range, scope: ScopeId): Site | undefined {
-  const name = view.source.text.slice(range.start, range.end);
-  if (!/^\w+$/.test(name)) return undefined;
-  const value = view.constant({ kind: 'name', path: [name], range }, scope);
-  return value.kind === 'call'
-    ? view.sitesOf(value.call).find(({ effect }) => effect === 'environment-read')
-    : undefined;
 }
 
 /** `const { X = 'y' } = process.env`, `match var("X") { Ok(x) => x, Err(_) => "y" }`. */

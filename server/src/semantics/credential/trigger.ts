@@ -49,12 +49,18 @@ const environmentWords =
 const configurationWords =
   /\bI?Configuration(?:Root|Manager|Section|Builder)?\b(?=\s*[!?]?\s*(?:[[.,;:)>=]|\w+\s*[,;)={]))|\b_?configuration\s*[!?]?\s*(?:\[|\.\s*Get)|Configuration(?:Extensions|Binder)/;
 
+/** A text and a text that stands in for it, as arguments, in a file that speaks of settings. */
+const askedWords = /conf|cfg|setting|propert|props/i;
+const asked = /["'`][\w.:-]{3,80}["'`]\s*,\s*(?:\w{1,20}\s*[=:]\s*)?\w?["'`]/;
+
 /**
  * A cheap necessary condition over the raw text: false only when no read of the environment in it can fall back to a
  * credential.
  */
 export function mayFallBack(text: string): boolean {
-  return (environmentWords.test(text) || configurationWords.test(text)) && holdsNamed(text, () => true);
+  const mayRead =
+    environmentWords.test(text) || configurationWords.test(text) || (askedWords.test(text) && asked.test(text));
+  return mayRead && holdsNamed(text, () => true);
 }
 
 /**

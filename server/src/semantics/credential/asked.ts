@@ -1,0 +1,113 @@
+import type { Argument, Binding, Call } from '../../facts/facts.ts';
+import type { Text, Value } from '../../facts/value.ts';
+import type { View } from '../view.ts';
+import type { Reads } from './choice.ts';
+import type { Fallback } from './fallback.ts';
+import { credentialName } from './name.ts';
+import { unwrapped } from './passed-on.ts';
+import { variableOf } from './stand-in.ts';
+import { judgeValue } from './value.ts';
+
+/** What is asked for settings, by its last two names: `getEnv`, `config.get`, `EnvUtil.get`, `props.getProperty`. */
+const source =
+  /(?:^|[._a-z\d])(?:get_?env\w*|env|dot_?env|environ(?:ment)?|conf(?:ig(?:uration)?s?)?|cfg|settings?|prop(?:ertie)?s|property)(?:$|[._A-Z\d]|Service|Service\.)/i;
+/** What such a thing is asked by; names that say nothing of asking put, check or describe something. */
+const asking =
+  /^(?:get|fetch|read|load|lookup|find|env|conf|config|cfg|value|str|string|opt|optional|pop|setting|property|resolve|getenv|var)|env(?:_|[A-Z]|$)/i;
+const setting =
+  /^(?:set|put|add|with|unset|del|delete|remove|has|is|check|validate|require|must|define|register|test)/i;
+const standIn = /^(?:default|default_?value|fall_?back|dflt|alternative|or)$/i;
+const variable = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
+
+/**
+ * A credential that is asked for by its name, with a text for the case that there is none: `getEnv("JWT_SECRET", "y")`,
+ * `config.get("jwt.secret", "y")`, of a function or an object that the catalog does not know; told by how they are called.
+ */
+export function askedStandIns(view: View): readonly Fallback[] {
+  return view.facts.calls.flatMap((call) => {
+    const [first, second, third] = call.args;
+    if (first === undefined || call.annotates !== undefined) return [];
+    const found =
+      standInFor(first, call.args.find(({ name }) => standIn.test(name ?? '')) ?? second) ??
+      // `getattr(settings, "JWT_SECRET", "y")`, `get("smtp", "password", fallback="y")`
+      (second === undefined ? undefined : standInFor(second, third));
+    if (found === undefined || !asks(call)) return [];
+    return [{ ...found, scope: call.scope }];
+  });
+}
+
+function standInFor(
+  { value: key }: Argument,
+  given: Argument | undefined,
+): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
+  if (given === undefined || key.kind !== 'text' || key.text.length > 80) return undefined;
+  if (given.name !== undefined && !standIn.test(given.name)) return undefined;
+  const text = unwrapped(given.value);
+  if (text.kind !== 'text' || text.text === '' || credentialName(key.text)?.strength !== 'strong') return undefined;
+  // Beside a key of another kind, a bare word may as well be the name of something.
+  const isSure = variable.test(key.text) && key.text.includes('_');
+  if (!isSure && !/^(?:weak|plausible|random)$/.test(judgeValue(text.text).verdict)) return undefined;
+  return { variable: key.text, text: text.text, range: text.range };
+}
+
+function asks({ callee, args }: Call): boolean {
+  const last = callee.at(-1) ?? '';
+  if (last === 'getattr') return source.test(nameOf(args[0]?.value));
+  const written = callee.filter((part) => part !== '()' && part !== '*').slice(-2);
+  return asking.test(last) && !setting.test(last) && source.test(written.join('.'));
+}
+
+function nameOf(value: Value | undefined): string {
+  return value?.kind === 'name' ? value.path.join('.') : '';
+}
+
+const either =
+  /^(?:or|nvl)$|default|orElse|NonNullElse|coalesce|fall_?back|if_?(?:empty|blank|null|nil|undefined)|first_?(?:of|non_?null|defined)/i;
+
+/** `firstNonNull(getenv("X"), "y")`, `defaultTo(process.env.X, "y")`: a function that takes the second where there is no first. */
+export function wrappedStandIns(view: View, reads: Reads): readonly Fallback[] {
+  return view.facts.calls.flatMap(({ callee, args, scope, range }) => {
+    const [first, second] = args;
+    if (first === undefined || second === undefined || !either.test(callee.at(-1) ?? '')) return [];
+    const text = unwrapped(second.value);
+    const site = reads.get(first.range.start)?.find((one) => one.range.end === first.range.end);
+    const name = site === undefined ? undefined : variableOf(view, site);
+    if (text.kind !== 'text' || name === undefined || args.length !== 2) return [];
+    return [{ variable: name, text: text.text, range: text.range, scope, required: { replace: range } }];
+  });
+}
+
+const sourceNames = /^(?:env_?vars?|env|environment(?:_?variables?)?|validation_?alias)$/i;
+
+/** `option("--secret", envvar="X", default="y")`, `Flag{EnvVars: {"X"}, Value: "y"}`: an option that the environment may set. */
+export function optionStandIns(view: View): readonly Fallback[] {
+  const ofCalls = view.facts.calls.flatMap(({ args, scope }) => {
+    const from = args.find(({ name }) => name !== undefined && sourceNames.test(name));
+    if (from === undefined) return [];
+    const given =
+      args.find(({ name }) => /^(?:default|default_?value|value)$/i.test(name ?? '')) ??
+      args.find(({ name, value }) => name === undefined && value.kind === 'text' && !value.text.startsWith('-'));
+    return fromOption(from.value, given?.value, scope);
+  });
+  const ofEntries = view.facts.bindings.flatMap(({ value, scope }) => {
+    if (value.kind !== 'entries' || value.entries.length > 20) return [];
+    const named = (pattern: RegExp): Binding | undefined =>
+      value.entries.find((entry) => pattern.test(entry.name.at(-1) ?? ''));
+    const from = named(sourceNames);
+    return from === undefined ? [] : fromOption(from.value, named(/^(?:default|default_?value|value)$/i)?.value, scope);
+  });
+  return [...ofCalls, ...ofEntries];
+}
+
+function fromOption(from: Value, given: Value | undefined, scope: number): readonly Fallback[] {
+  const name = firstText(from);
+  const text = given === undefined ? undefined : firstText(unwrapped(given));
+  if (name === undefined || text === undefined || !variable.test(name.text)) return [];
+  return [{ variable: name.text, text: text.text, range: text.range, scope }];
+}
+
+function firstText(value: Value): Text | undefined {
+  if (value.kind === 'text') return value;
+  const [first] = value.kind === 'list' ? value.items : [];
+  return first?.kind === 'text' ? first : undefined;
+}
