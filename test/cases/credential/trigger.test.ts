@@ -17,6 +17,9 @@ const names = (
   'stripeKey privateKey connectionString connStr authorization bearer credentials creds SENTRY_DSN pass pwd db_pw setPassword'
 ).split(' ');
 
+/** More lines than a name reaches. */
+const filler = '  run();\n'.repeat(40);
+
 /** How a name and its literal stand in source text. */
 const places: readonly ((name: string, value: string) => string)[] = [
   (name, value) => `const ${name} = "${value}";`,
@@ -34,6 +37,10 @@ const places: readonly ((name: string, value: string) => string)[] = [
   (name, value) => `headers['${name}'] = "Bearer ${value}"`,
   (name, value) => `it's ${name} = "${value}"`,
   (name, value) => `${name} = ${' '.repeat(nameProximity - 4)}"${value}"`,
+  (name, value) => `static final String DATA = "${value}";\n${filler}config.${name}(DATA);`,
+  (name, value) => `val data = "${value}".toCharArray()\n${filler}map.put("${name}", data)`,
+  (name, value) => `const DATA: &str = "${value}";\n${filler}connect(Options { ${name}: DATA })`,
+  (name, value) => `switch (${name}) {\n${filler}case "${value}": return true;`,
 ];
 
 describe('the prefilter for credentials', () => {

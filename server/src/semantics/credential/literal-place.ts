@@ -46,6 +46,7 @@ export function literalPlaces(view: View): LiteralPlaces {
     if (keys.has(range.start)) return 'key';
     if (isPiece(range, all, text)) return 'piece';
     const before = text.slice(Math.max(0, range.start - 200), range.start);
+    if (isCase(before, text.slice(range.end, range.end + 20))) return 'constant';
     if (values.has(range.start)) return 'expression';
     if (/(?:\breturn|=>|\byield|\|\||\?\?|\bor|\?|[=!]==?)\s*(?:\(\s*)?$/.test(before)) return 'expression';
     if (/[\w-]=$/.test(before)) return 'attribute';
@@ -87,6 +88,13 @@ function isPiece(range: Range, all: readonly Text[], text: string): boolean {
 /** Nothing between two literals, at most line breaks within parentheses. */
 function isJoint(between: string): boolean {
   return between.length <= 200 && /^\s*$/.test(between) && !/\n\s*\n/.test(between);
+}
+
+/** Many languages take only a constant for the case of a choice. */
+function isCase(before: string, after: string): boolean {
+  return (
+    /\bcase\s{1,4}(?:"[^"\n]{0,80}"\s{0,4},\s{0,20}){0,4}$/.test(before) || /^\s{0,4}(?:\|\s{0,4}"|=>)/.test(after)
+  );
 }
 
 /** A statement of its own that only holds a text documents what is around it. */

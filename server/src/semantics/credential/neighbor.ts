@@ -10,11 +10,12 @@ export interface Neighbor {
 }
 
 /** Methods that put a value under the name before it. */
-const puts =
+export const puts =
   /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item)$|^(?:Set(?:Default|Env|String)?|Add\w*|setenv|putenv)$/;
 /** Methods that ask for the value of a name and take what stands in for it. */
 const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
-const setter = /^(?:(?:set|with|Set|With|use)(?=[A-Z])|(?:set|with|use)_)(\w+)$/;
+/** Methods that set what they are called after. */
+export const setter = /^(?:(?:set|with|Set|With|use)(?=[A-Z])|(?:set|with|use)_)(\w+)$/;
 /** What compares two texts, in constant time or not. */
 const equals =
   /^(?:compare_?digest|timing_?safe_?(?:equal|compare)|hash_equals|secure_?compare|fixed_length_secure_compare|(?:constant|const)_?time_?(?:compare|eq|equals?)|FixedTimeEquals|isEqual|strcmp|strcasecmp|safe_?equals?|EqualFold|equals|equalsIgnoreCase|contentEquals|eql\?|equal\?)$/i;
@@ -170,5 +171,19 @@ function methodBefore(text: string, opening: number, end: number): Neighbor | un
   if (set !== undefined) return known({ written: set, place: 'set', relation: 'set as' });
   // As a method without `set`, it may as well ask, label or validate.
   const isMethod = path.length > 1 || /[.>:)]$/.test(text.slice(Math.max(0, first - 1), first));
-  return isMethod ? known({ written: method, place: 'named', relation: 'set as' }) : undefined;
+  return isMethod ? known({ written: method, place: placeInChain(text, first, end), relation: 'set as' }) : undefined;
+}
+
+const besideUser = /\b(?:with_?|set_?)?(?:user(?:_?name|_?id)?|login|account)\(/i;
+
+/** `.user("shop").password("…")` logs somebody in, and a builder is given what it is to have. */
+function placeInChain(text: string, start: number, end: number): Place {
+  const before =
+    text
+      .slice(Math.max(0, start - 160), start)
+      .split(';')
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 120).split(';')[0] ?? '';
+  if (besideUser.test(before) || besideUser.test(after)) return 'log-in';
+  return /\bbuilder\b/i.test(before) || /\.build\(/.test(after) ? 'held' : 'named';
 }

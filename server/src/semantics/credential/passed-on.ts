@@ -10,7 +10,8 @@ const passingOn = new Set(
     'decode trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string to_owned into ' +
     'to_vec String valueOf atob hex2bin base64_decode decode64 strict_decode64 freeze FromHexString fromHex decodeHex ' +
     'b64encode urlsafe_b64encode urlsafe_b64decode standard_b64decode urlsafe_decode64 a2b_hex ' +
-    'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str Utf8 chars DecodeString Some encode_utf8 from_slice'
+    'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str Utf8 chars DecodeString Some encode_utf8 from_slice ' +
+    'encodeToString copyOf digest parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw'
   ).split(' '),
 );
 
@@ -22,6 +23,14 @@ const ofText = new Set(
   ).split(' '),
 );
 
+/** `encoder.encode("…")`: what is given is no name of an encoding, so that it is what is turned. */
+function isTaken(value: Value | undefined): boolean {
+  if (value?.kind === 'call') return value.call.receiver?.kind === 'text';
+  return (
+    value?.kind === 'text' && !/^(?:utf|us-?ascii|ascii|latin|iso|cp\d|windows|hex|base|raw|binary)/i.test(value.text)
+  );
+}
+
 /** The value inside such calls; the value itself when it is none. */
 export function unwrapped(value: Value): Value {
   if (value.kind !== 'call') return value;
@@ -32,7 +41,8 @@ export function unwrapped(value: Value): Value {
   // `['…'].pack('H*')`
   if (receiver?.kind === 'list') return receiver.items[0] ?? value;
   // A text's own method speaks of what it is called on: the argument of `key.encode("utf8")` names an encoding.
-  const isOfText = callee.length > 1 && callee.at(-2) !== '()' && ofText.has(callee.at(-1) ?? '');
+  const isOfText =
+    callee.length > 1 && callee.at(-2) !== '()' && ofText.has(callee.at(-1) ?? '') && !isTaken(first?.value);
   if (isOfText || (args.length === 0 && callee.length > 1))
     return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
   return first?.value ?? value;

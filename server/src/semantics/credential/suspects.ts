@@ -4,6 +4,7 @@ import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import type { View } from '../view.ts';
 import { commentSuspects } from './comment.ts';
+import { givenSuspects } from './given.ts';
 import { innerCredential } from './inner.ts';
 import { suspectBinding, type Place, type Suspicion } from './judge.ts';
 import { logIns } from './log-in.ts';
@@ -58,6 +59,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofAnnotation(call));
     for (const { value } of call.args) for (const piece of piecesOf(value)) take(ofInner(view, piece));
   }
+  for (const suspect of givenSuspects(view)) take(suspect);
   for (const suspect of commentSuspects(view)) take(suspect);
   return [...found.values()];
 }

@@ -4,6 +4,7 @@ import { hasKeyParameter, innerValue, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { holdsToken } from './token.ts';
+import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
 import { isSecretLike, judgeValue, type Verdict } from './value.ts';
 
@@ -81,10 +82,14 @@ export function mayHoldSetting(text: string): boolean {
 const takers = new RegExp(`\\b(?:${[...new Set(secretOptions.flatMap(({ programs }) => programs))].join('|')})\\b`);
 
 function holdsNamedSecret(text: string): boolean {
+  const reaches = createReach(text);
   return holdsNamed(
     text,
     (name, end, start) =>
-      secretFollows(text, end, name) || secretPrecedes(text, start, name) || secretWithin(text, end, name),
+      secretFollows(text, end, name) ||
+      secretPrecedes(text, start, name) ||
+      secretWithin(text, end, name) ||
+      reaches(start, end),
   );
 }
 

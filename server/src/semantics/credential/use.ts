@@ -1,8 +1,8 @@
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains } from '../../text/range.ts';
 import type { Site, View } from '../view.ts';
+import { literalBehind } from './behind.ts';
 import { repeatsName } from './judge.ts';
-import { unwrapped } from './passed-on.ts';
 import { credentialName } from './name.ts';
 import { isPassphrase } from './phrase.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
@@ -37,28 +37,6 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
       return [];
     return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
   });
-}
-
-/** What a value comes to when names are followed and what only gives texts on is looked through. */
-function literalBehind(view: View, value: Value, scope: ScopeId): Value {
-  let found = value;
-  for (let hops = 0; hops < 4 && found.kind !== 'text'; hops++) {
-    const next = view.constant(unwrapped(found), scope);
-    if (next === found) break;
-    found = next;
-  }
-  if (found.kind !== 'name' || found.path.length !== 1) return found;
-  // `def sign(claims, key="…")`: what the parameter is when nobody gives another.
-  const [name] = found.path;
-  const around = view.facts.scopes.get(scope)?.parent;
-  const given = view.facts.bindings.find(
-    (binding) =>
-      binding.form === 'parameter' &&
-      binding.name[0] === name &&
-      // A constructor's parameters may stand in the class around.
-      (binding.scope === scope || (binding.scope === around && view.facts.scopes.get(around)?.kind === 'class')),
-  )?.value;
-  return given === undefined ? found : unwrapped(given);
 }
 
 /** Where a function gives the credential: the literal or name after its last `return`, also as bytes. */

@@ -1,0 +1,126 @@
+import type { Binding, Branch, Call, Scope } from '../../facts/facts.ts';
+import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
+import { contains } from '../../text/range.ts';
+import type { View } from '../view.ts';
+import { literalBehind } from './behind.ts';
+import { suspectBinding, type Place } from './judge.ts';
+import { credentialName } from './name.ts';
+import { puts, setter } from './neighbor.ts';
+import type { Suspect } from './suspects.ts';
+import { nameProximity } from './trigger.ts';
+
+/**
+ * Literals that reach a credential's name from where they have another one: as a constant that is given to it, through
+ * what turns it into bytes, as a case of its choice, as what a function of that name returns.
+ */
+export function givenSuspects(view: View): readonly Suspect[] {
+  const { bindings, calls, branches, scopes } = view.facts;
+  return [
+    ...bindings.flatMap((binding) => ofBinding(view, binding)),
+    ...calls.flatMap((call) => ofCall(view, call)),
+    ...branches.flatMap(ofCase),
+    ...[...scopes.values()].flatMap((scope) => ofResult(view, scope)),
+  ];
+}
+
+/** `connect({ password: KEY })`, where `KEY` is a constant of the file. */
+function ofBinding(view: View, { form, name, value, scope }: Binding): Suspect[] {
+  if (form === 'import' || (value.kind !== 'name' && value.kind !== 'call')) return [];
+  const written = name.at(-1) ?? '';
+  if (credentialName(written) === undefined) return [];
+  return behind(view, written, value, scope, 'given as');
+}
+
+/** `config.setPassword(KEY)`, `map.put("password", KEY)`, `setPassword("…".toCharArray())`. */
+function ofCall(view: View, { callee, args, scope, annotates }: Call): Suspect[] {
+  const method = callee.at(-1) ?? '';
+  const [first, second] = args;
+  if (first === undefined || annotates !== undefined) return [];
+  if (second === undefined) {
+    const written = setName(callee, method);
+    return written === undefined ? [] : behind(view, written, first.value, scope, 'set as');
+  }
+  if (args.length > 3 || !puts.test(method)) return [];
+  const written = keyOf(first.value);
+  return written === undefined ? [] : behind(view, written, second.value, scope, 'set as');
+}
+
+const methods = new Map<string, string | undefined>();
+
+/** What a method that takes one value sets, when that is a credential. */
+function setName(callee: Path, method: string): string | undefined {
+  const known = methods.get(method);
+  if (known !== undefined || methods.has(method)) return known;
+  const set = setter.exec(method)?.[1] ?? (callee.length > 1 ? method : undefined);
+  const written = set !== undefined && credentialName(set) !== undefined ? set : undefined;
+  if (methods.size > 4096) methods.clear();
+  if (callee.length > 1) methods.set(method, written);
+  return written;
+}
+
+/** The credential's name under which something is put: a text, or the last part of a constant's name. */
+function keyOf(value: Value): string | undefined {
+  const written =
+    value.kind === 'text'
+      ? value.text.split(/[:/]/).at(-1)
+      : value.kind === 'name'
+        ? value.path.at(-1)?.replace(/_(?:CONFIG|PROPERTY|KEY|PROP)$/, '')
+        : undefined;
+  return written !== undefined && credentialName(written) !== undefined ? written : undefined;
+}
+
+/** The literal that a value comes to, unless it stands there itself, where it is found without following anything. */
+function behind(view: View, written: string, value: Value, scope: ScopeId, relation: Suspect['relation']): Suspect[] {
+  if (value.kind !== 'name' && value.kind !== 'call' && value.kind !== 'joined') return [];
+  // What has a credential's name of its own is found under that.
+  if (value.kind === 'name' && credentialName(value.path.at(-1) ?? '')?.strength === 'strong') return [];
+  const literal = literalBehind(view, value, scope);
+  if (literal.kind !== 'text') return [];
+  const place = relation === 'set as' && contains(value.range, literal.range) ? 'set' : 'held';
+  return suspected(literal, scope, written, place, relation);
+}
+
+function suspected(
+  literal: Text,
+  scope: ScopeId,
+  written: string,
+  place: Place,
+  relation: Suspect['relation'],
+): Suspect[] {
+  if (literal.text.length < 3) return [];
+  const suspicion = suspectBinding(written, literal.text, place);
+  return suspicion === undefined
+    ? []
+    : [{ ...suspicion, literal, scope, written, path: [written], relation, isForeign: true }];
+}
+
+/** `switch (password) { case "…": }`. */
+function ofCase({ condition, scope }: Branch): Suspect[] {
+  if (condition.kind !== 'comparison') return [];
+  const [subject, value] = condition.operands;
+  if (subject?.kind !== 'name' || (condition.operator !== 'equal' && condition.operator !== 'contains')) return [];
+  const written = subject.path.findLast((part) => part !== '()')?.replace(/^get_?(?=[A-Z_])/, '') ?? '';
+  if (credentialName(written) === undefined) return [];
+  const texts = value?.kind === 'list' ? value.items : [value];
+  return texts.flatMap((text) =>
+    text?.kind === 'text' ? suspected(text, scope, written, 'compared', 'compared with') : [],
+  );
+}
+
+/** How far into a function its result may stand: it does nothing else. */
+const firstStatement = 60;
+
+/** `String getBotToken() { return "…"; }`, `fun botToken() = "…"`. */
+function ofResult(view: View, { kind, name, body, id }: Scope): Suspect[] {
+  if (kind !== 'function' || name === undefined) return [];
+  const written = name.replace(/^_*get_?(?=[A-Z_])/, '');
+  if (credentialName(written) === undefined) return [];
+  const { text } = view.source;
+  const start = text.slice(body.start, body.start + firstStatement);
+  const quote = /^\s*\{?\s*(?:return\s+|=\s*)(?=["'`])/.exec(start);
+  if (quote === null) return [];
+  const at = body.start + quote[0].length;
+  if (at - text.lastIndexOf(name, body.start) > nameProximity) return [];
+  const literal = view.facts.literals.find(({ range }) => range.start === at);
+  return literal === undefined ? [] : suspected(literal, id, written, 'held', 'given with');
+}

@@ -1,0 +1,35 @@
+import { credentialName } from './name.ts';
+
+/** A name that is given a literal, whatever stands around that: what a constant is called. */
+const named =
+  /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s*:\s{0,4}[\w&<>[\]'. ?]{1,40}|[ \t]+([\w*[\].]{1,60}))?\s{0,4}:?=\s{0,20}[^"'`\n;=]{0,60}["'`]/g;
+
+/** What follows a credential's name that is given something. */
+const gives = /["'`\])]{0,3}\s{0,4}(?:[(=:,]|\bto\b)/y;
+const words = /[A-Za-z_$][\w$]*/g;
+const farthest = 100;
+
+/** Tells of one text whether a constant with another name may reach a credential's name. */
+export function createReach(text: string): (start: number, end: number) => boolean {
+  let constants: ReadonlySet<string> | undefined;
+  return (start, end) => {
+    if (/\b(?:switch|when|match|case)\s*\(?\s*(?:[\w$]{1,40}\.){0,3}$/.test(text.slice(Math.max(0, start - 80), start)))
+      return true;
+    gives.lastIndex = end;
+    if (!gives.test(text)) return false;
+    constants ??= constantsIn(text);
+    if (constants.size === 0) return false;
+    const [after = ''] = text.slice(end, end + farthest).split(';');
+    for (const [word] of after.matchAll(words)) if (constants.has(word)) return true;
+    return false;
+  };
+}
+
+/** The names of a text's constants that a credential's name would not find anyway. */
+function constantsIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  // Type and name stand in the one order or the other.
+  for (const [, first = '', second = ''] of text.matchAll(named))
+    for (const name of [first, second]) if (name !== '' && credentialName(name)?.strength !== 'strong') found.add(name);
+  return found;
+}
