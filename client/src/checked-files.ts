@@ -50,7 +50,7 @@ export const checkedFiles = [
   '**/build.gradle',
   '**/composer.json',
   '**/config/config.json',
-  '**/config/{database,storage,cable,secrets,mongoid}.yml',
+  '**/config/{database,storage,cable,secrets,mongoid,sidekiq,shoryuken}.yml',
   '**/fly*.toml',
   '**/id_{rsa,dsa,ecdsa,ed25519}',
   '**/log4j*.properties',

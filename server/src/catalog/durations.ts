@@ -3,6 +3,11 @@ export const durationUnits: Readonly<Record<string, number>> = {
   'time.Second': 1,
   'time.Minute': 60,
   'time.Millisecond': 0.001,
+  // guides.rubyonrails.org/active_support_core_extensions.html#time
+  '.second': 1,
+  '.seconds': 1,
+  '.minute': 60,
+  '.minutes': 60,
 };
 
 /**
@@ -21,5 +26,12 @@ export const durationCalls: Readonly<Record<string, number>> = {
   'Duration.from_secs': 1,
 };
 
+/** Names of units that stand beside a number (docs.oracle.com, java.util.concurrent.TimeUnit), as kinds. */
+export const unitNames: Readonly<Record<string, string>> = {
+  SECONDS: 'seconds',
+  MILLISECONDS: 'milliseconds',
+  MINUTES: 'minutes',
+};
+
 /** What a bare number of a kind of setting counts, in seconds. */
-export const numberUnits: Readonly<Record<string, number>> = { seconds: 1, milliseconds: 0.001 };
+export const numberUnits: Readonly<Record<string, number>> = { seconds: 1, milliseconds: 0.001, minutes: 60 };

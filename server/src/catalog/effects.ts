@@ -123,9 +123,11 @@ export type EffectName =
   /** Says how long the platform waits after that signal; subject: the time. */
   | 'sets-grace-period'
   /**
-   * Says how long the app itself takes to stop at most; subject: the time, kind: what a bare number counts, `seconds` or
-   * `milliseconds`. With the trait `ends`, the process is ended then, whatever is still under way: `handler` is the function
-   * that does it, called on SIGTERM. With `for-drain`, only where a call that drains is given what this one results in.
+   * Says how long the app itself takes to stop at most; subject: the time, kind: what a bare number counts, `seconds`,
+   * `milliseconds` or, where it says nothing, `span`. With the trait `ends`, the process is ended then, whatever is still under way: `handler` is the function
+   * that does it, called on SIGTERM. With `for-drain`, only where a call that drains is given what this one results in, or
+   * stands among its arguments; `unit`: a name for what a bare number counts. With `per-job`, it is the most that one job
+   * may take, which the worker waits for.
    */
   | 'limits-drain'
   /** Gives a variable a value, or lists it as one that a deployment must set (kind `listed`); its name is that of the setting. */
@@ -238,6 +240,7 @@ export interface Api {
     | 'hashes'
     | 'ends'
     | 'for-drain'
+    | 'per-job'
   )[];
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
@@ -258,6 +261,8 @@ export interface Api {
   readonly overriddenBy?: string;
   /** Of `listens`: the address that is bound when the call names none is one that only this machine reaches. */
   readonly defaultHost?: 'loopback';
+  /** Of settings that several programs of an app read: the row counts only for what one of these programs starts. */
+  readonly startedBy?: readonly string[];
   /** Of `connects`: how variables for this service are called, without ending: `REDIS` gives `REDIS_URL`. */
   readonly variable?: string;
   /** Words without which a file cannot use this API, where they are not the name's own parts. */

@@ -11,7 +11,8 @@ import { tolerant } from './tolerant.ts';
 import { entriesOf, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
 
 /**
- * The settings of Spring Boot and Quarkus, as far as they say where logs go, as entries such as `logging file name`.
+ * The settings of Spring Boot, Quarkus, Micronaut and Ktor, as far as they say where logs go or how long the app takes to
+ * stop, as entries such as `logging file name`.
  * Documents for development profiles are left out. In YAML the entry's range takes in the keys that hold nothing else.
  */
 export const format: Format = {
@@ -68,10 +69,24 @@ const prefixes = [
   'spring.config.activate',
   'spring.lifecycle',
   'spring.profiles',
+  'spring.task',
+  'micronaut.lifecycle',
+  'ktor.deployment',
 ];
 
-const known =
-  /^(?:logging\.file(?:\.name|\.path)?|quarkus\.log\.file\.enabled?|quarkus\.shutdown\.timeout|spring\.lifecycle\.timeout-per-shutdown-phase)$/;
+const known: ReadonlySet<string> = new Set([
+  'logging.file',
+  'logging.file.name',
+  'logging.file.path',
+  'quarkus.log.file.enable',
+  'quarkus.log.file.enabled',
+  'quarkus.shutdown.timeout',
+  'spring.lifecycle.timeout-per-shutdown-phase',
+  'spring.task.execution.shutdown.await-termination-period',
+  'spring.task.scheduling.shutdown.await-termination-period',
+  'micronaut.lifecycle.graceful-shutdown.grace-period',
+  'ktor.deployment.shutdownTimeout',
+]);
 
 function collect(
   document: YamlDocument,
@@ -103,7 +118,7 @@ function bindingsOf(text: string, settings: readonly Setting[]): readonly Bindin
   if (isForDevelopment) return [];
   return settings.flatMap(({ name, nameRange, valueRange, whole, value }) => {
     const plain = name.replace(/^%prod\./, '');
-    if (!known.test(plain) || value === '') return [];
+    if (!known.has(plain) || value === '') return [];
     const binding = logEntry(text, plain.split('.'), nameRange, valueRange);
     return [whole === undefined ? binding : { ...binding, range: whole }];
   });

@@ -21,7 +21,8 @@ import {
 /**
  * What Rails and its gems read for the environment they run in: `config/database.yml` and its kin, as entries
  * `FILE KEY …` of production and what is like it. A database of SQLite is `sqlite3 database`, and a service
- * of `config/storage.yml` that stores on the disk is `storage NAME Disk` with its folder for the value.
+ * of `config/storage.yml` that stores on the disk is `storage NAME Disk` with its folder for the value. Files of workers hold
+ * their settings outside of environments, too, and write keys as symbols.
  */
 export const format: Format = {
   name: 'rails-settings',
@@ -30,8 +31,8 @@ export const format: Format = {
     reference: (name, { value }) => [{ range: value, newText: `<%= ENV.fetch("${name}") %>` }],
   } satisfies Idioms,
   languageId: 'yaml',
-  globs: ['**/config/{database,storage,cable,secrets,mongoid}.yml'],
-  matches: (path) => /(?:^|\/)config\/(?:database|storage|cable|secrets|mongoid)\.yml$/.test(path),
+  globs: ['**/config/{database,storage,cable,secrets,mongoid,sidekiq,shoryuken}.yml'],
+  matches: (path) => /(?:^|\/)config\/(?:database|storage|cable|secrets|mongoid|sidekiq|shoryuken)\.yml$/.test(path),
   read: tolerant(({ text, uri }) => {
     const plain = withoutErb(text);
     const file = fileName(uri).replace(/\.yml$/, '');
@@ -44,6 +45,8 @@ export const format: Format = {
   }),
 };
 
+const workers: ReadonlySet<string> = new Set(['sidekiq', 'shoryuken']);
+
 interface Reading {
   readonly document: YamlDocument;
   readonly tags: readonly ErbTag[];
@@ -52,6 +55,7 @@ interface Reading {
 
 function environments(reading: Reading): readonly Binding[] {
   const { document, file } = reading;
+  if (workers.has(file)) return inside(reading, document.root, [file], 0);
   return entriesOf(document, document.root).flatMap(({ key, value }) =>
     isDevelopmentName(key) || /^(?:default|shared|defaults)$/.test(key) ? [] : inside(reading, value, [file], 0),
   );
@@ -63,8 +67,10 @@ function inside(reading: Reading, node: unknown, path: Path, depth: number): rea
   const isSqlite = scalarText(nodeAt(document, node, 'adapter')) === 'sqlite3';
   return entriesOf(document, node).flatMap(({ key, keyRange, value }) => {
     if (value === undefined) return [];
+    const plain = key.replace(/^:/, '');
+    if (path.length === 1 && isDevelopmentName(plain)) return [];
     // That it is the default one says nothing of it.
-    const below = key === 'default' ? path : [...path, key];
+    const below = plain === 'default' ? path : [...path, plain];
     const name = isSqlite && key === 'database' ? ['sqlite3', key] : below;
     const own = valueOf(document, value, tags);
     if (own !== undefined) return [entry(name, keyRange, own)];

@@ -1,10 +1,11 @@
 import type { Node } from 'yaml';
-import type { Binding, Command, Deployment } from '../facts/facts.ts';
+import type { Binding, Command, Deployment, Grace } from '../facts/facts.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { unsyncedReference } from './references.ts';
 import { tolerant } from './tolerant.ts';
 import { namedEntry, yamlCommand } from './yaml-command.ts';
+import { firstPlace, yamlGrace } from './yaml-grace.ts';
 import { itemsOf, nodeAt, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
 
 /** Render blueprints: the commands of services, and their variables as entries `services NAME envVars KEY`. */
@@ -59,9 +60,18 @@ function deploymentOf(document: YamlDocument, service: Node): readonly Deploymen
       name: nameOf(document, service),
       range: rangeOf(document, service),
       build: scalarText(nodeAt(document, service, 'rootDir')) ?? '.',
+      grace: graceOf(document, service),
       ...(mount === undefined ? {} : { mounts: [mount] }),
     },
   ];
+}
+
+/** render.com/docs/blueprint-spec, `maxShutdownDelaySeconds`: half a minute unless it is set. */
+function graceOf(document: YamlDocument, service: Node): Grace {
+  const setting = 'maxShutdownDelaySeconds';
+  const named = nodeAt(document, service, 'name') ?? service;
+  const platform = { setting, seconds: 30, spent: 0, suffix: '', owner: rangeOf(document, named) };
+  return yamlGrace(document, service, platform, firstPlace(document, service));
 }
 
 function variables(document: YamlDocument, service: Node): readonly Binding[] {

@@ -60,10 +60,10 @@ export function firstPlace(document: YamlDocument, map: Node | undefined): LineP
     : { offset: rangeOf(document, map).start, before: '', after: `\n${indent}` };
 }
 
-/** The white space before the keys of a map that is written in lines, none of which is merged into it. */
+/** The white space before the keys of a map that is written in lines, a list's item or not; none is merged into it. */
 function indentOf({ text }: YamlDocument, map: Node | undefined): string | undefined {
   if (!isMap(map) || map.flow === true || map.anchor !== undefined) return undefined;
   const [start] = map.range ?? [0];
   const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return /^ +$/.test(indent) ? indent : undefined;
+  return /^ +(?:- +)?$/.test(indent) ? indent.replace('-', ' ') : undefined;
 }

@@ -3,7 +3,7 @@ import { canonical, runsOf, scriptRun } from './commands.ts';
 import type { PlacedCommand, PlacedDeployment, Project } from './project.ts';
 
 /** What identifies a deployment among those of all files. */
-type DeploymentKey = Pick<PlacedDeployment, 'uri' | 'name'>;
+export type DeploymentKey = Pick<PlacedDeployment, 'uri' | 'name'>;
 
 /**
  * The commands that start an app in a deployment, its own or else the image's, scripts of the manifest followed; in the

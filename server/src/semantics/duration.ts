@@ -1,6 +1,7 @@
-import { durationCalls, durationUnits, numberUnits } from '../catalog/durations.ts';
+import { durationCalls, durationUnits, numberUnits, unitNames } from '../catalog/durations.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import { secondsIn } from '../text/duration.ts';
+import { contains } from '../text/range.ts';
 import { isTermination, signalsOf } from './termination.ts';
 import type { Site, View } from './view.ts';
 
@@ -9,10 +10,11 @@ const maximumDepth = 4;
 
 /**
  * The seconds that a value stands for: a number of its `kind` (`seconds`, `milliseconds`), a text such as `30s`, a call
- * that makes a span of time, a product of these. Undefined where it is not constant.
+ * that makes a span of time, a product of these. Undefined where it is not constant, not a number where the kind is `span`
+ * and a number stands alone.
  */
 export function secondsOf(view: View, value: Value, scope: ScopeId, kind = 'seconds', depth = 0): number | undefined {
-  const unit = numberUnits[kind] ?? 1;
+  const unit = kind === 'span' ? Number.NaN : (numberUnits[kind] ?? 1);
   const found = view.constant(value, scope);
   if (found.kind === 'scalar') return typeof found.value === 'number' ? found.value * unit : undefined;
   if (found.kind === 'text') return secondsIn(found.text, unit);
@@ -23,6 +25,8 @@ export function secondsOf(view: View, value: Value, scope: ScopeId, kind = 'seco
     const amount = each === undefined || given === undefined ? undefined : secondsOf(view, given, scope, '', depth + 1);
     return amount === undefined || each === undefined ? undefined : amount * each;
   }
+  const unitName = found.kind === 'name' ? durationUnits[found.path.join('.')] : undefined;
+  if (unitName !== undefined) return unitName;
   if (found.kind === 'unknown') return product(view.source.text.slice(found.range.start, found.range.end), unit);
   if (found.kind !== 'name' || found.path.length !== 1 || depth > maximumDepth) return undefined;
   // A product is no constant for other purposes, so that the name still stands for itself.
@@ -32,17 +36,24 @@ export function secondsOf(view: View, value: Value, scope: ScopeId, kind = 'seco
   return secondsOf(view, only.value, only.scope, kind, depth + 1);
 }
 
-/** `30 * time.Second`, `10 * 1_000`: numbers and names of units. */
+/** `30 * time.Second`, `10 * 1_000`, `30.seconds`, `40_000L`: numbers and names of units. */
 function product(text: string, unit: number): number | undefined {
   let seconds = 1;
   let isSpan = false;
   for (const factor of text.split('*').map((one) => one.trim())) {
-    const known = durationUnits[factor];
+    const [, digits, fraction = '', suffix] = /^(\d[\d_]*)(\.\d+)?L?(\.[a-z]+)?$/.exec(factor) ?? [];
+    const known = durationUnits[suffix ?? factor];
     if (known !== undefined) isSpan = true;
-    else if (!/^\d[\d_]*(?:\.\d+)?$/.test(factor)) return undefined;
-    seconds *= known ?? Number(factor.replaceAll('_', ''));
+    else if (digits === undefined || suffix !== undefined) return undefined;
+    seconds *= (known ?? 1) * (digits === undefined ? 1 : Number(digits.replaceAll('_', '') + fraction));
   }
   return isSpan ? seconds : seconds * unit;
+}
+
+/** What a bare number of a site counts, as its row or an argument beside it says. */
+export function unitOf(view: View, site: Site): string | undefined {
+  const named = view.part(site, 'unit');
+  return named?.kind === 'name' ? (unitNames[named.path.at(-1) ?? ''] ?? 'span') : site.api.kind;
 }
 
 /**
@@ -62,7 +73,11 @@ export function isPartOfStopping(view: View, site: Site): boolean {
   const name = view.bindingOf(call)?.name[0];
   return view
     .effects('drains')
-    .some((drain) => drain.call?.args.some(({ value }) => value.kind === 'name' && value.path[0] === name));
+    .some(
+      (drain) =>
+        contains(call.argsRange, drain.range) ||
+        drain.call?.args.some(({ value }) => value.kind === 'name' && name !== undefined && value.path[0] === name),
+    );
 }
 
 function isOf(view: View, call: NonNullable<Site['call']>, effect: Site['effect']): boolean {

@@ -26,6 +26,8 @@ export interface ProjectSite {
   readonly subjects: readonly string[];
   /** What the app's manifests must say for the site to count. */
   readonly manifest?: ManifestTest;
+  /** The programs of which one must start for the site to count. */
+  readonly startedBy?: readonly string[];
   /** The name of the deployment it holds for, in a file with several. */
   readonly deployment?: string;
   /** The file of that deployment, where it took this over from another one. */

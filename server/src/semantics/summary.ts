@@ -2,7 +2,7 @@ import type { Api, EffectName } from '../catalog/effects.ts';
 import type { Range } from '../text/range.ts';
 import { deploymentAround, placed } from './deployments.ts';
 import { lastPart } from './names.ts';
-import { isPartOfStopping, secondsOf } from './duration.ts';
+import { isPartOfStopping, secondsOf, unitOf } from './duration.ts';
 import type { FileSummary } from './project.ts';
 import { projectEffects } from './project-effects.ts';
 import { roleOf } from './role.ts';
@@ -24,6 +24,7 @@ export function summarize(view: View, path: string, candidates: (module: string)
       range: site.range,
       subjects: subjectsOf(view, site),
       ...(site.api.manifest === undefined ? {} : { manifest: site.api.manifest }),
+      ...(site.api.startedBy === undefined ? {} : { startedBy: site.api.startedBy }),
       ...holderOf(site.range, site.setting?.name ?? []),
     })),
   );
@@ -54,7 +55,8 @@ function sitesFor(view: View, effect: EffectName): readonly Site[] {
 function subjectsOf(view: View, site: Site): readonly string[] {
   if (site.subject === undefined) return [];
   if (site.effect !== 'limits-drain') return texts(view, site.subject, site.scope);
-  return [String(secondsOf(view, site.subject, site.scope, site.api.kind) ?? '*')];
+  const seconds = secondsOf(view, site.subject, site.scope, unitOf(view, site)) ?? Number.NaN;
+  return [Number.isNaN(seconds) ? '*' : String(seconds)];
 }
 
 /**

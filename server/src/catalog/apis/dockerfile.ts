@@ -2,6 +2,7 @@
 import type { Api } from '../effects.ts';
 import { apis as debug } from './dockerfile/debug.ts';
 import { apis as instructions } from './dockerfile/instructions.ts';
+import { apis as stopTimes } from './dockerfile/stop-times.ts';
 import { apis as variables } from './dockerfile/variables.ts';
 
-export const apis: readonly Api[] = [...debug, ...instructions, ...variables];
+export const apis: readonly Api[] = [...debug, ...instructions, ...stopTimes, ...variables];

@@ -2,6 +2,7 @@
 import type { Api } from '../effects.ts';
 import { apis as debug } from './kubernetes/debug.ts';
 import { apis as resources } from './kubernetes/resources.ts';
+import { apis as stopTimes } from './kubernetes/stop-times.ts';
 import { apis as variables } from './kubernetes/variables.ts';
 
-export const apis: readonly Api[] = [...debug, ...resources, ...variables];
+export const apis: readonly Api[] = [...debug, ...resources, ...stopTimes, ...variables];

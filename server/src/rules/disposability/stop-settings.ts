@@ -66,9 +66,9 @@ function shortGrace(view: View, project: Project, { name, range, ...own }: Deplo
   };
 }
 
-/** Two times that somebody wrote contradict each other; what a platform and a program do by themselves only may. */
-function confidenceOf({ isSet }: Grace, { place }: StopTime): Confidence {
-  if (place !== undefined) return isSet ? 'high' : 'medium';
+/** Two times that somebody wrote contradict each other; what a platform, a program and a job do by themselves only may. */
+function confidenceOf({ isSet }: Grace, { place, isPerJob }: StopTime): Confidence {
+  if (place !== undefined && !isPerJob) return isSet ? 'high' : 'medium';
   return isSet ? 'medium' : 'low';
 }
 

@@ -1,19 +1,35 @@
 import type { Api } from '../../effects.ts';
 
-/** How long apps take to stop at most (docs.spring.io/spring-boot: Graceful Shutdown; quarkus.io/guides/lifecycle). */
-export const apis: readonly Api[] = [
-  {
-    setting: 'spring.lifecycle.timeout-per-shutdown-phase',
-    effect: 'limits-drain',
-    subject: 'this',
-    kind: 'milliseconds',
-    label: 'timeout-per-shutdown-phase',
-  },
-  {
-    setting: 'quarkus.shutdown.timeout',
-    effect: 'limits-drain',
-    subject: 'this',
-    kind: 'seconds',
-    label: 'quarkus.shutdown.timeout',
-  },
+/** The settings, and what a bare number of them counts. */
+const settings: readonly (readonly [string, 'seconds' | 'milliseconds', Api['manifest']?])[] = [
+  // docs.spring.io/spring-boot, "Graceful Shutdown" and "Task Execution and Scheduling"
+  ['spring.lifecycle.timeout-per-shutdown-phase', 'milliseconds'],
+  ...['execution', 'scheduling'].map(
+    (name) =>
+      [
+        `spring.task.${name}.shutdown.await-termination-period`,
+        'milliseconds',
+        { set: [`spring.task.${name}.shutdown.await-termination=true`] },
+      ] as const,
+  ),
+  // quarkus.io/guides/lifecycle
+  ['quarkus.shutdown.timeout', 'seconds'],
+  // docs.micronaut.io, "Graceful Shutdown"
+  [
+    'micronaut.lifecycle.graceful-shutdown.grace-period',
+    'milliseconds',
+    { set: ['micronaut.lifecycle.graceful-shutdown.enabled=true'] },
+  ],
+  // ktor.io/docs/server-configuration-file.html
+  ['ktor.deployment.shutdownTimeout', 'milliseconds'],
 ];
+
+/** How long apps take to stop at most. */
+export const apis: readonly Api[] = settings.map(([setting, kind, manifest]) => ({
+  setting,
+  effect: 'limits-drain',
+  subject: 'this',
+  kind,
+  label: setting.startsWith('spring.lifecycle') ? 'timeout-per-shutdown-phase' : setting,
+  ...(manifest === undefined ? {} : { manifest }),
+}));

@@ -1,12 +1,33 @@
 import type { Api } from '../../effects.ts';
 
-/** How long apps take to stop at most (learn.microsoft.com/aspnet/core/fundamentals/host/generic-host, ShutdownTimeout). */
+const limits = { effect: 'limits-drain', kind: 'span' } as const;
+
+/** How long apps take to stop at most. */
 export const apis: readonly Api[] = [
+  // learn.microsoft.com/aspnet/core/fundamentals/host/generic-host, ShutdownTimeout
   {
     setting: 'ShutdownTimeout',
-    effect: 'limits-drain',
+    ...limits,
     subject: 'this',
     label: 'ShutdownTimeout',
     words: ['ShutdownTimeout', 'TimeSpan'],
+  },
+  // learn.microsoft.com/dotnet/api/microsoft.aspnetcore.hosting.hostingabstractionswebhostbuilderextensions
+  {
+    call: '*.UseShutdownTimeout',
+    ...limits,
+    subject: '0',
+    when: [{ arg: '0', is: 'present' }],
+    label: 'UseShutdownTimeout',
+    words: ['UseShutdownTimeout'],
+  },
+  // masstransit.io/documentation/configuration, "Host options"
+  {
+    setting: 'StopTimeout',
+    ...limits,
+    subject: 'this',
+    imported: 'MassTransit',
+    label: 'StopTimeout',
+    words: ['MassTransit', 'StopTimeout'],
   },
 ];

@@ -20,4 +20,45 @@ export const apis: readonly Api[] = [
   { call: 'lightship.createLightship', ...milliseconds, subject: '0.gracefulShutdownTimeout' },
   { call: 'http-terminator.createHttpTerminator', ...milliseconds, subject: '0.gracefulTerminationTimeout' },
   { call: 'stoppable', ...milliseconds, subject: '1' },
+  { call: 'express-graceful-shutdown', ...milliseconds, subject: '1.forceTimeout' },
+  ...['fastify-graceful-shutdown', '@mgcrea/fastify-graceful-exit'].map((name): Api => ({
+    call: 'fastify.Instance.register',
+    ...milliseconds,
+    subject: '1.timeout',
+    when: [{ arg: '0', is: 'present', named: [name, `${name}.default`] }],
+    label: name,
+    words: [name],
+  })),
+  // @nestjs/terminus, terminus-options.interface: it waits so long before the app is closed.
+  {
+    call: '@nestjs/terminus.TerminusModule.forRoot',
+    ...milliseconds,
+    subject: '0.gracefulShutdownTimeoutMs',
+    label: 'gracefulShutdownTimeoutMs',
+    words: ['gracefulShutdownTimeoutMs'],
+  },
+  // apollographql.com/docs/apollo-server/api/plugin/drain-http-server
+  {
+    call: '@apollo/server/plugin/drainHttpServer.ApolloServerPluginDrainHttpServer',
+    ...milliseconds,
+    subject: '0.stopGracePeriodMillis',
+    label: 'stopGracePeriodMillis',
+    words: ['stopGracePeriodMillis'],
+  },
+  // @temporalio/worker, worker-options: a number counts milliseconds, a text names its unit.
+  {
+    call: '@temporalio/worker.Worker.create',
+    ...milliseconds,
+    subject: '0.shutdownGraceTime',
+    label: 'shutdownGraceTime',
+    words: ['shutdownGraceTime'],
+  },
+  // graphile-worker, interfaces: the time after which a graceful shutdown becomes a forced one.
+  {
+    call: 'graphile-worker.run',
+    ...milliseconds,
+    subject: '0.preset.worker.gracefulShutdownAbortTimeout',
+    label: 'gracefulShutdownAbortTimeout',
+    words: ['gracefulShutdownAbortTimeout'],
+  },
 ];

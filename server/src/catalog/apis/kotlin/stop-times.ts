@@ -9,4 +9,14 @@ export const apis: readonly Api[] = [
     kind: 'milliseconds',
     label: 'stop',
   },
+  // api.ktor.io, ApplicationEngine.Configuration.shutdownTimeout: milliseconds
+  {
+    setting: 'shutdownTimeout',
+    effect: 'limits-drain',
+    subject: 'this',
+    kind: 'milliseconds',
+    imported: 'io.ktor.server.engine.embeddedServer',
+    label: 'shutdownTimeout',
+    words: ['embeddedServer', 'shutdownTimeout'],
+  },
 ];

@@ -30,4 +30,56 @@ export const apis: readonly Api[] = [
     label: 'graceful_timeout',
     file,
   })),
+  // hypercorn.readthedocs.io, "Configuration options"
+  {
+    setting: 'graceful_timeout',
+    ...seconds,
+    subject: 'this',
+    imported: 'hypercorn.config.Config',
+    label: 'graceful_timeout',
+    words: ['hypercorn', 'graceful_timeout'],
+  },
+  // sanic.dev/en/guide/running/configuration: GRACEFUL_SHUTDOWN_TIMEOUT
+  {
+    setting: 'config.GRACEFUL_SHUTDOWN_TIMEOUT',
+    ...seconds,
+    subject: 'this',
+    label: 'GRACEFUL_SHUTDOWN_TIMEOUT',
+    words: ['GRACEFUL_SHUTDOWN_TIMEOUT'],
+  },
+  // arq-docs.helpmanual.io, Worker: job_completion_wait
+  {
+    setting: 'job_completion_wait',
+    ...seconds,
+    subject: 'this',
+    startedBy: ['arq'],
+    label: 'job_completion_wait',
+    words: ['job_completion_wait'],
+  },
+  // docs.celeryq.dev/en/stable/userguide/workers.html, "Soft Shutdown" and "Time Limits"
+  ...(
+    [
+      ['worker_soft_shutdown_timeout', []],
+      ['task_time_limit', ['per-job']],
+    ] as const
+  ).flatMap(([name, traits]) =>
+    [name, `CELERY_${name.toUpperCase()}`].map((setting): Api => ({
+      setting,
+      ...seconds,
+      subject: 'this',
+      traits,
+      startedBy: ['celery'],
+      label: setting,
+      words: [setting],
+    })),
+  ),
+  // docs.python.org/3/library/asyncio-task.html#asyncio.wait_for
+  {
+    call: 'asyncio.wait_for',
+    ...seconds,
+    subject: 'timeout=|1',
+    traits: ['for-drain'],
+    label: 'asyncio.wait_for',
+    words: ['wait_for'],
+  },
 ];
