@@ -120,7 +120,7 @@ test('Render waits as long as its blueprint says', async () => {
     own?.message,
     'SIGKILL follows after 30 s, but the app takes up to 40 s to stop (`http-graceful-shutdown`)',
   );
-  const edits = own?.fixes.flatMap((fix) => fix.edits) ?? [];
+  const edits = own.fixes.flatMap((fix) => fix.edits);
   assert.equal(edits[0]?.newText, 'maxShutdownDelaySeconds: 45\n    ');
   assert.deepEqual(
     await found({ 'render.yaml': `${text}    maxShutdownDelaySeconds: 60\n`, ...app }, 'render.yaml'),
