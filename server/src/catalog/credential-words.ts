@@ -26,6 +26,21 @@ export const secretWords = words('secret secreto segredo geheimnis pepper');
 /** Phrases from which wallets are made. */
 export const phraseWords = words('mnemonic seedphrase');
 
+/**
+ * Settings that hold a credential though no word of them says so, in lower case with their words joined by spaces (docs.sonarsource.com
+ * `sonar.login`; neo4j.com/docs/operations-manual/current/docker `NEO4J_AUTH`; redis.io `requirepass`, `masterauth`,
+ * `REDISCLI_AUTH`; rabbitmq.com/docs/clustering#erlang-cookie).
+ */
+export const wholeNames: ReadonlySet<string> = new Set([
+  'sonar login',
+  'neo4j auth',
+  'rediscli auth',
+  'requirepass',
+  'masterauth',
+  'rabbitmq erlang cookie',
+  'erlang cookie',
+]);
+
 /** Whose a password is. */
 export const owners = words(
   'db database user admin root smtp mail email redis mysql postgres postgresql pg mongo mongodb ftp sftp ssh ldap proxy ' +

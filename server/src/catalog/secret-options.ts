@@ -1,22 +1,30 @@
 /**
- * How a program takes a secret on its command line, where an option's name does not say it: `--password x`, `--token=x` and
- * their like are told by their names. Sources: the programs' manuals (curl.se/docs/manpage.html `-u`, `-U`, `-H`, `-d`;
- * dev.mysql.com "Connecting to the MySQL Server", `-p`; docs.docker.com/reference/cli/docker/login; kubernetes.io
- * "kubectl create secret generic"; helm.sh/docs/helm/helm_install `--set`; redis.io/docs/latest/develop/tools/cli `-a`;
- * docs.openssl.org openssl-passphrase-options; sshpass(1); ldapsearch(1) `-w`; mongodb.com/docs/mongodb-shell `-p`;
- * learn.microsoft.com sqlcmd `-P`; keytool `-storepass`, `-keypass`).
+ * How programs take a secret on their command line, where no name says it: `--password x`, `--token=x`, `-Dx.password=y` and
+ * `PASSWORD=x` are told by their names. Sources: the programs' manuals (curl.se/docs/manpage.html `-u`, `-U`, `-H`, `-d`, `-E`;
+ * dev.mysql.com "Connecting to the MySQL Server", `-p`, mysqladmin `password`; docs.docker.com/reference/cli/docker/login;
+ * kubernetes.io "kubectl create secret generic"; helm.sh/docs/helm/helm_install `--set`; redis.io/docs/latest/develop/tools/cli
+ * `-a`, AUTH; docs.openssl.org openssl-passphrase-options, openssl-enc `-k`; sshpass(1); ldapsearch(1) `-w`;
+ * mongodb.com/docs/mongodb-shell `-p`; learn.microsoft.com sqlcmd `-P`, az login `-p`; keytool `-storepass`; httpie.io/docs/cli
+ * `-a`; rabbitmq.com/docs/man/rabbitmqctl.8 add_user; httpd.apache.org/docs/current/programs/htpasswd.html `-b`;
+ * mosquitto.org/man mosquitto_pub-1, mosquitto_passwd-1; smbclient(1) `-U`; lftp(1) `-u`; snmpcmd(1) `-A`, `-X`; ipmitool(1)
+ * `-P`; developer.hashicorp.com/vault/docs/commands/login; cli.github.com/manual/gh_auth_login; chpasswd(8); sudo(8) `-S`;
+ * docs.docker.com/reference/cli/docker/secret/create; min.io "mc alias set"; getcomposer.org/doc/articles/authentication-for-private-packages.md;
+ * doc.rust-lang.org/cargo/commands/cargo-login.html; learn.microsoft.com dotnet nuget push `-k`; ngrok.com/docs/agent).
  */
 export interface SecretOption {
   readonly programs: readonly string[];
   /** A word that must stand before, such as `login`. */
   readonly after?: string;
   readonly options: readonly string[];
-  /**
-   * What follows: the secret itself, at once behind the option or as the next word; `account` a `user:password`; `header` a
-   * `Name: value`; `form` `name=value&…`; `setting` `NAME=value`, several with commas; `prefixed` `pass:value`.
-   */
-  readonly form: 'value' | 'joined' | 'account' | 'header' | 'form' | 'setting' | 'prefixed';
+  readonly form: SecretForm | 'joined' | 'header' | 'form' | 'setting' | 'prefixed';
 }
+
+/**
+ * What a word holds: the secret itself (`value`), `account` a `user:password`; `percent`, `comma` and `slash` the same with
+ * other signs. Of options besides: `joined` the secret at once behind the letter; `header` a `Name: value`; `form`
+ * `name=value&…`; `setting` `NAME=value`, several with commas; `prefixed` `pass:value`.
+ */
+export type SecretForm = 'value' | 'account' | 'percent' | 'comma' | 'slash';
 
 const mysql = [
   'mysql',
@@ -29,35 +37,151 @@ const mysql = [
   'mariadb-admin',
 ];
 const containers = ['docker', 'podman', 'nerdctl', 'buildah'];
+const mongo = [
+  'mongo',
+  'mongosh',
+  'mongodump',
+  'mongorestore',
+  'mongoexport',
+  'mongoimport',
+  'mongostat',
+  'mongofiles',
+];
+const ldap = [
+  'ldapsearch',
+  'ldapadd',
+  'ldapmodify',
+  'ldapdelete',
+  'ldappasswd',
+  'ldapwhoami',
+  'ldapcompare',
+  'ldapmodrdn',
+];
+const snmp = ['snmpget', 'snmpgetnext', 'snmpwalk', 'snmpbulkwalk', 'snmpset', 'snmptable', 'snmptrap', 'snmpbulkget'];
+const keystores = ['-storepass', '-keypass', '-srcstorepass', '-deststorepass', '-srckeypass', '-destkeypass'];
+const curlBodies = ['-d', '--data', '--data-raw', '--data-binary', '--data-urlencode', '-F', '--form', '--form-string'];
 
 export const secretOptions: readonly SecretOption[] = [
-  { programs: ['curl'], options: ['-u', '--user', '-U', '--proxy-user'], form: 'account' },
-  { programs: ['curl', 'wget', 'grpcurl'], options: ['-H', '--header'], form: 'header' },
-  { programs: ['curl'], options: ['-d', '--data', '--data-raw', '--data-urlencode', '-F', '--form'], form: 'form' },
-  { programs: mysql, options: ['-p'], form: 'joined' },
-  { programs: [...containers, 'helm', 'skopeo', 'oras', 'crane'], after: 'login', options: ['-p'], form: 'value' },
-  { programs: containers, options: ['-e', '--env', '--build-arg'], form: 'setting' },
-  { programs: ['sshpass'], options: ['-p'], form: 'value' },
-  { programs: ['sshpass'], options: ['-p'], form: 'joined' },
-  { programs: ['redis-cli', 'valkey-cli'], options: ['-a', '--pass'], form: 'value' },
-  { programs: ['redis-server', 'valkey-server'], options: ['--requirepass', '--masterauth'], form: 'value' },
-  { programs: ['openssl'], options: ['-pass', '-passin', '-passout'], form: 'prefixed' },
+  { programs: ['curl'], options: ['-u', '--user', '-U', '--proxy-user', '-E', '--cert'], form: 'account' },
   {
-    programs: ['mongo', 'mongosh', 'mongodump', 'mongorestore', 'mongoexport', 'mongoimport'],
+    programs: ['curl', 'wget', 'grpcurl', 'wscat', 'websocat', 'ab', 'hey', 'wrk'],
+    options: ['-H', '--header'],
+    form: 'header',
+  },
+  { programs: ['curl'], options: curlBodies, form: 'form' },
+  { programs: ['curl'], options: ['--oauth2-bearer', '--pass', '--proxy-pass'], form: 'value' },
+  { programs: ['http', 'https', 'xh', 'xhs'], options: ['-a', '--auth'], form: 'account' },
+  { programs: ['etcdctl', 'ab'], options: ['--user', '-A'], form: 'account' },
+  { programs: mysql, options: ['-p'], form: 'joined' },
+  {
+    programs: [...containers, 'helm', 'skopeo', 'oras', 'crane', 'oc', 'az', 'cf'],
+    after: 'login',
     options: ['-p'],
     form: 'value',
   },
+  { programs: [...containers, 'docker-compose'], options: ['-e', '--env', '--build-arg'], form: 'setting' },
+  { programs: ['ansible', 'ansible-playbook'], options: ['-e', '--extra-vars'], form: 'setting' },
+  { programs: ['terraform', 'tofu', 'packer'], options: ['-var', '--var'], form: 'setting' },
+  { programs: ['mount', 'mount.cifs'], options: ['-o'], form: 'setting' },
+  { programs: ['sshpass'], options: ['-p'], form: 'value' },
+  { programs: ['sshpass', '7z', '7za', '7zz', 'unrar', 'rar'], options: ['-p'], form: 'joined' },
+  { programs: ['redis-cli', 'valkey-cli'], options: ['-a', '--pass'], form: 'value' },
+  { programs: ['redis-server', 'valkey-server'], options: ['--requirepass', '--masterauth'], form: 'value' },
+  { programs: ['openssl'], options: ['-pass', '-passin', '-passout'], form: 'prefixed' },
+  { programs: ['openssl'], after: 'enc', options: ['-k'], form: 'value' },
+  { programs: ['openssl'], after: 'dgst', options: ['-hmac'], form: 'value' },
+  { programs: mongo, options: ['-p'], form: 'value' },
   { programs: ['kubectl', 'oc'], options: ['--from-literal'], form: 'setting' },
-  { programs: ['helm', 'werf'], options: ['--set', '--set-string'], form: 'setting' },
+  { programs: ['helm', 'werf', 'helmfile'], options: ['--set', '--set-string'], form: 'setting' },
+  { programs: ldap, options: ['-w'], form: 'value' },
+  { programs: ldap, options: ['-w'], form: 'joined' },
+  { programs: ['ldappasswd', 'slappasswd'], options: ['-s'], form: 'value' },
   {
-    programs: ['ldapsearch', 'ldapadd', 'ldapmodify', 'ldapdelete', 'ldappasswd', 'ldapwhoami'],
-    options: ['-w'],
+    programs: ['sqlcmd', 'bcp', 'ipmitool', 'mosquitto_pub', 'mosquitto_sub', 'mosquitto_rr'],
+    options: ['-P'],
     form: 'value',
   },
-  { programs: ['sqlcmd', 'bcp'], options: ['-P'], form: 'value' },
+  { programs: ['sqlcmd', 'bcp'], options: ['-P'], form: 'joined' },
+  { programs: ['zip', 'unzip'], options: ['-P'], form: 'value' },
   {
-    programs: ['keytool', 'jarsigner'],
-    options: ['-storepass', '-keypass', '-srcstorepass', '-deststorepass'],
+    programs: ['cqlsh', 'rabbitmqadmin', 'twine', 'ncftpput', 'ncftpget', 'ncftp', 'influx'],
+    options: ['-p'],
     form: 'value',
   },
+  { programs: ['smbclient', 'rpcclient', 'net', 'smbget'], options: ['-U', '--user'], form: 'percent' },
+  { programs: ['lftp'], options: ['-u', '--user'], form: 'comma' },
+  { programs: snmp, options: ['-A', '-X'], form: 'value' },
+  { programs: ['dotnet'], after: 'push', options: ['-k'], form: 'value' },
+  { programs: ['dotnet'], after: 'nuget', options: ['-p'], form: 'value' },
+  { programs: ['aws'], after: 'SecureString', options: ['--value'], form: 'value' },
+  { programs: ['az'], after: 'secret', options: ['--value'], form: 'value' },
+  { programs: ['gh'], after: 'secret', options: ['-b', '--body'], form: 'value' },
+  { programs: ['keytool', 'jarsigner'], options: keystores, form: 'value' },
+];
+
+/** A secret among the words of a command that no option introduces. */
+export interface SecretOperand {
+  readonly programs: readonly string[];
+  /** A word that must stand before, in any case; with a dot at its end what it begins with. */
+  readonly after?: string;
+  /** The letter of an option that must be there, alone or with others: `htpasswd -nbB`. */
+  readonly letter?: string;
+  /** How many operands there must be behind it. */
+  readonly least: number;
+  /** Which of them it is, from 0; the last one unless it is given. */
+  readonly at?: number;
+  readonly form?: SecretForm;
+}
+
+export const secretOperands: readonly SecretOperand[] = [
+  { programs: ['htpasswd', 'mosquitto_passwd'], letter: 'b', least: 2 },
+  ...['add_user', 'change_password', 'authenticate_user'].map((after) => ({
+    programs: ['rabbitmqctl'],
+    after,
+    least: 2,
+  })),
+  { programs: ['cf'], after: 'auth', least: 2, at: 1 },
+  { programs: ['vault', 'cargo'], after: 'login', least: 1, at: 0 },
+  { programs: ['mysqladmin', 'mariadb-admin'], after: 'password', least: 1, at: 0 },
+  { programs: ['redis-cli', 'valkey-cli'], after: 'auth', least: 1 },
+  { programs: ['ngrok'], after: 'authtoken', least: 1, at: 0 },
+  { programs: ['ngrok'], after: 'add-authtoken', least: 1, at: 0 },
+  { programs: ['nuget'], after: 'setapikey', least: 1, at: 0 },
+  { programs: ['mc', 'mcli'], after: 'set', least: 4, at: 3 },
+  { programs: ['mc', 'mcli'], after: 'add', least: 3 },
+  { programs: ['wpa_passphrase'], least: 2, at: 1 },
+  { programs: ['openssl'], after: 'passwd', least: 1 },
+  { programs: ['ansible-vault'], after: 'encrypt_string', least: 1, at: 0 },
+  { programs: ['samba-tool'], after: 'create', least: 2, at: 1 },
+  { programs: ['sqlplus', 'sqlldr', 'expdp', 'impdp'], least: 1, at: 0, form: 'slash' },
+  { programs: ['composer', 'poetry'], after: 'http-basic.', least: 2, at: 1 },
+  { programs: ['composer'], after: 'github-oauth.', least: 1 },
+  { programs: ['composer'], after: 'gitlab-token.', least: 1 },
+  { programs: ['composer'], after: 'bearer.', least: 1 },
+  { programs: ['bundle', 'bundler'], after: 'config', least: 2, form: 'account' },
+];
+
+/** Programs that are told `name value` one behind the other: `npm config set //host/:_password x`. */
+export const namedOperands: readonly string[] = (
+  'npm pnpm yarn git aws pip pip3 poetry redis-cli valkey-cli nmcli consul etcdctl crudini gcloud conda kubectl dokku wp uci ' +
+  'snap bundle drush pulumi'
+).split(' ');
+
+/** Programs that read a secret from what is piped to them; one of `words` must be there. */
+export interface SecretInput {
+  readonly programs: readonly string[];
+  readonly words?: readonly string[];
+  readonly form: 'value' | 'account';
+}
+
+export const secretInputs: readonly SecretInput[] = [
+  { programs: [...containers, 'helm', 'skopeo', 'oras', 'crane', 'az'], words: ['--password-stdin'], form: 'value' },
+  { programs: containers, words: ['secret'], form: 'value' },
+  { programs: ['gh', 'glab'], words: ['--with-token', '--stdin', 'secret'], form: 'value' },
+  { programs: ['gpg', 'gpg2'], words: ['--passphrase-fd'], form: 'value' },
+  { programs: ['sudo'], words: ['-S', '--stdin'], form: 'value' },
+  { programs: ['vault'], words: ['-'], form: 'value' },
+  { programs: ['openssl'], words: ['stdin'], form: 'value' },
+  { programs: ['passwd', 'smbpasswd', 'kinit', 'cryptsetup', 'vncpasswd', 'su'], form: 'value' },
+  { programs: ['chpasswd'], form: 'account' },
 ];

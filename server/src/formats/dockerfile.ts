@@ -1,4 +1,4 @@
-import { DockerfileParser, type Arg, type Env, type Instruction } from 'dockerfile-ast';
+import { DockerfileParser, Label, type Arg, type Env, type Instruction } from 'dockerfile-ast';
 import type { Binding, Command } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
 import { shellWords } from '../text/shell-words.ts';
@@ -42,9 +42,11 @@ export const format: Format = {
       ...instructions.flatMap((instruction) => words(reader, instruction)),
       ...file.getARGs().flatMap((instruction) => buildArgument(reader, instruction)),
       ...file.getENVs().flatMap((instruction) => environment(reader, instruction, nameAround(stages, instruction))),
+      ...instructions.flatMap((one) => (one instanceof Label ? pairs(reader, one, ['LABEL']) : [])),
     ].sort((a, b) => a.range.start - b.range.start);
     return {
       commands: commands(reader, instructions, isForDevelopment(source.uri)),
+      steps: instructions.flatMap((instruction) => healthCheck(reader, instruction)),
       bindings,
       literals: literalsIn(bindings),
       comments: file.getComments().map((comment) => {
@@ -183,15 +185,28 @@ function commandOf(reader: Reader, instruction: Instruction): Command | undefine
   const range = { start: reader.range(first.getRange()).start, end: reader.range(last.getRange()).end };
   const role = name === 'RUN' ? 'build' : 'other';
   const process = name === 'RUN' ? {} : { isFirstProcess: true as const };
+  return { ...wordsWithin(reader, range), range, name, role, ...process };
+}
+
+function wordsWithin(reader: Reader, range: Range): Pick<Command, 'words' | 'places' | 'form'> {
   const list = stringList(reader, range);
   if (list !== undefined) {
     const places = stringPlaces(reader, range);
-    const isPlaced = places.length === list.length;
-    return { words: list, ...(isPlaced ? { places } : {}), range, form: 'exec', name, role, ...process };
+    return { words: list, ...(places.length === list.length ? { places } : {}), form: 'exec' };
   }
   const words = shellWords(reader.text, range, { escape: reader.escape, lineBreak: 'space' });
-  const places = words.map((word) => word.range);
-  return { words: words.map((word) => word.text), places, range, form: 'shell', name, role, ...process };
+  return { words: words.map((word) => word.text), places: words.map((word) => word.range), form: 'shell' };
+}
+
+/** What `HEALTHCHECK … CMD` runs. */
+function healthCheck(reader: Reader, instruction: Instruction): readonly Command[] {
+  if (instruction.getKeyword() !== 'HEALTHCHECK') return [];
+  const given = instruction.getArguments();
+  const at = given.findIndex((argument) => argument.getValue().toUpperCase() === 'CMD');
+  const [first, last] = [given[at + 1], given.at(-1)];
+  if (at === -1 || first === undefined || last === undefined) return [];
+  const range = { start: reader.range(first.getRange()).start, end: reader.range(last.getRange()).end };
+  return [{ ...wordsWithin(reader, range), range, name: 'HEALTHCHECK', role: 'other' }];
 }
 
 /** Where the strings of a JSON array stand, with their quotes. */
@@ -224,6 +239,8 @@ function words(reader: Reader, instruction: Instruction): readonly Binding[] {
   const keyword = instruction.getKeyword();
   if (!plain.has(keyword)) return [];
   const given = instruction.getArguments().filter((argument) => !argument.getValue().startsWith('--'));
+  // What stands in a here-document is no file of the build.
+  if (given.some((argument) => argument.getValue().startsWith('<<'))) return [];
   // The last word of COPY is where to; the words of FROM behind the image give the stage a name.
   const counted = keyword === 'FROM' ? given.slice(0, 1) : /^(?:COPY|ADD)$/.test(keyword) ? given.slice(0, -1) : given;
   const stage = keyword === 'FROM' ? stageName(instruction) : '';
@@ -253,7 +270,10 @@ function buildArgument(reader: Reader, instruction: Arg): readonly Binding[] {
 
 function environment(reader: Reader, instruction: Env, stage: string): readonly Binding[] {
   // What a stage for development sets is never released.
-  const path = isDevelopmentName(stage) ? [stage, 'ENV'] : ['ENV'];
+  return pairs(reader, instruction, isDevelopmentName(stage) ? [stage, 'ENV'] : ['ENV']);
+}
+
+function pairs(reader: Reader, instruction: Env | Label, path: readonly string[]): readonly Binding[] {
   return instruction.getProperties().flatMap((property) => {
     const place = property.getValueRange();
     if (place === null) return [];

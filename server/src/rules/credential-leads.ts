@@ -69,7 +69,9 @@ function guessedLeads(view: View, project: Project): Lead[] {
       .map((suspect) => ofSuspect(view, suspect)),
     ...commandSecrets(view)
       // What a pipeline starts for its tests gets a word for a password.
-      .filter(({ judgement }) => view.home !== 'pipeline' || judgement.verdict === 'random')
+      .filter(
+        ({ judgement, isRemote }) => view.home !== 'pipeline' || isRemote === true || judgement.verdict === 'random',
+      )
       .map(ofCommand),
   ];
   return isShown ? leads.map((lead) => ({ ...lead, problem: { ...lead.problem, confidence: 'low' } })) : leads;

@@ -61,6 +61,14 @@ describe('the prefilter for credentials', () => {
   it('passes a literal with an escape under a credential name', () => {
     assert.ok(mayHoldCredential('password = "hun\\x74er2"'));
   });
+  it('passes what needs no name: accounts in SQL and behind Basic, commands in comments', () => {
+    const password = randomText(base62, 14, next);
+    assert.ok(mayHoldCredential(`run("CREATE USER shop IDENTIFIED BY '${password}'")`));
+    assert.ok(mayHoldCredential(`run("ALTER ROLE shop WITH PASSWORD '${password}'")`));
+    assert.ok(mayHoldCredential(`headers.x = "Basic ${btoa(`shop:${password}`)}"`));
+    assert.ok(mayHoldCredential(`// curl -u shop:${password} https://api.example.com`));
+    assert.ok(!mayHoldCredential('const title = "Basic settings";\n// make it curl\n'));
+  });
   it('passes token formats and URLs with passwords under any name', () => {
     assert.ok(mayHoldCredential(`const x = '${['sk', 'live', randomText(base62, 24, next)].join('_')}'`));
     assert.ok(mayHoldCredential(`const x = 'postgres://app:${randomText(base62, 12, next)}@db/shop'`));

@@ -1,87 +1,145 @@
 import { secretOptions, type SecretOption } from '../../catalog/secret-options.ts';
-import type { Command } from '../../facts/facts.ts';
-import type { Text } from '../../facts/value.ts';
 import type { View } from '../view.ts';
-import { isFingerprint, repeatsName } from './judge.ts';
-import { credentialName, type CredentialName } from './name.ts';
-import { isSecretAtUse, isSecretLike, judgeValue, type Judgement } from './value.ts';
+import { parts } from './command-parts.ts';
+import { inputSecrets, operandSecrets } from './command-operands.ts';
+import { comparedSecrets, textSecrets } from './command-texts.ts';
+import {
+  innerCommands,
+  isAssignment,
+  isWritten,
+  programAt,
+  simpleCommands,
+  type SimpleCommand,
+  type Word,
+} from './command-line.ts';
+import { atUse, behindScheme, placed, settingIn, standIn, underName, type CommandSecret } from './command-value.ts';
+import { hereDocuments } from './here-document.ts';
 
-/** A secret among the words of a command. */
-export interface CommandSecret {
-  readonly literal: Text;
-  /** What takes it, as written: `curl -u`, `--password`, `PGPASSWORD`. */
-  readonly written: string;
-  readonly kind: CredentialName['kind'];
-  readonly judgement: Judgement;
-}
+export type { CommandSecret } from './command-value.ts';
 
-/** The secrets that the commands of a file are given on their command line. */
+/** The secrets that the commands of a file are given on their command line, or write. */
 export function commandSecrets(view: View): readonly CommandSecret[] {
   const { commands, steps = [] } = view.facts;
-  const found = [...commands, ...steps].flatMap((command) =>
-    simpleCommands(command).flatMap((words) => secretsIn(view, words)),
-  );
+  const all = [...commands, ...steps];
+  const { text } = view.source;
+  const found = all.flatMap((command) => secretsOf(text, simpleCommands(command)));
+  if (all.length > 0) found.push(...fromDocuments(text));
   const first = new Map<number, CommandSecret>();
   for (const one of found) if (!first.has(one.literal.range.start)) first.set(one.literal.range.start, one);
   return [...first.values()];
 }
 
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/** What here-documents hold: further commands, or the text of a file. */
+function fromDocuments(text: string): readonly CommandSecret[] {
+  return hereDocuments(text).flatMap(({ commands, lines }) => [
+    ...secretsOf(text, commands),
+    ...lines.flatMap((line) => textSecrets(text, line, true)),
+  ]);
 }
 
-/** The words of each program that a command starts, as far as their places are known. */
-function simpleCommands({ words, places }: Command): readonly (readonly Word[])[] {
-  if (places === undefined) return [];
-  const lists: Word[][] = [[]];
-  for (const [index, text] of words.entries()) {
-    const place = places[index];
-    if (place === undefined) return [];
-    if (/^(?:&&|\|\||[;&|()])$/.test(text) && place.end - place.start === text.length) lists.push([]);
-    else lists.at(-1)?.push({ text, ...place });
-  }
-  return lists.filter((list) => list.length > 0);
+/** The secrets of commands that stand in a text, at their own places. */
+export function secretsOf(source: string, commands: readonly SimpleCommand[], depth = 0): readonly CommandSecret[] {
+  return commands.flatMap((command) => {
+    const isRemote = command.words.some(({ text }) =>
+      /^[a-z][a-z+]*:\/\/(?!localhost|127\.)[^/]*[^./]\.[a-z]/i.test(text),
+    );
+    const found = secretsIn(source, command, depth);
+    return isRemote ? found.map((one) => ({ ...one, isRemote })) : found;
+  });
 }
 
-function secretsIn(view: View, words: readonly Word[]): readonly CommandSecret[] {
-  const start = words.findIndex(
-    ({ text }) => !isAssignment(text) && !/^(?:sudo|exec|env|time|then|do|else|!|\{)$/.test(text),
-  );
+const declarations = /^(?:export|declare|readonly|local|set|typeset|setenv)$/;
+const printers = /^(?:echo|printf|cat|tee|sed|print)$/;
+/** Programs whose words are patterns, messages or code. */
+const readers = /^(?:e?grep|fgrep|rg|awk|find|jq|yq|tr|cut|case|for|return|exit|trap|alias|complete)$/;
+const shells = /^(?:(?:ba|z|da|k|a)?sh|eval|CMD-SHELL|ssh|su|pwsh|powershell)$/;
+/** Programs that run another one, whose name stands among their words. */
+const runners =
+  /^(?:docker|docker-compose|podman|nerdctl|kubectl|oc|timeout|xargs|gosu|su-exec|nice|tini|dumb-init|runuser|chroot|ssh|sshpass|watch|flock|parallel)$/;
+
+function secretsIn(source: string, command: SimpleCommand, depth: number): readonly CommandSecret[] {
+  const { words } = command;
+  const start = programAt(words);
   const program = words[start]?.text.replace(/^.*\//, '') ?? '';
-  const isDeclaration = /^(?:export|declare|readonly|local|set|typeset)$/.test(program);
+  const isDeclaration = declarations.test(program);
   const assigned = start === -1 || isDeclaration ? words : words.slice(0, start);
-  const settings = assigned.flatMap((word) => (isAssignment(word.text) ? settingIn(view, word, word.text) : []));
+  const settings = assigned.flatMap((word) =>
+    isAssignment(word.text) ? settingIn(source, word, word.text, true) : [],
+  );
   if (start === -1 || isDeclaration) return settings;
-  if (program === 'echo' || program === 'printf') return [];
   const own = words.slice(start);
-  const known = secretOptions.filter(({ programs }) => programs.includes(program));
-  return [...settings, ...known.flatMap((row) => ofRow(view, row, own)), ...named(view, own)];
+  // `: "${SECRET:=x}"`
+  if (program === ':') return [...settings, ...own.flatMap((word) => standIn(source, word))];
+  if (program === '[' || program === '[[' || program === 'test') return [...settings, ...comparedSecrets(source, own)];
+  const piped = inputSecrets(source, { words: words.slice(Math.max(0, start - 3)), input: command.input });
+  if (readers.test(program)) return settings;
+  if (printers.test(program)) return [...settings, ...piped, ...printed(source, own, program)];
+  return [
+    ...settings,
+    ...piped,
+    ...(rowsFor.get(program) ?? []).flatMap((row) => ofRow(source, row, own)),
+    ...operandSecrets(source, program, own),
+    ...named(source, own),
+    ...own.slice(1).flatMap((word) => textSecrets(source, word, false)),
+    ...(depth < 3 ? within(source, program, own, depth) : []),
+  ];
 }
 
-function isAssignment(text: string): boolean {
-  return /^[A-Za-z_]\w*=/.test(text);
+/** What a command prints counts where it goes to a file, or looks like nothing but a secret. */
+function printed(source: string, words: readonly Word[], program: string): readonly CommandSecret[] {
+  const isKept = isWritten(words) || program === 'tee' || program === 'sed';
+  return words
+    .slice(1)
+    .flatMap((word) => textSecrets(source, word, true))
+    .filter(({ judgement }) => isKept || judgement.verdict === 'random');
 }
 
-function ofRow(view: View, row: SecretOption, words: readonly Word[]): readonly CommandSecret[] {
+/** The commands of a text that a shell is given, and the program that another one runs. */
+function within(source: string, program: string, words: readonly Word[], depth: number): readonly CommandSecret[] {
+  if (shells.test(program)) {
+    return words
+      .slice(1)
+      .flatMap((word) => (/\s/.test(word.text) ? secretsOf(source, innerCommands(word, source), depth + 1) : []));
+  }
+  if (!runners.test(program)) return [];
+  const at = words.findIndex(
+    ({ text }, index) => index > 0 && (rowsFor.has(text.replace(/^.*\//, '')) || shells.test(text)) && text !== program,
+  );
+  return at === -1 ? [] : secretsIn(source, { words: words.slice(at) }, depth + 1);
+}
+
+const rowsFor: ReadonlyMap<string, readonly SecretOption[]> = (() => {
+  const rows = new Map<string, SecretOption[]>();
+  for (const row of secretOptions)
+    for (const program of row.programs) rows.set(program, [...(rows.get(program) ?? []), row]);
+  return rows;
+})();
+
+function ofRow(source: string, row: SecretOption, words: readonly Word[]): readonly CommandSecret[] {
   if (row.after !== undefined && !words.some(({ text }) => text === row.after)) return [];
   return words.flatMap((word, index) => {
+    if (index === 0 || !word.text.startsWith('-')) return [];
     const option = row.options.find((one) => word.text === one || isGluedTo(one, word.text, row.form));
-    if (option === undefined || index === 0) return [];
-    const isAlone = word.text === option;
+    const clustered = option ?? row.options.find((one) => endsCluster(one, word.text, row.form));
+    if (clustered === undefined) return [];
+    const isAlone = option === undefined || word.text === option;
     if (isAlone && row.form === 'joined') return [];
     const holder = isAlone ? words[index + 1] : word;
-    const value = isAlone ? holder?.text : word.text.slice(option.length).replace(/^=/, '');
+    const value = isAlone ? holder?.text : word.text.slice(clustered.length).replace(/^=/, '');
     if (holder === undefined || value === undefined || value === '') return [];
-    return givenBy(view, { row, holder, value, written: `${words[0]?.text ?? ''} ${option}` });
+    return givenBy(source, { row, holder, value, written: `${words[0]?.text ?? ''} ${clustered}` });
   });
 }
 
 /** `-psecret`, `-uuser:secret` and `--user=user:secret`. */
 function isGluedTo(option: string, word: string, form: SecretOption['form']): boolean {
-  if (option.startsWith('--')) return word.startsWith(`${option}=`);
-  return (form === 'joined' || form === 'account') && option.length === 2 && word.startsWith(option) && word.length > 2;
+  if (option.length > 2) return word.startsWith(`${option}=`);
+  return (form === 'joined' || form === 'account' || form === 'header') && word.startsWith(option) && word.length > 2;
+}
+
+/** `-sSfu user:secret`: the last of several letters takes what follows. */
+function endsCluster(option: string, word: string, form: SecretOption['form']): boolean {
+  return form === 'account' && option.length === 2 && /^-[A-Za-z]{2,6}$/.test(word) && word.endsWith(option.slice(1));
 }
 
 interface Given {
@@ -91,78 +149,46 @@ interface Given {
   readonly written: string;
 }
 
-function givenBy(view: View, { row, holder, value, written }: Given): readonly CommandSecret[] {
-  const used = (secret: string | undefined): readonly CommandSecret[] =>
-    secret === undefined ? [] : atUse(view, holder, secret, written);
-  if (row.form === 'account') return used(/^[^:]*:(.+)$/.exec(value)?.[1]);
-  if (row.form === 'prefixed') return used(/^pass:(.+)$/.exec(value)?.[1]);
-  if (row.form === 'setting') return value.split(',').flatMap((pair) => settingIn(view, holder, pair));
-  if (row.form === 'form') return value.split('&').flatMap((pair) => settingIn(view, holder, pair));
-  if (row.form !== 'header') return used(value);
-  const [, name = '', scheme, content] = /^([\w-]+)\s*:\s*(Bearer |Basic |Token )?\s*(\S+)$/i.exec(value) ?? [];
-  if (content === undefined) return [];
-  return scheme === undefined ? underName(view, holder, name, content) : behindScheme(view, holder, name, content);
+function givenBy(source: string, { row, holder, value, written }: Given): readonly CommandSecret[] {
+  const { form } = row;
+  if (form === 'setting') return value.split(',').flatMap((pair) => settingIn(source, holder, pair));
+  if (form === 'form') return value.split('&').flatMap((pair) => settingIn(source, holder, pair));
+  if (form === 'header') {
+    const [, name = '', scheme, content] = /^([\w-]+)\s*:\s*(Bearer |Basic |Token )?\s*(\S+)$/i.exec(value) ?? [];
+    if (content === undefined) return [];
+    return scheme === undefined
+      ? underName(source, holder, name, content)
+      : behindScheme(source, holder, name, content);
+  }
+  if (form === 'value' || form === 'joined') return atUse(source, holder, value, written);
+  const secret = form === 'prefixed' ? /^pass:(.+)$/.exec(value)?.[1] : parts[form].exec(value)?.[1];
+  return secret === undefined ? [] : atUse(source, holder, secret, written);
 }
 
-/** `--password x`, `--api-key=x`: options whose names say what they take. */
-function named(view: View, words: readonly Word[]): readonly CommandSecret[] {
+/** `--name`, `-Dname`, `-Pname`, `/p:Name` and the name alone. */
+const optionName = /^(?:-[DP](?!ass)|[-/]p:|--?|\/)?([A-Za-z_][\w.-]*)$/;
+
+/** `--password x`, `--api-key=x`, `-Dsmtp.password=x`, `password=x`: words whose names say what they hold. */
+function named(source: string, words: readonly Word[]): readonly CommandSecret[] {
   return words.flatMap((word, index) => {
-    const [, option = '', glued] = /^--([a-z][\w-]*)(?:=(.*))?$/s.exec(word.text) ?? [];
-    if (option === '' || index === 0) return [];
-    const holder = glued === undefined ? words[index + 1] : word;
-    const value = glued ?? holder?.text;
-    return holder === undefined || value === undefined ? [] : underName(view, holder, option, value);
+    if (index === 0) return [];
+    const { text } = word;
+    const sign = text.indexOf('=');
+    if (sign > 0) {
+      const [, name] = optionName.exec(lastName(text.slice(0, sign))) ?? [];
+      const value = text.slice(sign + 1);
+      return name === undefined || /\s/.test(value) ? [] : placed(source, word, name, value);
+    }
+    const [, option] = /^--?([a-z][\w.-]{2,})$/.exec(text) ?? [];
+    const holder = words[index + 1];
+    if (option === undefined || holder === undefined) return [];
+    return text.startsWith('--')
+      ? underName(source, holder, option, holder.text)
+      : placed(source, holder, option, holder.text);
   });
 }
 
-/** `NAME=value`. */
-function settingIn(view: View, word: Word, pair: string): readonly CommandSecret[] {
-  const [, name = '', value = ''] = /^\s*([\w.[\]-]+)=(.+)$/s.exec(pair) ?? [];
-  return underName(view, word, name.replace(/^.*\./, ''), value.replace(/^(["'])(.*)\1$/s, '$2'));
-}
-
-/** What no separator divides: `PGPASSWORD`, `MYSQLPWD`. */
-function nameOf(name: string): CredentialName | undefined {
-  return (
-    credentialName(name) ??
-    (/^[A-Z]+(?:PASSWORD|PASSWD|PWD)$/.test(name) ? { kind: 'password', strength: 'strong' } : undefined)
-  );
-}
-
-function underName(view: View, word: Word, name: string, value: string): readonly CommandSecret[] {
-  if (isFingerprint(name, value)) return [];
-  const credential = nameOf(name);
-  const judgement = judgeValue(value);
-  if (credential === undefined || !isSecretLike(credential, judgement.verdict) || repeatsName(name, value)) return [];
-  return secret(view, word, value, { written: name, kind: credential.kind, judgement });
-}
-
-/** Behind `Bearer` and its like stands a credential, whatever the header is called. */
-function behindScheme(view: View, word: Word, name: string, value: string): readonly CommandSecret[] {
-  const judgement = judgeValue(value);
-  if (!isSecretLike({ kind: 'token', strength: 'strong' }, judgement.verdict)) return [];
-  return secret(view, word, value, { written: name, kind: 'token', judgement });
-}
-
-function atUse(view: View, word: Word, value: string, written: string): readonly CommandSecret[] {
-  const judgement = judgeValue(value);
-  // Words in capitals are what a usage line calls its arguments.
-  if (!isSecretAtUse(judgement) || /^[A-Z_-]+$/.test(value) || /^(?:password|passwd|pass|secret|token)$/i.test(value))
-    return [];
-  return secret(view, word, value, { written, kind: 'password', judgement });
-}
-
-function secret(
-  view: View,
-  word: Word,
-  value: string,
-  rest: Pick<CommandSecret, 'written' | 'kind' | 'judgement'>,
-): readonly CommandSecret[] {
-  // What a shell or a template fills in is not there yet.
-  if (value.length < 3 || /[$`]|\{\{|%\(|^[<@]/.test(value)) return [];
-  const { text } = view.source;
-  const at = text.slice(word.start, word.end).lastIndexOf(value);
-  const range =
-    at === -1 ? { start: word.start, end: word.end } : { start: word.start + at, end: word.start + at + value.length };
-  return [{ literal: { kind: 'text', text: value, range, content: range }, ...rest }];
+/** `//host/:_authToken`: what stands behind the last sign of a path. */
+function lastName(name: string): string {
+  return name.startsWith('/') && !/^\/[A-Za-z]\w*$/.test(name) ? name.slice(name.search(/[^/:]*$/)) : name;
 }

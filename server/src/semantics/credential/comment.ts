@@ -1,6 +1,10 @@
 import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
+import type { Range } from '../../text/range.ts';
+import { placedWords } from '../../text/shell-words.ts';
 import type { View } from '../view.ts';
+import { noted, simpleCommands } from './command-line.ts';
+import { secretsOf } from './command-secrets.ts';
 import { innerCredential } from './inner.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
@@ -13,7 +17,7 @@ import { judgeValue } from './value.ts';
 const quoted =
   /(["'`]?)([A-Za-z_$][\w$.-]{1,60})\1\s*(?::\s*[&\w<>]+\s*=|:=|=>|[:=])\s*[bB]?(["'`])([^"'`\n]{3,200})\3/g;
 /** The same without quotes, on a line of its own. */
-const bare = /^[\s/*#;-]*([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*([^\s"'`<>{}()]{8,200})\s*$/gm;
+const bare = /^[\s/*#;-]*(?:export |set |ENV |ARG )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*([^\s"'`<>{}()]{8,200})\s*$/gm;
 
 /** Credentials that stand in code which was commented out: nothing uses them, but they may still open something. */
 export function commentSuspects(view: View): readonly Suspect[] {
@@ -35,7 +39,7 @@ export function commentSuspects(view: View): readonly Suspect[] {
       const [whole, written = '', value = ''] = match;
       found.push(...suspected(written, value, range.start + match.index + whole.trimEnd().length, isDocumentation));
     }
-    if (!isDocumentation) found.push(...beside(text, range.start));
+    if (!isDocumentation) found.push(...beside(text, range.start), ...ofCommands(view, range));
     return found;
   });
 }
@@ -64,6 +68,23 @@ function beside(comment: string, offset: number): Suspect[] {
       found.push({ ...inner, ...base, confidence: 'medium', relation: 'commented out under' });
   }
   return found;
+}
+
+/** `# curl -u shop:…`: a command that was run once; what a person would choose may be an example's. */
+function ofCommands({ source }: View, range: Range): Suspect[] {
+  return [...source.text.slice(range.start, range.end).matchAll(line)].flatMap(({ 0: whole, index }) => {
+    const lead = noted.exec(whole)?.[0].length;
+    if (lead === undefined) return [];
+    const { words, places } = placedWords(whole.slice(lead), range.start + index + lead);
+    return secretsOf(source.text, simpleCommands({ words, places })).flatMap(
+      ({ literal, written, kind, judgement }): Suspect[] => {
+        if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible') return [];
+        const name = { kind, strength: 'strong' } as const;
+        const base = { literal, scope: FILE_SCOPE, written, path: [written], isForeign: true };
+        return [{ ...base, name, judgement, confidence: 'medium', relation: 'commented out under' }];
+      },
+    );
+  });
 }
 
 function ofUrl(text: string, { password, scheme }: CredentialUrl, offset: number): Suspect {

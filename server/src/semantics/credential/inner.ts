@@ -1,4 +1,5 @@
 import { suspectBinding, type Suspicion } from './judge.ts';
+import { sqlPassword } from './sql-password.ts';
 
 /** A credential with its name inside a longer text: in the query of a URL, among settings, in the line of a header. */
 export interface Inner extends Suspicion {
@@ -15,7 +16,8 @@ const longestText = 2000;
 
 /** Random values under a credential's name within a text; offsets do not matter, since the whole text is told of. */
 export function innerCredential(text: string): Inner | undefined {
-  if (text.length < 16 || text.length > longestText || !/[=:]/.test(text)) return undefined;
+  if (text.length < 12 || text.length > longestText) return undefined;
+  if (!/[=:]/.test(text)) return setInSql(text) ?? basicAccount(text);
   for (const [, written = '', value = ''] of text.matchAll(setting)) {
     const found = randomUnder(written, value);
     if (found !== undefined) return found;
@@ -24,9 +26,34 @@ export function innerCredential(text: string): Inner | undefined {
     const found = value.startsWith('//') ? undefined : randomUnder(written, scheme + value);
     if (found !== undefined) return found;
   }
+  const plain = setInSql(text) ?? basicAccount(text);
+  if (plain !== undefined) return plain;
   const [, parameter, value = ''] = keyParameter.exec(text) ?? [];
   const found = parameter === undefined ? undefined : randomUnder('apiKey', value);
   return found && parameter !== undefined ? { ...found, written: parameter, confidence: 'medium' } : undefined;
+}
+
+/** `CREATE USER … IDENTIFIED BY '…'`. */
+function setInSql(text: string): Inner | undefined {
+  const password = sqlPassword(text);
+  const suspicion = password === undefined ? undefined : suspectBinding('password', password.value, 'set');
+  return suspicion && { ...suspicion, written: 'PASSWORD' };
+}
+
+const basic = /(?:^|[\s"':=])Basic ([A-Za-z\d+/]{8,200}={0,2})(?=$|[\s"'])/;
+
+/** `Basic dXNlcjpwYXNz`: an account, in base64 (RFC 7617). */
+function basicAccount(text: string): Inner | undefined {
+  const [, encoded = ''] = basic.exec(text) ?? [];
+  if (encoded.length % 4 !== 0 || encoded === '') return undefined;
+  const [, password] = /^[\x21-\x7e]{0,100}?:([\x21-\x7e]{3,100})$/.exec(atob(encoded)) ?? [];
+  const suspicion = password === undefined ? undefined : suspectBinding('password', password, 'set');
+  return suspicion && { ...suspicion, written: 'Basic' };
+}
+
+/** A cheap necessary condition for an account in base64. */
+export function mayHoldAccount(text: string): boolean {
+  return basic.test(text);
 }
 
 function randomUnder(written: string, value: string): Inner | undefined {

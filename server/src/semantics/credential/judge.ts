@@ -41,7 +41,9 @@ function weigh(
 ): Suspicion['confidence'] | undefined {
   const { verdict } = judgement;
   if (place === 'comment') {
-    if (verdict === 'random' && name.strength === 'strong') return 'medium';
+    // Under a word that means much besides, hexadecimal digits may be the name of a commit.
+    const isSure = name.strength === 'strong' || (value.length >= 20 && !/^[\da-f]+$/i.test(value));
+    if (verdict === 'random' && isSure) return 'medium';
     return isSecretLike(name, verdict) ? 'low' : undefined;
   }
   if (place === 'inner' && verdict !== 'random') return undefined;

@@ -14,6 +14,7 @@ import {
   shortPasswordWords,
   tokenOwners,
   weakKeyOwners,
+  wholeNames,
 } from '../../catalog/credential-words.ts';
 import { publicPrefixes } from '../../catalog/public-names.ts';
 import { wordsOf } from './words.ts';
@@ -45,7 +46,8 @@ export function credentialName(name: string): CredentialName | undefined {
   if (name.length > longestName || name.includes('::')) return undefined;
   const known = remembered.get(name);
   if (known || remembered.has(name)) return known;
-  const judged = judge(wordsOf(name));
+  const parts = wordsOf(name);
+  const judged = judge(parts) ?? (wholeNames.has(parts.join(' ')) ? { kind: 'secret', strength: 'strong' } : undefined);
   if (remembered.size >= rememberedNames) remembered.clear();
   remembered.set(name, judged);
   return judged;

@@ -1,8 +1,11 @@
-import { secretOptions } from '../../catalog/secret-options.ts';
+import { wholeNames } from '../../catalog/credential-words.ts';
+import { secretInputs, secretOperands, secretOptions } from '../../catalog/secret-options.ts';
 import { repeatsName } from './judge.ts';
-import { hasKeyParameter, innerValue, withoutEnd } from './inner.ts';
+import { noted } from './command-line.ts';
+import { hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
+import { maySetPassword } from './sql-password.ts';
 import { holdsToken } from './token.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
@@ -17,7 +20,9 @@ export const nameProximity = 120;
 /** Some stem of every name that `credentialName` knows, in any case: those of most names, and words of other languages. */
 const commonStems =
   'pass|pwd|psw|secret|token|key|cred|authorization|bearer|dsn|phrase|pw(?![a-z])|conn(?:ect|ection)?[_.-]?str';
-const otherStems = [...credentialHeads].filter((word) => !new RegExp(commonStems, 'i').test(word));
+const otherStems = [...credentialHeads, ...[...wholeNames].map((name) => name.replaceAll(' ', '[._-]?'))].filter(
+  (word) => !new RegExp(commonStems, 'i').test(word),
+);
 const stem = new RegExp([commonStems, ...otherStems].join('|'), 'gi');
 
 const longestName = 100;
@@ -31,7 +36,7 @@ const longestLiteral = 4096;
  * (`.env`, YAML, properties, Dockerfile) must always be read.
  */
 export function mayHoldCredential(text: string): boolean {
-  if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text)) return true;
+  if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
   return holdsNamedSecret(text);
 }
 
@@ -73,13 +78,21 @@ export function mayHoldSetting(text: string): boolean {
     holdsToken(text) ||
     mayHoldUrl(text) ||
     text.includes('"auths"') ||
+    mayHoldPlainly(text) ||
     takers.test(text) ||
     holdsNamed(text, () => true)
   );
 }
 
+/** What needs no name: the password that SQL gives an account, an account behind `Basic`, a command in a comment. */
+function mayHoldPlainly(text: string): boolean {
+  return maySetPassword(text) || mayHoldAccount(text) || noted.test(text);
+}
+
 /** Programs that take a secret behind an option whose name does not say so. */
-const takers = new RegExp(`\\b(?:${[...new Set(secretOptions.flatMap(({ programs }) => programs))].join('|')})\\b`);
+const takers = new RegExp(
+  `\\b(?:${[...new Set([...secretOptions, ...secretOperands, ...secretInputs].flatMap(({ programs }) => programs))].join('|')})\\b`,
+);
 
 function holdsNamedSecret(text: string): boolean {
   const reaches = createReach(text);

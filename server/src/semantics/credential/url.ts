@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.ts';
+import { judgeValue } from './value.ts';
 
 /** A URL or connection string that carries a password; `password` is its place in the given text. */
 export interface CredentialUrl {
@@ -35,6 +36,7 @@ function* candidates(text: string): Generator<CredentialUrl> {
       const found = fromUserinfo(text, match);
       if (found) yield found;
     }
+    yield* fromTokens(text);
   }
   yield* fromDataSource(text);
   if (!text.includes('=')) return;
@@ -80,6 +82,19 @@ function fromUserinfo(text: string, match: RegExpMatchArray): CredentialUrl | un
   const start = (match.index ?? 0) + 3 + user.length + 1;
   const range = { start, end: start + password.length };
   return { scheme, user, password: range, host, isPlaceholder: standsIn(user, password, host) };
+}
+
+const tokenBeforeHost = /https?:\/\/([\w.~-]{16,200})@([^\s/?#"'`,;\\)]{3,200})(\/\d+)?/g;
+
+/** `https://token@host/path`: a random name without a password. The keys of Sentry's addresses, which are public, end in a number. */
+function* fromTokens(text: string): Generator<CredentialUrl> {
+  for (const match of text.matchAll(tokenBeforeHost)) {
+    const [whole, password = '', host = '', number] = match;
+    if (number !== undefined || /sentry/i.test(host) || judgeValue(password).verdict !== 'random') continue;
+    const start = match.index + whole.indexOf('://') + 3;
+    const range = { start, end: start + password.length };
+    yield { scheme: 'https', user: '', password: range, host, isPlaceholder: standsIn('', password, host) };
+  }
 }
 
 /** Walks back over at most 30 characters of a scheme; `jdbc:postgresql` counts as one. */
