@@ -20,6 +20,14 @@ export const portOptions: Readonly<Record<string, readonly string[]>> = {
   next: ['-p', '--port'],
   // guides.rubyonrails.org/command_line.html, `bin/rails server`
   rails: ['-p', '--port'],
+  // uwsgi-docs.readthedocs.io/en/latest/HTTP.html
+  uwsgi: ['--http', '--http-socket'],
+  // github.com/rack/rackup, `rackup --help`
+  rackup: ['-p', '--port'],
+  // yhbt.net/unicorn/unicorn_1.html
+  unicorn: ['-p', '--port', '-l', '--listen'],
+  // github.com/macournoyer/thin, README
+  thin: ['-p', '--port'],
   // github.com/puma/puma, README
   puma: ['-p', '--port', '-b', '--bind'],
 };

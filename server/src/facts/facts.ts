@@ -140,6 +140,8 @@ export interface Command {
    * something must start. Absent where the platform runs it.
    */
   readonly onCall?: 'name' | 'file';
+  /** The variable in which the platform gives it the port that it must listen on. */
+  readonly assignedPort?: string;
   /** True when it becomes the first process of a container, the one that gets the signals. */
   readonly isFirstProcess?: true;
 }

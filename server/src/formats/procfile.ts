@@ -5,7 +5,10 @@ import { lineComments, physicalLines } from './lines.ts';
 import { fileName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 
-/** Procfiles: each process type starts the app, except `release`, which runs once before. */
+/**
+ * Procfiles: each process type starts the app, except `release`, which runs once before. `web` must listen on the port that
+ * it finds in `PORT` (devcenter.heroku.com/articles/procfile, "The web process type").
+ */
 export const format: Format = {
   name: 'procfile',
   // devcenter.heroku.com/articles/release-phase
@@ -24,7 +27,8 @@ export const format: Format = {
         const begin = offset + text.lastIndexOf(line);
         const range = { start: begin, end: begin + line.length };
         const role = name === 'release' && start === 'start' ? 'release' : start;
-        return [{ ...placedWords(line, begin), range, form: 'shell', name, role }];
+        const assigned = name === 'web' && role === 'start' ? { assignedPort: 'PORT' } : {};
+        return [{ ...placedWords(line, begin), range, form: 'shell', name, role, ...assigned }];
       }),
       comments: lineComments(source.text, ['#']),
     };

@@ -15,6 +15,12 @@ export function placeholderReference(name: string, place: ReferencePlace): reado
   return interpolated(`\${${name}}`, place);
 }
 
+/** The same with the value that stands there as what holds without such a variable; empty where it has no place. */
+export function withDefault(name: string, place: ReferencePlace): readonly Edit[] {
+  const { start, end } = place.content;
+  return interpolated(`\${${name}:${place.text.slice(start, end)}}`, place) ?? [];
+}
+
 function interpolated(newText: string, { text, value, content }: ReferencePlace): readonly Edit[] | undefined {
   const isQuoted = /^["']/.test(text.slice(value.start, value.start + 1));
   const before = text.slice(lineStartBefore(text, value.start), value.start);

@@ -34,7 +34,7 @@ export function settingEntries(text: string, settings: readonly WrittenSetting[]
     const last = path.at(-1) ?? '';
     const name =
       /^key$/i.test(last) && around.length > 0 ? [...around.slice(0, -1), `${around.at(-1) ?? ''}.${last}`] : path;
-    return [{ ...entry(name, nameRange, valueOf(text, setting)), isGeneral: true }];
+    return [{ ...entry(name, nameRange, settingValue(text, setting)), isGeneral: true }];
   });
 }
 
@@ -52,7 +52,8 @@ export function isOtherProfile(value: string): boolean {
   return /^!\s*\(?\s*prod/.test(value) || value.split(/[\s,|&()]+/).some((profile) => isDevelopmentName(profile));
 }
 
-function valueOf(text: string, { value, range, content }: WrittenSetting): Value {
+/** The value of a setting, what stands in it for another one taken apart: `${db.password:postgres}`. */
+export function settingValue(text: string, { value, range, content }: WrittenSetting): Value {
   const match = lookup.exec(value);
   if (match === null) return textValue(text, value, range, content);
   const [, name = '', fallback = ''] = match;

@@ -1,4 +1,4 @@
-import { isApplicationSettings, readApplicationSettings } from './manifest/application-settings.ts';
+import { isApplicationSettings, isOfProduction, readApplicationSettings } from './manifest/application-settings.ts';
 import { readCargo } from './manifest/cargo.ts';
 import { readComposer } from './manifest/composer.ts';
 import { isDotnetManifest, isProjectFile, readDotnet } from './manifest/dotnet.ts';
@@ -80,6 +80,8 @@ export function readManifests(files: readonly ManifestFile[]): Manifest {
     key: K,
   ): Pick<ManifestPart, K> | undefined => parts.find((part) => part[key] !== undefined);
   const program = first('program')?.program;
+  // What is for production goes before what holds everywhere.
+  const isLast = (at: number): boolean => isOfProduction(files[at]?.path ?? '');
   const runtimes = files.flatMap(({ path, text }) => runtimeWishes(path, text));
   return {
     dependencies,
@@ -92,9 +94,15 @@ export function readManifests(files: readonly ManifestFile[]): Manifest {
     isModule: first('isModule')?.isModule,
     main: first('main')?.main,
     versions: new Map(parts.flatMap((part) => part.versions ?? []).reverse()),
-    settings: new Map(parts.flatMap((part) => part.settings ?? [])),
+    settings: new Map(
+      [...parts.filter((_, at) => !isLast(at)), ...parts.filter((_, at) => isLast(at))].flatMap(settingsOf),
+    ),
     ...(runtimes.length > 0 ? { runtimes } : {}),
   };
+}
+
+function settingsOf({ settings = [] }: ManifestPart): NonNullable<ManifestPart['settings']> {
+  return settings;
 }
 
 function readPart(file: ManifestFile): ManifestPart {

@@ -28,6 +28,8 @@ export interface ProjectSite {
   readonly manifest?: ManifestTest;
   /** The programs of which one must start for the site to count. */
   readonly startedBy?: readonly string[];
+  /** The variable that counts before what stands here. */
+  readonly overriddenBy?: string;
   /** The name of the deployment it holds for, in a file with several. */
   readonly deployment?: string;
   /** The file of that deployment, where it took this over from another one. */

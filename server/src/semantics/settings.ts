@@ -1,7 +1,7 @@
 import type { Api } from '../catalog/effects.ts';
 import type { Binding, Facts } from '../facts/facts.ts';
 import type { Value } from '../facts/value.ts';
-import { contains } from '../text/range.ts';
+import { contains, type Range } from '../text/range.ts';
 
 /** A setting that the catalog knows, where it gets a value. */
 export interface Setting {
@@ -37,6 +37,11 @@ export function settingsIn(facts: Facts, rows: ReadonlyMap<string, readonly Api[
 function isOtherText(api: Api, value: Value): boolean {
   const wanted = api.when?.find((test) => test.arg === 'this')?.oneOf;
   return wanted !== undefined && value.kind === 'text' && !wanted.includes(value.text);
+}
+
+/** The name and value of a setting, where what goes when it goes may be more. */
+export function placeOf({ nameRange, value }: Binding): Range {
+  return { start: nameRange.start, end: value.range.end };
 }
 
 /** The names of everything a binding stands in, from the outside in, and its own. */

@@ -25,6 +25,7 @@ export function summarize(view: View, path: string, candidates: (module: string)
       subjects: subjectsOf(view, site),
       ...(site.api.manifest === undefined ? {} : { manifest: site.api.manifest }),
       ...(site.api.startedBy === undefined ? {} : { startedBy: site.api.startedBy }),
+      ...(site.api.overriddenBy === undefined ? {} : { overriddenBy: site.api.overriddenBy }),
       ...holderOf(site.range, site.setting?.name ?? []),
     })),
   );

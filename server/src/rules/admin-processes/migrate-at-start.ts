@@ -1,7 +1,9 @@
 import { isMadeAtStart } from '../../semantics/at-start.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { commandsAtStart, habitsIn } from '../../semantics/habits.ts';
+import { isOverridden } from '../../semantics/overridden.ts';
 import { movedToRelease, releasesThat } from '../../semantics/release.ts';
+import { rewriteOf } from '../../semantics/rewrite.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { isOfWebProgram } from '../../semantics/web-program.ts';
 import type { Project } from '../../semantics/project.ts';
@@ -16,7 +18,7 @@ export const rule = defineRule({
   severity: 'information',
   confidence: 'high',
   productionOnly: true,
-  effects: ['migrates', 'listens', 'creates-app'],
+  effects: ['migrates', 'listens', 'creates-app', 'opens-embedded-database'],
   check(view, report, project) {
     for (const { command, app } of commandsAtStart(view, project)) {
       if (isOnCondition(command.words)) continue;
@@ -48,14 +50,23 @@ function isOnCondition(words: readonly string[]): boolean {
 function checkCode(view: View, report: Report, project: Project): void {
   const { uri } = view.source;
   const sites = view.effects('migrates');
-  if (sites.length === 0 || !project.complete || !project.serves(uri) || !isOfWebProgram(project, uri)) return;
-  for (const { call, subject, api, name, range, scope } of sites) {
-    if (isDevelopmentOnly(view, range, scope)) continue;
+  const serves = view.isSettings ? project.isService : project.serves(uri);
+  if (sites.length === 0 || !project.complete || !serves || !isOfWebProgram(project, uri)) return;
+  for (const site of sites) {
+    const { call, subject, api, name, range, scope } = site;
+    if (isDevelopmentOnly(view, range, scope) || isOverridden(view, site, project)) continue;
+    if (view.isSettings && keepsNothing(view)) continue;
     if (call !== undefined && subject === undefined && !isMadeAtStart(view, call)) continue;
     report({
       range: subject?.range ?? call?.calleeRange ?? range,
       message: `${labelOf(api, name)} ${consequence}`,
       confidence: api.kind === 'locks' ? 'low' : 'medium',
+      fixes: [view.isSettings ? rewriteOf(view, site) : undefined].filter((fix) => fix !== undefined),
     });
   }
+}
+
+/** The database is made anew with each process, so that there is nothing to migrate. */
+function keepsNothing(view: View): boolean {
+  return view.effects('opens-embedded-database').some(({ api }) => api.kind === 'memory');
 }

@@ -1,11 +1,13 @@
 import type { Text, Value } from '../../facts/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
+import { holdsFor } from '../../semantics/manifest-test.ts';
 import { isUsualMount, pathKind, pathText } from '../../semantics/local-path.ts';
 import { isOverridden } from '../../semantics/overridden.ts';
 import type { Project } from '../../semantics/project.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
 import type { Edit } from '../../text/edit.ts';
+import { placeOf } from '../../semantics/settings.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { isOnVolume } from '../../semantics/volumes.ts';
 import { defineRule, type Confidence, type Fix } from '../rule.ts';
@@ -27,9 +29,13 @@ export const rule = defineRule({
       if (confidence === undefined || seen.has(origin) || isDevelopmentOnly(view, site.range, site.scope)) continue;
       if (isOverridden(view, site, project)) continue;
       seen.add(origin);
+      const place = site.api.kind === 'memory' ? "the process's own memory" : 'a local file';
       report({
-        range: site.call?.calleeRange ?? site.range,
-        message: `${labelOf(site.api, site.name)} keeps data in a local file; other processes and the next release miss it`,
+        range:
+          site.setting !== undefined && view.isSettings
+            ? placeOf(site.setting)
+            : (site.call?.calleeRange ?? site.range),
+        message: `${labelOf(site.api, site.name)} keeps data in ${place}; other processes and the next release miss it`,
         confidence,
         fixes: fixesFor(view, site),
       });
@@ -44,7 +50,8 @@ function originOf(view: View, site: Site): number {
 
 /** How sure it is that the data lies in a file of this machine; undefined when it does not, or cannot be told. */
 function confidenceOf(view: View, { api, subject, scope }: Site, project: Project): Confidence | undefined {
-  if (subject === undefined) return 'medium';
+  if (!holdsFor(api.manifest, project.manifest)) return undefined;
+  if (subject === undefined || api.kind === 'memory') return 'medium';
   const options = view.options(subject, scope);
   // The environment names the database; the file is what a developer gets without it.
   if (options.some((option) => view.mentions(option, scope, 'environment-read'))) return undefined;
@@ -64,6 +71,7 @@ function confidenceOf(view: View, { api, subject, scope }: Site, project: Projec
 /** A database URL judged by its path: `sqlite:///app.db` is `app.db`, `sqlite://` and `:memory:` are no file. */
 function location(subject: Value, path: string): Text {
   const bare = path
+    .replace(/^jdbc:\w+:(?:file:)?/, '')
     .replace(/^(?:sqlite|file)[\w+]*:(?:\/{2,3})?/, '')
     .replace(/^(?:data source|filename)\s*=\s*/i, '')
     .replace(/^.*[?;]\s*mode=memory.*$/i, ':memory:');

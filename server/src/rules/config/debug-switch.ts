@@ -1,4 +1,5 @@
 import { isDevelopmentOnly } from '../../semantics/development.ts';
+import { isOverridden } from '../../semantics/overridden.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import type { Project } from '../../semantics/project.ts';
 import { replaceWith } from '../../semantics/remedy.ts';
@@ -21,6 +22,7 @@ export const rule = defineRule({
       const { subject, api } = site;
       const range = subject?.range ?? site.call?.calleeRange ?? site.range;
       if (isDevelopmentOnly(view, range, site.scope) || isForStage(site) || isReplaced(view, site, project)) continue;
+      if (view.isSettings && isOverridden(view, site, project)) continue;
       const what = api.kind === 'mode' ? 'production runs as a developer does' : 'visitors see errors with their code';
       report({
         range,

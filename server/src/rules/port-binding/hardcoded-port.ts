@@ -6,10 +6,14 @@ import { isSideListener, mainListeners } from '../../semantics/listener.ts';
 import { literalOf } from '../../semantics/literal.ts';
 import { joinedText } from '../../semantics/join-text.ts';
 import { labelOf } from '../../semantics/summary.ts';
+import { isOverridden } from '../../semantics/overridden.ts';
+import { fixedPorts, isPortAssigned, type FixedPort } from '../../semantics/port.ts';
+import type { Project } from '../../semantics/project.ts';
 import { mustBeConstant, replaceWith } from '../../semantics/remedy.ts';
+import { rewriteOf } from '../../semantics/rewrite.ts';
 import { variableName } from '../../semantics/variable-name.ts';
 import type { Site, View } from '../../semantics/view.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, type Fix, type Problem } from '../rule.ts';
 
 /** Factor VII: the app listens on a port that stands in the code, so the platform cannot choose one. */
 export const rule = defineRule({
@@ -18,9 +22,11 @@ export const rule = defineRule({
   title: 'Port is fixed in the code',
   severity: 'warning',
   confidence: 'high',
-  servicesOnly: true,
   effects: ['listens'],
   check(view, report, project) {
+    if (!project.complete || project.isForDevelopment(view.source.uri)) return;
+    for (const fixed of fixedPorts(view)) report(ofCommand(fixed));
+    if (view.isSettings ? !project.isService : !project.serves(view.source.uri)) return;
     const reported = new Set<number>();
     const sites = mainListeners(view, project);
     const [first] = sites;
@@ -31,6 +37,7 @@ export const rule = defineRule({
       const found = portOf(view, site);
       if (found === undefined || reported.has(found.value.range.start)) continue;
       if (isSideListener(view, site, found.holder?.name) || isHosted(view, project, site)) continue;
+      if (site.setting !== undefined && !counts(view, site, project)) continue;
       reported.add(found.value.range.start);
       const isMain = site === first && !readsElsewhere;
       report({
@@ -43,6 +50,20 @@ export const rule = defineRule({
     }
   },
 });
+
+/** A setting that a variable of its own overrides matters where the platform tells the port by another one. */
+function counts(view: View, site: Site, project: Project): boolean {
+  return site.api.overriddenBy === undefined || (isPortAssigned(project) && !isOverridden(view, site, project));
+}
+
+function ofCommand({ program, number, range, variable, isExpanded }: FixedPort): Problem {
+  const newText = `$${variable}`;
+  return {
+    range,
+    message: `\`${program}\` listens on a fixed port (${number}); the platform looks for the app on \`${newText}\``,
+    fixes: isExpanded ? [{ title: `Listen on \`${newText}\``, safety: 'safe', edits: [{ range, newText }] }] : [],
+  };
+}
 
 interface FoundPort {
   readonly port: number;
@@ -79,6 +100,8 @@ function portPiece(view: View, subject: Value, scope: ScopeId, depth = 0): Value
 }
 
 function fixesFor(view: View, site: Site, found: FoundPort, isMain: boolean): Fix[] {
+  const known = isMain ? rewriteOf(view, site) : undefined;
+  if (known !== undefined) return [known];
   const name = isMain ? 'PORT' : found.holder === undefined ? undefined : variableName(found.holder.name, '');
   const code = name === undefined || !/PORT$/.test(name) ? undefined : readPort(view, site, found, name);
   if (code === undefined || isNarrowed(view, found.value) || mustBeConstant(view, found.value.range)) return [];

@@ -1,8 +1,10 @@
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { holdsFor } from '../../semantics/manifest-test.ts';
+import { isOverridden } from '../../semantics/overridden.ts';
 import type { Project } from '../../semantics/project.ts';
 import { rewriteOf } from '../../semantics/rewrite.ts';
+import { placeOf } from '../../semantics/settings.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,10 +21,14 @@ export const rule = defineRule({
     for (const site of view.effects('keeps-sessions-locally')) {
       if (!isLocal(view, site) || !isShownHere(view, site, project) || isDevelopmentOnly(view, site.range, site.scope))
         continue;
+      if (isOverridden(view, site, project)) continue;
       const place =
         site.api.kind === 'disk' || site.api.kind === 'default' ? "on this machine's disk" : "in this process's memory";
       report({
-        range: site.call?.calleeRange ?? site.range,
+        range:
+          site.setting !== undefined && view.isSettings
+            ? placeOf(site.setting)
+            : (site.call?.calleeRange ?? site.range),
         message: `${labelOf(site.api, site.name)} keeps sessions ${place}; a restart loses them`,
         fixes: [rewriteOf(view, site)].filter((fix) => fix !== undefined),
       });
