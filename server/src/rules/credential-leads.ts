@@ -136,6 +136,9 @@ function ofSuspect(view: View, suspect: Suspect): Lead {
 const verbs: Readonly<Partial<Record<Suspect['relation'], string>>> = {
   'compared with': 'is compared with',
   'the default of': 'defaults to',
+  'given to': 'gets',
+  'returned by': 'gives',
+  'put into a URL as': 'puts into a URL',
 };
 
 function ofUse(view: View, { literal, site, judgement }: UsedCredential): Lead {

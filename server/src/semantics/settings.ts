@@ -23,7 +23,7 @@ export function settingsIn(facts: Facts, rows: ReadonlyMap<string, readonly Api[
       continue;
     const likely = apis.filter((api) => !isOtherText(api, binding.value));
     if (likely.length === 0) continue;
-    const name = nameOf(binding, facts);
+    const name = likely.some(({ setting }) => setting?.includes('.')) ? nameOf(binding, facts) : binding.name;
     for (const api of likely) {
       if (!endsWith(name, api.setting?.split('.') ?? [])) continue;
       owners ??= entriesOf(facts);

@@ -1,5 +1,5 @@
 import type { Api, ArgTest, EffectName } from '../catalog/effects.ts';
-import { FILE_SCOPE, type Access, type Call, type Facts } from '../facts/facts.ts';
+import { FILE_SCOPE, type Access, type Binding, type Call, type Facts } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
 import type { Surroundings } from './arguments.ts';
@@ -253,10 +253,15 @@ function accessesOf(facts: Facts): readonly Access[] {
   const found = [...facts.accesses];
   for (const binding of facts.bindings) {
     const value = binding.value.kind === 'either' ? binding.value.options[0] : binding.value;
-    const isTaken = value?.kind === 'name' && value.path.length > 2 && value.range.start === binding.nameRange.start;
+    const isTaken = value?.kind === 'name' && value.path.length > 2 && isKeyOf(value.range, binding);
     if (isTaken) found.push({ path: value.path, range: value.range, scope: binding.scope });
   }
   return found;
+}
+
+/** What is taken out stands as the name itself, or just before it: `{ X }`, `{ X: x }`. */
+function isKeyOf({ start, end }: Range, { nameRange }: Binding): boolean {
+  return start === nameRange.start || (end < nameRange.start && nameRange.start - end <= 3);
 }
 
 function isOfKind(value: Value, kind: ArgTest['is']): boolean {

@@ -112,4 +112,28 @@ describe('the prefilter for credentials', () => {
       assert.ok(large < 4 * 4 * Math.max(small, 4), `${piece}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
     }
   });
+  it('passes what logs in, gives, collects and puts into a URL', () => {
+    const value = randomText(base62, 16, next);
+    for (const text of [
+      `client.login('shop', '${value}')`,
+      `request.set_basic_auth(user, '${value}')`,
+      `new UsernamePasswordCredentials("shop", PASS_${'x'})`,
+      `const API_KEYS: string[] = [${' '.repeat(200)}'${value}']`,
+      `secrets = new Set([\n  '${value}'])`,
+      `{ 'apiKeys': { weather: '${value}' } }`,
+      `fetchApiKey() {\n  return '${value}';`,
+      `const x = '${value}';\nconst url = \`amqp://shop:\${x}@queue\`;`,
+      `const x = '${value}';\nconst url = 'amqp://shop:' + x + '@queue';`,
+      `if (['${value}'].includes(apiKey))`,
+      `timingSafeEqual(Buffer.from(token), Buffer.from('Gk38dnWq'))`,
+    ])
+      assert.ok(mayHoldCredential(text), text.replaceAll(value, '…'));
+    for (const text of [
+      'const tokens = lexer.tokens',
+      "tokens.push('identifier')",
+      "blogin('a', b)",
+      'const url = `http://${host}:${port}/`',
+    ])
+      assert.ok(!mayHoldCredential(text), text);
+  });
 });

@@ -117,6 +117,8 @@ export function value(node: Node, reading: Reading): Value {
       return { kind: 'list', items: node.namedChildren.filter(isExpression).map((item) => reading.value(item)), range };
     case 'object':
       return objectValue(node, reading);
+    case 'enum_body':
+      return enumValue(node, reading);
     case 'binary_expression':
       return binaryValue(node, reading, operators);
     case 'unary_expression':
@@ -198,6 +200,21 @@ function objectValue(node: Node, reading: Reading): Value {
     } else if (child.type === 'spread_element') open = true;
   }
   return { kind: 'entries', entries, open, range: reading.rangeOf(node) };
+}
+
+/** The members of an enumeration that say their value. */
+function enumValue(node: Node, reading: Reading): Value {
+  const entries: Binding[] = [];
+  for (const child of node.namedChildren) {
+    const key = child.childForFieldName('name');
+    const content = child.childForFieldName('value');
+    if (key === null || content === null) continue;
+    const name = key.type === 'string' ? cooked(key, reading) : reading.textOf(key);
+    const member = { name: [name], value: reading.value(content), form: 'entry', isConstant: true } as const;
+    const places = { range: reading.rangeOf(child), nameRange: reading.rangeOf(key), scope: reading.scope };
+    entries.push(reading.keep({ ...member, ...places }));
+  }
+  return { kind: 'entries', entries, open: false, range: reading.rangeOf(node) };
 }
 
 function entry(node: Node, key: Node, content: Value, reading: Reading): Binding {

@@ -1,4 +1,4 @@
-import type { Binding, Branch, Call, Scope } from '../../facts/facts.ts';
+import type { Binding, Branch, Call } from '../../facts/facts.ts';
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains } from '../../text/range.ts';
 import type { View } from '../view.ts';
@@ -7,19 +7,17 @@ import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { puts, setter } from './neighbor.ts';
 import type { Suspect } from './suspects.ts';
-import { nameProximity } from './trigger.ts';
 
 /**
  * Literals that reach a credential's name from where they have another one: as a constant that is given to it, through
- * what turns it into bytes, as a case of its choice, as what a function of that name returns.
+ * what turns it into bytes, as a case of its choice.
  */
 export function givenSuspects(view: View): readonly Suspect[] {
-  const { bindings, calls, branches, scopes } = view.facts;
+  const { bindings, calls, branches } = view.facts;
   return [
     ...bindings.flatMap((binding) => ofBinding(view, binding)),
     ...calls.flatMap((call) => ofCall(view, call)),
     ...branches.flatMap(ofCase),
-    ...[...scopes.values()].flatMap((scope) => ofResult(view, scope)),
   ];
 }
 
@@ -105,22 +103,4 @@ function ofCase({ condition, scope }: Branch): Suspect[] {
   return texts.flatMap((text) =>
     text?.kind === 'text' ? suspected(text, scope, written, 'compared', 'compared with') : [],
   );
-}
-
-/** How far into a function its result may stand: it does nothing else. */
-const firstStatement = 60;
-
-/** `String getBotToken() { return "…"; }`, `fun botToken() = "…"`. */
-function ofResult(view: View, { kind, name, body, id }: Scope): Suspect[] {
-  if (kind !== 'function' || name === undefined) return [];
-  const written = name.replace(/^_*get_?(?=[A-Z_])/, '');
-  if (credentialName(written) === undefined) return [];
-  const { text } = view.source;
-  const start = text.slice(body.start, body.start + firstStatement);
-  const quote = /^\s*\{?\s*(?:return\s+|=\s*)(?=["'`])/.exec(start);
-  if (quote === null) return [];
-  const at = body.start + quote[0].length;
-  if (at - text.lastIndexOf(name, body.start) > nameProximity) return [];
-  const literal = view.facts.literals.find(({ range }) => range.start === at);
-  return literal === undefined ? [] : suspected(literal, id, written, 'held', 'given with');
 }

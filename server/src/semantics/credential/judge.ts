@@ -5,11 +5,11 @@ import { wordsOf } from './words.ts';
 
 /**
  * How a literal and a credential's name belong together, the surest first: `set` by a method that sets it; beside the
- * name of a user and where they `log-in`; `held` by what is called so; `compared` with it; `named` just before it in a
+ * name of a user and where they `log-in`, or `beside` a user alone; `held` by what is called so; `compared` with it; `named` just before it in a
  * list of arguments or items; the `default` of a parameter or of something that is asked for; `inner`, both within
  * one text; in a `comment`.
  */
-export type Place = 'set' | 'log-in' | 'held' | 'compared' | 'named' | 'default' | 'inner' | 'comment';
+export type Place = 'set' | 'log-in' | 'beside' | 'held' | 'compared' | 'named' | 'default' | 'inner' | 'comment';
 
 /** A literal that is likely a credential: the name it stands under, what it looks like, and how sure that is. */
 export interface Suspicion {
@@ -48,7 +48,7 @@ function weigh(
   }
   if (place === 'inner' && verdict !== 'random') return undefined;
   if (verdict === 'random') return ofRandom(name, place, value);
-  if (name.strength === 'weak') return ofWeakName(verdict, place);
+  if (name.strength === 'weak') return ofWeakName(name, verdict, place);
   if (verdict === 'plausible') return 'medium';
   const isHuman = name.kind === 'password' || name.kind === 'secret';
   if (verdict === 'weak') return isHuman ? ofChosen(name, place) : undefined;
@@ -62,10 +62,12 @@ function ofRandom(name: CredentialName, place: Place, value: string): Suspicion[
   return place === 'default' || (place === 'named' && value.length < 20) ? 'low' : 'medium';
 }
 
-/** `pass`, `token` and kin mean much besides: beside a user they are what they say. */
-function ofWeakName(verdict: Verdict, place: Place): Suspicion['confidence'] | undefined {
+/** `pass`, `token` and kin mean much besides: beside a user they are what they say, and so where they are compared. */
+function ofWeakName(name: CredentialName, verdict: Verdict, place: Place): Suspicion['confidence'] | undefined {
   if (verdict !== 'plausible' && verdict !== 'weak') return undefined;
-  return place === 'log-in' ? 'medium' : undefined;
+  if (place === 'log-in') return 'medium';
+  if (place === 'beside') return name.kind === 'password' ? 'medium' : undefined;
+  return place === 'compared' && (verdict === 'plausible' || name.kind === 'password') ? 'medium' : undefined;
 }
 
 /** What a person chose, by where it stands. */

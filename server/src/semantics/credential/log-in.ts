@@ -1,21 +1,32 @@
-import type { Binding } from '../../facts/facts.ts';
+import type { Binding, Facts } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
 
 const users = /^(?:user|username|user_?name|user_?id|uid|login|account|email|db_?user(?:name)?)$/i;
-const addresses = /^(?:host|hostname|host_?name|server|addr|address|endpoint|db_?host|data_?source)$/i;
+const addresses =
+  /^(?:host|hostname|host_?name|server|addr|address|endpoint|node|brokers|url|uri|db_?host|data_?source)$/i;
 const names = /^(?:database|dbname|db_?name|db|catalog|initial_?catalog|dialect|driver|engine|adapter|port)$/i;
+const longestList = 50;
+
+/** What a binding stands beside: a user and where that user logs in, or a user alone. */
+export type Company = 'log-in' | 'beside';
 
 /**
- * The bindings that stand beside the name of a user and beside where that user logs in, as in `{ host, user, password }`:
- * what is called a password there is one, whatever it looks like.
+ * The bindings that stand beside the name of a user: what is called a password there is one, and where it is also said
+ * where that user logs in, as in `{ host, user, password }`, it is one whatever it looks like.
  */
-export function logIns(bindings: readonly Binding[]): ReadonlySet<Binding> {
-  const found = new Set<Binding>();
-  for (const { value } of bindings) if (value.kind === 'entries') take(value.entries, found);
+export function logIns({ bindings, calls }: Facts): ReadonlyMap<Binding, Company> {
+  const found = new Map<Binding, Company>();
+  const visit = (value: Value): void => {
+    if (value.kind === 'entries') take(value.entries, found);
+    else if (value.kind === 'list' && value.items.length <= longestList)
+      for (const item of value.items) if (item.kind === 'entries') take(item.entries, found);
+  };
+  for (const { value } of bindings) visit(value);
+  for (const { args } of calls) for (const { value } of args) visit(value);
   return found;
 }
 
-function take(entries: readonly Binding[], found: Set<Binding>): void {
+function take(entries: readonly Binding[], found: Map<Binding, Company>): void {
   if (entries.length < 2 || entries.length > 40) return;
   let user: Value | undefined;
   let isPlaced = false;
@@ -28,9 +39,10 @@ function take(entries: readonly Binding[], found: Set<Binding>): void {
   if (user === undefined || (user.kind === 'text' && !isAccount(user.text))) return;
   const same = user.kind === 'text' ? user.text : undefined;
   for (const entry of entries) {
+    if (entry.value.kind !== 'text') continue;
     // Somebody whose password is their name, wherever that is.
-    const isNamesake = entry.value.kind === 'text' && same !== undefined && entry.value.text === same;
-    if (entry.value.kind === 'text' && (isPlaced || (isNamesake && entry.value.text !== ''))) found.add(entry);
+    const isNamesake = entry.value.text === same && same !== '';
+    found.set(entry, isPlaced || isNamesake ? 'log-in' : 'beside');
   }
 }
 
@@ -41,7 +53,7 @@ function isAccount(text: string): boolean {
 
 function isAddress(value: Value): boolean {
   return value.kind === 'text'
-    ? /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?$/.test(value.text)
+    ? /^(?:[a-z]+:\/\/)?[a-z\d][\w-]*(?:\.[\w-]+)*(?::\d+)?\/?$/.test(value.text)
     : value.kind !== 'entries';
 }
 

@@ -18,7 +18,7 @@ const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
 export const setter = /^(?:(?:set|with|Set|With|use)(?=[A-Z])|(?:set|with|use)_)(\w+)$/;
 /** What compares two texts, in constant time or not. */
 const equals =
-  /^(?:compare_?digest|timing_?safe_?(?:equal|compare)|hash_equals|secure_?compare|fixed_length_secure_compare|(?:constant|const)_?time_?(?:compare|eq|equals?)|FixedTimeEquals|isEqual|strcmp|strcasecmp|safe_?equals?|EqualFold|equals|equalsIgnoreCase|contentEquals|eql\?|equal\?)$/i;
+  /^(?:compare_?digest|timing_?safe_?(?:equal|compare)|hash_equals|secure_?compare|fixed_length_secure_compare|(?:constant|const)_?time_?(?:compare|eq|equals?)|FixedTimeEquals|isEqual|strcmp|strcasecmp|tsscmp|scmp|safe_?(?:equals?|compare)|slow_?equals|EqualFold|equals|equalsIgnoreCase|contentEquals|eql\?|equal\?)$/i;
 
 /** How far before a literal its name may end, and how long a name is looked at. */
 const reach = 100;
@@ -34,7 +34,18 @@ export function neighborOf(text: string, { range: { start, end } }: Text): Neigh
   if (mark === '=') return comparedBefore(text, at);
   if (mark === ',') return itemBefore(text, at, end);
   if (mark === '(') return methodBefore(text, at, end) ?? wrapped(text, at, end) ?? comparedAfter(text, end);
+  if (mark === 'e' && text.startsWith('case', at - 3)) return chosen(text, at);
   return comparedAfter(text, end);
+}
+
+/** `switch (apiKey) { case '…':`. */
+function chosen(text: string, at: number): Neighbor | undefined {
+  const before = text.slice(Math.max(0, at - 200), at);
+  const subject = /\bswitch\s*\(?\s*([\w$.?['"\]-]{1,80})\s*\)?\s*\{/.exec(
+    before.slice(Math.max(0, before.lastIndexOf('switch'))),
+  )?.[1];
+  const neighbor = subject === undefined ? undefined : compared(lastName(subject));
+  return neighbor !== undefined && credentialName(neighbor.written)?.strength === 'strong' ? neighbor : undefined;
 }
 
 /** The place of the last character up to an offset that is no white space. */
@@ -54,7 +65,7 @@ function comparedBefore(text: string, at: number): Neighbor | undefined {
 
 /** A comparison whose first side is a literal, from the end of the literal to where its other side starts. */
 export const reversed =
-  /\s*\)?\s*(?:[!=]==?\s*|\.(?:equals|equalsIgnoreCase|contentEquals|Equals|eql\?)\s*\(\s*)(?=[A-Za-z_$@])/y;
+  /\s*\)?\s*(?:[!=]==?\s*|\.(?:equals|equalsIgnoreCase|contentEquals|Equals|eql\?)\s*\(\s*|,?\s*\]\s*\.(?:includes|contains|include\?)\s*\(\s*)(?=[A-Za-z_$@])/y;
 const otherSide = /^[\w$@.?!>-]+(?:\[\s*['":][\w.-]+['"]?\s*\]|\(\s*(?:['":][\w.-]+['"]?)?\s*\))*/;
 
 /** `"…".equals(password)`, `'…' === request.body.password`. */
@@ -73,7 +84,7 @@ function otherAt(text: string, start: number): string | undefined {
 
 /** `token == Some("…")`, `[]byte("…")`: the literal in what only wraps it. */
 function wrapped(text: string, opening: number, end: number): Neighbor | undefined {
-  const wrapper = /(?:Some|Ok|Just|\[\]byte|bytes)$/.exec(text.slice(Math.max(0, opening - 8), opening));
+  const wrapper = /(?:Some|Ok|Just|\[\]byte|bytes|Buffer\.from)$/.exec(text.slice(Math.max(0, opening - 12), opening));
   if (wrapper === null) return undefined;
   const at = skipBack(text, opening - wrapper[0].length - 1);
   if (text[at] === '=') return comparedBefore(text, at);
@@ -111,6 +122,7 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
   const last = skipBack(text, comma - 1);
   const quote = text[last];
   if (quote === ')') return comparedCall(text, last);
+  if (quote === ']') return comparedMember(text, last);
   const isText = quote === '"' || quote === "'" || quote === '`';
   const first = isText ? openingOf(text, last, quote) : beginningOf(text, last);
   if (first === undefined || first > last) return undefined;
@@ -136,9 +148,19 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
 /** `isEqual(token.getBytes(), "…")`, `ConstantTimeCompare([]byte(token), …)`: the name within a conversion. */
 function comparedCall(text: string, last: number): Neighbor | undefined {
   const before = text.slice(Math.max(0, last - longestName), last + 1);
-  const found = /([\w$]+)\s*\((?:\[\]byte\(\s*[\w$.]*?([\w$]+)\s*\)|[\w$.]*?([\w$]+)\.\w+\([\w$.'"]*\))$/.exec(before);
+  const found =
+    /([\w$]+)\s*\((?:(?:\[\]byte|Buffer\.from)\(\s*[\w$.]*?([\w$]+)\s*(?:,[^()]{0,20})?\)|[\w$.]*?([\w$]+)\.\w+\([\w$.'"]*\))$/.exec(
+      before,
+    );
   const method = found?.[1];
   return method !== undefined && equals.test(method) ? compared(found?.[2] ?? found?.[3]) : undefined;
+}
+
+/** `safeCompare(request.headers['x-api-key'], '…')`. */
+function comparedMember(text: string, last: number): Neighbor | undefined {
+  const before = text.slice(Math.max(0, last - longestName), last + 1);
+  const method = /([\w$]+)\s*\(\s*[\w$.?!]{1,60}\[[^\]()]{1,40}\]$/.exec(before)?.[1];
+  return method !== undefined && equals.test(method) ? compared(lastName(before)) : undefined;
 }
 
 const itemMethod = /([A-Za-z_$][\w$]*)\s*\((?:[^()]{0,60},)?$/;

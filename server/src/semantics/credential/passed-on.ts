@@ -11,7 +11,8 @@ const passingOn = new Set(
     'to_vec String valueOf atob hex2bin base64_decode decode64 strict_decode64 freeze FromHexString fromHex decodeHex ' +
     'b64encode urlsafe_b64encode urlsafe_b64decode standard_b64decode urlsafe_decode64 a2b_hex ' +
     'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str Utf8 chars DecodeString Some encode_utf8 from_slice ' +
-    'encodeToString copyOf digest parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw'
+    'encodeToString copyOf digest parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw ' +
+    'toString Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart'
   ).split(' '),
 );
 
@@ -19,9 +20,12 @@ const passingOn = new Set(
 const ofText = new Set(
   (
     'encode getBytes trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string ' +
-    'to_owned into to_vec freeze chars b as_ref force_encoding'
+    'to_owned into to_vec freeze chars b as_ref force_encoding slice substring substr subarray padEnd padStart'
   ).split(' '),
 );
+
+/** Methods that give another writing, or a part, of what a call resulted in: `Buffer.from('…', 'base64').toString()`. */
+const rewritten = new Set('toString slice substring substr subarray padEnd padStart trim strip'.split(' '));
 
 /** `encoder.encode("…")`: what is given is no name of an encoding, so that it is what is turned. */
 function isTaken(value: Value | undefined): boolean {
@@ -38,6 +42,7 @@ export function unwrapped(value: Value): Value {
   if (!passingOn.has(callee.at(-1) ?? '')) return value;
   const [first] = args;
   if (receiver?.kind === 'text') return receiver;
+  if (receiver?.kind === 'call' && rewritten.has(callee.at(-1) ?? '')) return receiver;
   // `['…'].pack('H*')`
   if (receiver?.kind === 'list') return receiver.items[0] ?? value;
   // A text's own method speaks of what it is called on: the argument of `key.encode("utf8")` names an encoding.

@@ -26,7 +26,7 @@ export function helpersStandIns(view: View): readonly Fallback[] {
   const helpers = view.effects('environment-read').flatMap((site) => helperAround(view, site) ?? []);
   if (helpers.length === 0) return [];
   return view.facts.calls.flatMap((call) => {
-    const helper = helpers.find(({ scope }) => scope.name === call.callee.at(-1) && !contains(scope.range, call.range));
+    const helper = helpers.find(({ scope, name }) => name === call.callee.at(-1) && !contains(scope.range, call.range));
     const key = helper === undefined ? undefined : call.args[helper.key];
     const given = helper === undefined ? undefined : call.args[helper.standIn];
     const variable = key === undefined ? undefined : view.text(key.value, call.scope);
@@ -38,6 +38,7 @@ export function helpersStandIns(view: View): readonly Fallback[] {
 
 interface Helper {
   readonly scope: Scope;
+  readonly name: string;
   /** Which parameter names the variable, and which one stands in for it. */
   readonly key: number;
   readonly standIn: number;
@@ -45,14 +46,25 @@ interface Helper {
 
 function helperAround(view: View, site: Site): Helper | undefined {
   const scope = view.facts.scopes.get(site.scope);
-  const { subject } = site;
-  if (scope?.kind !== 'function' || scope.name === undefined || subject?.kind !== 'name') return undefined;
+  const name = scope?.kind === 'function' ? (scope.name ?? nameOfFunction(view, scope.id)) : undefined;
+  const asked = site.subject?.kind === 'name' ? site.subject.path.join('.') : keyOf(view, site);
+  if (scope === undefined || name === undefined || asked === undefined) return undefined;
   const parameters = parametersOf(view, scope.id);
-  const key = parameters.indexOf(subject.path.join('.'));
-  const named = parameters.findIndex((name) => standInName.test(name));
+  const key = parameters.indexOf(asked);
+  const named = parameters.findIndex((parameter) => standInName.test(parameter));
   const standIn =
     named < 0 && parameters.length === 2 && isGivenBack(view, scope, parameters[1 - key]) ? 1 - key : named;
-  return key < 0 || standIn < 0 || key === standIn ? undefined : { scope, key, standIn };
+  return key < 0 || standIn < 0 || key === standIn ? undefined : { scope, name, key, standIn };
+}
+
+/** `process.env[key]`: the name in the brackets. */
+function keyOf({ source }: View, { subject, range }: Site): string | undefined {
+  return subject === undefined ? /\[\s*(\$?\w+)\s*\]$/.exec(source.text.slice(range.start, range.end))?.[1] : undefined;
+}
+
+/** What a function without a name of its own is assigned to. */
+function nameOfFunction({ facts }: View, id: ScopeId): string | undefined {
+  return facts.bindings.find(({ value }) => value.kind === 'function' && value.scope === id)?.name.at(-1);
 }
 
 /** True where the function results in what it got: `return dflt`, `?: dflt`, `or dflt`. */

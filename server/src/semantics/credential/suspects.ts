@@ -5,14 +5,18 @@ import { contains, type Range } from '../../text/range.ts';
 import type { View } from '../view.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
+import { containedIn } from './contained.ts';
 import { innerCredential } from './inner.ts';
 import { suspectBinding, type Place, type Suspicion } from './judge.ts';
-import { logIns } from './log-in.ts';
+import { logIns, type Company } from './log-in.ts';
+import { ofLogInCall } from './log-in-call.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
+import { ofReturned } from './returned.ts';
 import { isDocumentation } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
+import { ofUrlPart } from './url-part.ts';
 
 /** A literal that is likely a credential because of the name it stands beside. */
 export interface Suspect extends Suspicion {
@@ -29,6 +33,10 @@ export interface Suspect extends Suspicion {
     | 'set as'
     | 'given as'
     | 'given with'
+    | 'given to'
+    | 'returned by'
+    | 'kept under'
+    | 'put into a URL as'
     | 'commented out under'
     | 'written under';
   /** True when the name belongs to something else than what holds the value: a parameter, a keyword, a method. */
@@ -44,19 +52,24 @@ export function suspects(view: View): readonly Suspect[] {
     if (known === undefined || rank[suspect.confidence] > rank[known.confidence])
       found.set(suspect.literal.range.start, suspect);
   };
-  const besideUsers = logIns(view.facts.bindings);
+  const besideUsers = logIns(view.facts);
   for (const binding of view.facts.bindings) {
-    for (const literal of literalsOf(view, binding)) take(ofBinding(binding, literal, besideUsers.has(binding)));
+    for (const literal of literalsOf(view, binding)) take(ofBinding(binding, literal, besideUsers.get(binding)));
     take(ofNamedValue(view, binding));
     take(ofKeyBytes(view, binding));
+    for (const suspect of containedIn(binding)) take(suspect);
+    take(ofUrlPart(view, binding.value, binding.scope));
     for (const piece of piecesOf(binding.value)) take(ofInner(view, piece));
   }
   for (const literal of view.facts.literals) {
     take(ofNeighbor(view, literal));
     take(ofInner(view, literal));
+    take(ofReturned(view, literal));
   }
   for (const call of view.facts.calls) {
     take(ofAnnotation(call));
+    take(ofLogInCall(view, call));
+    for (const { value } of call.args) take(ofUrlPart(view, value, call.scope));
     for (const { value } of call.args) for (const piece of piecesOf(value)) take(ofInner(view, piece));
   }
   for (const suspect of givenSuspects(view)) take(suspect);
@@ -75,9 +88,9 @@ const relations: Readonly<Record<Binding['form'], Suspect['relation']>> = {
   argument: 'given as',
 };
 
-function ofBinding(binding: Binding, literal: Text, isLogIn: boolean): Suspect | undefined {
+function ofBinding(binding: Binding, literal: Text, company: Company | undefined): Suspect | undefined {
   const written = binding.name.at(-1) ?? '';
-  const place: Place = isLogIn ? 'log-in' : binding.form === 'parameter' ? 'default' : 'held';
+  const place: Place = company ?? (binding.form === 'parameter' ? 'default' : 'held');
   const suspicion = under(written, binding.nameRange.end, literal, place);
   if (suspicion === undefined) return undefined;
   return {
@@ -113,7 +126,8 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   // What stands behind `||` and `??` is a fallback, which has a rule of its own when it stands in for the environment.
   if (value.kind === 'either') return value.options.filter((option) => option.kind === 'text');
   if (value.kind === 'joined') return inPieces(view, value, scope);
-  const inner = unwrapped(value);
+  let inner = unwrapped(value);
+  for (let hops = 0; hops < 3 && inner.kind === 'call'; hops++) inner = unwrapped(inner);
   if (inner.kind === 'text') return [inner];
   if (inner.kind !== 'call') return [];
   const { args, receiver, callee } = inner.call;

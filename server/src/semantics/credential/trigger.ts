@@ -1,5 +1,7 @@
 import { wholeNames } from '../../catalog/credential-words.ts';
 import { secretInputs, secretOperands, secretOptions } from '../../catalog/secret-options.ts';
+import { collectionFollows } from './contained.ts';
+import { mayLogIn } from './log-in-call.ts';
 import { repeatsName } from './judge.ts';
 import { noted } from './command-line.ts';
 import { hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
@@ -9,6 +11,7 @@ import { maySetPassword } from './sql-password.ts';
 import { holdsToken } from './token.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
+import { mayJoinUrl } from './url-part.ts';
 import { isSecretLike, judgeValue, type Verdict } from './value.ts';
 
 /**
@@ -25,6 +28,8 @@ const otherStems = [...credentialHeads, ...[...wholeNames].map((name) => name.re
 );
 const stem = new RegExp([commonStems, ...otherStems].join('|'), 'gi');
 
+/** Within so few characters, whatever they are, what a weak name stands beside may well be its own. */
+const shortProximity = 24;
 const longestName = 100;
 const longestLiteral = 4096;
 
@@ -37,7 +42,7 @@ const longestLiteral = 4096;
  */
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
-  return holdsNamedSecret(text);
+  return mayLogIn(text) || mayJoinUrl(text) || holdsNamedSecret(text);
 }
 
 /** A connection string that is no URL, wherever in a text: `user:password@tcp(host)`, `host=… password=…`. */
@@ -122,6 +127,7 @@ function holdsNamed(text: string, holds: (name: string, end: number, start: numb
     stem.lastIndex = end;
     const names = credentialNames(text.slice(start, end));
     if (names.some((name) => holds(name, end, start))) return true;
+    if (collectionFollows(text, start, end)) return true;
   }
   return false;
 }
@@ -153,7 +159,7 @@ function secretFollows(text: string, from: number, name: string): boolean {
     // A text behind `<<` has no quotes of its own.
     if (code === 60 && text.charCodeAt(at + 1) === 60) return true;
     if (code === 34 || code === 39 || code === 96) {
-      if (literalCounts(text, at, name, credential, isDirect)) return true;
+      if (literalCounts(text, at, name, credential, isDirect || at - from <= shortProximity)) return true;
     } else isDirect &&= isJoint(code);
   }
   return false;

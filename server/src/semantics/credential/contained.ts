@@ -1,0 +1,81 @@
+import type { Binding } from '../../facts/facts.ts';
+import type { Text, Value } from '../../facts/value.ts';
+import { suspectBinding } from './judge.ts';
+import { credentialName } from './name.ts';
+import { unwrapped } from './passed-on.ts';
+import type { Suspect } from './suspects.ts';
+
+const longestList = 20;
+/** How far behind the name of a collection its literals are looked at; the prefilter relies on it. */
+const collectionProximity = 1000;
+
+/** What a credential has beside it that is none: who has it, where it is used, what it is called. */
+const others =
+  /(?:id|ids|names?|types?|kind|users?|emails?|accounts?|ur[li]|hosts?|endpoint|region|public|headers?|fields?|label|title|path|prefix|scopes?|role|expiry|created|version|algorithm|hash|salt|format|pattern|description|text|message)$/i;
+
+/** `apiKeys = { weather: '…' }`, `SECRETS = ['…', '…']`: what stands in something that is called for credentials. */
+export function containedIn(binding: Binding): readonly Suspect[] {
+  const { name, value, form, nameRange } = binding;
+  const inner = collected(unwrapped(value));
+  if ((inner.kind !== 'entries' && inner.kind !== 'list') || form === 'import' || form === 'parameter') return [];
+  const written = singularName(name.at(-1) ?? '');
+  if (written === undefined || inner.range.start - nameRange.end > 80) return [];
+  const found = inner.kind === 'list' ? ofList(binding, written, inner.items) : ofEntries(written, inner.entries);
+  return found.filter(({ literal }) => literal.range.start - nameRange.end < collectionProximity);
+}
+
+/** What collections are made of: `new Set([…])`, `List.of("…", "…")`. */
+const collecting =
+  /^(?:Set|HashSet|List|ArrayList|of|asList|listOf|setOf|arrayOf|freeze|frozenset|set|tuple|list|array)$/;
+
+function collected(value: Value): Value {
+  if (value.kind !== 'call' || !collecting.test(value.call.callee.at(-1) ?? '')) return value;
+  const { args, receiver } = value.call;
+  if (receiver?.kind === 'list') return receiver;
+  const [first] = args;
+  if (first?.value.kind === 'list' || first?.value.kind === 'entries') return first.value;
+  return { kind: 'list', items: args.map((argument) => argument.value), range: value.range };
+}
+
+/** The name of one of those that a plural speaks of, where it is a credential's: `apiKeys`, `TOKENS`. */
+function singularName(name: string): string | undefined {
+  const one = /^(.*[a-z\d]{2})s$/i.exec(name)?.[1];
+  return one !== undefined && credentialName(one) !== undefined ? one : undefined;
+}
+
+function ofList({ scope }: Binding, written: string, items: readonly Value[]): readonly Suspect[] {
+  if (items.length > longestList) return [];
+  return items.flatMap((item) => (item.kind === 'text' ? suspected(written, item, scope, [written]) : []));
+}
+
+function ofEntries(written: string, entries: readonly Binding[]): readonly Suspect[] {
+  if (entries.length > longestList) return [];
+  return entries.flatMap(({ name, value, scope }) => {
+    const own = name.at(-1) ?? '';
+    if (value.kind !== 'text' || credentialName(own) !== undefined || others.test(own)) return [];
+    return suspected(written, value, scope, [`${own}_${written}`]);
+  });
+}
+
+/** Only what looks generated: the rest may be names, labels, or a list of what is not allowed. */
+function suspected(written: string, literal: Text, scope: number, path: readonly string[]): readonly Suspect[] {
+  const suspicion = suspectBinding(written, literal.text, 'held');
+  const { verdict } = suspicion?.judgement ?? {};
+  if (suspicion === undefined || (verdict !== 'random' && verdict !== 'plausible')) return [];
+  const base = { literal, scope, written, path, isForeign: true } as const;
+  return [{ ...suspicion, ...base, confidence: 'medium', relation: 'kept under' }];
+}
+
+/** `API_KEYS = [`, `secrets: {`, `tokens = new Set([`: something that is called for credentials, with a literal in it. */
+const collection = /\s*(?::[^=\n]{0,60})?(?:=>?|:=?)\s*(?:new\s+)?[\w.<>]{0,40}\s*[[{(]/y;
+
+/** A cheap necessary condition over the raw text for what `containedIn` tells, where the collection's name is. */
+export function collectionFollows(text: string, start: number, end: number): boolean {
+  const one = singularName(text.slice(start, end));
+  if (one === undefined) return false;
+  collection.lastIndex = end + (/["'\]]/.test(text[end] ?? '') ? 1 : 0);
+  if (!collection.test(text)) return false;
+  const from = collection.lastIndex;
+  const quote = /["'`]/.exec(text.slice(from, from + collectionProximity));
+  return quote !== null;
+}

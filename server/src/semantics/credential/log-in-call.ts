@@ -1,0 +1,47 @@
+import { logInMethods, sureLogInMethods } from '../../catalog/log-in-methods.ts';
+import type { Call } from '../../facts/facts.ts';
+import type { View } from '../view.ts';
+import { credentialName } from './name.ts';
+import type { Suspect } from './suspects.ts';
+import { unwrapped } from './passed-on.ts';
+import { isSecretAtUse, judgeValue } from './value.ts';
+
+const role = /^(?:admin|administrator|root|guest|moderator|editor|viewer|member|owner|superuser)$/i;
+
+/** `client.login('shop', '…')`, `withBasicAuth("shop", "…")`: who logs in, and behind that the password. */
+export function ofLogInCall(view: View, { callee, args, scope }: Call): Suspect | undefined {
+  const [user, given] = args;
+  if (user === undefined || given === undefined || args.length > 4 || user.name !== undefined) return undefined;
+  const method = callee.at(-1) ?? '';
+  const plain = method.replaceAll('_', '').toLowerCase();
+  const isSure = sureLogInMethods.has(plain);
+  if (!isSure && !logInMethods.has(plain)) return undefined;
+  const who = user.value;
+  if (who.kind === 'text' ? !/^[a-z][\w.@+-]{1,60}$/i.test(who.text) : who.kind !== 'name' && who.kind !== 'call')
+    return undefined;
+  const literal = view.constant(unwrapped(given.value), scope);
+  if (literal.kind !== 'text' || literal.text.length < 3) return undefined;
+  const judgement = judgeValue(literal.text);
+  // Whether the second word is a password is sure only where the method says so and the first one is a user.
+  const isOne =
+    isSure && who.kind === 'text'
+      ? isSecretAtUse(judgement) && judgement.verdict !== 'placeholder' && credentialName(literal.text) === undefined
+      : /^(?:weak|plausible|random)$/.test(judgement.verdict);
+  // `createUser('shop', 'administrator')`
+  if (!isOne || (!isSure && role.test(literal.text) && who.kind === 'text' && who.text !== literal.text))
+    return undefined;
+  const base = { literal, scope, written: method, path: ['password'], isForeign: true } as const;
+  const name = { kind: 'password', strength: 'strong' } as const;
+  return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
+}
+
+/** What takes a user and then a password, in whatever spelling: `login('shop', …)`, `set_basic_auth(user, …)`. */
+const logsIn = new RegExp(
+  `(?<![a-z])(?:${[...sureLogInMethods, ...logInMethods].map((name) => name.replaceAll(/\B/g, '_?')).join('|')})\\(\\s{0,20}["'\`\\w$@]`,
+  'i',
+);
+
+/** A cheap necessary condition over the raw text: false only where no log-in call can hold a password. */
+export function mayLogIn(text: string): boolean {
+  return logsIn.test(text);
+}

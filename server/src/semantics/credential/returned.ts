@@ -1,0 +1,54 @@
+import type { Scope } from '../../facts/facts.ts';
+import { contains } from '../../text/range.ts';
+import type { Text } from '../../facts/value.ts';
+import type { View } from '../view.ts';
+import { suspectBinding } from './judge.ts';
+import { credentialName } from './name.ts';
+import { nameProximity } from './trigger.ts';
+import type { Suspect } from './suspects.ts';
+
+const giving = /(?:\breturn|=>|\)\s*(?::\s*[\w<>?.]{1,30}\s*)?=)\s*\(?\s*$/;
+const longestGiven = 200;
+
+/** `getPassword() { return '…'; }`, `const jwtSecret = () => '…'`: what a function of a credential's name results in. */
+export function ofReturned(view: View, literal: Text): Suspect | undefined {
+  const { range, text } = literal;
+  if (text.length < 3 || text.length > longestGiven || /\s/.test(text)) return undefined;
+  const before = giving.exec(view.source.text.slice(Math.max(0, range.start - 60), range.start));
+  if (before === null) return undefined;
+  const around = functionAround(view, literal);
+  // An arrow may as well stand before one case of several: only what is the whole function counts.
+  if (around === undefined || (!before[0].startsWith('return') && !isWhole(view, around, literal))) return undefined;
+  const written = nameOf(view, around).replace(/^(?:get|fetch|load|read|provide)_?(?=[A-Z_a-z])/, '');
+  if (credentialName(written) === undefined || range.start - nameEnd(view, around) > nameProximity) return undefined;
+  const suspicion = suspectBinding(written, text, 'held');
+  const base = { literal, scope: around.id, written, path: [written], isForeign: true } as const;
+  return suspicion && { ...suspicion, ...base, relation: 'returned by' };
+}
+
+/** True where nothing of the function stands before the literal. */
+function isWhole({ source }: View, { body }: Scope, { range }: Text): boolean {
+  return /^[\s={>(]*$/.test(source.text.slice(body.start, Math.max(body.start, range.start)));
+}
+
+/** About where the name of a function ends: before its parameters. */
+function nameEnd({ source }: View, { name, range, body }: Scope): number {
+  const at = name === undefined ? -1 : source.text.lastIndexOf(name, body.start);
+  return name === undefined || at < range.start ? body.start : at + name.length;
+}
+
+function functionAround(view: View, { range }: Text): Scope | undefined {
+  let innermost: Scope | undefined;
+  for (const scope of view.facts.scopes.values()) {
+    if (scope.kind !== 'function' || !contains(scope.range, range)) continue;
+    if (innermost === undefined || contains(innermost.range, scope.range)) innermost = scope;
+  }
+  return innermost;
+}
+
+/** A function's own name, or that of what it is assigned to. */
+function nameOf({ facts }: View, { id, name }: Scope): string {
+  if (name !== undefined) return name;
+  const holder = facts.bindings.find(({ value }) => value.kind === 'function' && value.scope === id);
+  return holder?.name.at(-1) ?? '';
+}
