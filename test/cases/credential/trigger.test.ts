@@ -117,7 +117,7 @@ describe('the prefilter for credentials', () => {
     for (const text of [
       `client.login('shop', '${value}')`,
       `request.set_basic_auth(user, '${value}')`,
-      `new UsernamePasswordCredentials("shop", PASS_${'x'})`,
+      `new UsernamePasswordCredentials("shop", PASS)`,
       `const API_KEYS: string[] = [${' '.repeat(200)}'${value}']`,
       `secrets = new Set([\n  '${value}'])`,
       `{ 'apiKeys': { weather: '${value}' } }`,
