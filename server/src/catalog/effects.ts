@@ -100,9 +100,12 @@ export type EffectName =
   | 'disables-grace'
   /** Shows errors with their code to visitors, or lets them run code. */
   | 'switches-debug'
-  /** Puts a server or worker into the background. */
+  /**
+   * Puts a server or worker into the background. Steps that do so only together are of kind `fork`, and `session` for one
+   * of its own; of kind `program` is what starts another program in its place.
+   */
   | 'goes-to-background'
-  /** Keeps the number of the process in a file; subject: its path. */
+  /** Keeps the number of the process in a file; subject: its path, absent where the library has a name for it. */
   | 'keeps-pid-file'
   /** Connects to a backing service on this machine, because no address is given. */
   | 'connects-locally'

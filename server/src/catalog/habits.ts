@@ -128,6 +128,16 @@ const daemons: readonly HabitRow[] = [
   { program: 'rails', words: ['server'], options: ['-P', '--pid'], takesValue: true, habit: 'writes-pid-file' },
   { program: 'rails', words: ['s'], options: ['-P', '--pid'], takesValue: true, habit: 'writes-pid-file' },
   // pm2.keymetrics.io/docs/usage/docker-pm2-nodejs: pm2-runtime is the one for containers
+  // rack/server.rb, shoryuken/runner.rb; github.com/collectiveidea/delayed_job, "Running Jobs": `run` stays in front
+  { program: 'rackup', options: ['-D', '--daemonize'], habit: 'daemonizes' },
+  { program: 'rackup', options: ['-P', '--pid'], takesValue: true, habit: 'writes-pid-file' },
+  { program: 'shoryuken', options: ['-d', '--daemon'], habit: 'daemonizes' },
+  { program: 'shoryuken', options: ['-P', '--pidfile'], takesValue: true, habit: 'writes-pid-file' },
+  { program: 'delayed_job', words: ['start'], habit: 'daemonizes' },
+  // docs.twisted.org/en/stable/core/howto/basics.html: twistd runs as a daemon unless it is told not to
+  { program: 'twistd', unless: ['-n', '--nodaemon', '-no', '-noy', '-ny'], habit: 'daemonizes' },
+  // tomcat.apache.org/tomcat-10.1-doc/RUNNING.txt: `run` stays in front
+  { program: 'catalina', words: ['start'], habit: 'daemonizes' },
   { program: 'pm2', words: ['start'], unless: ['--no-daemon', '--attach'], habit: 'daemonizes' },
   { program: 'forever', words: ['start'], habit: 'daemonizes' },
   { program: 'php-fpm', options: ['-D', '--daemonize'], habit: 'daemonizes' },

@@ -15,7 +15,7 @@ export interface Redirect {
 
 /** Redirections of a command's last program, which is the app, into files that are no streams of the process. */
 export function redirectOf(command: Command, text: string): readonly Redirect[] {
-  const words = shellText(command, text) ?? placed(command);
+  const words = shellWords(command, text);
   const start = words.findLastIndex((word) => /^(?:&&|\|\||;)$/.test(word.text)) + 1;
   const last = words.slice(start);
   // What goes through a pipe is another program's.
@@ -35,6 +35,11 @@ export function redirectOf(command: Command, text: string): readonly Redirect[] 
       },
     ];
   });
+}
+
+/** The words of a command as far as a shell reads it, be it by `sh -c`; none where no shell does. */
+export function shellWords(command: Command, text: string): readonly PlacedWord[] {
+  return shellText(command, text) ?? placed(command);
 }
 
 function isStream(target: string): boolean {

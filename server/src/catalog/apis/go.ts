@@ -4,6 +4,7 @@ import { apis as brokers } from './go/brokers.ts';
 import { apis as consumers } from './go/consumers.ts';
 import { apis as credentialClients } from './go/credential-clients.ts';
 import { apis as credentials } from './go/credentials.ts';
+import { apis as daemons } from './go/daemons.ts';
 import { apis as databases } from './go/databases.ts';
 import { apis as debug } from './go/debug.ts';
 import { apis as defaultAddresses } from './go/default-addresses.ts';
@@ -34,6 +35,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentialClients,
   ...credentials,
+  ...daemons,
   ...databases,
   ...debug,
   ...defaultAddresses,

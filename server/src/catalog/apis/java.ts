@@ -5,6 +5,7 @@ import { apis as configuration } from './java/configuration.ts';
 import { apis as consumers } from './java/consumers.ts';
 import { apis as credentialClients } from './java/credential-clients.ts';
 import { apis as credentials } from './java/credentials.ts';
+import { apis as daemons } from './java/daemons.ts';
 import { apis as databases } from './java/databases.ts';
 import { apis as debug } from './java/debug.ts';
 import { apis as defaultAddresses } from './java/default-addresses.ts';
@@ -27,6 +28,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentialClients,
   ...credentials,
+  ...daemons,
   ...databases,
   ...debug,
   ...defaultAddresses,

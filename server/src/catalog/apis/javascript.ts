@@ -5,6 +5,7 @@ import { apis as brokers } from './javascript/brokers.ts';
 import { apis as consumers } from './javascript/consumers.ts';
 import { apis as credentialClients } from './javascript/credential-clients.ts';
 import { apis as credentials } from './javascript/credentials.ts';
+import { apis as daemons } from './javascript/daemons.ts';
 import { apis as databases } from './javascript/databases.ts';
 import { apis as debug } from './javascript/debug.ts';
 import { apis as defaultAddresses } from './javascript/default-addresses.ts';
@@ -46,6 +47,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentialClients,
   ...credentials,
+  ...daemons,
   ...databases,
   ...debug,
   ...defaultAddresses,

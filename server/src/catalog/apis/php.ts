@@ -4,6 +4,7 @@ import { apis as brokers } from './php/brokers.ts';
 import { apis as consumers } from './php/consumers.ts';
 import { apis as credentialClients } from './php/credential-clients.ts';
 import { apis as credentials } from './php/credentials.ts';
+import { apis as daemons } from './php/daemons.ts';
 import { apis as databases } from './php/databases.ts';
 import { apis as debug } from './php/debug.ts';
 import { apis as defaultAddresses } from './php/default-addresses.ts';
@@ -26,6 +27,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentialClients,
   ...credentials,
+  ...daemons,
   ...databases,
   ...debug,
   ...defaultAddresses,

@@ -6,6 +6,7 @@ import { apis as brokers } from './python/brokers.ts';
 import { apis as consumers } from './python/consumers.ts';
 import { apis as credentialClients } from './python/credential-clients.ts';
 import { apis as credentials } from './python/credentials.ts';
+import { apis as daemons } from './python/daemons.ts';
 import { apis as databases } from './python/databases.ts';
 import { apis as debug } from './python/debug.ts';
 import { apis as defaultAddresses } from './python/default-addresses.ts';
@@ -38,6 +39,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentialClients,
   ...credentials,
+  ...daemons,
   ...databases,
   ...debug,
   ...defaultAddresses,

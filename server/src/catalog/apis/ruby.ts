@@ -4,6 +4,7 @@ import { apis as brokers } from './ruby/brokers.ts';
 import { apis as consumers } from './ruby/consumers.ts';
 import { apis as credentialClients } from './ruby/credential-clients.ts';
 import { apis as credentials } from './ruby/credentials.ts';
+import { apis as daemons } from './ruby/daemons.ts';
 import { apis as databases } from './ruby/databases.ts';
 import { apis as debug } from './ruby/debug.ts';
 import { apis as defaultAddresses } from './ruby/default-addresses.ts';
@@ -30,6 +31,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentialClients,
   ...credentials,
+  ...daemons,
   ...databases,
   ...debug,
   ...defaultAddresses,

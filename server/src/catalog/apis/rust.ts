@@ -2,6 +2,7 @@
 import type { Api } from '../effects.ts';
 import { apis as credentialClients } from './rust/credential-clients.ts';
 import { apis as credentials } from './rust/credentials.ts';
+import { apis as daemons } from './rust/daemons.ts';
 import { apis as databases } from './rust/databases.ts';
 import { apis as defaultAddresses } from './rust/default-addresses.ts';
 import { apis as environment } from './rust/environment.ts';
@@ -22,6 +23,7 @@ import { apis as workers } from './rust/workers.ts';
 export const apis: readonly Api[] = [
   ...credentialClients,
   ...credentials,
+  ...daemons,
   ...databases,
   ...defaultAddresses,
   ...environment,
