@@ -10,6 +10,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   '.github/workflows/images.yml': ['build-release-run/mutable-image-tag'],
   'catalog/.gitignore': ['codebase/missing-ignore'],
   'catalog/Dockerfile': ['codebase/fetch-code-at-run', 'disposability/shell-form-command', 'logs/buffered-stdout'],
+  'catalog/Procfile': ['admin-processes/missing-release'],
   'catalog/app.py': [
     'config/debug-switch',
     'config/hardcoded-secret',

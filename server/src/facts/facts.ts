@@ -156,6 +156,8 @@ export interface Deployment {
   readonly image?: string;
   /** The time it has to stop; absent for what runs to its own end, such as a job. */
   readonly grace?: Grace;
+  /** The signal by which the platform stops it where the file leaves that to the platform, and it is not SIGTERM. */
+  readonly stopSignal?: StopSignal;
   /** The ports on which the file says that it listens, or at which it is asked. */
   readonly ports?: readonly DeployedPort[];
   /** The labels by which others find it. */
@@ -219,6 +221,15 @@ export interface Grace {
   readonly isSet: boolean;
   /** How another time is written: what stands before and behind the number of seconds. Absent where there is no sure place. */
   readonly edit?: { readonly range: Range; readonly before: string; readonly after: string };
+}
+
+/** The signal by which a platform stops a program unless it is told another one. */
+export interface StopSignal {
+  readonly signal: string;
+  /** The setting that names another one, the place to tell of it, and where it would go. */
+  readonly setting: string;
+  readonly range: Range;
+  readonly edit: { readonly range: Range; readonly before: string; readonly after: string };
 }
 
 /** What a file says: neutral to language and format, plain data, in document order. */

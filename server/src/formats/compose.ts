@@ -8,6 +8,7 @@ import { tolerant } from './tolerant.ts';
 import { portAtEnd, portsAsked } from './yaml-ports.ts';
 import { lastPlace, yamlGrace } from './yaml-grace.ts';
 import { inheritedBy, isOverlay } from './compose-merge.ts';
+import { anyHostPort, scalingLimits } from './compose-scaling.ts';
 import { environmentEntries, joinedPlaces, yamlCommand } from './yaml-command.ts';
 import {
   entriesOf,
@@ -29,7 +30,7 @@ import {
 export const format: Format = {
   name: 'compose',
   home: 'manifest',
-  idioms: { reference: composeReference, readsEnvFile: true },
+  idioms: { reference: composeReference, readsEnvFile: true, rewrite: anyHostPort },
   languageId: 'dockercompose',
   globs: ['**/{docker-compose,compose}*.{yml,yaml}'],
   matches: (path) => /^(?:docker-)?compose(?:[._-].+)?\.ya?ml$/i.test(fileName(path)),
@@ -67,7 +68,7 @@ function readService(
   return {
     deployment: { ...deploymentOf(document, service), ...inheritedBy(document, service, overlaid) },
     commands: startOf(document, service, forDevelopment),
-    bindings: keys.flatMap((key) => settings(document, service.key, key)),
+    bindings: [...keys.flatMap((key) => settings(document, service.key, key)), ...scalingLimits(document, service)],
   };
 }
 

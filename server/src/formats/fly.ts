@@ -8,7 +8,7 @@ import { fileName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
 import { tomlEntries, type TomlEntry } from './toml-entries.ts';
 
-/** `fly.toml`: processes start the app, `release_command` runs before; `[env]` gives entries `env KEY`. */
+/** `fly.toml`: processes start the app, `release_command` runs before; `[env]` gives entries `env KEY`, beside `kill_signal`. */
 export const format: Format = {
   name: 'fly',
   home: 'manifest',
@@ -47,7 +47,9 @@ function deploymentOf(text: string, app: TomlEntry, entries: readonly TomlEntry[
   const mounts = entries.flatMap(({ table, key, value }) =>
     table.join() === 'mounts' && key === 'destination' && typeof value === 'string' ? [value] : [],
   );
-  return { name, range: { start: 0, end: text.length }, build: '.', grace: graceOf(text, app, entries), ports, mounts };
+  const range = { start: 0, end: text.length };
+  const stop = stopSignalOf(text, app, entries);
+  return { name, range, build: '.', grace: graceOf(text, app, entries), ...stop, ports, mounts };
 }
 
 /** Where Fly.io's proxy finds the app (fly.io/docs/reference/configuration, `internal_port`). */
@@ -55,6 +57,19 @@ function portOf({ table, key, value, valueRange }: TomlEntry): DeployedPort | un
   if (key !== 'internal_port' || typeof value !== 'number' || !/^(?:http_service|services)$/.test(table.join('.')))
     return undefined;
   return { port: String(value), use: 'listens', setting: key, range: valueRange };
+}
+
+/** fly.io/docs/reference/configuration, `kill_signal`: SIGINT unless it says another one. */
+function stopSignalOf(text: string, app: TomlEntry, entries: readonly TomlEntry[]): Pick<Deployment, 'stopSignal'> {
+  const setting = 'kill_signal';
+  if (entries.some((one) => one.table.length === 0 && one.key === setting)) return {};
+  const end = endOfLine(text, app);
+  const edit = { range: { start: end, end }, before: `\n${setting} = "`, after: '"' };
+  return { stopSignal: { signal: 'SIGINT', setting, range: app.keyRange, edit } };
+}
+
+function endOfLine(text: string, { valueRange: { end } }: TomlEntry): number {
+  return text.slice(end).search(/[\r\n]|$/) + end;
 }
 
 /** fly.io/docs/reference/configuration: five seconds unless `kill_timeout` says more, as a number or with a unit. */
@@ -67,7 +82,7 @@ function graceOf(text: string, app: TomlEntry, entries: readonly TomlEntry[]): G
     const edit = typeof value === 'number' ? { range, before: '', after: '' } : { range, before: '"', after: 's"' };
     return { setting, seconds: seconds ?? Infinity, spent: 0, range, isSet: true, edit };
   }
-  const end = text.slice(app.valueRange.end).search(/[\r\n]|$/) + app.valueRange.end;
+  const end = endOfLine(text, app);
   const edit = { range: { start: end, end }, before: `\n${setting} = `, after: '' };
   return { setting, seconds: 5, spent: 0, range: app.keyRange, isSet: false, edit };
 }
@@ -79,10 +94,11 @@ function wordsOf(value: unknown): readonly string[] {
 }
 
 function variable(text: string, one: TomlEntry): Binding | undefined {
-  if (one.table.join() !== 'env') return undefined;
-  if (typeof one.value !== 'string')
-    return entry(['env', one.key], one.keyRange, { kind: 'unknown', range: one.valueRange });
+  const isSignal = one.table.length === 0 && one.key === 'kill_signal';
+  if (one.table.join() !== 'env' && !isSignal) return undefined;
+  const name = isSignal ? [one.key] : ['env', one.key];
+  if (typeof one.value !== 'string') return entry(name, one.keyRange, { kind: 'unknown', range: one.valueRange });
   const marks = /^(?:"""|'''|["'])/.exec(text.slice(one.valueRange.start))?.[0].length ?? 0;
   const content = { start: one.valueRange.start + marks, end: one.valueRange.end - marks };
-  return entry(['env', one.key], one.keyRange, textValue(text, one.value, one.valueRange, content));
+  return entry(name, one.keyRange, textValue(text, one.value, one.valueRange, content));
 }

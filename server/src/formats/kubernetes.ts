@@ -7,6 +7,7 @@ import { secretKeyReference } from './references.ts';
 import { fileName, isDevelopmentName } from '../text/place.ts';
 import { hasHoles } from './template.ts';
 import { tolerant } from './tolerant.ts';
+import { scalingLimits } from './kubernetes-scaling.ts';
 import { firstPlace, yamlGrace } from './yaml-grace.ts';
 import { containerPorts, labelsOf, routeOf } from './yaml-ports.ts';
 import { joinedPlaces, namedEntry, yamlCommand } from './yaml-command.ts';
@@ -41,10 +42,13 @@ export const format: Format = {
   read: tolerant((source) => {
     if (hasHoles(source.text)) return {};
     const documents = yamlDocuments(source.text);
+    const beside = documents.flatMap(resourcesIn);
     const found = documents.flatMap((document) => readWorkload(document, document.root));
     const bindings = [
       ...found.flatMap((container) => container.bindings),
-      ...documents.flatMap((document) => resourcesIn(document).flatMap((resource) => settingsOf(document, resource))),
+      ...documents.flatMap((document) =>
+        resourcesIn(document).flatMap((resource) => settingsOf(document, resource, beside)),
+      ),
     ].sort((a, b) => a.range.start - b.range.start);
     return {
       commands: found.flatMap((container) => container.commands),
@@ -87,7 +91,7 @@ function resourcesIn(document: YamlDocument): readonly unknown[] {
 }
 
 /** What a resource sets apart from its containers. */
-function settingsOf(document: YamlDocument, root: unknown): readonly Binding[] {
+function settingsOf(document: YamlDocument, root: unknown, beside: readonly unknown[]): readonly Binding[] {
   const kind = scalarText(nodeAt(document, root, 'kind')) ?? '';
   const annotations = entriesOf(document, nodeAt(document, root, 'metadata', 'annotations')).flatMap((one) =>
     settingOf(document, one, ['annotations', ...one.key.split('.')]),
@@ -101,6 +105,7 @@ function settingsOf(document: YamlDocument, root: unknown): readonly Binding[] {
     ...ofPod.flatMap((one) => settingOf(document, one, ['pod', one.key])),
     ...ofService.flatMap((one) => settingOf(document, one, ['service', one.key])),
     ...routingOf(document, root, kind),
+    ...(pod === undefined ? [] : scalingLimits(document, { kind, root, pod, beside })),
   ];
 }
 

@@ -1,12 +1,21 @@
-import type { Node } from 'yaml';
-import type { Binding, Command, Deployment, Grace } from '../facts/facts.ts';
+import { isScalar, type Node } from 'yaml';
+import type { Binding, Command, DeployedPort, Deployment, Grace } from '../facts/facts.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { unsyncedReference } from './references.ts';
 import { tolerant } from './tolerant.ts';
 import { namedEntry, yamlCommand } from './yaml-command.ts';
 import { firstPlace, yamlGrace } from './yaml-grace.ts';
-import { itemsOf, nodeAt, rangeOf, scalarText, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
+import {
+  contentOf,
+  itemsOf,
+  nodeAt,
+  rangeOf,
+  scalarText,
+  yamlComments,
+  yamlDocuments,
+  type YamlDocument,
+} from './yaml-tree.ts';
 
 /** Render blueprints: the commands of services, and their variables as entries `services NAME envVars KEY`. */
 export const format: Format = {
@@ -61,9 +70,22 @@ function deploymentOf(document: YamlDocument, service: Node): readonly Deploymen
       range: rangeOf(document, service),
       build: scalarText(nodeAt(document, service, 'rootDir')) ?? '.',
       grace: graceOf(document, service),
+      ports: portsOf(document, service),
       ...(mount === undefined ? {} : { mounts: [mount] }),
     },
   ];
+}
+
+/** Where Render looks for the app: the port that it is given (render.com/docs/web-services, "Port binding"). */
+function portsOf(document: YamlDocument, service: Node): readonly DeployedPort[] {
+  return itemsOf(document, nodeAt(document, service, 'envVars')).flatMap((item): DeployedPort[] => {
+    const value = scalarText(nodeAt(document, item, 'key')) === 'PORT' ? nodeAt(document, item, 'value') : undefined;
+    const port = scalarText(value);
+    if (port === undefined || !isScalar(value) || !/^\d+$/.test(port)) return [];
+    return [
+      { port, use: 'listens', setting: 'PORT', range: contentOf(document.text, value, rangeOf(document, value)) },
+    ];
+  });
 }
 
 /** render.com/docs/blueprint-spec, `maxShutdownDelaySeconds`: half a minute unless it is set. */

@@ -154,6 +154,8 @@ export interface Project {
   readonly landmarks: ReadonlySet<string>;
   /** The version of a package in the one of these lock files that lies in the app's folder; undefined where that is not sure. */
   lockedVersion(name: string, locks: readonly string[]): string | undefined;
+  /** Paths of the files by which the schema of the app's database changes. */
+  readonly migrations: readonly string[];
   /** True for a file of the app that is read, or a landmark, in whatever folder. */
   holds(uri: string): boolean;
   /** True for a file that may hold secrets and that version control has. */
@@ -231,6 +233,7 @@ export function createProject(given: ProjectInput): Project {
     sites: (effect) => sites.get(effect) ?? [],
     roleOf: (uri) => byUri.get(uri)?.role ?? roleOf(relative(input.root, uri)),
     isForDevelopment: (uri) => isDevelopmentFile(relative(input.root, uri), byPath.keys()),
+    migrations: input.files.filter(({ role }) => role === 'migration').map(({ path }) => path),
     holds: (uri) => byUri.has(uri),
     isTracked: (uri) => input.tracked?.has(uri) === true,
     ...(input.rulesAround === undefined ? {} : { rulesAround: input.rulesAround }),

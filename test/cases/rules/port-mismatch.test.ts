@@ -121,3 +121,20 @@ test('one fix aligns all places of the file, and the code is told', async () => 
   assert.equal(fixed, text.replaceAll('8080', '3000'));
   assert.deepEqual(await places({ ...files, 'k8s/shop.yaml': fixed }, 'k8s/shop.yaml'), []);
 });
+
+test('platforms that look for the app on a port of theirs', async () => {
+  const gunicorn: Files = {
+    'app.py': flask,
+    Dockerfile: 'FROM python:3.13\nCMD ["gunicorn", "-b", "0.0.0.0:8000", "app:app"]\n',
+  };
+  const fly = (port: number): string => `app = "shop"\n\n[http_service]\n  internal_port = ${port}\n`;
+  assert.deepEqual(await places({ ...gunicorn, 'fly.toml': fly(8080) }, 'fly.toml'), ['8080']);
+  assert.deepEqual(await places({ ...gunicorn, 'fly.toml': fly(8000) }, 'fly.toml'), []);
+  const render = (command: string): string =>
+    `services:\n  - type: web\n    name: shop\n    startCommand: ${command}\n    envVars:\n      - key: PORT\n        value: "9000"\n`;
+  const python: Files = { 'app.py': flask };
+  const wrong = { ...python, 'render.yaml': render('gunicorn -b 0.0.0.0:8000 app:app') };
+  assert.deepEqual(await places(wrong, 'render.yaml'), ['9000']);
+  const right = { ...python, 'render.yaml': render('gunicorn -b 0.0.0.0:$PORT app:app') };
+  assert.deepEqual(await places(right, 'render.yaml'), []);
+});

@@ -1,9 +1,13 @@
 import type { Text } from '../../facts/value.ts';
 import type { Deployment, Grace } from '../../facts/facts.ts';
 import type { Project } from '../../semantics/project.ts';
+import { deploymentAround } from '../../semantics/deployments.ts';
+import { handlerMissed, namedSignal } from '../../semantics/stop-signal.ts';
 import { stopTimeOf, type StopTime } from '../../semantics/stop-time.ts';
 import type { Site, View } from '../../semantics/view.ts';
+import type { Edit } from '../../text/edit.ts';
 import { wholeLines } from '../../text/list-edit.ts';
+import type { Range } from '../../text/range.ts';
 import { defineRule, type Confidence, type Fix, type Problem } from '../rule.ts';
 
 /** Factor IX: the platform is told to stop the app without giving it a moment, or not as long as it needs. */
@@ -14,7 +18,7 @@ export const rule = defineRule({
   severity: 'warning',
   confidence: 'high',
   productionOnly: true,
-  effects: ['sets-stop-signal', 'sets-grace-period', 'limits-drain'],
+  effects: ['sets-stop-signal', 'sets-grace-period', 'limits-drain', 'handles-signal'],
   check(view, report, project) {
     for (const site of [...view.effects('sets-stop-signal'), ...view.effects('sets-grace-period')]) {
       const value = site.subject;
@@ -27,6 +31,7 @@ export const rule = defineRule({
         : `${label} 0 leaves the app no time between SIGTERM and SIGKILL`;
       report({ range: value.range, message, fixes: fixesFor(view, site, value, isSignal) });
     }
+    for (const problem of missedSignals(view, project)) report(problem);
     // Containers of one pod share its time.
     const told = new Set<number>();
     for (const problem of view.facts.deployments.flatMap((one) => shortGrace(view, project, one) ?? [])) {
@@ -34,6 +39,35 @@ export const rule = defineRule({
     }
   },
 });
+
+/** The app handles SIGTERM, and the platform sends another signal. */
+function missedSignals(view: View, project: Project): readonly Problem[] {
+  const { uri } = view.source;
+  const problemAt = (at: Range, range: Range, signal: string, deployment: string, edit: Edit): readonly Problem[] => {
+    const app = project.deployedAt(uri, at);
+    const handler = app === undefined ? undefined : handlerMissed(app, signal, uri, deployment);
+    if (handler === undefined) return [];
+    return [
+      {
+        range,
+        message: `The platform stops the app by ${signal}, but it only handles SIGTERM: what is under way is lost`,
+        related: [{ uri: handler.uri, range: handler.range, message: 'handles SIGTERM' }],
+        fixes: [{ title: 'Stop it with SIGTERM', safety: 'safe', edits: [edit] }],
+      },
+    ];
+  };
+  const written = view.effects('sets-stop-signal').flatMap(({ subject, range }) => {
+    if (subject?.kind !== 'text' || /KILL|^9$/i.test(subject.text)) return [];
+    const deployment = deploymentAround(view.facts.deployments, range) ?? '';
+    return problemAt(range, subject.range, subject.text, deployment, { range: subject.content, newText: 'SIGTERM' });
+  });
+  const silent = view.facts.deployments.flatMap(({ name, range, stopSignal }) =>
+    stopSignal === undefined
+      ? []
+      : problemAt(range, stopSignal.range, stopSignal.signal, name, namedSignal(stopSignal, 'SIGTERM')),
+  );
+  return [...written, ...silent];
+}
 
 function fixesFor(view: View, site: Site, value: Text, isSignal: boolean): Fix[] {
   if (isSignal)

@@ -3,6 +3,7 @@ import type { Api } from '../../effects.ts';
 /** Keys of a service (https://docs.docker.com/reference/compose-file/services/). */
 export const apis: readonly Api[] = [
   { setting: 'services.*.container_name', effect: 'names-container', subject: 'this', label: 'container_name' },
+  { setting: 'scaled.*.ports', effect: 'limits-scaling', subject: 'this', kind: 'port', remedy: 'any-host-port' },
   { setting: 'services.*.image', effect: 'uses-image', subject: 'this' },
   { setting: 'services.*.stop_signal', effect: 'sets-stop-signal', subject: 'this', label: 'stop_signal' },
   { setting: 'services.*.stop_grace_period', effect: 'sets-grace-period', subject: 'this', label: 'stop_grace_period' },
