@@ -23,7 +23,7 @@ export class Session {
   static async start(files: Readonly<Record<string, string>>): Promise<Session> {
     const folder = mkdtempSync(path.join(tmpdir(), 'twelve-factor-bench-'));
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-    const child = spawn(process.execPath, ['--liftoff-only', '--max-semi-space-size=2', 'dist/server.js', '--stdio'], {
+    const child = spawn(process.execPath, ['--liftoff-only', '--max-semi-space-size=8', 'dist/server.js', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const connection = protocol.createProtocolConnection(

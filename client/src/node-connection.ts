@@ -6,8 +6,8 @@ import type { Connect } from './session.ts';
 export function connectProcess(module: string): Connect {
   const transport = TransportKind.ipc;
   // Without the first flag V8 optimizes the grammars in the background, which takes several hundred megabytes. The
-  // second keeps it from setting aside 32 MB for what lives shortly; with a few it is no slower.
-  const flags = ['--liftoff-only', '--max-semi-space-size=2'];
+  // second keeps it from setting aside 32 MB for what lives shortly: with a fourth of it keys are as fast (bench/README.md).
+  const flags = ['--liftoff-only', '--max-semi-space-size=8'];
   const options: ForkOptions = { execArgv: flags };
   const debugOptions: ForkOptions = { execArgv: [...flags, '--nolazy', '--inspect=6009'] };
   const server: ServerOptions = {

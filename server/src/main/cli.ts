@@ -8,7 +8,7 @@ import { withoutWords } from '../text/error.ts';
 const flag = '--liftoff-only';
 
 /** A server lives long and beside an editor: it need not set 32 MB aside for what lives shortly. */
-const smallHeap = '--max-semi-space-size=2';
+const smallHeap = '--max-semi-space-size=8';
 
 /** The program `twelve-factor`, and, in a thread that it started, a share of its work. */
 void (isMainThread ? main() : import('./cli-worker.ts'));

@@ -23,12 +23,27 @@ export function isEnvironmentName(name: string): boolean {
   return developments.test(name) || productions.test(name);
 }
 
+/** Several rules ask for them. */
+const known = new WeakMap<View, readonly EnvironmentGroup[]>();
+
 /** The groups of a file: entries that stand beside another environment's, and classes that are named for one. */
 export function environmentGroups(view: View): readonly EnvironmentGroup[] {
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const groups = [...entryGroups(view), ...classGroups(view), ...fileGroups(view)];
+  known.set(view, groups);
+  return groups;
+}
+
+function entryGroups(view: View): readonly EnvironmentGroup[] {
   const entries = view.facts.bindings.filter(
     (binding) => binding.form === 'entry' && isEnvironmentName(binding.name[0] ?? ''),
   );
-  const parents = new Map<Binding, number>(entries.map((entry) => [entry, parentOf(view, entry)]));
+  if (entries.length < 2) return [];
+  const owners = ownersOf(view);
+  const parents = new Map<Binding, number>(
+    entries.map((entry) => [entry, owners.get(entry) ?? startAround(view, entry)]),
+  );
   const found: EnvironmentGroup[] = [];
   for (const entry of entries) {
     const name = entry.name[0] ?? '';
@@ -41,7 +56,7 @@ export function environmentGroups(view: View): readonly EnvironmentGroup[] {
         isDevelopment: developments.test(name),
       });
   }
-  return [...found, ...classGroups(view), ...fileGroups(view)];
+  return found;
 }
 
 /** `appsettings.Staging.json`: a settings file of one environment is such a group as a whole. */
@@ -53,14 +68,20 @@ function fileGroups({ isSettings, source: { text, uri } }: View): EnvironmentGro
   return [{ name, nameRange: range, range, isDevelopment: developments.test(environment) }];
 }
 
-/** Where the innermost known object around an entry starts; -1 for one that nothing names. */
-function parentOf(view: View, entry: Binding): number {
-  let start = -1;
+/** Where the innermost known object that an entry belongs to starts. */
+function ownersOf(view: View): ReadonlyMap<Binding, number> {
+  const starts = new Map<Binding, number>();
   for (const { value } of view.facts.bindings) {
-    if (value.kind === 'entries' && value.range.start > start && value.entries.includes(entry))
-      start = value.range.start;
+    if (value.kind !== 'entries') continue;
+    const { start } = value.range;
+    for (const entry of value.entries) if (start > (starts.get(entry) ?? -1)) starts.set(entry, start);
   }
-  if (start >= 0) return start;
+  return starts;
+}
+
+/** The same by the place of an entry that no object names as its own; -1 for one that nothing is around. */
+function startAround(view: View, entry: Binding): number {
+  let start = -1;
   for (const { value } of view.facts.bindings) {
     if (value.kind !== 'entries' || value.range.start <= start || !contains(value.range, entry.range)) continue;
     if (value.range.start !== entry.value.range.start) start = value.range.start;

@@ -1,7 +1,7 @@
-import { contains } from '../text/range.ts';
 import { wordsOf } from './credential/words.ts';
 import { isDevelopmentOnly } from './development.ts';
 import { literalOf } from './literal.ts';
+import { scopesAround } from './lookup.ts';
 import { isBesidePackage } from './published.ts';
 import type { Project } from './project.ts';
 import type { Range } from '../text/range.ts';
@@ -71,9 +71,7 @@ export function isSideListener(view: View, site: Site, names: readonly string[] 
   const { subject, call, effect } = site;
   // What takes jobs has no side: it is a worker whatever the jobs are about.
   if (effect === 'consumes') return false;
-  const functions = [...view.facts.scopes.values()]
-    .filter((found) => contains(found.range, site.range))
-    .map((found) => found.name ?? '');
+  const functions = scopesAround(view.facts, site.scope).map((found) => found.name ?? '');
   const told = subject?.kind === 'name' ? subject.path : [];
   const owner = call === undefined ? undefined : view.bindingOf(call)?.name;
   const all = [...(call?.callee ?? []), ...told, ...names, ...functions, ...(owner ?? [])];

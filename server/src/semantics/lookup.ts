@@ -1,5 +1,6 @@
-import type { Binding, Call, Facts } from '../facts/facts.ts';
-import type { Text, Value } from '../facts/value.ts';
+import type { Binding, Branch, Call, Facts, Scope } from '../facts/facts.ts';
+import type { ScopeId, Text, Value } from '../facts/value.ts';
+import type { Range } from '../text/range.ts';
 
 /** The facts of a file by what they are asked for, so that large files are not gone through for each question. */
 export interface Lookup {
@@ -11,6 +12,16 @@ export interface Lookup {
   bindingOf(call: Call): Binding | undefined;
   /** The calls whose name ends in a word. */
   callsNamed(last: string): readonly Call[];
+  /** The bindings whose name ends in a word, in document order. */
+  bindingsNamed(last: string): readonly Binding[];
+  /** The bindings that start within a range, in the order in which they start. */
+  bindingsWithin(range: Range): readonly Binding[];
+  /** The first binding of a function, by the function's scope. */
+  functionHolder(scope: ScopeId): Binding | undefined;
+  /** The calls of a name, or to which it is handed on as an argument, by the name's last part. */
+  usesOf(last: string): readonly Call[];
+  /** The choices that stand directly in a scope, in document order. */
+  branchesIn(scope: ScopeId): readonly Branch[];
 }
 
 const known = new WeakMap<Facts, Lookup>();
@@ -30,21 +41,24 @@ function createLookup(facts: Facts): Lookup {
   const results = once(() =>
     firstOf(facts.bindings, ({ form, value }) => (form !== 'entry' && value.kind === 'call' ? value.call : undefined)),
   );
-  const calls = once(() => {
-    const named = new Map<string, Call[]>();
-    for (const call of facts.calls) {
-      const last = call.callee.at(-1) ?? '';
-      const list = named.get(last);
-      if (list === undefined) named.set(last, [call]);
-      else list.push(call);
-    }
-    return named;
-  });
+  const calls = once(() => grouped(facts.calls, ({ callee }) => callee.at(-1) ?? ''));
+  const bindings = once(() => grouped(facts.bindings, ({ name }) => name.at(-1) ?? ''));
+  const ordered = once(() => [...facts.bindings].sort((a, b) => a.range.start - b.range.start));
+  const functions = once(() =>
+    firstOf(facts.bindings, ({ value }) => (value.kind === 'function' ? value.scope : undefined)),
+  );
+  const uses = once(() => usesByName(facts.calls));
+  const branches = once(() => grouped(facts.branches, ({ scope }) => scope));
   return {
     literalAt: (start) => literals().get(start),
     holderOf: (value) => holders().get(value),
     bindingOf: (call) => results().get(call),
     callsNamed: (last) => calls().get(last) ?? [],
+    bindingsNamed: (last) => bindings().get(last) ?? [],
+    bindingsWithin: ({ start, end }) => ordered().slice(firstFrom(ordered(), start), firstFrom(ordered(), end)),
+    functionHolder: (scope) => functions().get(scope),
+    usesOf: (last) => uses().get(last) ?? [],
+    branchesIn: (scope) => branches().get(scope) ?? [],
   };
 }
 
@@ -59,5 +73,50 @@ function firstOf<T, K>(list: readonly T[], keyOf: (item: T) => K | undefined): R
     const key = keyOf(item);
     if (key !== undefined && !found.has(key)) found.set(key, item);
   }
+  return found;
+}
+
+function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const found = new Map<K, T[]>();
+  for (const item of list) {
+    const key = keyOf(item);
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [item]);
+    else group.push(item);
+  }
+  return found;
+}
+
+/** The index of the first item that starts at an offset or behind it. */
+function firstFrom(ordered: readonly { readonly range: Range }[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.range.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function usesByName(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
+  const found = new Map<string, Call[]>();
+  const add = (name: string, call: Call): void => {
+    const uses = found.get(name);
+    if (uses === undefined) found.set(name, [call]);
+    else if (uses.at(-1) !== call) uses.push(call);
+  };
+  for (const call of calls) {
+    add(call.callee.at(-1) ?? '', call);
+    for (const { value } of call.args) if (value.kind === 'name') add(value.path.at(-1) ?? '', call);
+  }
+  return found;
+}
+
+/** The functions and classes around a place in a scope, the innermost first. */
+export function scopesAround(facts: Facts, inner: ScopeId): readonly Scope[] {
+  const found: Scope[] = [];
+  for (let scope = facts.scopes.get(inner); scope !== undefined; scope = facts.scopes.get(scope.parent))
+    found.push(scope);
   return found;
 }

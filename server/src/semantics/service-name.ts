@@ -1,10 +1,11 @@
 import type { Binding } from '../facts/facts.ts';
 import { FILE_SCOPE } from '../facts/facts.ts';
-import type { Value } from '../facts/value.ts';
+import type { ScopeId, Value } from '../facts/value.ts';
 import { wordsOf } from './credential/words.ts';
 import { locatorOf, hostOf, type Locator } from './locator.ts';
 import { settingsScopes } from './annotated.ts';
 import { fullBindingName } from './binding-names.ts';
+import { lookupIn } from './lookup.ts';
 import type { View } from './view.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -63,7 +64,7 @@ function saysService(name: readonly string[], locator: Locator): boolean {
 
 /** True when something else may set it: a second assignment, an environment read, the fields of a settings class. */
 function isOpen(view: View, binding: Binding): boolean {
-  const { bindings, scopes } = view.facts;
+  const { scopes } = view.facts;
   if (
     binding.form === 'assignment' &&
     view.mentions({ kind: 'name', path: binding.name, range: binding.nameRange }, binding.scope, 'environment-read')
@@ -79,29 +80,38 @@ function isOpen(view: View, binding: Binding): boolean {
   }
   if (binding.form === 'entry') return false;
   const whole = binding.name.join('.');
-  const isSetAgain = bindings.some(
-    (other) =>
-      other !== binding &&
-      other.form !== 'entry' &&
-      other.form !== 'argument' &&
-      other.name.join('.') === whole &&
-      other.scope === binding.scope,
-  );
-  return isSetAgain || isFallback(view, whole);
+  const isSetAgain = lookupIn(view.facts)
+    .bindingsNamed(binding.name.at(-1) ?? '')
+    .some(
+      (other) =>
+        other !== binding &&
+        other.form !== 'entry' &&
+        other.form !== 'argument' &&
+        other.scope === binding.scope &&
+        other.name.join('.') === whole,
+    );
+  return isSetAgain || standInNames(view).has(whole);
 }
 
-/** `process.env.X || DEFAULT_URL`, `os.getenv("X", DEFAULT_URL)`: the name is what stands in for a missing variable. */
-function isFallback(view: View, name: string): boolean {
-  const uses = (value: Value): boolean => value.kind === 'name' && value.path.join('.') === name;
-  const stands = (value: Value, scope: number): boolean =>
-    value.kind === 'either' && value.options.some(uses) && view.mentions(value, scope, 'environment-read');
-  return (
-    view.facts.bindings.some((binding) => stands(binding.value, binding.scope)) ||
-    view.facts.calls.some(
-      (call) =>
-        call.args.some((arg) => stands(arg.value, call.scope)) ||
-        (call.args.some((arg) => uses(arg.value)) &&
-          view.sitesOf(call).some((site) => site.effect === 'environment-read')),
-    )
-  );
+const known = new WeakMap<View, ReadonlySet<string>>();
+
+/** The names that stand in for a missing variable: `process.env.X || DEFAULT_URL`, `os.getenv("X", DEFAULT_URL)`. */
+function standInNames(view: View): ReadonlySet<string> {
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const names = new Set<string>();
+  const take = (values: readonly Value[]): void => {
+    for (const value of values) if (value.kind === 'name') names.add(value.path.join('.'));
+  };
+  const takeOptions = (value: Value, scope: ScopeId): void => {
+    if (value.kind === 'either' && view.mentions(value, scope, 'environment-read')) take(value.options);
+  };
+  for (const { value, scope } of view.facts.bindings) takeOptions(value, scope);
+  for (const call of view.facts.calls) {
+    for (const { value } of call.args) takeOptions(value, call.scope);
+    const readsVariable = view.sitesOf(call).some(({ effect }) => effect === 'environment-read');
+    if (readsVariable) take(call.args.map(({ value }) => value));
+  }
+  known.set(view, names);
+  return names;
 }

@@ -2,6 +2,7 @@ import type { Api } from '../catalog/effects.ts';
 import type { Binding, Facts } from '../facts/facts.ts';
 import type { Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
+import { fullBindingName } from './binding-names.ts';
 
 /** A setting that the catalog knows, where it gets a value. */
 export interface Setting {
@@ -48,15 +49,7 @@ export function placeOf({ nameRange, value }: Binding): Range {
 export function nameOf(binding: Binding, facts: Facts): readonly string[] {
   // Deploy files give their entries the whole name at once.
   if (binding.form !== 'entry' || binding.name.length > 1) return binding.name;
-  const around = facts.bindings.filter(
-    (other) =>
-      other !== binding &&
-      other.value.kind !== 'function' &&
-      other.form !== 'parameter' &&
-      contains(other.value.range, binding.range),
-  );
-  around.sort((a, b) => b.range.end - b.range.start - (a.range.end - a.range.start));
-  return [...around.flatMap((other) => other.name), ...binding.name];
+  return fullBindingName(binding, facts);
 }
 
 function endsWith(name: readonly string[], wanted: readonly string[]): boolean {

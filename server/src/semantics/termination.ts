@@ -4,6 +4,7 @@ import { contains } from '../text/range.ts';
 import { isDevelopmentOnly } from './development.ts';
 import { isHosted } from './hosting.ts';
 import { isSideListener, withoutPrivate } from './listener.ts';
+import { lookupIn } from './lookup.ts';
 import { holdsFor } from './manifest-test.ts';
 import { lastPart } from './names.ts';
 import { isBesidePackage, isDeployed, isPublished } from './published.ts';
@@ -143,9 +144,7 @@ function isRun(view: View, project: Project, site: Site): boolean {
 function isRunIn(view: View, project: Project, inner: ScopeId, seen: Set<ScopeId>): boolean {
   for (let scope = view.facts.scopes.get(inner); scope !== undefined; scope = view.facts.scopes.get(scope.parent)) {
     const { id, kind } = scope;
-    const name =
-      scope.name ??
-      view.facts.bindings.find(({ value }) => value.kind === 'function' && value.scope === id)?.name.at(-1);
+    const name = scope.name ?? lookupIn(view.facts).functionHolder(id)?.name.at(-1);
     // What has no name runs where it stands, or is handed to something that runs it; constructors run by other names.
     if (name === undefined || kind === 'class' || isEntry(name)) continue;
     if (seen.has(id)) return false;
@@ -165,13 +164,9 @@ function isEntry(name: string): boolean {
 
 /** Where a function is called, or handed on by its name. */
 function usesOf(view: View, name: string, definition: Site['range']): readonly ScopeId[] {
-  return view.facts.calls
-    .filter(
-      (call) =>
-        !contains(definition, call.range) &&
-        (call.callee.at(-1) === name ||
-          call.args.some(({ value }) => value.kind === 'name' && value.path.at(-1) === name)),
-    )
+  return lookupIn(view.facts)
+    .usesOf(name)
+    .filter((call) => !contains(definition, call.range))
     .map((call) => call.scope);
 }
 

@@ -3,6 +3,7 @@ import type { Binding } from '../../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { isHosted } from '../../semantics/hosting.ts';
 import { isSideListener, mainListeners } from '../../semantics/listener.ts';
+import { lookupIn } from '../../semantics/lookup.ts';
 import { literalOf } from '../../semantics/literal.ts';
 import { joinedText } from '../../semantics/join-text.ts';
 import { labelOf } from '../../semantics/summary.ts';
@@ -92,9 +93,9 @@ function portPiece(view: View, subject: Value, scope: ScopeId, depth = 0): Value
     return last === undefined || view.constant(subject, scope).kind === 'joined' ? subject : last;
   }
   if (subject.kind !== 'name' || depth > 2) return subject;
-  const held = view.facts.bindings.filter(
-    (binding) => binding.scope === scope && binding.name.join('.') === subject.path.join('.'),
-  );
+  const held = lookupIn(view.facts)
+    .bindingsNamed(subject.path.at(-1) ?? '')
+    .filter((binding) => binding.scope === scope && binding.name.join('.') === subject.path.join('.'));
   const [only] = held;
   return held.length === 1 && only?.value.kind === 'joined' ? portPiece(view, only.value, scope, depth + 1) : subject;
 }

@@ -29,8 +29,19 @@ export type Required =
   | { readonly replace: Range; readonly read?: string; readonly without?: Range }
   | { readonly edits: readonly { readonly range: Range; readonly newText: string }[] };
 
+/** Several rules ask for them. */
+const known = new WeakMap<View, readonly Fallback[]>();
+
 /** Every constant text of a file that a read of the environment falls back to, in whatever spelling. */
 export function fallbacks(view: View): readonly Fallback[] {
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const found = findFallbacks(view);
+  known.set(view, found);
+  return found;
+}
+
+function findFallbacks(view: View): readonly Fallback[] {
   const found = new Map<number, Fallback>();
   const take = (some: readonly Fallback[]): void => {
     for (const fallback of some) if (!found.has(fallback.range.start)) found.set(fallback.range.start, fallback);

@@ -37,9 +37,8 @@ function filledBy(view: View, reads: ReadonlyMap<number, Site>): readonly Filled
     const variable = variableOf(view, site);
     return variable === undefined ? [] : [{ binding, site, variable }];
   });
-  if (held.length === 0) return [];
-  const given = held.flatMap((one) => [one, ...givenOn(bindings, one)]);
-  return given.map((one) => ({ ...one, others: othersOf(bindings, one.binding) }));
+  const given = held.flatMap((one) => [one, ...givenOn(bindingsAround(view, one.binding), one)]);
+  return given.map((one) => ({ ...one, others: othersOf(bindingsAround(view, one.binding), one.binding) }));
 }
 
 /** `if v := getenv("X"); v != "" { secret = v }`: the name that gets it in the end. */
@@ -56,6 +55,11 @@ function givenOn<T extends { readonly binding: Binding }>(bindings: readonly Bin
         isNear(held.binding.range, range),
     )
     .map((binding) => ({ ...held, binding }));
+}
+
+/** The bindings that start near another one, before or behind it. */
+function bindingsAround({ facts }: View, { range }: Binding): readonly Binding[] {
+  return lookupIn(facts).bindingsWithin({ start: range.start - 2 * reach, end: range.end + reach });
 }
 
 function isNear(range: Range, later: Range): boolean {
@@ -171,10 +175,9 @@ function isPlain(view: View, branch: Branch, { nameRange }: Binding, other: Bind
 
 /** `if secret == "" { return "y" }`, and `if secret != "" { return secret }` with `return "y"` behind. */
 function returnedInstead(view: View, { binding }: Filled): Text | undefined {
-  const { branches } = view.facts;
-  const branch = branches.find(
-    (one) => one.scope === binding.scope && isNear(binding.range, one.consequence) && mentions(view, one, binding),
-  );
+  const branch = lookupIn(view.facts)
+    .branchesIn(binding.scope)
+    .find((one) => isNear(binding.range, one.consequence) && mentions(view, one, binding));
   if (branch === undefined) return undefined;
   const { text } = view.source;
   const inside = text.slice(branch.consequence.start, Math.min(branch.consequence.end, branch.consequence.start + 300));
