@@ -1,7 +1,7 @@
 import type { Api } from '../catalog/effects.ts';
 import type { Binding, Facts } from '../facts/facts.ts';
 import type { Value } from '../facts/value.ts';
-import { contains, type Range } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
 import { fullBindingName } from './binding-names.ts';
 
 /** A setting that the catalog knows, where it gets a value. */
