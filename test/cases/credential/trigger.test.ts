@@ -73,6 +73,24 @@ describe('the prefilter for credentials', () => {
     assert.ok(mayHoldCredential(`const x = '${['sk', 'live', randomText(base62, 24, next)].join('_')}'`));
     assert.ok(mayHoldCredential(`const x = 'postgres://app:${randomText(base62, 12, next)}@db/shop'`));
   });
+  const random = randomText(base62, 28, next);
+  const shapes = [
+    `if user != "admin" || pass != "${'Tr0ub4dor'}&3" {`,
+    `#[arg(long, default_value = "${random}")]\n    pub api_key: String,`,
+    `[DefaultValue("${random}")]\n    public string ApiKey { get; set; }`,
+    `var apiKeys = []string{"${random}"}`,
+    `Header.Set("Authorization", "Basic "+base64.EncodeToString([]byte("shop:${'Tr0ub4dor'}&3")))`,
+    `fmt.Sprintf("postgres://%s:%s@%s/shop", "shop", "${'Tr0ub4dor'}&3", host)`,
+    `let dsn = format!("postgres://{user}:${random}@{host}/shop");`,
+    `uri = "mongodb://" + user + ":${random}@" + host`,
+    `func apiKey() string {\n\treturn "${random}"`,
+    `string GetPassword() => "${'Tr0ub4dor'}&3";`,
+  ];
+  for (const [index, text] of shapes.entries()) {
+    it(`passes shape ${index + 1}: ${text.slice(0, 24)}`, () => {
+      assert.ok(mayHoldCredential(text));
+    });
+  }
   const clean = [
     'const password = process.env.DB_PASSWORD;\nlogin({ user, password });',
     "throw new Error('Invalid password');",
@@ -106,6 +124,10 @@ describe('the prefilter for credentials', () => {
       'apiKey`\\',
       'pass.',
       '-token-',
+      '") password ',
+      'Basic ("a:',
+      '"://%s:',
+      '" + ":a',
     ]) {
       const small = fastest(() => mayHoldCredential(piece.repeat(Math.ceil(125_000 / piece.length))));
       const large = fastest(() => mayHoldCredential(piece.repeat(Math.ceil(500_000 / piece.length))));

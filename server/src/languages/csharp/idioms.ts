@@ -6,7 +6,7 @@ import { importStyle } from './import-style.ts';
 /** What C# writes for the intents of the rules, as `dotnet format` would. */
 export const idioms: Idioms = {
   quote,
-  readEnv: (name) => required(`Environment.GetEnvironmentVariable("${name}")`, name),
+  readEnv,
   requireValue: required,
   readEnvOr: (name, fallback) => loose(`Environment.GetEnvironmentVariable("${name}") ?? ${fallback}`),
   readFlag: (name) => loose(`Environment.GetEnvironmentVariable("${name}") == "1"`),
@@ -28,6 +28,13 @@ export const idioms: Idioms = {
 
 function quote(text: string): string {
   return JSON.stringify(text);
+}
+
+/** A literal of UTF-8 bytes is replaced by the bytes of what is read (learn.microsoft.com/dotnet/csharp, UTF-8 string literals). */
+function readEnv(name: string, literal?: string): Code {
+  const code = required(`Environment.GetEnvironmentVariable("${name}")`, name);
+  if (literal === undefined || !/u8$/i.test(literal)) return code;
+  return { text: `Encoding.UTF8.GetBytes(${code.text})`, imports: [...code.imports, 'using System.Text;'] };
 }
 
 function required(read: string, name: string): Code {

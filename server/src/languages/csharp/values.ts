@@ -92,7 +92,8 @@ function member(object: Node | null, name: Node | null, reading: Reading): Path 
   if (object === null || name === null) return undefined;
   const last = name.type === 'generic_name' ? name.firstNamedChild : name;
   if (last === null) return undefined;
-  const start = path(object, reading);
+  // `string.IsNullOrEmpty` is a member of a type that is a word of the language.
+  const start = object.type === 'predefined_type' ? [reading.textOf(object)] : path(object, reading);
   if (start !== undefined) return [...start, reading.textOf(last)];
   return texts.has(object.type) || lists.has(object.type) ? ['*', reading.textOf(last)] : undefined;
 }

@@ -104,6 +104,11 @@ export function value(node: Node, reading: Reading): Value {
       const text = textBetween(reading.text.slice(content.start, content.end), node.type === 'raw_string_literal');
       return { kind: 'text', text, range, content };
     }
+    // `key[:]` is an array as a slice.
+    case 'slice_expression': {
+      const operand = node.namedChildCount === 1 ? node.childForFieldName('operand') : null;
+      return operand === null ? reading.unknown(node) : reading.value(operand);
+    }
     case 'int_literal':
     case 'float_literal':
       return { kind: 'scalar', value: Number(reading.textOf(node).replaceAll('_', '')), range };
@@ -126,8 +131,11 @@ export function value(node: Node, reading: Reading): Value {
     }
     case 'composite_literal':
       return literalValue(node, reading);
+    // Elements whose type stands further out: `{"a", "b"}` in `map[string][]string{…}`.
     case 'literal_value':
-      return entriesValue(node, reading);
+      return elements(node).some((child) => child.type === 'keyed_element')
+        ? entriesValue(node, reading)
+        : listOf(node, node, reading);
     case 'call_expression':
       return callValue(node, reading);
     default: {
@@ -181,11 +189,14 @@ function literalValue(node: Node, reading: Reading): Value {
   if (type === 'map_type' || type === 'struct_type')
     return { ...entriesValue(body, reading), range: reading.rangeOf(node) };
   if (type?.endsWith('_type') === true && type !== 'qualified_type' && type !== 'generic_type') {
-    const items = elements(body).map((item) => reading.value(item));
-    return { kind: 'list', items, range: reading.rangeOf(node) };
+    return listOf(body, node, reading);
   }
   const call = reading.call(node);
   return call === undefined ? reading.unknown(node) : asCall(call, node, reading);
+}
+
+function listOf(body: Node, whole: Node, reading: Reading): Value {
+  return { kind: 'list', items: elements(body).map((item) => reading.value(item)), range: reading.rangeOf(whole) };
 }
 
 function elements(body: Node): Node[] {

@@ -160,8 +160,8 @@ function callValue(node: Node, reading: Reading): Value {
   if (receiver === null || given === undefined) return { kind: 'call', call, range };
   if (fallingBack.has(method))
     return { kind: 'either', options: [...either([reading.value(receiver)], range).options, given], range };
-  // A path that goes on: `base.join("uploads")`.
-  if (method === 'join') {
+  // A path that goes on: `base.join("uploads")`; a list is joined otherwise.
+  if (method === 'join' && receiver.type !== 'array_expression') {
     const between = reading.range(given.range.start, given.range.start);
     const slash: Value = { kind: 'text', text: '/', range: between, content: between };
     return { kind: 'joined', parts: [reading.value(receiver), slash, given], range };

@@ -1,4 +1,5 @@
-import type { ScopeId, Value } from '../../facts/value.ts';
+import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
+import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { unwrapped } from './passed-on.ts';
 
@@ -21,5 +22,51 @@ export function literalBehind(view: View, value: Value, scope: ScopeId): Value {
       // A constructor's parameters may stand in the class around.
       (binding.scope === scope || (binding.scope === around && view.facts.scopes.get(around)?.kind === 'class')),
   )?.value;
-  return given === undefined ? found : unwrapped(given);
+  return given === undefined || given.kind === 'unknown' ? found : unwrapped(given);
+}
+
+/**
+ * The literals that a value comes to, further than one name: of a parameter what the file's own calls give, of a field
+ * what its object is made with.
+ */
+export function literalsBehind(view: View, value: Value, scope: ScopeId): readonly Text[] {
+  const found = literalBehind(view, value, scope);
+  if (found.kind === 'text') return [found];
+  if (found.kind !== 'name' || found.path.length > 2) return [];
+  if (found.path.length === 2) return fieldLiterals(view, found.path, scope);
+  const isParameter = view.facts.bindings.some(
+    (binding) => binding.form === 'parameter' && binding.scope === scope && binding.name[0] === found.path[0],
+  );
+  if (!isParameter) return [];
+  return view.options(found, scope).flatMap((option) => {
+    const given = option === found ? found : literalBehind(view, option, scope);
+    return given.kind === 'text' ? [given] : [];
+  });
+}
+
+/** `signer.key` of `Signer{key: []byte("…")}`, where the file says of which type the signer is. */
+function fieldLiterals(view: View, [owner = '', field = '']: Path, scope: ScopeId): readonly Text[] {
+  const isOwn = owner === 'this';
+  const type = isOwn ? classAround(view, scope) : typeOf(view, owner, scope);
+  if (type === undefined) return [];
+  const { callsNamed } = lookupIn(view.facts);
+  return [...callsNamed(type), ...(isOwn ? callsNamed('this') : [])].flatMap(({ args, scope: place }) => {
+    const given = args.find(({ name }) => name === field)?.value;
+    const literal = given === undefined ? undefined : literalBehind(view, given, place);
+    return literal?.kind === 'text' ? [literal] : [];
+  });
+}
+
+function typeOf(view: View, name: string, scope: ScopeId): string | undefined {
+  const declared = view.facts.bindings.find(
+    (binding) =>
+      binding.type !== undefined && binding.scope === scope && binding.name.length === 1 && binding.name[0] === name,
+  );
+  return declared?.type?.at(-1);
+}
+
+function classAround(view: View, scope: ScopeId): string | undefined {
+  for (let at = view.facts.scopes.get(scope); at !== undefined; at = view.facts.scopes.get(at.parent))
+    if (at.kind === 'class') return at.name;
+  return undefined;
 }

@@ -53,7 +53,7 @@ function beside(comment: string, offset: number): Suspect[] {
   const found: Suspect[] = [];
   for (const { 0: whole, 2: value = '', index } of comment.matchAll(quotedText)) {
     const range = { start: index, end: index + whole.length };
-    const neighbor = neighborOf(comment, { kind: 'text', text: value, range, content: range });
+    const neighbor = neighborOf(comment, { range });
     const suspicion = neighbor === undefined ? undefined : suspectBinding(neighbor.written, value, 'comment');
     if (neighbor !== undefined && suspicion?.judgement.verdict === 'random')
       found.push(...suspected(neighbor.written, value, offset + range.end - 1, false));

@@ -61,6 +61,8 @@ function ofEntries(written: string, entries: readonly Binding[]): readonly Suspe
 function suspected(written: string, literal: Text, scope: number, path: readonly string[]): readonly Suspect[] {
   const suspicion = suspectBinding(written, literal.text, 'held');
   const { verdict } = suspicion?.judgement ?? {};
+  // The tokens of a chain have public addresses (eips.ethereum.org/EIPS/eip-55).
+  if (/^0x[\da-f]{40}$/i.test(literal.text)) return [];
   if (suspicion === undefined || (verdict !== 'random' && verdict !== 'plausible')) return [];
   const base = { literal, scope, written, path, isForeign: true } as const;
   return [{ ...suspicion, ...base, confidence: 'medium', relation: 'kept under' }];

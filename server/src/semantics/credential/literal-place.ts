@@ -47,6 +47,7 @@ export function literalPlaces(view: View): LiteralPlaces {
     if (isPiece(range, all, text)) return 'piece';
     const before = text.slice(Math.max(0, range.start - 200), range.start);
     if (isCase(before, text.slice(range.end, range.end + 20))) return 'constant';
+    if (mustBeLiteral.test(before)) return 'constant';
     if (values.has(range.start)) return 'expression';
     if (/(?:\breturn|=>|\byield|\|\||\?\?|\bor|\?|[=!]==?)\s*(?:\(\s*)?$/.test(before)) return 'expression';
     if (/[\w-]=$/.test(before)) return 'attribute';
@@ -58,6 +59,9 @@ export function literalPlaces(view: View): LiteralPlaces {
     literalAt: (offset) => all.find(({ range }) => range.start <= offset && offset < range.end),
   };
 }
+
+/** Before a pattern of C#, and in macros of Rust that read their argument when compiling. */
+const mustBeLiteral = /\bis(?:\s+not)?\s+$|\b(?:hex|concat|env|option_env|include_str|include_bytes)!\s*[([{]\s*$/;
 
 function insideOf(value: Value): readonly Value[] {
   switch (value.kind) {

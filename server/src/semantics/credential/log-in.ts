@@ -1,35 +1,58 @@
-import type { Binding, Facts } from '../../facts/facts.ts';
+import type { Argument, Binding, Facts } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
 
-const users = /^(?:user|username|user_?name|user_?id|uid|login|account|email|db_?user(?:name)?)$/i;
+const users =
+  /^(?:user|username|user_?name|user_?id|uid|login|account|email|db_?user(?:name)?|sasl_?user(?:_?name)?)$/i;
 const addresses =
-  /^(?:host|hostname|host_?name|server|addr|address|endpoint|node|brokers|url|uri|db_?host|data_?source)$/i;
+  /^(?:host|hostname|host_?name|server|addr|address|endpoint|node|brokers|addrs|bootstrap_?servers|url|uri|db_?host|data_?source)$/i;
 const names = /^(?:database|dbname|db_?name|db|catalog|initial_?catalog|dialect|driver|engine|adapter|port)$/i;
 const longestList = 50;
 
 /** What a binding stands beside: a user and where that user logs in, or a user alone. */
 export type Company = 'log-in' | 'beside';
 
+/** Something that has a name and a value: an entry, an argument by name, an assignment to a member. */
+type Named = Pick<Binding, 'name' | 'value'>;
+
 /**
- * The bindings that stand beside the name of a user: what is called a password there is one, and where it is also said
- * where that user logs in, as in `{ host, user, password }`, it is one whatever it looks like.
+ * Where the values start that stand beside the name of a user: what is called a password there is one, and where it is also said
+ * where that user logs in, as in `{ host, user, password }` or `b.Host = …; b.User = …; b.Password = …`, it is one whatever it looks like.
  */
-export function logIns({ bindings, calls }: Facts): ReadonlyMap<Binding, Company> {
-  const found = new Map<Binding, Company>();
+export function logIns({ bindings, calls }: Facts): ReadonlyMap<number, Company> {
+  const found = new Map<number, Company>();
   const visit = (value: Value): void => {
     if (value.kind === 'entries') take(value.entries, found);
     else if (value.kind === 'list' && value.items.length <= longestList)
       for (const item of value.items) if (item.kind === 'entries') take(item.entries, found);
   };
-  for (const { value } of bindings) visit(value);
-  for (const { args } of calls) for (const { value } of args) visit(value);
+  const members = new Map<string, Binding[]>();
+  for (const binding of bindings) {
+    visit(binding.value);
+    if (binding.form === 'assignment' && binding.name.length > 1) addMember(members, binding);
+  }
+  for (const { args } of calls) {
+    for (const { value } of args) visit(value);
+    if (args.length > 1 && args[1]?.name !== undefined) take(named(args), found);
+  }
+  for (const [owner, some] of members) take(some, found, /sasl/i.test(owner));
   return found;
 }
 
-function take(entries: readonly Binding[], found: Map<Binding, Company>): void {
+function named(args: readonly Argument[]): readonly Named[] {
+  return args.flatMap(({ name, value }) => (name === undefined ? [] : [{ name: [name], value }]));
+}
+
+function addMember(members: Map<string, Binding[]>, binding: Binding): void {
+  const owner = `${binding.scope} ${binding.name.slice(0, -1).join('.')}`;
+  const list = members.get(owner);
+  if (list === undefined) members.set(owner, [binding]);
+  else list.push(binding);
+}
+
+function take(entries: readonly Named[], found: Map<number, Company>, isLogIn = false): void {
   if (entries.length < 2 || entries.length > 40) return;
   let user: Value | undefined;
-  let isPlaced = false;
+  let isPlaced = isLogIn;
   for (const { name, value } of entries) {
     const last = name.at(-1) ?? '';
     if (users.test(last)) user = value;
@@ -42,7 +65,7 @@ function take(entries: readonly Binding[], found: Map<Binding, Company>): void {
     if (entry.value.kind !== 'text') continue;
     // Somebody whose password is their name, wherever that is.
     const isNamesake = entry.value.text === same && same !== '';
-    found.set(entry, isPlaced || isNamesake ? 'log-in' : 'beside');
+    found.set(entry.value.range.start, isPlaced || isNamesake ? 'log-in' : 'beside');
   }
 }
 
@@ -52,6 +75,7 @@ function isAccount(text: string): boolean {
 }
 
 function isAddress(value: Value): boolean {
+  if (value.kind === 'list') return value.items.length > 0;
   return value.kind === 'text'
     ? /^(?:[a-z]+:\/\/)?[a-z\d][\w-]*(?:\.[\w-]+)*(?::\d+)?\/?$/.test(value.text)
     : value.kind !== 'entries';

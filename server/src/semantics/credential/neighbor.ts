@@ -1,6 +1,7 @@
 import type { Text } from '../../facts/value.ts';
 import type { Place } from './judge.ts';
 import { credentialName } from './name.ts';
+import { beforeConversions, peeled } from './peel.ts';
 
 /** A written name beside a literal, told by the text between them. */
 export interface Neighbor {
@@ -11,9 +12,11 @@ export interface Neighbor {
 
 /** Methods that put a value under the name before it. */
 export const puts =
-  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item)$|^(?:Set(?:Default|Env|String)?|Add\w*|setenv|putenv)$/;
+  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
 /** Methods that ask for the value of a name and take what stands in for it. */
 const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
+/** Methods that declare an option of the command line, by name and default. */
+const options = /^String(?:Var)?P?$|^Option$/;
 /** Methods that set what they are called after. */
 export const setter = /^(?:(?:set|with|Set|With|use)(?=[A-Z])|(?:set|with|use)_)(\w+)$/;
 /** What compares two texts, in constant time or not. */
@@ -28,14 +31,39 @@ const longestName = 80;
  * The credential's name that stands beside a literal and is no binding of it: what it is compared with, the method it is
  * given to alone, the argument or item before it. Read from the text around the literal, for it may stand anywhere.
  */
-export function neighborOf(text: string, { range: { start, end } }: Text): Neighbor | undefined {
-  const at = skipBack(text, start - 1);
+export function neighborOf(text: string, literal: Pick<Text, 'range'>): Neighbor | undefined {
+  const { start, end } = peeled(text, literal.range);
+  const found = besideOf(text, skipBack(text, start - 1), end);
+  // Who is let in as this user has this password, whatever the variable is called.
+  return found?.place === 'compared' && asksForUser(text, start, end) ? { ...found, place: 'log-in' } : found;
+}
+
+function besideOf(text: string, at: number, end: number): Neighbor | undefined {
   const mark = text[at];
   if (mark === '=') return comparedBefore(text, at);
   if (mark === ',') return itemBefore(text, at, end);
-  if (mark === '(') return methodBefore(text, at, end) ?? wrapped(text, at, end) ?? comparedAfter(text, end);
+  if (mark === '(') return methodBefore(text, at, end) ?? comparedAfter(text, end);
+  if (mark === 't' || mark === 's') return comparedAs(text, at) ?? comparedAfter(text, end);
   if (mark === 'e' && text.startsWith('case', at - 3)) return chosen(text, at);
   return comparedAfter(text, end);
+}
+
+/** `user == "admin" && …`, before or behind. */
+const userAsked =
+  /\b(?:user|username|user_?name|login|email|uname|usr)\b["'\])]*\s*(?:\.equals\(|[!=]==?|is(?:\s+not)?\s)\s*\(?["'`]|["'`]\)?\.equals\(\s*\w*user|\(\s*(?:\[\]byte\()?(?:user|username|u)\)?\s*,\s*(?:\[\]byte\()?["'`]/i;
+
+function asksForUser(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 140), start);
+  return (
+    userAsked.test(before.slice(before.lastIndexOf(';') + 1)) ||
+    userAsked.test(/^[^;{\n]{0,100}/.exec(text.slice(end, end + 100))?.[0] ?? '')
+  );
+}
+
+/** `password is "…"`, `apiKey is not "…"`. */
+function comparedAs(text: string, at: number): Neighbor | undefined {
+  const word = /\bis(?:\s+not)?$/.exec(text.slice(Math.max(0, at - 12), at + 1));
+  return word === null ? undefined : compared(nameEndingAt(text, at - word[0].length));
 }
 
 /** `switch (apiKey) { case '…':`. */
@@ -82,15 +110,6 @@ function otherAt(text: string, start: number): string | undefined {
   return path === undefined ? undefined : lastName(path);
 }
 
-/** `token == Some("…")`, `[]byte("…")`: the literal in what only wraps it. */
-function wrapped(text: string, opening: number, end: number): Neighbor | undefined {
-  const wrapper = /(?:Some|Ok|Just|\[\]byte|bytes|Buffer\.from)$/.exec(text.slice(Math.max(0, opening - 12), opening));
-  if (wrapper === null) return undefined;
-  const at = skipBack(text, opening - wrapper[0].length - 1);
-  if (text[at] === '=') return comparedBefore(text, at);
-  return text[at] === ',' ? itemBefore(text, at, end) : undefined;
-}
-
 function compared(written: string | undefined): Neighbor | undefined {
   return written === undefined ? undefined : known({ written, place: 'compared', relation: 'compared with' });
 }
@@ -119,7 +138,7 @@ function lastName(path: string): string | undefined {
 
 /** `put("password", "…")`, `[['dbPassword', '…']]`, `env.put(SECURITY_CREDENTIALS, "…")`, `compare(token, "…")`. */
 function itemBefore(text: string, comma: number, end: number): Neighbor | undefined {
-  const last = skipBack(text, comma - 1);
+  const last = beforeConversions(text, skipBack(text, comma - 1));
   const quote = text[last];
   if (quote === ')') return comparedCall(text, last);
   if (quote === ']') return comparedMember(text, last);
@@ -127,6 +146,11 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
   const first = isText ? openingOf(text, last, quote) : beginningOf(text, last);
   if (first === undefined || first > last) return undefined;
   const whole = isText ? text.slice(first + 1, last) : text.slice(first, last + 1);
+  // `StringVarP(&x, "password", "p", "…")`: the letter is another name of the same.
+  if (isText && whole.length === 1) {
+    const before = skipBack(text, first - 1);
+    return text[before] === ',' ? itemBefore(text, before, end) : undefined;
+  }
   const written = whole.split(isText ? /[:/]/ : '.').at(-1) ?? '';
   if (credentialName(written) === undefined) return undefined;
   // A symbol stands for its name as a text does, and its method may take it without brackets.
@@ -137,6 +161,9 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
   if (method !== undefined && equals.test(method)) return compared(written);
   if (!isSymbol && !/[([,{]$/.test(lead)) return undefined;
   if (method !== undefined && asks.test(method)) return { written, place: 'default', relation: 'the default of' };
+  // What a program goes on with where its option is not given is in use.
+  if (isText && method !== undefined && options.test(method))
+    return { written, place: 'held', relation: 'the default of' };
   const isPut =
     isQuoted &&
     method !== undefined &&
@@ -145,16 +172,16 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
   return isPut ? { written, place: 'held', relation: 'set as' } : { written, place: 'named', relation: 'given with' };
 }
 
-/** `isEqual(token.getBytes(), "…")`, `ConstantTimeCompare([]byte(token), …)`: the name within a conversion. */
+/** `isEqual(token.getBytes(), "…")`, `ConstantTimeCompare([]byte(token), …)`, `FixedTimeEquals(UTF8.GetBytes(key), …)`. */
 function comparedCall(text: string, last: number): Neighbor | undefined {
   const before = text.slice(Math.max(0, last - longestName), last + 1);
-  const found =
-    /([\w$]+)\s*\((?:(?:\[\]byte|Buffer\.from)\(\s*[\w$.]*?([\w$]+)\s*(?:,[^()]{0,20})?\)|[\w$.]*?([\w$]+)\.\w+\([\w$.'"]*\))$/.exec(
-      before,
-    );
+  const found = comparedConversion.exec(before);
   const method = found?.[1];
-  return method !== undefined && equals.test(method) ? compared(found?.[2] ?? found?.[3]) : undefined;
+  return method !== undefined && equals.test(method) ? compared(found?.[2] ?? found?.[3] ?? found?.[4]) : undefined;
 }
+
+const comparedConversion =
+  /([\w$]+)\s*\(\s*(?:(?:\[\]byte|[\w.]*\bGetBytes|bytes|Buffer\.from|encode)\(\s*(?:[\w$.]*?([\w$]+)\s*|[^()"']{0,40}[([]["']([\w.-]+)["'][\])]\s*)\)|[\w$.]*?([\w$]+)\.\w+\([\w$.'"]*\))$/;
 
 /** `safeCompare(request.headers['x-api-key'], '…')`. */
 function comparedMember(text: string, last: number): Neighbor | undefined {

@@ -10,8 +10,8 @@ const passingOn = new Set(
     'decode trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string to_owned into ' +
     'to_vec String valueOf atob hex2bin base64_decode decode64 strict_decode64 freeze FromHexString fromHex decodeHex ' +
     'b64encode urlsafe_b64encode urlsafe_b64decode standard_b64decode urlsafe_decode64 a2b_hex ' +
-    'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str Utf8 chars DecodeString Some encode_utf8 from_slice ' +
-    'encodeToString copyOf digest parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw ' +
+    'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str from_static Utf8 chars DecodeString ToArray ToBase64String hex Some encode_utf8 from_slice ' +
+    'encodeToString copyOf parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw Sha256 Sha512 ' +
     'toString Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart'
   ).split(' '),
 );
@@ -20,7 +20,7 @@ const passingOn = new Set(
 const ofText = new Set(
   (
     'encode getBytes trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string ' +
-    'to_owned into to_vec freeze chars b as_ref force_encoding slice substring substr subarray padEnd padStart'
+    'to_owned into to_vec freeze chars b as_ref force_encoding slice substring substr subarray padEnd padStart ToArray Sha256 Sha512'
   ).split(' '),
 );
 
@@ -35,19 +35,22 @@ function isTaken(value: Value | undefined): boolean {
   );
 }
 
+/** Calls that make a key of a text, where it is all that they get: `sha256.Sum256([]byte("…"))`. */
+const hashing = new Set('Sum256 Sum512 HashData ComputeHash digest'.split(' '));
+
 /** The value inside such calls; the value itself when it is none. */
 export function unwrapped(value: Value): Value {
   if (value.kind !== 'call') return value;
   const { callee, args, receiver, calleeRange } = value.call;
-  if (!passingOn.has(callee.at(-1) ?? '')) return value;
+  const last = callee.at(-1) ?? '';
+  if (!passingOn.has(last) && !(args.length === 1 && hashing.has(last))) return value;
   const [first] = args;
   if (receiver?.kind === 'text') return receiver;
-  if (receiver?.kind === 'call' && rewritten.has(callee.at(-1) ?? '')) return receiver;
+  if (receiver?.kind === 'call' && rewritten.has(last)) return receiver;
   // `['…'].pack('H*')`
   if (receiver?.kind === 'list') return receiver.items[0] ?? value;
   // A text's own method speaks of what it is called on: the argument of `key.encode("utf8")` names an encoding.
-  const isOfText =
-    callee.length > 1 && callee.at(-2) !== '()' && ofText.has(callee.at(-1) ?? '') && !isTaken(first?.value);
+  const isOfText = callee.length > 1 && callee.at(-2) !== '()' && ofText.has(last) && !isTaken(first?.value);
   if (isOfText || (args.length === 0 && callee.length > 1))
     return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
   return first?.value ?? value;

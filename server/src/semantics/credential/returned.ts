@@ -7,7 +7,7 @@ import { credentialName } from './name.ts';
 import { nameProximity } from './trigger.ts';
 import type { Suspect } from './suspects.ts';
 
-const giving = /(?:\breturn|=>|\)\s*(?::\s*[\w<>?.]{1,30}\s*)?=)\s*\(?\s*$/;
+const giving = /(?:\breturn|=>|\{|\)\s*(?::\s*[\w<>?.]{1,30}\s*)?=)\s*\(?\s*$/;
 const longestGiven = 200;
 
 /** `getPassword() { return '…'; }`, `const jwtSecret = () => '…'`: what a function of a credential's name results in. */
@@ -19,7 +19,7 @@ export function ofReturned(view: View, literal: Text): Suspect | undefined {
   const around = functionAround(view, literal);
   // An arrow may as well stand before one case of several: only what is the whole function counts.
   if (around === undefined || (!before[0].startsWith('return') && !isWhole(view, around, literal))) return undefined;
-  const written = nameOf(view, around).replace(/^(?:get|fetch|load|read|provide)_?(?=[A-Z_a-z])/, '');
+  const written = nameOf(view, around).replace(/^(?:[Gg]et|fetch|load|read|provide)_?(?=[A-Z_a-z])/, '');
   if (credentialName(written) === undefined || range.start - nameEnd(view, around) > nameProximity) return undefined;
   const suspicion = suspectBinding(written, text, 'held');
   const base = { literal, scope: around.id, written, path: [written], isForeign: true } as const;

@@ -13,6 +13,7 @@ import { ofLogInCall } from './log-in-call.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
+import { encodedPair } from './pair.ts';
 import { ofReturned } from './returned.ts';
 import { isDocumentation } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
@@ -54,7 +55,8 @@ export function suspects(view: View): readonly Suspect[] {
   };
   const besideUsers = logIns(view.facts);
   for (const binding of view.facts.bindings) {
-    for (const literal of literalsOf(view, binding)) take(ofBinding(binding, literal, besideUsers.get(binding)));
+    const company = besideUsers.get(binding.value.range.start);
+    for (const literal of literalsOf(view, binding)) take(ofBinding(binding, literal, company));
     take(ofNamedValue(view, binding));
     take(ofKeyBytes(view, binding));
     for (const suspect of containedIn(binding)) take(suspect);
@@ -65,6 +67,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofNeighbor(view, literal));
     take(ofInner(view, literal));
     take(ofReturned(view, literal));
+    take(ofPair(view, literal));
   }
   for (const call of view.facts.calls) {
     take(ofAnnotation(call));
@@ -116,7 +119,8 @@ function literalsOf(view: View, binding: Binding): readonly Text[] {
   if (binding.form === 'import') return [];
   // Most values are no texts, which is soon told.
   const { value } = binding;
-  const mayHold = value.kind === 'text' || value.kind === 'either' || value.kind === 'call' || value.kind === 'joined';
+  const mayHold =
+    value.kind !== 'name' && value.kind !== 'scalar' && value.kind !== 'function' && value.kind !== 'unknown';
   if (!mayHold || credentialName(binding.name.at(-1) ?? '') === undefined) return [];
   return textsOf(view, value, binding.scope);
 }
@@ -125,17 +129,21 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   if (value.kind === 'text') return [value];
   // What stands behind `||` and `??` is a fallback, which has a rule of its own when it stands in for the environment.
   if (value.kind === 'either') return value.options.filter((option) => option.kind === 'text');
+  // `{"Authorization": {"…"}}`: a name that may have several values has one.
+  if (value.kind === 'list') return value.items.length === 1 ? value.items.filter((item) => item.kind === 'text') : [];
   if (value.kind === 'joined') return inPieces(view, value, scope);
   let inner = unwrapped(value);
   for (let hops = 0; hops < 3 && inner.kind === 'call'; hops++) inner = unwrapped(inner);
   if (inner.kind === 'text') return [inner];
   if (inner.kind !== 'call') return [];
   const { args, receiver, callee } = inner.call;
-  // `["…", "…"].join("")`
-  if (callee.at(-1) === 'join' || callee.at(-1) === 'implode')
-    return [receiver, ...args.map((argument) => argument.value)].flatMap((one) =>
-      one?.kind === 'list' ? inPieces(view, { kind: 'joined', parts: one.items, range: value.range }, scope) : [],
-    );
+  // `["…", "…"].join("")`, `string.Concat("…", "…")`
+  if (/^(?:join|implode|concat)$/i.test(callee.at(-1) ?? '')) {
+    const given = args.map((argument) => argument.value).filter((one) => one.kind !== 'text' || one.text !== '');
+    const list = [receiver, ...given].find((one) => one?.kind === 'list');
+    const parts = list?.kind === 'list' ? list.items : receiver?.kind === 'text' ? [receiver, ...given] : given;
+    return inPieces(view, { kind: 'joined', parts, range: value.range }, scope);
+  }
   // `field(default="…")`
   const given = args.find(({ name }) => name === 'default' || name === 'default_value')?.value;
   return given?.kind === 'text' ? [given] : [];
@@ -186,6 +194,13 @@ function ofNamedValue(view: View, binding: Binding): Suspect | undefined {
   return suspicion && { ...suspicion, ...base };
 }
 
+/** `"Basic " + base64("user:…")`. */
+function ofPair(view: View, literal: Text): Suspect | undefined {
+  const found = encodedPair(view.source.text, literal);
+  const base = { literal, scope: scopeAt(view, literal.range), written: 'Basic', path: ['password'], isForeign: true };
+  return found && { ...found, ...base, relation: 'written under' };
+}
+
 function ofNeighbor(view: View, literal: Text): Suspect | undefined {
   const { length } = literal.text;
   if (length < 3 || length > 4096) return undefined;
@@ -212,15 +227,20 @@ function piecesOf(value: Value): readonly Text[] {
   return value.kind === 'joined' ? value.parts.filter((part) => part.kind === 'text') : [];
 }
 
-/** `@Value("…") String apiToken`: the annotation gives the value of what it stands on. */
+/** `@Value("…") String apiToken`, `#[arg(default_value = "…")] api_key: String`: the annotation gives the value of what it stands on. */
 function ofAnnotation({ annotates, args, scope }: Call): Suspect | undefined {
-  const given = args[0]?.value;
   const written = annotates?.at(-1);
-  if (written === undefined || args.length !== 1 || given?.kind !== 'text') return undefined;
-  const suspicion = suspectBinding(written, given.text, 'named');
-  const base = { literal: given, scope, written, path: [written], isForeign: true };
-  return suspicion && { ...suspicion, ...base, relation: 'given with' };
+  if (written === undefined || args.length === 0) return undefined;
+  const byName = args.find(({ name }) => name !== undefined && givenDefault.test(name))?.value;
+  const given = byName ?? (args.length === 1 ? args[0]?.value : undefined);
+  const literal = given === undefined ? undefined : unwrapped(given);
+  if (literal?.kind !== 'text' || literal.text.length < 3) return undefined;
+  const suspicion = suspectBinding(written, literal.text, byName === undefined ? 'named' : 'held');
+  const base = { literal, scope, written, path: [written], isForeign: true };
+  return suspicion && { ...suspicion, ...base, relation: byName === undefined ? 'given with' : 'the default of' };
 }
+
+const givenDefault = /^(?:env-?)?default(?:_?value(?:_t)?)?$/i;
 
 /** The innermost scope around a place. */
 function scopeAt(view: View, range: Range): ScopeId {

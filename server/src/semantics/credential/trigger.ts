@@ -7,8 +7,10 @@ import { noted } from './command-line.ts';
 import { hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
+import { mayHoldPair } from './pair.ts';
 import { maySetPassword } from './sql-password.ts';
 import { holdsToken } from './token.ts';
+import { isNameCode, isSpaceCode } from './trigger-codes.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
 import { mayJoinUrl } from './url-part.ts';
@@ -42,7 +44,7 @@ const longestLiteral = 4096;
  */
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
-  return mayLogIn(text) || mayJoinUrl(text) || holdsNamedSecret(text);
+  return mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 
 /** A connection string that is no URL, wherever in a text: `user:password@tcp(host)`, `host=… password=…`. */
@@ -55,7 +57,7 @@ export function mayHoldUrl(text: string): boolean {
 
 /** What reads the environment, as far as the catalog knows: words of which one stands in every file that does. */
 const environmentWords =
-  /\benv(?!iron|elop)|\$_(?:ENV|SERVER)\b|getenv|environ(?!ment)|BaseSettings|ConfigProperty|\$\{[\w.-]+:|decouple|ConfigService|starlette|['"/](?:zod|joi|yup)['"/]/i;
+  /\benv(?!iron|elop)|\$_(?:ENV|SERVER)\b|getenv|environ(?!ment)|BaseSettings|ConfigProperty|\$\{[\w.-]+:|decouple|ConfigService|(?:get|read|load|lookup|fetch|from|os|string|str)_?env|starlette|['"/](?:zod|joi|yup)['"/]/i;
 /** The same for .NET, where a word of plain English does so: how it stands in code tells them apart. */
 const configurationWords =
   /\bI?Configuration(?:Root|Manager|Section|Builder)?\b(?=\s*[!?]?\s*(?:[[.,;:)>=]|\w+\s*[,;)={]))|\b_?configuration\s*[!?]?\s*(?:\[|\.\s*Get)|Configuration(?:Extensions|Binder)/;
@@ -144,7 +146,7 @@ function keyBytesFollow(text: string, end: number): boolean {
 function credentialNames(written: string): readonly string[] {
   const parts = written.includes('.') ? [...new Set([written, ...written.split('.')])] : [written];
   // `getPassword()` gives one, and `usePassword` takes one.
-  const forms = parts.flatMap((part) => [part, ...(/^(?:get|use)_?(?=[A-Z_])(.+)$/.exec(part) ?? []).slice(1)]);
+  const forms = parts.flatMap((part) => [part, ...(/^(?:[gG]et|use)_?(?=[A-Z_])(.+)$/.exec(part)?.slice(1) ?? [])]);
   return forms.filter((form) => credentialName(form) !== undefined);
 }
 
@@ -191,7 +193,16 @@ function literalCounts(
 
 /** White space, quotes, brackets and the signs that may stand between a name and its value. */
 function isJoint(code: number): boolean {
-  return isSpaceCode(code) || code === 61 || code === 58 || code === 62 || code === 44 || code === 40 || code === 93;
+  return (
+    isSpaceCode(code) ||
+    code === 33 ||
+    code === 61 ||
+    code === 58 ||
+    code === 62 ||
+    code === 44 ||
+    code === 40 ||
+    code === 93
+  );
 }
 
 /** Literals one after the other, joined by nothing but `+`, `.`, `,` or white space, as one. */
@@ -226,11 +237,22 @@ function secretPrecedes(text: string, start: number, name: string): boolean {
   for (let at = before.length - 1; at > 0; at -= 1) {
     const code = before.charCodeAt(at);
     if (code !== 34 && code !== 39 && code !== 96) continue;
-    reversed.lastIndex = Math.max(0, start - 90) + at + 1;
-    if (!reversed.test(text)) continue;
-    return true;
+    const after = Math.max(0, start - 90) + at + 1;
+    reversed.lastIndex = after;
+    if (reversed.test(text)) return true;
+    // `@Value("…") String apiToken`
+    if (annotation.test(text.slice(after, start)) && annotated(text, after - 1, credential)) return true;
   }
   return false;
+}
+
+/** What stands between a literal in an annotation and the end of the words before the name of what it stands on. */
+const annotation = /^(?:\.\w{1,20}\(\))?\)[)\]\s]{0,3}[\w\s.<>?]{0,60}$/;
+
+/** Whether the literal that closes here could be reported under the name of what its annotation stands on. */
+function annotated(text: string, closing: number, name: CredentialName): boolean {
+  const opening = text.lastIndexOf(text[closing] ?? '', closing - 1);
+  return opening >= 0 && closing - opening < 300 && isSecretLike(name, verdictOf(text.slice(opening + 1, closing)));
 }
 
 const remembered = new Map<string, Verdict>();
@@ -269,14 +291,3 @@ function literalAfterQuote(text: string, opening: number): string | undefined {
 }
 
 const longestPhrase = 240;
-
-function isSpaceCode(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 160;
-}
-
-/** Letters, digits, `_`, `$`, `-`, `.` and everything beyond ASCII. */
-function isNameCode(code: number): boolean {
-  if (code >= 97 && code <= 122) return true;
-  if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return true;
-  return code === 95 || code === 36 || code === 45 || code === 46 || code > 127;
-}

@@ -17,6 +17,8 @@ export function specificName(view: View, literal: Text): string[] {
 /** `process.env.X = '…'`: a variable cannot be read where it is set. */
 export function isVariableSet(view: View, literal: Text): boolean {
   const reads = view.effects('environment-read');
+  if (setsVariable.test(view.source.text.slice(Math.max(0, literal.range.start - 90), literal.range.start)))
+    return true;
   return view.facts.bindings.some(
     (binding) =>
       binding.form === 'assignment' &&
@@ -24,6 +26,9 @@ export function isVariableSet(view: View, literal: Text): boolean {
       reads.some((site) => contains(binding.nameRange, site.range)),
   );
 }
+
+/** `os.Setenv("X", "…")` and kin, up to the value. */
+const setsVariable = /\b(?:[Ss]etenv|putenv|set_var|SetEnvironmentVariable)\s*\(\s*["'][A-Z][A-Z0-9_]*["']\s*,\s*$/;
 
 /** Words of a path that tell nothing about what a file is for. */
 const general =
