@@ -49,8 +49,8 @@ function fieldLiterals(view: View, [owner = '', field = '']: Path, scope: ScopeI
   const isOwn = owner === 'this';
   const type = isOwn ? classAround(view, scope) : typeOf(view, owner, scope);
   if (type === undefined) return [];
-  const { callsNamed } = lookupIn(view.facts);
-  return [...callsNamed(type), ...(isOwn ? callsNamed('this') : [])].flatMap(({ args, scope: place }) => {
+  const lookup = lookupIn(view.facts);
+  return [...lookup.callsNamed(type), ...(isOwn ? lookup.callsNamed('this') : [])].flatMap(({ args, scope: place }) => {
     const given = args.find(({ name }) => name === field)?.value;
     const literal = given === undefined ? undefined : literalBehind(view, given, place);
     return literal?.kind === 'text' ? [literal] : [];

@@ -10,6 +10,7 @@ import { credentialHeads, credentialName, type CredentialName } from './name.ts'
 import { mayHoldPair } from './pair.ts';
 import { maySetPassword } from './sql-password.ts';
 import { holdsToken } from './token.ts';
+import { mayAnnotate } from './trigger-annotation.ts';
 import { isNameCode, isSpaceCode } from './trigger-codes.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
@@ -241,18 +242,9 @@ function secretPrecedes(text: string, start: number, name: string): boolean {
     reversed.lastIndex = after;
     if (reversed.test(text)) return true;
     // `@Value("…") String apiToken`
-    if (annotation.test(text.slice(after, start)) && annotated(text, after - 1, credential)) return true;
+    if (mayAnnotate(text, after - 1, start, credential)) return true;
   }
   return false;
-}
-
-/** What stands between a literal in an annotation and the end of the words before the name of what it stands on. */
-const annotation = /^(?:\.\w{1,20}\(\))?\)[)\]\s]{0,3}[\w\s.<>?]{0,60}$/;
-
-/** Whether the literal that closes here could be reported under the name of what its annotation stands on. */
-function annotated(text: string, closing: number, name: CredentialName): boolean {
-  const opening = text.lastIndexOf(text[closing] ?? '', closing - 1);
-  return opening >= 0 && closing - opening < 300 && isSecretLike(name, verdictOf(text.slice(opening + 1, closing)));
 }
 
 const remembered = new Map<string, Verdict>();
