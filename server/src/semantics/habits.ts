@@ -45,6 +45,17 @@ export interface StartCommand {
  * script or a script of the manifest.
  */
 export function commandsAtStart(view: View, project: Project): readonly StartCommand[] {
+  const before = startCommands.get(view);
+  if (before?.project === project) return before.commands;
+  const commands = findCommandsAtStart(view, project);
+  startCommands.set(view, { project, commands });
+  return commands;
+}
+
+/** Several rules ask for them. */
+const startCommands = new WeakMap<View, { readonly project: Project; readonly commands: readonly StartCommand[] }>();
+
+function findCommandsAtStart(view: View, project: Project): readonly StartCommand[] {
   return view.facts.commands.flatMap((command) => {
     const app = project.deployedAt(view.source.uri, command.range);
     if (app === undefined || !isRunAtStart(command, view.source.uri, app)) return [];

@@ -76,7 +76,8 @@ function firstOf<T, K>(list: readonly T[], keyOf: (item: T) => K | undefined): R
   return found;
 }
 
-function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+/** The items by a key, each group in the order of the list. */
+export function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const found = new Map<K, T[]>();
   for (const item of list) {
     const key = keyOf(item);
@@ -88,7 +89,7 @@ function grouped<T, K>(list: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K
 }
 
 /** The index of the first item that starts at an offset or behind it. */
-function firstFrom(ordered: readonly { readonly range: Range }[], offset: number): number {
+export function firstFrom(ordered: readonly { readonly range: Range }[], offset: number): number {
   let low = 0;
   let high = ordered.length;
   while (low < high) {

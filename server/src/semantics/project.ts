@@ -6,7 +6,8 @@ import { filesStarted, startedBy } from './started.ts';
 import { holdsFor } from './manifest-test.ts';
 import type { RuntimeWish } from './manifest/runtime-wishes.ts';
 import type { IgnoreRules } from '../text/ignore-rules.ts';
-import { contains, type Range } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
+import { byFile, innermostAround } from './deployments.ts';
 import { isDevelopmentFile, isOwnCode, roleOf, type FileRole } from './role.ts';
 import { landmarksIn } from './landmark.ts';
 import type { LockedVersions } from './manifest/locks.ts';
@@ -224,6 +225,7 @@ export function createProject(given: ProjectInput): Project {
     : reachable([...entries, ...(isCalled ? [] : filesStarted(started, byPath))], places);
   const isService = entries.length > 0 || isHosted;
   const deployments = input.files.flatMap((file) => file.deployments);
+  const deploymentsOf = byFile(deployments);
   const project: Project = {
     root: input.root,
     complete: input.complete,
@@ -251,7 +253,7 @@ export function createProject(given: ProjectInput): Project {
     },
     landmarks: new Set([...(input.landmarksAbove ?? []), ...landmarksIn(input.files)]),
     deployedAt: (uri, range) => {
-      const around = deployments.filter((one) => one.uri === uri && contains(one.range, range)).at(-1);
+      const around = innermostAround(deploymentsOf(uri), range);
       if (around === undefined) return project;
       const runs = around.folder !== undefined || around.image !== undefined;
       return runs ? input.appOf?.(around) : appOfHeirs(around, deployments, input.appOf);
