@@ -61,6 +61,7 @@ const defaultPaths: Readonly<Record<string, string>> = {
   procfile: 'Procfile',
   nginx: 'nginx.conf',
   ini: 'supervisord.conf',
+  hcl: 'main.tf',
   sh: 'docker-entrypoint.sh',
   dotenv: '.env.example',
   prisma: 'prisma/schema.prisma',

@@ -92,7 +92,7 @@ export const otherSenses = words(
     'type types kind elem element attr attribute prop property properties column col event action route i18n i18 translation ' +
     'translations locale lang form css class selector icon option flag env grant dummy fake mock sample example ' +
     'placeholder can should must was were if on handle handler obscure weak strong prompt question ask public ' +
-    'publishable anon csrf xsrf hash hashes digest fingerprint md5 sha1 sha256 sha512 salted crypted',
+    'publishable anon csrf xsrf hash hashes digest fingerprint md5 sha1 sha256 sha512 checksum salted crypted',
 );
 /** Before `token`, these speak of syntax, paging, cancellation, models or injection. */
 export const otherTokens = words(

@@ -1,5 +1,6 @@
 import type { Node } from 'yaml';
 import type { Binding, Command, Deployment, Grace } from '../facts/facts.ts';
+import type { Path } from '../facts/value.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { composeReference } from './references.ts';
@@ -44,6 +45,7 @@ export const format: Format = {
     const bindings = found.flatMap((service) => service.bindings);
     return {
       commands: found.flatMap((service) => service.commands),
+      steps: found.flatMap((service) => service.steps),
       deployments: found.map((service) => service.deployment),
       bindings,
       literals: literalsIn(bindings),
@@ -56,6 +58,7 @@ interface ServiceFacts {
   readonly deployment: Deployment;
   readonly commands: readonly Command[];
   readonly bindings: readonly Binding[];
+  readonly steps: readonly Command[];
 }
 
 function readService(
@@ -69,7 +72,14 @@ function readService(
     deployment: { ...deploymentOf(document, service), ...inheritedBy(document, service, overlaid) },
     commands: startOf(document, service, forDevelopment),
     bindings: [...keys.flatMap((key) => settings(document, service.key, key)), ...scalingLimits(document, service)],
+    steps: healthCheck(document, service),
   };
+}
+
+/** What asks the service whether it is well: words after `CMD`, or a shell's line. */
+function healthCheck(document: YamlDocument, { key, value }: YamlEntry): readonly Command[] {
+  const test = yamlCommand(document, nodeAt(document, value, 'healthcheck', 'test'), 'split');
+  return test === undefined ? [] : [{ ...test, name: key, role: 'other' }];
 }
 
 /** What a service runs. A Dockerfile below the build context shows the app better than the context does. */
@@ -150,10 +160,15 @@ function startOf(document: YamlDocument, service: YamlEntry, forDevelopment: boo
 }
 
 function settings(document: YamlDocument, service: string, setting: YamlEntry): readonly Binding[] {
-  const { key, keyRange, value } = setting;
+  const { key, value } = setting;
   if (key === 'command' || key === 'entrypoint') return [];
   const path = ['services', service, key];
   if (key === 'environment') return environmentEntries(document, value, path);
+  if (key === 'build')
+    return [
+      ...plainSettings(document, setting, path),
+      ...environmentEntries(document, nodeAt(document, value, 'args'), [...path, 'args']),
+    ];
   // A label is called like a setting of the program that reads it.
   if (key === 'labels') {
     return environmentEntries(document, value, path).map((label) => ({
@@ -161,6 +176,10 @@ function settings(document: YamlDocument, service: string, setting: YamlEntry): 
       name: label.name.flatMap((part) => part.split('.')),
     }));
   }
+  return plainSettings(document, setting, path);
+}
+
+function plainSettings(document: YamlDocument, { keyRange, value }: YamlEntry, path: Path): readonly Binding[] {
   return [value, ...itemsOf(document, value)].flatMap((node) => {
     const given = scalarValue(document, node);
     return given === undefined ? [] : [entry(path, keyRange, given)];

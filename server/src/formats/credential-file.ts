@@ -14,7 +14,8 @@ export const format: Format = {
   home: 'secrets',
   languageId: 'properties',
   globs: [
-    '**/{.npmrc,.yarnrc.yml,.pypirc,.netrc,_netrc,.git-credentials,.pgpass,.my.cnf,.dockercfg,auth.json,credentials.json}',
+    '**/{.npmrc,.yarnrc.yml,.pypirc,.netrc,_netrc,.git-credentials,.pgpass,.my.cnf,.dockercfg,.s3cfg,.boto,.msmtprc}',
+    '**/{auth,credentials}.json',
     '**/.aws/credentials',
     '**/.docker/config.json',
     '**/{service,client}*.json',
@@ -55,7 +56,20 @@ function accountsIn(text: string): readonly Binding[] {
     const quote = /^["']/.test(written) ? 1 : 0;
     const range = { start: place[0], end: place[1] };
     const content = { start: range.start + quote, end: range.end - quote };
-    const value = { kind: 'text', text: text.slice(content.start, content.end), range, content } as const;
-    return [entry(['account', name], { start: namePlace[0], end: namePlace[1] }, value)];
+    const plain = text.slice(content.start, content.end);
+    const password = /^_?(?:auth|password)$/.test(name) ? passwordIn(plain) : undefined;
+    const value = { kind: 'text', text: password ?? plain, range, content } as const;
+    const own = password === undefined ? name : 'password';
+    return [entry(['account', own], { start: namePlace[0], end: namePlace[1] }, value)];
   });
+}
+
+/**
+ * The password within base64, as npm and Docker keep an account (docs.npmjs.com/cli/configuring-npm/npmrc, `_auth`, `_password`;
+ * docs.docker.com/reference/cli/docker/login).
+ */
+function passwordIn(value: string): string | undefined {
+  if (value.length < 8 || value.length % 4 !== 0 || !/^[A-Za-z\d+/]+={0,2}$/.test(value)) return undefined;
+  const [, , password] = /^(?:([^:]{1,100}):)?([\x21-\x7e]{3,300})$/.exec(atob(value)) ?? [];
+  return password;
 }

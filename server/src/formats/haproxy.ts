@@ -1,8 +1,9 @@
 import type { Binding } from '../facts/facts.ts';
 import { lineDirectives, type Directive } from './directives.ts';
-import { entry } from './entry.ts';
+import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
+import type { Range } from '../text/range.ts';
 import { hasHoles } from './template.ts';
 import { tolerant } from './tolerant.ts';
 
@@ -15,7 +16,11 @@ export const format: Format = {
   isTemplate: hasHoles,
   read: tolerant(({ text }) => {
     if (hasHoles(text)) return {};
-    return { bindings: stickyIn(lineDirectives(text)), comments: lineComments(text, ['#']) };
+    const directives = lineDirectives(text);
+    const bindings = [...stickyIn(directives), ...directives.flatMap(accountsOf)].sort(
+      (a, b) => a.range.start - b.range.start,
+    );
+    return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#']) };
   }),
 };
 
@@ -56,4 +61,34 @@ function isSticky({ words }: Directive): boolean {
   if (key === 'cookie') return rest.some((word) => /^(?:insert|prefix|rewrite)$/.test(word));
   if (key === 'stick') return first === 'on' || first === 'match';
   return key === 'balance' && first === 'source';
+}
+
+/** `stats auth user:password`, `user x insecure-password y`, `set-header Name "…"` (docs.haproxy.org, configuration manual). */
+function accountsOf({ words }: Directive): readonly Binding[] {
+  const [key, first, second] = words;
+  const last = words.at(-1);
+  if (key === undefined || first === undefined || second === undefined || last === undefined) return [];
+  if (key.text === 'stats' && first.text === 'auth') {
+    const at = second.range.start + second.text.indexOf(':') + 1;
+    return [
+      password(
+        'stats.password',
+        { start: first.range.start, end: first.range.end },
+        { start: at, end: second.range.end },
+        second.text.replace(/^[^:]*:/, ''),
+      ),
+    ];
+  }
+  const plain = words.findIndex(({ text }) => text === 'insecure-password');
+  const [name, value] = [words[plain], words[plain + 1]];
+  if (key.text === 'user' && plain > 0 && name !== undefined && value !== undefined)
+    return [password('password', name.range, value.range, value.text)];
+  const header = /^(?:set|add)-header$/.test(first.text) ? words[3] : undefined;
+  return header === undefined ? [] : [password(second.text, second.range, header.range, header.text)];
+}
+
+function password(name: string, nameRange: Range, written: Range, text: string): Binding {
+  const quote = written.end - written.start > text.length ? 1 : 0;
+  const content = { start: written.start + quote, end: written.end - quote };
+  return entry([name], nameRange, { kind: 'text', text, range: written, content });
 }

@@ -41,6 +41,11 @@ function settingsOf(text: string, { words }: Directive): readonly Binding[] {
   }
   if (/^RequestHeader$/i.test(key.text) && second !== undefined && third !== undefined && /^set/i.test(first.text))
     return [logEntry(text, ['requestheader', second.text], second.range, third.range)];
+  // What is passed on to programs and kept for log-ins (httpd.apache.org, mod_env, mod_authnz_ldap, mod_dbd).
+  if (/^SetEnv$/i.test(key.text) && second !== undefined)
+    return [logEntry(text, ['setenv', first.text], first.range, second.range)];
+  if (/^(?:AuthLDAPBindPassword|DBDParams|SessionCryptoPassphrase)$/i.test(key.text))
+    return [logEntry(text, [key.text], key.range, first.range)];
   if (!/^(?:ProxySet|ProxyPass|BalancerMember)$/i.test(key.text)) return [];
   return words.flatMap(({ text: word, range }) =>
     /^stickysession=./i.test(word)

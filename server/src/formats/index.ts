@@ -43,6 +43,8 @@ import { format as serverless } from './serverless.ts';
 import { format as shellScript } from './shell-script.ts';
 import { format as shell } from './shell.ts';
 import { format as supervisor } from './supervisor.ts';
+import { format as systemdUnit } from './systemd-unit.ts';
+import { format as terraform } from './terraform.ts';
 import { format as tomlSettingFile } from './toml-setting-file.ts';
 import { format as traefik } from './traefik.ts';
 import { format as uwsgi } from './uwsgi.ts';
@@ -93,6 +95,8 @@ export const formats: readonly Format[] = [
   shellScript,
   shell,
   supervisor,
+  systemdUnit,
+  terraform,
   tomlSettingFile,
   traefik,
   uwsgi,

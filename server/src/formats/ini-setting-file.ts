@@ -12,9 +12,9 @@ export const format: Format = {
   name: 'ini-setting-file',
   isGeneral: true,
   languageId: 'ini',
-  globs: ['**/*.{ini,cfg,cnf,conf}'],
+  globs: ['**/*.{ini,cfg,cnf,conf}', '**/.{gitconfig,wgetrc}'],
   matches: (path) =>
-    /\.(?:ini|cfg|cnf|conf)$/i.test(path) &&
+    /\.(?:ini|cfg|cnf|conf)$|(?:^|\/)\.(?:gitconfig|wgetrc)$/i.test(path) &&
     !isNoSetting(path) &&
     !/(?:^|\/)(?:[^/]*(?:nginx|apache2?|httpd|logrotate|rsyslog|sysctl|ansible)[^/]*|(?:conf\.d|sites-(?:available|enabled))\/[^/]+)\.(?:conf|cfg)$/i.test(
       path,

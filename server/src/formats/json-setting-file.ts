@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import type { Command } from '../facts/facts.ts';
 import type { Path } from '../facts/value.ts';
 import { fileName } from '../text/place.ts';
 import { literalsIn } from './entry.ts';
@@ -20,32 +21,61 @@ export const format: Format = {
     // SOPS keeps what it needs to open the values beside them.
     if (root === undefined || propertiesAt(root).some(({ key }) => key === 'sops')) return {};
     const found: WrittenSetting[] = [];
-    collect(root, [], found, 0);
+    const steps: Command[] = [];
+    collect(root, [], { found, steps }, 0);
     const settings = fileName(uri) === 'package.json' ? found.map((one) => ({ ...one, path: ['text'] })) : found;
     const bindings = settingEntries(text, settings);
-    return { bindings, literals: literalsIn(bindings), comments: jsonComments(text) };
+    return { bindings, steps, literals: literalsIn(bindings), comments: jsonComments(text) };
   }),
 };
 
-function collect(node: Node, path: Path, found: WrittenSetting[], depth: number): void {
+interface Walk {
+  readonly found: WrittenSetting[];
+  /** Lists of words that a platform runs. */
+  readonly steps: Command[];
+}
+
+function collect(node: Node, path: Path, walk: Walk, depth: number): void {
   if (depth > 20) return;
-  if (node.type === 'array')
-    for (const [index, item] of (node.children ?? []).entries()) {
-      if (item.type === 'string') take({ key: String(index), keyRange: startOf(item), value: item }, path, found);
-      else collect(item, path, found, depth + 1);
+  const { found } = walk;
+  if (node.type === 'array') {
+    const items = node.children ?? [];
+    if (runs.test(path.at(-1) ?? '')) walk.steps.push(...wordsIn(items));
+    const [first, second] = items;
+    const pair = items.length === 2 && second?.type === 'string' ? stringOf(first) : undefined;
+    // `["smtp_password", "…"]`
+    if (first !== undefined && second !== undefined && pair !== undefined && /^[A-Za-z_][\w.-]{2,60}$/.test(pair)) {
+      take({ key: pair, keyRange: jsonRange(first), value: second }, path, found);
+      return;
     }
+    for (const [index, item] of items.entries()) {
+      if (item.type === 'string') take({ key: String(index), keyRange: startOf(item), value: item }, path, found);
+      else collect(item, path, walk, depth + 1);
+    }
+  }
   const properties = propertiesAt(node);
   const pair = pairIn(properties.map(({ key }) => key));
   const name = pair === undefined ? undefined : stringOf(properties[pair.name]?.value);
   for (const [index, property] of properties.entries()) {
     const { value } = property;
-    if (value.type !== 'string') collect(value, [...path, property.key], found, depth + 1);
+    if (value.type !== 'string') collect(value, [...path, property.key], walk, depth + 1);
     else if (pair === undefined || name === undefined) take(property, path, found);
     else if (index === pair.value) {
       const named = properties[pair.name]?.value;
       take({ key: name, keyRange: named === undefined ? property.keyRange : jsonRange(named), value }, path, found);
     } else if (index !== pair.name) take(property, path, found);
   }
+}
+
+/** Keys of what containers and tasks run. */
+const runs = /^(?:command|cmd|args|arguments|entry_?point|exec|test)$/i;
+
+function wordsIn(items: readonly Node[]): readonly Command[] {
+  const words = items.map(stringOf).filter((word) => word !== undefined);
+  const [first, last] = [items[0], items.at(-1)];
+  if (words.length !== items.length || first === undefined || last === undefined) return [];
+  const range = { start: first.offset, end: jsonRange(last).end };
+  return [{ words, places: items.map(jsonRange), range, form: 'exec', name: words[0] ?? '', role: 'other' }];
 }
 
 function startOf(node: Node): { readonly start: number; readonly end: number } {

@@ -28,9 +28,13 @@ export const format: Format = {
   read: tolerant(({ text }) => {
     if (hasHoles(text)) return {};
     const code = withoutComments(text);
-    const bindings = [...logs(text, code), ...stickyIn(code), ...given(text, code)].sort(
-      (a, b) => a.range.start - b.range.start,
-    );
+    const bindings = [
+      ...logs(text, code),
+      ...stickyIn(code),
+      ...given(text, code),
+      ...compared(code),
+      ...accounts(code),
+    ].sort((a, b) => a.range.start - b.range.start);
     return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#']) };
   }),
 };
@@ -79,7 +83,7 @@ function stickyIn(code: string): readonly Binding[] {
 /** Headers and parameters that are handed on, and variables. */
 function given(text: string, code: string): readonly Binding[] {
   const pattern =
-    /(?:^|[;{}])[^\S\n]*(proxy_set_header|fastcgi_param|uwsgi_param|set)[^\S\n]+\$?([\w-]+)([^\S\n]+)("[^"\n]*"|'[^'\n]*'|[^\s;{}'"]+)[^\S\n]*(?=;)/gm;
+    /(?:^|[;{}])[^\S\n]*(proxy_set_header|add_header|fastcgi_param|uwsgi_param|set)[^\S\n]+\$?([\w-]+)([^\S\n]+)("[^"\n]*"|'[^'\n]*'|[^\s;{}'"]+)[^\S\n]*(?=;)/gm;
   return [...code.matchAll(pattern)].map((match) => {
     const [whole, key = '', name = '', gap = '', value = ''] = match;
     const end = match.index + whole.trimEnd().length;
@@ -87,4 +91,29 @@ function given(text: string, code: string): readonly Binding[] {
     const nameEnd = start - gap.length;
     return logEntry(text, [key, name], { start: nameEnd - name.length, end: nameEnd }, { start, end });
   });
+}
+
+/** `if ($http_x_api_key != "…")`: what a header, an argument or a cookie is compared with, under its name. */
+function compared(code: string): readonly Binding[] {
+  const pattern =
+    /\bif[^\S\n]*\([^\S\n]*\$(?:http_|arg_|cookie_)?(\w+)[^\S\n]*!?=[^\S\n]*(["']?)([^"'\s()$]+)\2[^\S\n]*\)/dg;
+  return [...code.matchAll(pattern)].flatMap(({ indices, 1: name = '', 3: value = '' }) =>
+    placed(['if', name], indices?.[1], indices?.[3], value),
+  );
+}
+
+/** `proxy_pass https://user:password@…`: addresses that carry an account. */
+function accounts(code: string): readonly Binding[] {
+  const pattern = /\b(proxy_pass)[^\S\n]+([a-z]+:\/\/[^\s;@$]+@[^\s;$]+)/dg;
+  return [...code.matchAll(pattern)].flatMap(({ indices, 1: name = '', 2: value = '' }) =>
+    placed([name], indices?.[1], indices?.[2], value),
+  );
+}
+
+type Place = readonly [number, number] | undefined;
+
+function placed(path: readonly string[], name: Place, value: Place, text: string): readonly Binding[] {
+  if (name === undefined || value === undefined) return [];
+  const range = { start: value[0], end: value[1] };
+  return [entry(path, { start: name[0], end: name[1] }, { kind: 'text', text, range, content: range })];
 }

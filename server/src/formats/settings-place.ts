@@ -33,14 +33,14 @@ export function isNoSetting(path: string): boolean {
     /(?:[.-]lock(?:\.\w+)?|^lock\.\w+|[.-]lock(?:file)?\.(?:json|ya?ml)|^npm-shrinkwrap\.json|\.resolved)$/i.test(
       name,
     ) ||
-    /(?:openapi|swagger|asyncapi|postman|insomnia|graphql)/i.test(name) ||
-    /(?:^|[._-])(?:schema|schemas|snapshot|snap|fixtures?|cassette|manifest-assets|stats|tokens|theme|keymap|keybindings|snippets?|grammar|tmLanguage|icons?|emoji|metadata|report|results?|sbom|cyclonedx|spdx|licenses?|baseline|types)\.(?:json|ya?ml|xml)$/i.test(
+    /(?:openapi|swagger|asyncapi|postman(?!_environment)|insomnia|graphql)/i.test(name) ||
+    /(?:^|[._-])(?:schema|schemas|snapshot|snap|fixtures?|cassette|manifest-assets|stats|tokens|theme|keymap|keybindings|snippets?|extensions|c_cpp_properties|grammar|tmLanguage|icons?|emoji|metadata|report|results?|sbom|cyclonedx|spdx|licenses?|baseline|types)\.(?:json|ya?ml|xml)$/i.test(
       name,
     ) ||
     /^(?:tsconfig|jsconfig|\.eslintrc|\.babelrc|\.prettierrc|composer|bower|lerna|nx|turbo|mkdocs|codecov|dependabot|renovate|CODEOWNERS|_config|cspell|\.secrets|\.twelve-factor)\b/i.test(
       name,
     ) ||
-    /(?:^|\/)(?:\.idea|\.vscode|\.github\/(?:ISSUE_TEMPLATE|DISCUSSION_TEMPLATE)|schemas?|cassettes?|__snapshots__|snapshots?|openapi|swagger|templates|tokens|themes?|data|dataset|public|static|assets)\//i.test(
+    /(?:^|\/)(?:\.idea|\.github\/(?:ISSUE_TEMPLATE|DISCUSSION_TEMPLATE)|schemas?|cassettes?|__snapshots__|snapshots?|openapi|swagger|templates|tokens|themes?|data|dataset|public|static|assets)\//i.test(
       lastFolders(path),
     )
   );

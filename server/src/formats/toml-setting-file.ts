@@ -1,3 +1,5 @@
+import type { Path } from '../facts/value.ts';
+import type { Range } from '../text/range.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
@@ -16,7 +18,9 @@ export const format: Format = {
   read: tolerant(({ text }) => {
     const entries = tomlEntries(text);
     if (entries.some(({ table }) => table[0] === 'sops')) return {};
-    const settings = entries.flatMap(({ table, key, keyRange, value, valueRange }): WrittenSetting[] => {
+    const settings = entries.flatMap(({ table, key, keyRange, value, valueRange }): readonly WrittenSetting[] => {
+      if (typeof value === 'object' && !Array.isArray(value) && text[valueRange.start] === '{')
+        return pairsWithin(text, valueRange, [...table, ...key.split('.')]);
       if (typeof value !== 'string') return [];
       const quote = /^(?:"""|'''|.)/.exec(text.slice(valueRange.start))?.[0].length ?? 1;
       const content = {
@@ -29,3 +33,17 @@ export const format: Format = {
     return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#']) };
   }),
 };
+
+const pair = /([\w.-]+)\s?=\s?(?:"([^"\\\n]*)"|'([^'\n]*)')/dg;
+
+/** The texts of a table on one line: `{ user = "shop", password = "…" }`. */
+function pairsWithin(text: string, { start, end }: Range, path: Path): readonly WrittenSetting[] {
+  return [...text.slice(start, end).matchAll(pair)].flatMap(({ indices, 1: key = '', 2: double, 3: single }) => {
+    const [name, content] = [indices?.[1], indices?.[2] ?? indices?.[3]];
+    if (name === undefined || content === undefined) return [];
+    const place = { start: start + content[0], end: start + content[1] };
+    const nameRange = { start: start + name[0], end: start + name[1] };
+    const range = { start: place.start - 1, end: place.end + 1 };
+    return [{ path: [...path, key], nameRange, value: double ?? single ?? '', range, content: place }];
+  });
+}

@@ -31,12 +31,17 @@ export const format: Format = {
 function ofAttributes({ name, attributes }: XmlElement): readonly WrittenSetting[] {
   const pair = pairIn(attributes.map((one) => one.name));
   const named = pair === undefined ? undefined : attributes[pair.name];
+  // Users of Tomcat have their passwords as digests (tomcat.apache.org, "Realm Configuration How-To").
+  const hasDigests = attributes.some((one) => one.name === 'roles');
   return attributes.flatMap((one, index) => {
+    if (hasDigests && digest.test(one.value)) return [];
     if (one === named || /^(?:\w+:)?(?:key|name)$/i.test(one.name)) return [];
     const isValue = named !== undefined && index === pair?.value;
     return [written([name, isValue ? named.value : localName(one.name)], isValue ? named.range : one.nameRange, one)];
   });
 }
+
+const digest = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128}|[\da-f]+\$\d+\$[\da-f]+)$/i;
 
 function written(path: readonly string[], nameRange: WrittenSetting['nameRange'], one: XmlAttribute): WrittenSetting {
   return { path, nameRange, value: one.value, range: one.range, content: one.range };

@@ -5,6 +5,7 @@ import { fileName } from '../text/place.ts';
 import type { Range } from '../text/range.ts';
 import { literalsIn } from './entry.ts';
 import { placedWords } from '../text/shell-words.ts';
+import { linesIn, pairsIn } from './block-settings.ts';
 import type { Format } from './format.ts';
 import { pairIn, settingEntries, type WrittenSetting } from './setting-entry.ts';
 import { isNoSetting } from './settings-place.ts';
@@ -93,12 +94,25 @@ function take({ document, found, steps, isSecret }: Walk, { key, keyRange, value
   if (runs.test(key)) steps.push(...stepsIn(document, [node]));
   const content = contentOf(document.text, node, range);
   if (value.includes('\n') && !value.includes('PRIVATE KEY')) {
+    if (/\.(?:ba|z|k)?sh$/.test(key) || value.startsWith('#!')) steps.push(...stepLines(document.text, content));
     found.push(...linesIn(document.text, content, path));
     return;
   }
   const isKept = isSecret && /^(?:data|stringData)$/.test(path[0] ?? '');
   const plain = isKept && path[0] === 'data' ? decoded(value) : value;
   if (plain === undefined) return;
+  // The accounts of registries, as JSON within base64.
+  const account =
+    isKept && plain.startsWith('{') ? /"(?:password|auth)"\s?:\s?"([^"\s]{3,300})"/.exec(plain)?.[1] : undefined;
+  if (account !== undefined) {
+    found.push({ path: [...path, 'registry.password'], nameRange: keyRange, value: account, range, content });
+    return;
+  }
+  // `mysql_user: name=shop password=…`, as Ansible takes the settings of a task.
+  if (/^\w+=\S+(?:\s+\w+=\S+)+$/.test(value)) {
+    found.push(...pairsIn(document.text, content, path));
+    return;
+  }
   const name = isKept && !plainKey.test(key) ? `${key}.secret` : key;
   found.push({ path: [...path, name], nameRange: keyRange, value: plain, range, content });
 }
@@ -154,19 +168,6 @@ function takeItem({ document, found }: Walk, item: Node, path: Path): void {
   const content = { start: start + whole.length, end: start + text.length };
   const nameRange = { start, end: start + key.length };
   found.push({ path: [...path, key], nameRange, value: text.slice(whole.length), range: content, content });
-}
-
-/** The settings of a file of properties that stands in a block. */
-function linesIn(text: string, { start, end }: Range, path: Path): readonly WrittenSetting[] {
-  return [
-    ...text.slice(start, end).matchAll(/^[ \t]*([\w.-]+)[ \t]*[=:][ \t]*["']?([^\s"'#;]+)["']?[ \t]*$/dgm),
-  ].flatMap(({ indices, 1: key = '', 2: value = '' }) => {
-    const [, name, content] = indices ?? [];
-    if (name === undefined || content === undefined) return [];
-    const place = { start: start + content[0], end: start + content[1] };
-    const nameRange = { start: start + name[0], end: start + name[1] };
-    return [{ path: [...path, key], nameRange, value, range: place, content: place }];
-  });
 }
 
 /** The text behind base64; undefined where it is none, or no text. */

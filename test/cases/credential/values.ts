@@ -125,7 +125,7 @@ export const harmless: Readonly<Partial<Record<Verdict, readonly string[]>>> = {
     ...[
       'パスワード',
       'Пароль',
-      'keyboard cat',
+
       'Password must be at least 8 characters',
       'Token expired at 10:30',
       'Confirm Password *',

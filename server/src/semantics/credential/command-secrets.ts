@@ -1,4 +1,6 @@
 import { secretOptions, type SecretOption } from '../../catalog/secret-options.ts';
+import type { Binding } from '../../facts/facts.ts';
+import { placedWords } from '../../text/shell-words.ts';
 import type { View } from '../view.ts';
 import { parts } from './command-parts.ts';
 import { inputSecrets, operandSecrets } from './command-operands.ts';
@@ -24,9 +26,18 @@ export function commandSecrets(view: View): readonly CommandSecret[] {
   const { text } = view.source;
   const found = all.flatMap((command) => secretsOf(text, simpleCommands(command)));
   if (all.length > 0) found.push(...fromDocuments(text));
+  for (const binding of view.facts.bindings) found.push(...inOptions(text, binding));
   const first = new Map<number, CommandSecret>();
   for (const one of found) if (!first.has(one.literal.range.start)) first.set(one.literal.range.start, one);
   return [...first.values()];
+}
+
+/** `JAVA_OPTS: -Xmx1g -Djavax.net.ssl.trustStorePassword=…`: a variable that holds options. */
+function inOptions(source: string, { form, name, value }: Binding): readonly CommandSecret[] {
+  if (form !== 'entry' || value.kind !== 'text' || !/_(?:OPTS|OPTIONS|ARGS|FLAGS)$/.test(name.at(-1) ?? '')) return [];
+  const { text, content } = value;
+  if (!text.includes('=') || source.slice(content.start, content.end) !== text) return [];
+  return secretsOf(source, simpleCommands(placedWords(text, content.start, 'space')));
 }
 
 /** What here-documents hold: further commands, or the text of a file. */
@@ -171,8 +182,9 @@ const optionName = /^(?:-[DP](?!ass)|[-/]p:|--?|\/)?([A-Za-z_][\w.-]*)$/;
 /** `--password x`, `--api-key=x`, `-Dsmtp.password=x`, `password=x`: words whose names say what they hold. */
 function named(source: string, words: readonly Word[]): readonly CommandSecret[] {
   return words.flatMap((word, index) => {
-    if (index === 0) return [];
     const { text } = word;
+    // The arguments alone may stand in a list.
+    if (index === 0 && !text.startsWith('-')) return [];
     const sign = text.indexOf('=');
     if (sign > 0) {
       const [, name] = optionName.exec(lastName(text.slice(0, sign))) ?? [];

@@ -19,10 +19,14 @@ const quoted =
 /** The same without quotes, on a line of its own. */
 const bare = /^[\s/*#;-]*(?:export |set |ENV |ARG )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*([^\s"'`<>{}()]{8,200})\s*$/gm;
 
+/** `name="password" value="…"` and `<password>…</password>`. */
+const inMarkup =
+  /(?:name|key)=["']([\w.:-]{2,60})["']\s{1,8}value=["']([^"'\s]{3,200})(?=["'])|<([A-Za-z][\w.:-]{1,60})>([^<>\s]{3,200})(?=<\/)/g;
+
 /** Credentials that stand in code which was commented out: nothing uses them, but they may still open something. */
 export function commentSuspects(view: View): readonly Suspect[] {
   return view.facts.comments.flatMap(({ text, range }) => {
-    if (text.length > 10_000 || !/[=:(]/.test(text)) return [];
+    if (text.length > 10_000 || !/[=:(]|<\//.test(text)) return [];
     const found: Suspect[] = [];
     // What documents shows how something is used.
     const isDocumentation = /^(?:\/\*\*|\/\/[/!]|\/\*!|#!)|@example|```/.test(text);
@@ -38,6 +42,14 @@ export function commentSuspects(view: View): readonly Suspect[] {
     for (const match of text.matchAll(bare)) {
       const [whole, written = '', value = ''] = match;
       found.push(...suspected(written, value, range.start + match.index + whole.trimEnd().length, isDocumentation));
+    }
+    if (text.startsWith('<!--')) {
+      for (const match of text.matchAll(inMarkup)) {
+        const [whole, name, value, element, content] = match;
+        found.push(
+          ...suspected(name ?? element ?? '', value ?? content ?? '', range.start + match.index + whole.length, false),
+        );
+      }
     }
     if (!isDocumentation) found.push(...beside(text, range.start), ...ofCommands(view, range));
     return found;

@@ -11,7 +11,9 @@ const setting = /(?:^|[\s?&;,"'`{(\\-])([A-Za-z_][\w.-]{1,40})\s?=\s?\\?["']?([^
 /** `X-Api-Key: …`, `Authorization: Bearer …`. */
 const header = /(?:^|["'\s])([A-Za-z][\w-]{2,40}):\s?((?:Bearer|Basic|Token) )?([^\s"'`\\<>{}]{12,300})(?=$|["'\s])/g;
 /** Parameters that are keys only in a URL, as that of the weather by which many services tell their customers. */
-const keyParameter = /[?&](app_?id)=([\da-fA-F]{32})(?![\da-fA-F])/i;
+const keyParameter = /[?&](app_?id)=([\da-fA-F]{32})(?![\da-fA-F])|[?&](auth)=([^\s"'`&;,<>{}()\\#]{12,300})/i;
+/** `"password":"…"` in a text that is JSON. */
+const member = /\\?"([A-Za-z_][\w.-]{1,40})\\?"\s?:\s?\\?"([^"\s\\]{3,200})\\?"/g;
 const longestText = 2000;
 
 /** Random values under a credential's name within a text; offsets do not matter, since the whole text is told of. */
@@ -28,9 +30,20 @@ export function innerCredential(text: string): Inner | undefined {
   }
   const plain = setInSql(text) ?? basicAccount(text);
   if (plain !== undefined) return plain;
-  const [, parameter, value = ''] = keyParameter.exec(text) ?? [];
+  const json = /^\s*[[{]/.test(text) ? inMembers(text) : undefined;
+  if (json !== undefined) return json;
+  const [, id, identifier, auth, key] = keyParameter.exec(text) ?? [];
+  const [parameter, value = ''] = [id ?? auth, identifier ?? key];
   const found = parameter === undefined ? undefined : randomUnder('apiKey', value);
   return found && parameter !== undefined ? { ...found, written: parameter, confidence: 'medium' } : undefined;
+}
+
+function inMembers(text: string): Inner | undefined {
+  for (const [, written = '', value = ''] of text.matchAll(member)) {
+    const suspicion = suspectBinding(written, value, 'held');
+    if (suspicion?.name.strength === 'strong') return { ...suspicion, written };
+  }
+  return undefined;
 }
 
 /** `CREATE USER … IDENTIFIED BY '…'`. */

@@ -1,5 +1,6 @@
 import type { Argument, Binding, Facts } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
+import { isRole, settingGroups } from './setting-groups.ts';
 
 const users =
   /^(?:user|username|user_?name|user_?id|uid|login|account|email|db_?user(?:name)?|sasl_?user(?:_?name)?)$/i;
@@ -35,6 +36,7 @@ export function logIns({ bindings, calls }: Facts): ReadonlyMap<number, Company>
     if (args.length > 1 && args[1]?.name !== undefined) take(named(args), found);
   }
   for (const [owner, some] of members) take(some, found, /sasl/i.test(owner));
+  for (const group of settingGroups(bindings)) take(group, found, group.some(isRole));
   return found;
 }
 

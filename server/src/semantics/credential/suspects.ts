@@ -15,6 +15,7 @@ import { neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
 import { encodedPair } from './pair.ts';
 import { ofReturned } from './returned.ts';
+import { describesGroup, settingName } from './setting-name.ts';
 import { isDocumentation } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
 import { ofUrlPart } from './url-part.ts';
@@ -92,10 +93,13 @@ const relations: Readonly<Record<Binding['form'], Suspect['relation']>> = {
 };
 
 function ofBinding(binding: Binding, literal: Text, company: Company | undefined): Suspect | undefined {
-  const written = binding.name.at(-1) ?? '';
+  const { written, isMember } = settingName(binding);
   const place: Place = company ?? (binding.form === 'parameter' ? 'default' : 'held');
   const suspicion = under(written, binding.nameRange.end, literal, place);
   if (suspicion === undefined) return undefined;
+  // What stands in a group of credentials may as well describe them.
+  if (isMember && suspicion.judgement.verdict !== 'random' && describesGroup(binding.name.at(-1) ?? '', written))
+    return undefined;
   return {
     ...suspicion,
     literal,
@@ -110,7 +114,8 @@ function ofBinding(binding: Binding, literal: Text, company: Company | undefined
 /** The suspicion against a literal, where its name ends near enough before it for the prefilter to see both. */
 function under(written: string, nameEnd: number, literal: Text, place: Place): Suspicion | undefined {
   const distance = literal.content.start - 1 - nameEnd;
-  if (distance < 0 || distance > nameProximity || literal.text.length < 3) return undefined;
+  // An item of a list has its name's place where it begins.
+  if (distance < -1 || distance > nameProximity || literal.text.length < 3) return undefined;
   return suspectBinding(written, literal.text, place);
 }
 
@@ -121,7 +126,7 @@ function literalsOf(view: View, binding: Binding): readonly Text[] {
   const { value } = binding;
   const mayHold =
     value.kind !== 'name' && value.kind !== 'scalar' && value.kind !== 'function' && value.kind !== 'unknown';
-  if (!mayHold || credentialName(binding.name.at(-1) ?? '') === undefined) return [];
+  if (!mayHold || credentialName(settingName(binding).written) === undefined) return [];
   return textsOf(view, value, binding.scope);
 }
 

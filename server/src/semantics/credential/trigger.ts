@@ -49,7 +49,7 @@ export function mayHoldCredential(text: string): boolean {
 }
 
 /** A connection string that is no URL, wherever in a text: `user:password@tcp(host)`, `host=… password=…`. */
-const connectionString = /@(?:tcp6?|unix)\(|[\s"'`]password=['\w]/;
+const connectionString = /@(?:tcp6?|unix)\(|[\s"'`,]password=['\w]/;
 
 /** A cheap necessary condition over the raw text: false only when no URL or connection string in it has a password. */
 export function mayHoldUrl(text: string): boolean {
@@ -87,6 +87,7 @@ export function mayHoldSetting(text: string): boolean {
     mayHoldUrl(text) ||
     text.includes('"auths"') ||
     mayHoldPlainly(text) ||
+    namedByWhole.test(text) ||
     takers.test(text) ||
     holdsNamed(text, () => true)
   );
@@ -96,6 +97,9 @@ export function mayHoldSetting(text: string): boolean {
 function mayHoldPlainly(text: string): boolean {
   return maySetPassword(text) || mayHoldAccount(text) || noted.test(text);
 }
+
+/** Names that say something only with what is around them: a `key` of a group, a `pass` of a section. */
+const namedByWhole = /\b(?:key|pass|pw|login|auth)["']?(?:\s*[:=>]|"\s+value=)/i;
 
 /** Programs that take a secret behind an option whose name does not say so. */
 const takers = new RegExp(

@@ -41,6 +41,8 @@ function* candidates(text: string): Generator<CredentialUrl> {
   yield* fromDataSource(text);
   if (!text.includes('=')) return;
   yield* fromKeywords(text);
+  const listed = /^([\w.-]{1,100}:\d{1,5}),(?:\S{0,200},)?password=([^,\s"'`]{1,200})/i.exec(text);
+  if (listed !== null) yield fromList(listed);
   for (const match of text.matchAll(parameter)) {
     const found = fromParameter(text, match);
     if (found) yield found;
@@ -82,6 +84,12 @@ function fromUserinfo(text: string, match: RegExpMatchArray): CredentialUrl | un
   const start = (match.index ?? 0) + 3 + user.length + 1;
   const range = { start, end: start + password.length };
   return { scheme, user, password: range, host, isPlaceholder: standsIn(user, password, host) };
+}
+
+/** `cache:6379,password=…,ssl=true`, as StackExchange.Redis wants it (stackexchange.github.io/StackExchange.Redis/Configuration). */
+function fromList([whole, host = '', password = '']: RegExpExecArray): CredentialUrl {
+  const range = { start: whole.length - password.length, end: whole.length };
+  return { scheme: '', user: '', password: range, host, isPlaceholder: standsIn('', password, host) };
 }
 
 const tokenBeforeHost = /https?:\/\/([\w.~-]{16,200})@([^\s/?#"'`,;\\)]{3,200})(\/\d+)?/g;
@@ -139,7 +147,11 @@ function standsIn(user: string, password: string, host: string): boolean {
   const lower = password.toLowerCase();
   if (lower === 'guest' && user.toLowerCase() === 'guest' && /^(?:localhost|127\.0\.0\.1|\[?::1\]?)(?::|$)/.test(host))
     return true;
-  if (placeholderPasswords.has(lower) || /^(?:your|my)[-_]?|example|placeholder|(.)\1{3}/.test(lower)) return true;
+  if (
+    placeholderPasswords.has(lower) ||
+    /^(?:your|my(?:[-_]|pass|pwd|pw|secret|token|key|user))|example|placeholder|(.)\1{3}/.test(lower)
+  )
+    return true;
   if (documentationHosts.test(host) && (password.length < 16 || placeholderUsers.test(user))) return true;
   return placeholderUsers.test(user) && user !== '' && user.toLowerCase() !== 'me' && isEasyWord(lower);
 }

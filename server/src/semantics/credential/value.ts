@@ -31,15 +31,27 @@ export function judgeValue(text: string): Judgement {
   if (value.length < 3) return { verdict: 'identifier', reason: 'too short' };
   if (isStandIn(value)) return { verdict: 'placeholder', reason: 'a placeholder' };
   const reference = referenceShape(value);
-  if (reference && !(reference === 'a path' && isRandom(value))) return { verdict: 'reference', reason: reference };
+  if (
+    reference &&
+    !(isRandom(value) && (reference === 'a path' || (reference === 'a constant name' && value.length >= 16)))
+  )
+    return { verdict: 'reference', reason: reference };
   if (/\s/.test(value)) return judgeSpaced(value);
   return judgeWord(value);
 }
 
 function judgeSpaced(value: string): Judgement {
   if (isSeedPhrase(value)) return { verdict: 'random', reason: 'the words of a wallet' };
+  if (knownWeak.has(value.toLowerCase())) return { verdict: 'weak', reason: 'the secret of an example' };
+  if (isMadeUp(value)) return { verdict: 'weak', reason: 'a made-up secret in words' };
   if (isPassphrase(value)) return { verdict: 'weak', reason: 'a phrase that a person chose' };
   return { verdict: 'prose', reason: 'text with spaces' };
+}
+
+/** `this is my super secret key`, as the examples of frameworks sign with; nobody's label says `my`. */
+function isMadeUp(value: string): boolean {
+  if (value.length > 80 || !/^this is my |^my (?:super |very |top )?secret /i.test(value)) return false;
+  return /\b(?:secret|key)\b/i.test(value) && !/\b(?:your|here|change|replace|example)\b/i.test(value);
 }
 
 function judgeWord(value: string): Judgement {
@@ -65,8 +77,10 @@ const knownWeak = new Set(
     'elastic cassandra neo4j grafana keycloak sonar tomcat s3cret s3cr3t supersecret topsecret verysecret mysecret ' +
     'secretsecret opensesame administrator passw0rd p@ssw0rd p@ssword p@$$w0rd pa$$word pa55word password1 password12 ' +
     'password123 pass123 pass1234 admin123 admin1234 root123 test123 test1234 qwerty123 abc12345 1q2w3e4r 1qaz2wsx ' +
-    'zaq12wsx asdfgh asdf1234 qazwsx welcome1 changeme123 secret123 default123 postgres123 mysql123 redis123'
-  ).split(' '),
+    'zaq12wsx asdfgh asdf1234 qazwsx welcome1 changeme123 secret123 default123 postgres123 mysql123 redis123 keyboard_cat'
+  )
+    .split(' ')
+    .map((word) => word.replace('_', ' ')),
 );
 
 const technicalWord =

@@ -1,0 +1,41 @@
+import type { Binding } from '../../facts/facts.ts';
+import { passwordWords } from '../../catalog/credential-words.ts';
+import { credentialName } from './name.ts';
+
+/** What a name says of which the last part says nothing: `value` below `password`, `key` below `jwt`, `pass` below `smtp`. */
+const plain = /^(?:key|value|plain|plaintext|text|current|pass|pw|login|auth)$/i;
+/** Lists and groups of credentials: `passwords: { admin: … }`. */
+const groups = /(?:^|[a-z\d_.-])(?:passwords|passwds|secrets|tokens|credentials|creds|api[_-]?keys)$/i;
+
+/**
+ * The written name that speaks of an entry's value: its last part, or that with the one around it where the last part alone
+ * says nothing; of what stands in for a variable of the environment, that one's name. The group's own name, in the
+ * singular, where a group of credentials holds it, which `isMember` tells.
+ */
+export function settingName({ name, value, form }: Binding): { readonly written: string; readonly isMember: boolean } {
+  const last = name.at(-1) ?? '';
+  if (form !== 'entry') return { written: last, isMember: false };
+  const around = name.at(-2);
+  if (around !== undefined && (last === '' || plain.test(last))) {
+    const isEmpty = last === '' || /^(?:value|plain|plaintext|text|current)$/i.test(last);
+    const both = isEmpty ? around : `${around}.${last}`;
+    if (credentialName(both)?.strength === 'strong') return { written: both, isMember: false };
+  }
+  const own = credentialName(last);
+  if (own === undefined && around !== undefined && around.length < 40 && groups.test(around))
+    return { written: around.replace(/s$/i, ''), isMember: true };
+  if (own !== undefined || value.kind !== 'either') return { written: last, isMember: false };
+  const read = value.options.find((option) => option.kind === 'name' && option.path[0] === 'environment');
+  const variable = read?.kind === 'name' ? read.path[1] : undefined;
+  return { written: variable ?? last, isMember: false };
+}
+
+/** True for a member of a group that says of what kind the others are, or where they are: `algorithm`, `file`, `pattern`. */
+export function describesGroup(name: string, written: string): boolean {
+  return (
+    !passwordWords.has(written.toLowerCase()) ||
+    /^(?:min|max|length|algorithm|pattern|regex|policy|file|path|type|hash|salt|encoder|provider|store|placeholder|label|message|format|rules?|history|expir\w*)/i.test(
+      name,
+    )
+  );
+}
