@@ -3,6 +3,7 @@ import type { Command, DeployedPort, DeploymentTraits, Grace } from '../facts/fa
 import type { Helpers } from '../facts/idioms.ts';
 import type { StartedProgram } from './commands.ts';
 import { filesStarted, startedBy } from './started.ts';
+import { grouped } from './lookup.ts';
 import { holdsFor } from './manifest-test.ts';
 import type { RuntimeWish } from './manifest/runtime-wishes.ts';
 import type { IgnoreRules } from '../text/ignore-rules.ts';
@@ -195,19 +196,15 @@ export function createProject(given: ProjectInput): Project {
   const started = startedBy(commands, input.files);
   const binaries = new Set(input.manifest.binaries.map((path) => path.replace(/^\.\//, '')));
   const running = input.files.filter((file) => isPartOfApp(file) && !binaries.has(file.path));
-  const sites = new Map<EffectName, ProjectSite[]>();
   // Whoever settles the end of the process counts, wherever the app starts from: many start from `bin/` or `tools/`. So
   // does what declares a variable, be it for development.
   const runs = new Set(running);
   const settling = input.files.filter((file) => isOwnCode(file.role) && !runs.has(file));
-  for (const site of [
+  const counting = [
     ...running.flatMap((file) => file.sites),
     ...settling.flatMap((file) => file.sites.filter(isSettling)),
-  ]) {
-    const list = sites.get(site.effect);
-    if (list === undefined) sites.set(site.effect, [site]);
-    else list.push(site);
-  }
+  ];
+  const sites = grouped(counting, ({ effect }) => effect);
   const isHosted = started.some((program) => program.program?.serves === true);
   const isWindow = running.some((file) => file.sites.some((site) => site.effect === 'runs-in-desktop'));
   const isCalled = areFunctions(input, commands);
