@@ -60,6 +60,15 @@ export const databaseDrivers: ReadonlySet<string> = new Set([
   // Maven
   ...['org.postgresql:postgresql', 'mysql:mysql-connector-java', 'com.mysql:mysql-connector-j'],
   ...['org.mariadb.jdbc:mariadb-java-client', 'com.microsoft.sqlserver:mssql-jdbc'],
+  ...['org.mariadb:r2dbc-mariadb', 'org.postgresql:r2dbc-postgresql', 'io.asyncer:r2dbc-mysql'],
+  // Go modules
+  ...['github.com/lib/pq', 'github.com/jackc/pgx', 'github.com/jackc/pgx/v4', 'github.com/jackc/pgx/v5'],
+  ...['github.com/go-sql-driver/mysql', 'gorm.io/driver/postgres', 'gorm.io/driver/mysql', 'gorm.io/driver/sqlserver'],
+  // NuGet
+  ...['Npgsql', 'Npgsql.EntityFrameworkCore.PostgreSQL', 'Pomelo.EntityFrameworkCore.MySql', 'MySqlConnector'],
+  ...['Microsoft.EntityFrameworkCore.SqlServer', 'Microsoft.Data.SqlClient', 'MySql.EntityFrameworkCore'],
+  // Composer, where the platform's extensions stand among the packages
+  ...['ext-pdo_pgsql', 'ext-pgsql', 'ext-pdo_mysql', 'ext-mysqli', 'ext-pdo_sqlsrv', 'ext-sqlsrv'],
   // crates.io
   ...['tokio-postgres', 'sqlx/postgres', 'sqlx/mysql', 'diesel/postgres', 'diesel/mysql', 'mysql_async'],
 ]);

@@ -83,7 +83,9 @@ function whole(within: Range): Area {
 function leaves(view: View, block: Range): boolean {
   const text = view.source.text.slice(block.start, block.end).trimEnd().replace(/\}$/, '');
   const last = text.slice(Math.max(text.lastIndexOf('{'), text.lastIndexOf('}')) + 1);
-  return /(?:^|[\s;])(?:return|throw|raise)\b/.test(last);
+  // The value that is returned may have braces of its own.
+  const line = text.trimEnd().slice(text.trimEnd().lastIndexOf('\n') + 1);
+  return /(?:^|[\s;])(?:return|throw|raise)\b/.test(last) || /^[ \t]*(?:return|throw|raise)\b/.test(line);
 }
 
 function isCalledOnlyInDevelopment(view: View, scope: ScopeId, depth: number): boolean {

@@ -11,6 +11,7 @@ import { apis as http4k } from './kotlin/http4k.ts';
 import { apis as java } from './kotlin/java.ts';
 import { apis as ktor } from './kotlin/ktor.ts';
 import { apis as migrations } from './kotlin/migrations.ts';
+import { apis as randomness } from './kotlin/randomness.ts';
 import { apis as settings } from './kotlin/settings.ts';
 import { apis as spring } from './kotlin/spring.ts';
 import { apis as standard } from './kotlin/standard.ts';
@@ -29,6 +30,7 @@ export const apis: readonly Api[] = [
   ...java,
   ...ktor,
   ...migrations,
+  ...randomness,
   ...settings,
   ...spring,
   ...standard,

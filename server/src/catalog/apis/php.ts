@@ -15,6 +15,7 @@ import { apis as localState } from './php/local-state.ts';
 import { apis as logging } from './php/logging.ts';
 import { apis as migrations } from './php/migrations.ts';
 import { apis as processes } from './php/processes.ts';
+import { apis as randomness } from './php/randomness.ts';
 import { apis as servers } from './php/servers.ts';
 import { apis as sessions } from './php/sessions.ts';
 import { apis as signals } from './php/signals.ts';
@@ -38,6 +39,7 @@ export const apis: readonly Api[] = [
   ...logging,
   ...migrations,
   ...processes,
+  ...randomness,
   ...servers,
   ...sessions,
   ...signals,

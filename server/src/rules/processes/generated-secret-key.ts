@@ -55,6 +55,8 @@ function keysIn(view: View): readonly Key[] {
     const isOfRequest = binding.form !== 'entry' && binding.form !== 'argument' && binding.scope !== FILE_SCOPE;
     if (isOfRequest && !isKey(view, binding.value)) return [];
     const last = binding.name.at(-1) ?? '';
+    // What is put into a visitor's session is that visitor's own.
+    if (/^\$?_?session$/i.test(binding.name.at(-2) ?? '')) return [];
     if (!/secret|sign|session|cookie|jwt/i.test(last) || credentialName(last)?.kind !== 'secret') return [];
     // What it is set on matters only where the name itself says little.
     const path = /[_a-z](?:secret|key)/i.test(last) ? [last] : nameOf(binding, view.facts);

@@ -7,6 +7,10 @@ const losses: Readonly<Record<string, string>> = {
   limiter: 'counts in this process only; others start from zero',
   default: 'counts in this process only; others start from zero',
   queue: 'holds its jobs in this process; a restart loses them',
+  lock: 'holds on this machine only; others go ahead at the same time',
+  tokens: 'keeps what it grants in this process; others reject it, and a restart forgets it',
+  conversation: 'forgets at a restart; the next message may meet another process',
+  grains: 'loses its state with the process',
   bus: 'reaches only clients of this process; the others miss the message',
 };
 

@@ -21,9 +21,9 @@ export function readComposer(text: string): ManifestPart {
   };
 }
 
-/** Extensions and PHP itself are no packages. */
+/** PHP itself is no package; its extensions, such as `ext-pdo_pgsql`, say what the app needs as packages do. */
 function packages(table: unknown): readonly string[] {
-  return keysOf(table).filter((name) => name.includes('/'));
+  return keysOf(table).filter((name) => name.includes('/') || name.startsWith('ext-'));
 }
 
 /** `"bin": "bin/tool"` or a list; Composer's own programs of an app, such as Symfony's console, are started by hand. */

@@ -44,4 +44,44 @@ export const apis: readonly Api[] = [
     label: '`AddInMemoryTokenCaches`',
     words: ['AddInMemoryTokenCaches'],
   },
+  // masstransit.io/documentation/transports/in-memory
+  {
+    call: '*.UsingInMemory',
+    ...state,
+    kind: 'queue',
+    label: "MassTransit's memory transport",
+    imported: 'MassTransit',
+    words: ['UsingInMemory'],
+  },
+  // github.com/rebus-org/Rebus/wiki/In-memory-transport
+  {
+    call: '*.UseInMemoryTransport',
+    ...state,
+    kind: 'queue',
+    label: "Rebus's memory transport",
+    words: ['UseInMemoryTransport'],
+  },
+  // learn.microsoft.com/dotnet/orleans/grains/grain-persistence
+  {
+    call: '*.AddMemoryGrainStorage',
+    ...state,
+    kind: 'grains',
+    label: '`AddMemoryGrainStorage`',
+    words: ['AddMemoryGrainStorage'],
+  },
+  {
+    call: '*.AddMemoryGrainStorageAsDefault',
+    ...state,
+    kind: 'grains',
+    label: '`AddMemoryGrainStorageAsDefault`',
+    words: ['AddMemoryGrainStorageAsDefault'],
+  },
+  // docs.duendesoftware.com/identityserver: persisted grants in memory
+  {
+    call: '*.AddInMemoryPersistedGrants',
+    ...state,
+    kind: 'tokens',
+    label: '`AddInMemoryPersistedGrants`',
+    words: ['AddInMemoryPersistedGrants'],
+  },
 ];

@@ -2,7 +2,7 @@ import type { Api } from '../../effects.ts';
 
 const limiter = { effect: 'keeps-state-locally', kind: 'limiter' } as const;
 
-/** Rate limits and caches that live in one process (the packages' own pages). */
+/** Rate limits and buses that live in one process (the packages' own pages). */
 export const apis: readonly Api[] = [
   // docs.gofiber.io/api/middleware/limiter: "does not share state with other processes/servers by default"
   {
@@ -17,10 +17,33 @@ export const apis: readonly Api[] = [
     label: "The limiter's memory store",
   },
   { ...limiter, call: 'github.com/didip/tollbooth.NewLimiter', label: 'tollbooth' },
+  // echo.labstack.com/docs/middleware/rate-limiter
+  {
+    ...limiter,
+    call: 'github.com/labstack/echo/middleware.NewRateLimiterMemoryStore',
+    label: '`NewRateLimiterMemoryStore`',
+  },
+  {
+    ...limiter,
+    call: 'github.com/labstack/echo/middleware.NewRateLimiterMemoryStoreWithConfig',
+    label: '`NewRateLimiterMemoryStoreWithConfig`',
+  },
+  // pkg.go.dev/github.com/go-chi/httprate: `LimitBy…` count in memory; `Limit` takes a counter
+  ...['LimitAll', 'LimitByIP', 'LimitByRealIP'].map((name): Api => ({
+    ...limiter,
+    call: `github.com/go-chi/httprate.${name}`,
+    label: `\`httprate.${name}\``,
+  })),
+  // pkg.go.dev/github.com/throttled/throttled/v2/store/memstore, github.com/sethvargo/go-limiter
+  { ...limiter, call: 'github.com/throttled/throttled/store/memstore.New', label: "throttled's memory store" },
+  { ...limiter, call: 'github.com/throttled/throttled/store/memstore.NewCtx', label: "throttled's memory store" },
+  { ...limiter, call: 'github.com/sethvargo/go-limiter/memorystore.New', label: "go-limiter's memory store" },
+  // watermill.io/pubsubs/gochannel: "it's not meant for distributed use"
   {
     effect: 'keeps-state-locally',
-    kind: 'cache',
-    call: 'github.com/patrickmn/go-cache.New',
-    label: '`go-cache`',
+    kind: 'bus',
+    call: 'github.com/ThreeDotsLabs/watermill/pubsub/gochannel.NewGoChannel',
+    label: "Watermill's Go channel",
+    words: ['watermill', 'NewGoChannel'],
   },
 ];

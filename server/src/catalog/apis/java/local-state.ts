@@ -68,6 +68,44 @@ export const apis: readonly Api[] = [
     label: '`ConcurrentMapCacheManager`',
   },
   // quartz-scheduler.org: jobs and triggers are in RAM only.
+  // docs.spring.io/spring-authorization-server and /spring-security: what these keep is for one process, and for tests
+  ...[
+    'server.authorization.InMemoryOAuth2AuthorizationService',
+    'server.authorization.InMemoryOAuth2AuthorizationConsentService',
+    'client.InMemoryOAuth2AuthorizedClientService',
+  ].map((name): Api => ({
+    call: `org.springframework.security.oauth2.${name}`,
+    effect: 'keeps-state-locally',
+    kind: 'tokens',
+    label: `\`${name.slice(name.lastIndexOf('.') + 1)}\``,
+    words: [name.slice(name.lastIndexOf('.') + 1)],
+  })),
+  {
+    call: 'org.springframework.security.oauth2.provider.token.store.InMemoryTokenStore',
+    effect: 'keeps-state-locally',
+    kind: 'tokens',
+    label: '`InMemoryTokenStore`',
+    words: ['InMemoryTokenStore'],
+  },
+  {
+    call: 'org.springframework.security.web.authentication.rememberme.InMemoryTokenRepositoryImpl',
+    effect: 'keeps-state-locally',
+    kind: 'tokens',
+    label: '`InMemoryTokenRepositoryImpl`',
+    words: ['InMemoryTokenRepositoryImpl'],
+  },
+  // docs.spring.io/spring-ai/reference/api/chat-memory.html, docs.langchain4j.dev/tutorials/chat-memory
+  ...[
+    'org.springframework.ai.chat.memory.InMemoryChatMemoryRepository',
+    'org.springframework.ai.chat.memory.InMemoryChatMemory',
+    'dev.langchain4j.store.memory.chat.InMemoryChatMemoryStore',
+  ].map((call): Api => ({
+    call,
+    effect: 'keeps-state-locally',
+    kind: 'conversation',
+    label: `\`${call.slice(call.lastIndexOf('.') + 1)}\``,
+    words: [call.slice(call.lastIndexOf('.') + 1)],
+  })),
   { call: 'org.quartz.simpl.RAMJobStore', effect: 'keeps-state-locally', kind: 'queue', label: '`RAMJobStore`' },
   {
     call: 'org.jobrunr.storage.InMemoryStorageProvider',

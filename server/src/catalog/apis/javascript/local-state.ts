@@ -81,4 +81,64 @@ export const apis: readonly Api[] = [
     words: ['@fastify/rate-limit', 'register'],
   },
   { call: 'graphql-subscriptions.PubSub', effect: 'keeps-state-locally', kind: 'bus', label: 'The in-memory `PubSub`' },
+  // koajs/ratelimit, README: `driver: 'memory'` with a `Map`
+  {
+    call: 'koa-ratelimit',
+    effect: 'keeps-state-locally',
+    when: [{ arg: '0.driver', is: 'text', oneOf: ['memory'] }],
+    kind: 'limiter',
+    label: "koa-ratelimit's memory driver",
+  },
+  // the-guild.dev/graphql/yoga-server/docs/features/subscriptions: the default is for a single process
+  {
+    call: 'graphql-yoga.createPubSub',
+    effect: 'keeps-state-locally',
+    when: absent('0.eventTarget'),
+    kind: 'bus',
+    label: 'The in-memory `createPubSub`',
+  },
+  // mercurius.dev, Subscriptions: `emitter` or `pubsub` reach other processes
+  {
+    call: 'fastify.Instance.register',
+    effect: 'keeps-state-locally',
+    when: [
+      { arg: '0', is: 'present', named: ['mercurius', 'mercurius.default'] },
+      { arg: '1.subscription', is: 'true' },
+    ],
+    kind: 'bus',
+    label: "mercurius's own emitter",
+    words: ['mercurius', 'subscription'],
+  },
+  // panva/node-oidc-provider, docs: the default adapter "MUST" be changed
+  {
+    call: 'oidc-provider.Provider',
+    effect: 'keeps-state-locally',
+    when: [{ arg: '1', is: 'entries' }, ...absent('1.adapter')],
+    kind: 'tokens',
+    label: 'oidc-provider without an `adapter`',
+  },
+  {
+    call: 'oidc-provider',
+    effect: 'keeps-state-locally',
+    when: [{ arg: '1', is: 'entries' }, ...absent('1.adapter')],
+    kind: 'tokens',
+    label: 'oidc-provider without an `adapter`',
+  },
+  // learn.microsoft.com/azure/bot-service/bot-builder-howto-v4-storage: "intended for local debugging only"
+  { call: 'botbuilder.MemoryStorage', effect: 'keeps-state-locally', kind: 'conversation', label: '`MemoryStorage`' },
+  // grammy.dev/plugins/session, telegraf.js.org: without a store conversations are kept in memory
+  {
+    call: 'grammy.session',
+    effect: 'keeps-state-locally',
+    when: absent('0.storage', '0.type'),
+    kind: 'conversation',
+    label: "grammY's session without `storage`",
+  },
+  {
+    call: 'telegraf.session',
+    effect: 'keeps-state-locally',
+    when: absent('0.store'),
+    kind: 'conversation',
+    label: "Telegraf's session without a `store`",
+  },
 ];

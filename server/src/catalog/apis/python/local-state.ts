@@ -99,4 +99,40 @@ export const apis: readonly Api[] = [
   },
   { call: 'huey.MemoryHuey', effect: 'keeps-state-locally', kind: 'queue', label: '`MemoryHuey`' },
   { call: 'huey.FileHuey', effect: 'keeps-state-locally', kind: 'queue', label: '`FileHuey`' },
+  // github.com/encode/broadcaster, README, "Available backends"
+  {
+    call: 'broadcaster.Broadcast',
+    effect: 'keeps-state-locally',
+    when: starting('0|url=', 'memory:'),
+    kind: 'bus',
+    label: 'A broadcast in memory',
+  },
+  // taskiq-python.github.io/available-components/brokers.html: for development and tests
+  { call: 'taskiq.InMemoryBroker', effect: 'keeps-state-locally', kind: 'queue', label: '`InMemoryBroker`' },
+  // dramatiq.io/reference.html#dramatiq.brokers.stub.StubBroker: for tests
+  {
+    call: 'dramatiq.brokers.stub.StubBroker',
+    effect: 'keeps-state-locally',
+    kind: 'queue',
+    label: '`StubBroker`',
+  },
+  // limits.readthedocs.io, pyratelimiter.readthedocs.io
+  { call: 'limits.storage.MemoryStorage', effect: 'keeps-state-locally', kind: 'limiter', label: '`MemoryStorage`' },
+  {
+    call: 'limits.aio.storage.MemoryStorage',
+    effect: 'keeps-state-locally',
+    kind: 'limiter',
+    label: '`MemoryStorage`',
+  },
+  // docs.aiogram.dev, "Storages": "not recommended for production"
+  ...['aiogram.fsm.storage.memory.MemoryStorage', 'aiogram.contrib.fsm_storage.memory.MemoryStorage'].map(
+    (call): Api => ({ call, effect: 'keeps-state-locally', kind: 'conversation', label: '`MemoryStorage`' }),
+  ),
+  // docs.slack.dev/tools/python-slack-sdk/oauth: files for development
+  {
+    call: 'slack_sdk.oauth.installation_store.FileInstallationStore',
+    effect: 'keeps-state-locally',
+    kind: 'tokens',
+    label: '`FileInstallationStore`',
+  },
 ];

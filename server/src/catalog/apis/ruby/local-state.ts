@@ -44,4 +44,29 @@ export const apis: readonly Api[] = [
     label: 'Sucker Punch',
     words: ['include', 'SuckerPunch'],
   },
+  // github.com/dryruby/rack-throttle, README: a hash unless `cache` says otherwise
+  {
+    call: 'use',
+    effect: 'keeps-state-locally',
+    when: [
+      {
+        arg: '0',
+        is: 'present',
+        named: ['Second', 'Minute', 'Hourly', 'Daily', 'Interval'].map((name) => `Rack.Throttle.${name}`),
+      },
+      { arg: 'cache=', is: 'absent' },
+      { arg: '1', is: 'absent' },
+    ],
+    kind: 'limiter',
+    label: 'Rack::Throttle without a `cache`',
+    words: ['use', 'Throttle'],
+  },
+  // github.com/discourse/message_bus, README, "Memory"
+  {
+    call: 'MessageBus.configure',
+    effect: 'keeps-state-locally',
+    when: [{ arg: 'backend=', is: 'text', oneOf: ['memory'] }],
+    kind: 'bus',
+    label: "MessageBus's memory backend",
+  },
 ];
