@@ -40,6 +40,8 @@ export type EffectName =
   | 'migrates'
   /** Opens an embedded database; subject: its path. */
   | 'opens-embedded-database'
+  /** Says in a settings file that development has an embedded database. */
+  | 'develops-on-embedded-database'
   /** Accepts connections; subject: the port, `host`: the address. */
   | 'listens'
   /** Takes jobs or messages until it is stopped. */

@@ -195,7 +195,7 @@ function bindingsOf(text: string, settings: readonly Setting[]): readonly Bindin
   const isForDevelopment = settings.some(
     ({ name, value }) => /^spring\.(?:config\.activate\.on-?profile|profiles)$/i.test(name) && isOtherProfile(value),
   );
-  if (isForDevelopment) return [];
+  if (isForDevelopment) return developing(text, settings);
   return settings.flatMap(({ name, nameRange, valueRange, content, whole, value }) => {
     const plain = canonical(name);
     if (!known.has(plain) || value === '') return [];
@@ -206,3 +206,15 @@ function bindingsOf(text: string, settings: readonly Setting[]): readonly Bindin
     return [whole === undefined ? binding : { ...binding, range: whole }];
   });
 }
+
+/** Where a document for developers has its database, as `development spring datasource url`; all else of it is theirs. */
+function developing(text: string, settings: readonly Setting[]): readonly Binding[] {
+  const isForTests = settings.some(({ name, value }) => /profile/i.test(name) && /test|\bci\b/i.test(value));
+  return settings.flatMap(({ name, nameRange, valueRange, content, value }) => {
+    if (isForTests || canonical(name) !== database) return [];
+    const path = ['development', ...database.split('.')];
+    return [entry(path, nameRange, settingValue(text, { path, nameRange, value, range: valueRange, content }))];
+  });
+}
+
+const database = 'spring.datasource.url';

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { Binding } from '../facts/facts.ts';
+import type { Value } from '../facts/value.ts';
 import { fileName, isDevelopmentName } from '../text/place.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
@@ -30,12 +31,24 @@ export const format: Format = {
           ...connections.flatMap((one) => connection(one, [])),
           ...own.flatMap(({ key, keyRange, value }): readonly Binding[] => {
             const group = entry([key], keyRange, { kind: 'unknown', range: jsonRange(value) });
-            return isDevelopmentName(key) ? [group] : [group, ...connection(value, [key])];
+            if (!isDevelopmentName(key)) return [group, ...connection(value, [key])];
+            return key === 'development' ? [group, ...developing(value)] : [group];
           }),
         ];
     return { bindings, literals: literalsIn(bindings), comments: jsonComments(text) };
   }),
 };
+
+/** `development sqlite`, where developers have SQLite. */
+function developing(node: Node): readonly Binding[] {
+  return jsonSettings(node)
+    .filter(({ name, value }) => /^(?:type|dialect|driver)$/.test(name.join('.')) && isSqliteName(value))
+    .map((one) => ({ ...one, name: ['development', 'sqlite'] }));
+}
+
+function isSqliteName(value: Value): boolean {
+  return value.kind === 'text' && /^(?:better-)?sqlite3?$/.test(value.text);
+}
 
 /** The settings of one connection. */
 function connection(node: Node | undefined, path: readonly string[]): readonly Binding[] {

@@ -56,6 +56,24 @@ interface Reading {
 function environments(reading: Reading): readonly Binding[] {
   const { document, file } = reading;
   if (workers.has(file)) return inside(reading, document.root, [file], 0);
+  if (file === 'database' && adapterOf(document, 'production') === 'sqlite3') return common(reading);
+  return [...common(reading), ...developing(document)];
+}
+
+/** `development adapter`, where developers have SQLite and production may not. */
+function developing(document: YamlDocument): readonly Binding[] {
+  const adapter = nodeAt(document, document.root, 'development', 'adapter');
+  if (adapter === undefined || adapterOf(document, 'development') !== 'sqlite3') return [];
+  const range = rangeOf(document, adapter);
+  return [entry(['development', 'sqlite3'], range, { kind: 'unknown', range })];
+}
+
+function adapterOf(document: YamlDocument, environment: string): string | undefined {
+  return scalarText(nodeAt(document, document.root, environment, 'adapter'));
+}
+
+function common(reading: Reading): readonly Binding[] {
+  const { document, file } = reading;
   return entriesOf(document, document.root).flatMap(({ key, value }) =>
     isDevelopmentName(key) || /^(?:default|shared|defaults)$/.test(key) ? [] : inside(reading, value, [file], 0),
   );

@@ -16,6 +16,7 @@ import { apis as logging } from './php/logging.ts';
 import { apis as migrations } from './php/migrations.ts';
 import { apis as processes } from './php/processes.ts';
 import { apis as randomness } from './php/randomness.ts';
+import { apis as schedulers } from './php/schedulers.ts';
 import { apis as servers } from './php/servers.ts';
 import { apis as sessions } from './php/sessions.ts';
 import { apis as signals } from './php/signals.ts';
@@ -40,6 +41,7 @@ export const apis: readonly Api[] = [
   ...migrations,
   ...processes,
   ...randomness,
+  ...schedulers,
   ...servers,
   ...sessions,
   ...signals,

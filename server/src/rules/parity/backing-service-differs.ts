@@ -15,7 +15,7 @@ export const rule = defineRule({
   title: 'Another backing service in development than in production',
   severity: 'information',
   confidence: 'high',
-  effects: ['uses-image', 'opens-embedded-database'],
+  effects: ['uses-image', 'opens-embedded-database', 'develops-on-embedded-database'],
   check(view, report, project) {
     if (view.home === 'manifest') checkImages(view, report, project);
     if (view.home === 'code') checkEmbedded(view, report, project);
@@ -66,7 +66,14 @@ function fixesFor({ text, content }: Text, own: Backing, other: PlacedBacking): 
 function checkEmbedded(view: View, report: Report, project: Project): void {
   const driver = serverDriver(project);
   const role = project.roleOf(view.source.uri);
-  if (driver === undefined || !project.isService || (role !== 'source' && role !== 'development')) return;
+  if (driver === undefined || !project.isService) return;
+  for (const { api, name, range, setting } of view.effects('develops-on-embedded-database'))
+    report({
+      range: setting?.value.range ?? range,
+      message: embedded(labelOf(api, name), driver),
+      confidence: 'medium',
+    });
+  if (role !== 'source' && role !== 'development') return;
   const seen = new Set<number>();
   for (const site of view.effects('opens-embedded-database')) {
     const { api, name, range, scope, subject } = site;
@@ -77,10 +84,14 @@ function checkEmbedded(view: View, report: Report, project: Project): void {
     seen.add(origin);
     report({
       range: site.call?.calleeRange ?? range,
-      message: `${labelOf(api, name)} in development, a database server by \`${driver}\` in production: queries may work here and fail there`,
+      message: embedded(labelOf(api, name), driver),
       confidence: 'medium',
     });
   }
+}
+
+function embedded(label: string, driver: string): string {
+  return `${label} in development, a database server by \`${driver}\` in production: queries may work here and fail there`;
 }
 
 /** Tests may use what is quick. */
