@@ -203,7 +203,7 @@ export interface Api {
    * those of what it stands in, from the outside in; `*` is any one: `handlers.*.class`, `env.*`.
    */
   readonly setting?: string;
-  /** The row speaks of each of these elements of the call's arguments, `*` meaning all: `0.streams.*|0.stream`. */
+  /** The row speaks of each of these elements of the call's arguments, `*` meaning all: `0.streams.*|0.stream`; `*=` is every argument by name. */
   readonly each?: ArgRef;
   readonly effect?: EffectName;
   /** The full name of what the call results in. */

@@ -59,6 +59,7 @@ export function createArguments(facts: Facts, view: Understanding) {
   function elementsAt(call: Call, ref: ArgRef): readonly Value[] {
     return ref.split('|').flatMap((alternative) => {
       const [head = '', ...keys] = alternative.split('.');
+      if (head === '*=') return call.args.flatMap(({ name, value }) => (name === undefined ? [] : [value]));
       const start = argumentAt(call, head);
       return start === undefined ? [] : inside(start, keys, call.scope);
     });

@@ -103,6 +103,12 @@ export function path(node: Node, reading: Reading): Path | undefined {
       return elementPath(node, reading);
     case 'generic_type':
       return genericPath(node, reading);
+    // `<Hmac<Sha256> as Mac>::new` is a function of the type.
+    case 'bracketed_type':
+    case 'qualified_type': {
+      const type = node.childForFieldName('type') ?? node.firstNamedChild;
+      return type === null ? undefined : path(type, reading);
+    }
     case 'struct_expression':
     case 'macro_invocation':
       return madePath(node, reading);
