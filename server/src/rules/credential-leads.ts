@@ -139,6 +139,7 @@ const verbs: Readonly<Partial<Record<Suspect['relation'], string>>> = {
   'given to': 'gets',
   'returned by': 'gives',
   'put into a URL as': 'puts into a URL',
+  'put into a header as': 'puts into a header',
 };
 
 function ofUse(view: View, { literal, site, judgement }: UsedCredential): Lead {

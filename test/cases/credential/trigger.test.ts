@@ -148,6 +148,10 @@ describe('the prefilter for credentials', () => {
       `const x = '${value}';\nconst url = \`amqp://shop:\${x}@queue\`;`,
       `const x = '${value}';\nconst url = 'amqp://shop:' + x + '@queue';`,
       `if (['${value}'].includes(apiKey))`,
+      `const x = '${value}';\nconst headers = { Authorization: \`Bearer \${x}\` };`,
+      `const headers = { Authorization: 'Basic ' + btoa('shop:Gk38dnWq') };`,
+      `Buffer.from('shop:' + 'Gk38dnWq').toString('base64')`,
+      `const x = options.password ?? 'Gk38dnWq';`,
       `timingSafeEqual(Buffer.from(token), Buffer.from('Gk38dnWq'))`,
     ])
       assert.ok(mayHoldCredential(text), text.replaceAll(value, '…'));

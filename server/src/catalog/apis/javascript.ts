@@ -4,6 +4,9 @@ import { apis as apollo } from './javascript/apollo.ts';
 import { apis as brokers } from './javascript/brokers.ts';
 import { apis as consumers } from './javascript/consumers.ts';
 import { apis as credentialClients } from './javascript/credential-clients.ts';
+import { apis as credentialConnections } from './javascript/credential-connections.ts';
+import { apis as credentialKeys } from './javascript/credential-keys.ts';
+import { apis as credentialWallets } from './javascript/credential-wallets.ts';
 import { apis as credentials } from './javascript/credentials.ts';
 import { apis as daemons } from './javascript/daemons.ts';
 import { apis as databases } from './javascript/databases.ts';
@@ -46,6 +49,9 @@ export const apis: readonly Api[] = [
   ...brokers,
   ...consumers,
   ...credentialClients,
+  ...credentialConnections,
+  ...credentialKeys,
+  ...credentialWallets,
   ...credentials,
   ...daemons,
   ...databases,

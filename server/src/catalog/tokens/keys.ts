@@ -9,7 +9,7 @@ export const keysTokens: readonly TokenFormat[] = [
     id: 'private-key',
     name: 'private key',
     prefixes: ['-----BEGIN'],
-    pattern: String.raw`-----BEGIN (?:(?:RSA|DSA|EC|OPENSSH) )?PRIVATE KEY-----[\s\\nr"'+,]{0,60}[A-Za-z0-9+/]{50}[A-Za-z0-9+/=\s\\"',]{0,8000}(?:-----END [A-Z ]{1,30}-----)?`,
+    pattern: String.raw`-----BEGIN (?!ENCRYPTED)(?:[A-Z\d]{1,10} )?PRIVATE KEY-----[\s\\nr"'+,]{0,60}[A-Za-z0-9+/]{50}[A-Za-z0-9+/=\s\\"',]{0,8000}(?:-----END [A-Z ]{1,30}-----)?`,
     kind: 'secret',
     environment: 'PRIVATE_KEY',
     sample: String.raw`-----BEGIN RSA PRIVATE KEY-----\n<b640>\n-----END RSA PRIVATE KEY-----`,

@@ -101,7 +101,8 @@ export function value(node: Node, reading: Reading): Value {
   if (type === 'string') return stringValue(node, reading);
   if (type === 'template_string') return templateValue(node, reading);
   if (transparent.has(type)) {
-    const inner = node.firstNamedChild;
+    // `<string>'…'` names the type first.
+    const inner = type === 'type_assertion' ? node.lastNamedChild : node.firstNamedChild;
     return inner === null ? reading.unknown(node) : reading.value(inner);
   }
   switch (type) {

@@ -1,4 +1,4 @@
-import type { Argument, Binding, Call } from '../../facts/facts.ts';
+import { FILE_SCOPE, type Argument, type Binding, type Call } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import type { Reads } from './choice.ts';
@@ -43,11 +43,38 @@ function standInFor(
   if (given === undefined || key.kind !== 'text' || key.text.length > 80) return undefined;
   if (given.name !== undefined && !standIn.test(given.name)) return undefined;
   const text = unwrapped(given.value);
-  if (text.kind !== 'text' || text.text === '' || credentialName(key.text)?.strength !== 'strong') return undefined;
+  return text.kind === 'text' ? insteadOf(key.text, text) : undefined;
+}
+
+function insteadOf(key: string, { text, range }: Text): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
+  if (text === '' || credentialName(key)?.strength !== 'strong') return undefined;
   // Beside a key of another kind, a bare word may as well be the name of something.
-  const isSure = variable.test(key.text) && key.text.includes('_');
-  if (!isSure && !/^(?:weak|plausible|random)$/.test(judgeValue(text.text).verdict)) return undefined;
-  return { variable: key.text, text: text.text, range: text.range };
+  const isSure = variable.test(key) && key.includes('_');
+  if (!isSure && !/^(?:weak|plausible|random)$/.test(judgeValue(text).verdict)) return undefined;
+  return { variable: key, text, range };
+}
+
+const askedBefore =
+  /([\w$.]{1,60})(?:<[\w\s|]{1,20}>)?\(\s{0,9}["']([\w.:-]{3,80})["']\s{0,9}(?:,\s?\{[^{}]{0,30}\}\s?)?\)$/;
+const memberBefore = /(?:^|[^\w$.])(?:env|environment|config|cfg|settings?)\??\.([A-Z][A-Z\d_]{2,60})$/;
+const reach = 200;
+
+/** `config.get('JWT_SECRET') || 'y'`, `env.JWT_SECRET ?? 'y'`: what stands in for a credential that is asked for so. */
+export function insteadStandIns(view: View): readonly Fallback[] {
+  const { text } = view.source;
+  return view.facts.literals.flatMap((literal) => {
+    const { start } = literal.range;
+    const operator = /(?:\|\||\?\?)\s*$/.exec(text.slice(Math.max(0, start - 12), start));
+    if (operator === null) return [];
+    const end = start - operator[0].length;
+    const before = text.slice(Math.max(0, end - reach), end).trimEnd();
+    const [, callee = '', asked] = askedBefore.exec(before) ?? [];
+    const names = callee.split('.').slice(-2);
+    const isAsked = asked !== undefined && asking.test(names.at(-1) ?? '') && source.test(names.join('.'));
+    const key = isAsked ? asked : memberBefore.exec(before)?.[1];
+    const found = key === undefined ? undefined : insteadOf(key, literal);
+    return found === undefined ? [] : [{ ...found, scope: FILE_SCOPE }];
+  });
 }
 
 function asks({ callee, args }: Call): boolean {

@@ -1,13 +1,17 @@
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
+import { contains } from '../../text/range.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { unwrapped } from './passed-on.ts';
 
-/** What a value comes to when names are followed and what only gives texts on is looked through. */
+/**
+ * What a value comes to when names are followed, what only gives texts on is looked through, of a choice its last text
+ * is taken, and of a function of the file what it gives back.
+ */
 export function literalBehind(view: View, value: Value, scope: ScopeId): Value {
   let found = value;
-  for (let hops = 0; hops < 4 && found.kind !== 'text'; hops++) {
-    const next = view.constant(unwrapped(found), scope);
+  for (let hops = 0; hops < 5 && found.kind !== 'text'; hops++) {
+    const next = nextOf(view, found, scope);
     if (next === found) break;
     found = next;
   }
@@ -69,4 +73,26 @@ function classAround(view: View, scope: ScopeId): string | undefined {
   for (let at = view.facts.scopes.get(scope); at !== undefined; at = view.facts.scopes.get(at.parent))
     if (at.kind === 'class') return at.name;
   return undefined;
+}
+
+function nextOf(view: View, value: Value, scope: ScopeId): Value {
+  const next = view.constant(unwrapped(value), scope);
+  if (next.kind === 'either') return next.options.findLast((option) => option.kind === 'text') ?? next;
+  if (next !== value || value.kind !== 'call') return next;
+  const { callee, calleeRange } = value.call;
+  const id = view.functionOf({ kind: 'name', path: callee, range: calleeRange }, scope);
+  return (id === undefined ? undefined : givenBack(view, id)) ?? value;
+}
+
+/** The literal after a function's last `return`, also as bytes, or the one that is all of it. */
+export function givenBack(view: View, id: ScopeId): Text | undefined {
+  const body = view.facts.scopes.get(id)?.body;
+  if (body === undefined) return undefined;
+  const { text } = view.source;
+  return view.facts.literals.findLast(
+    ({ range }) =>
+      contains(body, range) &&
+      (range.start === body.start ||
+        /\breturn\s+(?:\[\]byte\()?$/.test(text.slice(Math.max(body.start, range.start - 30), range.start))),
+  );
 }

@@ -5,7 +5,7 @@ import { contains, type Range } from '../../text/range.ts';
 import { settingsScopes, variableOfField } from '../annotated.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
-import { askedStandIns, optionStandIns, wrappedStandIns } from './asked.ts';
+import { askedStandIns, insteadStandIns, optionStandIns, wrappedStandIns } from './asked.ts';
 import { ofChoice, type Reads } from './choice.ts';
 import { laterStandIns } from './filled-gap.ts';
 import { helpersStandIns, variableOf } from './stand-in.ts';
@@ -64,6 +64,7 @@ function findFallbacks(view: View): readonly Fallback[] {
   take(laterStandIns(view));
   take(helpersStandIns(view));
   take(askedStandIns(view));
+  take(insteadStandIns(view));
   take(optionStandIns(view));
   if (reads.length > 0) take(wrappedStandIns(view, readAt));
   return [...found.values()];

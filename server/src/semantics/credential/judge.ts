@@ -27,6 +27,8 @@ export function suspectBinding(name: string, value: string, place: Place = 'held
   const credential = credentialName(name);
   if (!credential) return undefined;
   if (isFingerprint(name, value)) return undefined;
+  // `login_web_59ba…`: where something lies, made of words and a digest.
+  if (credential.strength === 'weak' && /^[a-z]{4,}_[a-z]{3,}_[\da-f]{32,64}$/.test(value)) return undefined;
   const judgement = judgeValue(value);
   const confidence = weigh(credential, judgement, place, value);
   if (confidence === undefined || repeatsName(name, value)) return undefined;

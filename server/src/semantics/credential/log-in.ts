@@ -61,13 +61,17 @@ function take(entries: readonly Named[], found: Map<number, Company>, isLogIn = 
     else if (addresses.test(last)) isPlaced ||= isAddress(value);
     else if (names.test(last)) isPlaced ||= isPlainName(value);
   }
+  for (const { name, value } of isPlaced ? entries : [])
+    if (value.kind === 'entries' && /^(?:auth|credentials?|login|sasl)$/i.test(name.at(-1) ?? ''))
+      take(value.entries, found, true);
   if (user === undefined || (user.kind === 'text' && !isAccount(user.text))) return;
   const same = user.kind === 'text' ? user.text : undefined;
   for (const entry of entries) {
     if (entry.value.kind !== 'text') continue;
     // Somebody whose password is their name, wherever that is.
     const isNamesake = entry.value.text === same && same !== '';
-    found.set(entry.value.range.start, isPlaced || isNamesake ? 'log-in' : 'beside');
+    const at = entry.value.range.start;
+    if (isPlaced || isNamesake || !found.has(at)) found.set(at, isPlaced || isNamesake ? 'log-in' : 'beside');
   }
 }
 

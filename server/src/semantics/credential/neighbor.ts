@@ -42,6 +42,7 @@ function besideOf(text: string, at: number, end: number): Neighbor | undefined {
   const mark = text[at];
   if (mark === '=') return comparedBefore(text, at);
   if (mark === ',') return itemBefore(text, at, end);
+  if ((mark === '|' || mark === '?') && text[at - 1] === mark) return insteadOf(text, at - 2);
   if (mark === '(') return methodBefore(text, at, end) ?? comparedAfter(text, end);
   if (mark === 't' || mark === 's') return comparedAs(text, at) ?? comparedAfter(text, end);
   if (mark === 'e' && text.startsWith('case', at - 3)) return chosen(text, at);
@@ -64,6 +65,12 @@ function asksForUser(text: string, start: number, end: number): boolean {
 function comparedAs(text: string, at: number): Neighbor | undefined {
   const word = /\bis(?:\s+not)?$/.exec(text.slice(Math.max(0, at - 12), at + 1));
   return word === null ? undefined : compared(nameEndingAt(text, at - word[0].length));
+}
+
+/** `options.password ?? '…'`, `config.get('db.password') || '…'`. */
+function insteadOf(text: string, from: number): Neighbor | undefined {
+  const written = nameEndingAt(text, from);
+  return written === undefined ? undefined : known({ written, place: 'held', relation: 'the default of' });
 }
 
 /** `switch (apiKey) { case '…':`. */

@@ -12,7 +12,7 @@ const passingOn = new Set(
     'b64encode urlsafe_b64encode urlsafe_b64decode standard_b64decode urlsafe_decode64 a2b_hex ' +
     'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str from_static Utf8 chars DecodeString ToArray ToBase64String hex Some encode_utf8 from_slice ' +
     'encodeToString copyOf parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw Sha256 Sha512 ' +
-    'toString Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart'
+    'toString digest parse update hexToBytes utf8ToBytes stringToBytes Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart'
   ).split(' '),
 );
 
@@ -25,7 +25,7 @@ const ofText = new Set(
 );
 
 /** Methods that give another writing, or a part, of what a call resulted in: `Buffer.from('…', 'base64').toString()`. */
-const rewritten = new Set('toString slice substring substr subarray padEnd padStart trim strip'.split(' '));
+const rewritten = new Set('digest toString slice substring substr subarray padEnd padStart trim strip'.split(' '));
 
 /** `encoder.encode("…")`: what is given is no name of an encoding, so that it is what is turned. */
 function isTaken(value: Value | undefined): boolean {
@@ -46,7 +46,7 @@ export function unwrapped(value: Value): Value {
   if (!passingOn.has(last) && !(args.length === 1 && hashing.has(last))) return value;
   const [first] = args;
   if (receiver?.kind === 'text') return receiver;
-  if (receiver?.kind === 'call' && rewritten.has(last)) return receiver;
+  if (receiver?.kind === 'call' && rewritten.has(last) && !isTaken(first?.value)) return receiver;
   // `['…'].pack('H*')`
   if (receiver?.kind === 'list') return receiver.items[0] ?? value;
   // A text's own method speaks of what it is called on: the argument of `key.encode("utf8")` names an encoding.

@@ -3,6 +3,7 @@ import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import type { View } from '../view.ts';
+import { ofAccount } from './account.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
 import { containedIn } from './contained.ts';
@@ -39,6 +40,7 @@ export interface Suspect extends Suspicion {
     | 'returned by'
     | 'kept under'
     | 'put into a URL as'
+    | 'put into a header as'
     | 'commented out under'
     | 'written under';
   /** True when the name belongs to something else than what holds the value: a parameter, a keyword, a method. */
@@ -73,6 +75,7 @@ export function suspects(view: View): readonly Suspect[] {
   for (const call of view.facts.calls) {
     take(ofAnnotation(call));
     take(ofLogInCall(view, call));
+    take(ofAccount(view, call));
     for (const { value } of call.args) take(ofUrlPart(view, value, call.scope));
     for (const { value } of call.args) for (const piece of piecesOf(value)) take(ofInner(view, piece));
   }
@@ -160,7 +163,7 @@ function inPieces(view: View, { parts, range }: Value & { kind: 'joined' }, scop
   const text = parts.map((part) => part.text).join('');
   const [first] = parts;
   const whole = view.text({ kind: 'joined', parts, range }, scope) ?? text;
-  return first?.kind === 'text' && !/\s/.test(whole)
+  return first?.kind === 'text' && !/\s/.test(whole.replace(/^(?:Bearer|Basic|Token) /, ''))
     ? [{ kind: 'text', text: whole, range, content: { start: first.content.start, end: range.end } }]
     : [];
 }
@@ -168,7 +171,9 @@ function inPieces(view: View, { parts, range }: Value & { kind: 'joined' }, scop
 /** `KEY = "…".getBytes()`, `key = b"…"`: what is turned into bytes under a name that says no more than that it is a key. */
 function ofKeyBytes(view: View, { name, value, scope, form }: Binding): Suspect | undefined {
   const written = name.at(-1) ?? '';
-  if (!/^_*key$/i.test(written) || (form !== 'declaration' && form !== 'assignment')) return undefined;
+  const isKey = /^_*key$/i.test(written);
+  if (!isKey && !(value.kind === 'call' && keyInBytes.test(written))) return undefined;
+  if (form !== 'declaration' && form !== 'assignment') return undefined;
   const literal = value.kind === 'text' ? value : unwrapped(value);
   if (literal.kind !== 'text') return undefined;
   if (value.kind === 'text' && !/^[bB]/.test(view.source.text.slice(value.range.start, value.range.start + 1)))
@@ -179,15 +184,19 @@ function ofKeyBytes(view: View, { name, value, scope, form }: Binding): Suspect 
   return { ...suspicion, ...base, confidence: 'medium', relation: 'assigned to' };
 }
 
+/** `hexKey`, `KEY_BYTES`, `key_material`: a key of whatever kind that is turned into bytes, none that is public. */
+const keyInBytes =
+  /^(?!.*(?:pub|primary|foreign))(?:(?:\w*_)?key(?:_?(?:hex|b64|bytes?|material|data|raw|buf(?:fer)?))?|(?:hex|raw|aes|bin)key|[a-z]\w*Key)$/i;
+
 /** `{ name: 'password', value: '…' }`, `@Property(name = "db.password", defaultValue = "…")`, `("--token", default="…")`. */
 function ofNamedValue(view: View, binding: Binding): Suspect | undefined {
   const { name, value, form } = binding;
   if (value.kind !== 'text' || (form !== 'entry' && form !== 'argument')) return undefined;
   const last = name.at(-1) ?? '';
-  if (!/^(?:value|val|default|default_?value|secret|content|data)$/i.test(last)) return undefined;
+  if (!/^(?:value|val|use_?value|default|default_?value|secret|content|data)$/i.test(last)) return undefined;
   const before = view.source.text.slice(Math.max(0, binding.range.start - nameProximity), binding.range.start);
   const found =
-    /(?:["']?\b(?:name|key|id|header|variable|env|field|option|property|param)["']?\s*(?:=>|[:=])\s*|\(\s*)(["'])(-{0,2}[\w.:-]{2,80})\1\s*,[^{}()]{0,60}$/i.exec(
+    /(?:["']?\b(?:name|key|id|header|variable|env|field|option|property|param|provide)["']?\s*(?:=>|[:=])\s*|[(,]\s*)(["'])(-{0,2}[\w.:-]{2,80})\1\s*,\s*\{?[^{}()]{0,60}$/i.exec(
       before,
     );
   const written = found?.[2]?.replace(/^-+/, '');

@@ -1,5 +1,6 @@
 import { wholeNames } from '../../catalog/credential-words.ts';
 import { secretInputs, secretOperands, secretOptions } from '../../catalog/secret-options.ts';
+import { mayEncodeAccount } from './account.ts';
 import { collectionFollows } from './contained.ts';
 import { mayLogIn } from './log-in-call.ts';
 import { repeatsName } from './judge.ts';
@@ -45,7 +46,7 @@ const longestLiteral = 4096;
  */
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
-  return mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
+  return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 
 /** A connection string that is no URL, wherever in a text: `user:password@tcp(host)`, `host=… password=…`. */
@@ -269,7 +270,7 @@ function literalAfterQuote(text: string, opening: number): string | undefined {
   const quote = text.charCodeAt(opening);
   let first = opening + 1;
   while (isSpaceCode(text.charCodeAt(first))) first += 1;
-  const scheme = /^(?:Bearer|Basic|Token|ApiKey) +/i.exec(text.slice(first, first + 16));
+  const scheme = /^(?:Bearer|Basic|Token|ApiKey|Key|SSWS|GenieKey|Splunk) +/i.exec(text.slice(first, first + 16));
   const start = first + (scheme?.[0].length ?? 0);
   const end = Math.min(text.length, first + longestLiteral);
   let last = start;

@@ -15,6 +15,25 @@ const beginning = /^[a-z][a-z\d+.-]{1,20}:\/\/|@tcp\(|\bpassword=/i;
  */
 export function ofUrlPart(view: View, value: Value, scope: ScopeId): Suspect | undefined {
   if (value.kind !== 'joined' || value.parts.length > 12) return undefined;
+  if (value.parts.length === 2) return behindScheme(view, value, scope) ?? ofUrl(view, value, scope);
+  return ofUrl(view, value, scope);
+}
+
+/** `\`Bearer ${TOK}\``: a constant of any name that is sent as a token. */
+function behindScheme(view: View, { parts }: Value & { kind: 'joined' }, scope: ScopeId): Suspect | undefined {
+  const [scheme, given] = parts;
+  if (scheme?.kind !== 'text' || !/^(?:Bearer|Token) $/i.test(scheme.text) || given?.kind !== 'name') return undefined;
+  const literal = view.constant(given, scope);
+  if (literal.kind !== 'text') return undefined;
+  const judgement = judgeValue(literal.text);
+  if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible') return undefined;
+  const name = { kind: 'token', strength: 'strong' } as const;
+  const written = given.path.at(-1) ?? 'token';
+  const base = { literal, scope, written, path: ['token'], isForeign: true } as const;
+  return { ...base, name, judgement, confidence: 'medium', relation: 'put into a header as' };
+}
+
+function ofUrl(view: View, value: Value & { kind: 'joined' }, scope: ScopeId): Suspect | undefined {
   if (!value.parts.some((part) => part.kind === 'text' && beginning.test(part.text))) return undefined;
   const parts = value.parts.map((part) => view.constant(part, scope));
   const texts = parts.map((part) =>
@@ -66,7 +85,17 @@ const joinedUrl =
 const formatted =
   /(?::\/\/|["'`])(?:%[sv]|\{[^{}\s]{0,30}\}):(?:%[sv]|\{[^{}\s]{0,30}\}|[^\s"'`{}%]{3,60})@|[Pp](?:assword|wd)=(?:%[sv]|\{\w{0,30}\})|[+.]\s?["'`]:[^\s"'`@]{3,60}@/;
 
-/** A cheap necessary condition over the raw text: false only where no URL gets its password from elsewhere in the file. */
+/** A name behind the scheme of a header: `Bearer ${TOK}`. */
+const joinedScheme = /["'`](?:Bearer|Token) (?:[$#]?\{|["'`]\s{0,20}[+.])\s{0,20}(?:\w{1,40}\.){0,3}\$?(\w{1,60})/gi;
+
+/** True where such a name gets a text in the file. */
+function mayJoinScheme(text: string): boolean {
+  for (const [, name = ''] of text.matchAll(joinedScheme))
+    if (new RegExp(`\\b${name}\\b[^=\\n]{0,40}=\\s{0,20}["'\`]`).test(text)) return true;
+  return false;
+}
+
+/** A cheap necessary condition over the raw text: false only where no URL or header gets its password from elsewhere in the file. */
 export function mayJoinUrl(text: string): boolean {
-  return joinedUrl.test(text) || formatted.test(text);
+  return joinedUrl.test(text) || formatted.test(text) || mayJoinScheme(text);
 }

@@ -1,7 +1,7 @@
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains } from '../../text/range.ts';
 import type { Site, View } from '../view.ts';
-import { literalsBehind } from './behind.ts';
+import { givenBack, literalsBehind } from './behind.ts';
 import { repeatsName } from './judge.ts';
 import { credentialName } from './name.ts';
 import { isPassphrase } from './phrase.ts';
@@ -49,11 +49,7 @@ function returned(
   const id = subject?.kind === 'function' || subject?.kind === 'name' ? view.functionOf(subject, scope) : undefined;
   const body = id === undefined ? undefined : view.facts.scopes.get(id)?.body;
   if (id === undefined || body === undefined) return undefined;
-  const literal = view.facts.literals.findLast(
-    ({ range }) =>
-      contains(body, range) &&
-      /\breturn\s+(?:\[\]byte\()?$/.test(view.source.text.slice(Math.max(body.start, range.start - 30), range.start)),
-  );
+  const literal = givenBack(view, id);
   if (literal !== undefined) return { value: literal, scope: id };
   const name = [...view.source.text.slice(body.start, body.end).matchAll(returnedName)].at(-1)?.[1];
   return name === undefined ? undefined : { value: { kind: 'name', path: name.split('.'), range: body }, scope: id };

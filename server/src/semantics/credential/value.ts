@@ -20,7 +20,9 @@ const longestJudged = 4096;
  * looked through.
  */
 export function judgeValue(text: string): Judgement {
-  const value = text.trim().replace(/^(?:Bearer|Basic|Token|ApiKey|token|bearer) +(?=[^\s]+$)/, '');
+  const value = text
+    .trim()
+    .replace(/^(?:Bearer|Basic|Token|ApiKey|token|bearer|Key|SSWS|GenieKey|Splunk) +(?=[^\s]+$)/, '');
   if (value === '') return { verdict: 'empty', reason: 'empty' };
   if (value.length > longestJudged) return { verdict: 'prose', reason: 'too long for a credential' };
   const digest = digestShape(value);

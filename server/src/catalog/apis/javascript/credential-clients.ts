@@ -74,8 +74,14 @@ export const apis: readonly Api[] = [
     effect: 'takes-credential',
     kind: 'secret',
     call: '*.register',
-    subject: '1.secret',
-    when: [{ arg: '0', is: 'present', named: ['@fastify/jwt', '@fastify/cookie', '@fastify/session'] }],
+    subject: '1.secret|1.key',
+    when: [
+      {
+        arg: '0',
+        is: 'present',
+        named: ['@fastify/jwt', '@fastify/cookie', '@fastify/session', '@fastify/secure-session'],
+      },
+    ],
     variable: 'APP',
     label: 'the plugin',
     words: ['@fastify/', 'secret'],

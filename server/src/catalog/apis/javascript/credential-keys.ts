@@ -1,0 +1,115 @@
+import type { Api } from '../../effects.ts';
+
+const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const password = { effect: 'takes-credential', kind: 'password' } as const;
+
+/** What signs, seals and encrypts, and what opens sessions, each as its own documentation says. */
+export const apis: readonly Api[] = [
+  // nodejs.org/api/crypto.html: hkdf; developer.mozilla.org/docs/Web/API/SubtleCrypto/importKey; github.com/dchest/tweetnacl-js
+  ...['hkdf', 'hkdfSync'].map((method): Api => ({
+    ...secret,
+    call: `crypto.${method}`,
+    subject: '1',
+    variable: 'ENCRYPTION',
+    label: `\`${method}\``,
+  })),
+  {
+    ...secret,
+    call: '*.importKey',
+    subject: '1',
+    when: [{ arg: '0', is: 'text', oneOf: ['raw'] }],
+    variable: 'ENCRYPTION',
+    label: '`importKey`',
+    words: ['importKey'],
+  },
+  { ...secret, call: 'tweetnacl.secretbox', subject: '2', variable: 'ENCRYPTION', label: '`secretbox`' },
+  { ...password, call: 'argon2.verify', traits: ['hashes'], subject: '1', variable: 'ADMIN', label: 'argon2' },
+  // github.com/panva/jose: docs/jwt/encrypt, docs/jws/compact/sign
+  ...['setNotBefore', 'setJti'].map((method): Api => ({ call: `jose.SignJWT.${method}`, returns: 'jose.SignJWT' })),
+  ...['', '.setProtectedHeader', '.setIssuedAt', '.setExpirationTime', '.setIssuer', '.setAudience'].map(
+    (method): Api => ({ call: `jose.EncryptJWT${method}`, returns: 'jose.EncryptJWT' }),
+  ),
+  { ...secret, call: 'jose.EncryptJWT.encrypt', subject: '0', variable: 'JWT', label: '`encrypt`' },
+  // npmjs.com/package/fast-jwt, /cookie-signature, /iron-session, hapi.dev/module/iron/api, hono.dev/docs/helpers/cookie
+  ...['createSigner', 'createVerifier'].map((method): Api => ({
+    ...secret,
+    call: `fast-jwt.${method}`,
+    subject: '0.key',
+    variable: 'JWT',
+    label: `\`${method}\``,
+  })),
+  ...['sign', 'unsign'].map((method): Api => ({
+    ...secret,
+    call: `cookie-signature.${method}`,
+    subject: '1',
+    variable: 'COOKIE',
+    label: `\`${method}\``,
+  })),
+  ...['sealData', 'unsealData'].map((method): Api => ({
+    ...secret,
+    call: `iron-session.${method}`,
+    subject: '1.password',
+    variable: 'SESSION',
+    label: `\`${method}\``,
+  })),
+  ...['seal', 'unseal'].map((method): Api => ({
+    ...secret,
+    call: `@hapi/iron.${method}`,
+    subject: '1',
+    variable: 'SESSION',
+    label: `\`${method}\``,
+  })),
+  { ...secret, call: 'hono/cookie.setSignedCookie', subject: '3', variable: 'COOKIE', label: '`setSignedCookie`' },
+  // hapi.dev/api: server.state, hapi.dev/module/cookie
+  {
+    ...secret,
+    call: '*.state',
+    subject: '1.password',
+    when: [{ arg: '1.encoding', is: 'text', oneOf: ['iron'] }],
+    variable: 'SESSION',
+    label: "hapi's cookie",
+    words: ['encoding', 'iron'],
+  },
+  {
+    ...secret,
+    call: '*.strategy',
+    subject: '2.cookie.password',
+    when: [{ arg: '1', is: 'text', oneOf: ['cookie'] }],
+    variable: 'SESSION',
+    label: "hapi's cookie",
+    words: ['strategy', 'cookie', 'password'],
+  },
+  // koajs.com: app.keys; npmjs.com/package/keygrip, /cookies
+  { ...secret, call: 'koa', subject: 'result.keys.0|0.keys.0', variable: 'COOKIE', label: 'Koa' },
+  { ...secret, call: 'keygrip', subject: '0.0', variable: 'COOKIE', label: 'Keygrip' },
+  { ...secret, call: 'cookies', subject: '2.keys.0', variable: 'COOKIE', label: '`Cookies`' },
+  // docs.nestjs.com/security/authentication: options of modules and of single calls; npmjs.com/package/passport-jwt
+  ...['sign', 'signAsync', 'verify', 'verifyAsync'].map((method): Api => ({
+    ...secret,
+    call: `*.${method}`,
+    subject: '1.secret',
+    when: [{ arg: '1.secret', is: 'present' }],
+    imported: '@nestjs/jwt',
+    variable: 'JWT',
+    label: `\`${method}\``,
+    words: ['@nestjs/jwt', 'secret'],
+  })),
+  {
+    ...secret,
+    setting: 'secret',
+    subject: 'this',
+    imported: '@nestjs/jwt',
+    variable: 'JWT',
+    label: "Nest's JwtModule",
+    words: ['@nestjs/jwt', 'secret'],
+  },
+  {
+    ...secret,
+    setting: 'secretOrKey',
+    subject: 'this',
+    imported: 'passport-jwt',
+    variable: 'JWT',
+    label: "passport-jwt's Strategy",
+    words: ['passport-jwt', 'secretOrKey'],
+  },
+];

@@ -1,0 +1,37 @@
+import type { Call } from '../../facts/facts.ts';
+import type { Text, Value } from '../../facts/value.ts';
+import type { View } from '../view.ts';
+import { unwrapped } from './passed-on.ts';
+import type { Suspect } from './suspects.ts';
+import { judgeValue } from './value.ts';
+
+/** What writes a text in base64; those that have another name say it as an argument. */
+const encoders =
+  /^(?:btoa|b64encode|urlsafe_b64encode|standard_b64encode|base64_encode|encode64|strict_encode64|encodeToString|encodeBase64|encodeBase64String|EncodeToString|ToBase64String)$/;
+
+/** `btoa('shop:…')`, `Buffer.from('shop:…').toString('base64')`: an account as basic authentication wants it (RFC 7617). */
+export function ofAccount(view: View, { callee, args, receiver, scope }: Call): Suspect | undefined {
+  const method = callee.at(-1) ?? '';
+  const [first] = args;
+  const isSaid = method === 'toString' && first?.value.kind === 'text' && first.value.text === 'base64';
+  const given: Value | undefined = isSaid ? receiver : encoders.test(method) ? first?.value : undefined;
+  if (given === undefined) return undefined;
+  const whole = view.constant(unwrapped(given), scope);
+  if (whole.kind !== 'text') return undefined;
+  const [, password] = /^[\w.@+-]{1,64}:(?!\/\/)([^\s:]{3,100})$/.exec(whole.text) ?? [];
+  if (password === undefined) return undefined;
+  const judgement = judgeValue(password);
+  if (!/^(?:weak|plausible|random)$/.test(judgement.verdict)) return undefined;
+  const name = { kind: 'password', strength: 'strong' } as const;
+  const literal: Text = { kind: 'text', text: whole.text, range: whole.range, content: whole.content };
+  const base = { literal, scope, written: method, path: ['basic', 'auth'], isForeign: true } as const;
+  return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
+}
+
+const written = /["'`][\w.@+-]{1,64}["'`]?[\s+.]{0,3}["'`]?:(?!\/\/)[^\s:"'`]{0,100}["'`]/;
+const encoding = /b(?:ase)?64|btoa/i;
+
+/** A cheap necessary condition over the raw text. */
+export function mayEncodeAccount(text: string): boolean {
+  return encoding.test(text) && written.test(text);
+}
