@@ -20,6 +20,7 @@ import { describesGroup, settingName } from './setting-name.ts';
 import { isDocumentation } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
 import { ofUrlPart } from './url-part.ts';
+import { judgeValue } from './value.ts';
 
 /** A literal that is likely a credential because of the name it stands beside. */
 export interface Suspect extends Suspicion {
@@ -59,7 +60,8 @@ export function suspects(view: View): readonly Suspect[] {
   const besideUsers = logIns(view.facts);
   for (const binding of view.facts.bindings) {
     const company = besideUsers.get(binding.value.range.start);
-    for (const literal of literalsOf(view, binding)) take(ofBinding(binding, literal, company));
+    for (const literal of literalsOf(view, binding))
+      take(ofBinding(binding, literal, company) ?? ofImage(view, binding, literal));
     take(ofNamedValue(view, binding));
     take(ofKeyBytes(view, binding));
     for (const suspect of containedIn(binding)) take(suspect);
@@ -112,6 +114,17 @@ function ofBinding(binding: Binding, literal: Text, company: Company | undefined
     relation: relations[binding.form],
     isForeign: binding.form === 'argument' || binding.form === 'parameter',
   };
+}
+
+/** `ENV POSTGRES_PASSWORD postgres`: an image starts with what it is given, be it the name of the service. */
+function ofImage(view: View, binding: Binding, literal: Text): Suspect | undefined {
+  if (view.home !== 'image' || binding.value !== literal) return undefined;
+  const written = binding.name.at(-1) ?? '';
+  const name = credentialName(written);
+  const judgement = judgeValue(literal.text);
+  if (name?.kind !== 'password' || name.strength !== 'strong' || judgement.verdict !== 'weak') return undefined;
+  const base = { literal, scope: binding.scope, written, path: binding.name, isForeign: false };
+  return { ...base, name, judgement, confidence: 'medium', relation: 'assigned to' };
 }
 
 /** The suspicion against a literal, where its name ends near enough before it for the prefilter to see both. */
