@@ -153,10 +153,19 @@ export class ServerUnderTest {
     }
   }
 
-  /** Waits until something the server says makes the test true. */
+  /** Waits until something the server says makes the test true; far longer than the slowest machine takes it fails. */
   until(test: () => boolean): Promise<void> {
     if (test()) return Promise.resolve();
-    return new Promise((done) => this.#waiting.push({ test, done }));
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => {
+        reject(new Error('the server never said what was waited for'));
+      }, 120_000);
+      const done = (): void => {
+        clearTimeout(limit);
+        resolve();
+      };
+      this.#waiting.push({ test, done });
+    });
   }
 
   uri(name: string): string {
@@ -213,6 +222,16 @@ export class ServerUnderTest {
       const report = await this.pull(uri);
       if (this.states.get(uri) !== 'checking') return report.kind === 'full' ? report.items : [];
       if (this.#refreshable) await this.until(() => this.refreshes > refreshes);
+    }
+  }
+
+  /** The diagnostics once they are as they are to become: asked for again whenever the server says so. */
+  async diagnosticsWhen(uri: string, isThere: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    for (;;) {
+      const { refreshes } = this;
+      const diagnostics = await this.diagnostics(uri);
+      if (isThere(diagnostics)) return diagnostics;
+      await this.until(() => this.refreshes > refreshes);
     }
   }
 

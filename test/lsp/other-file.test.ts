@@ -51,6 +51,7 @@ test('a file that is not there is created', async (context) => {
   const image = 'FROM node:22.12\nCOPY . .\nCMD ["node", "server.js"]\n';
   const server = await start(context, { files: { 'package.json': '{}', Dockerfile: image } });
   const uri = await server.open('Dockerfile', 'dockerfile', image);
+  await server.diagnostics(uri);
   const at = { line: 1, character: 0 };
   const action = (await server.actions(uri, { start: at, end: at })).find(({ title }) => title.startsWith('Create a'));
   assert.ok(action && action.disabled === undefined, 'the fix is not offered');

@@ -167,6 +167,9 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
   const method = (isSymbol ? symbolMethod : itemMethod).exec(lead)?.[1];
   if (method !== undefined && equals.test(method)) return compared(written);
   if (!isSymbol && !/[([,{]$/.test(lead)) return undefined;
+  // `derive(password, "…")` is given the credential and its salt; a key is a constant, and given to what puts or compares.
+  if (!isQuoted && (!/^[A-Z][A-Z\d_]*$/.test(written) || readFromEnvironment.test(whole))) return undefined;
+  if (!isQuoted && method !== undefined && !puts.test(method) && !asks.test(method)) return undefined;
   if (method !== undefined && asks.test(method)) return { written, place: 'default', relation: 'the default of' };
   // What a program goes on with where its option is not given is in use.
   if (isText && method !== undefined && options.test(method))
@@ -197,6 +200,8 @@ function comparedMember(text: string, last: number): Neighbor | undefined {
   return method !== undefined && equals.test(method) ? compared(lastName(before)) : undefined;
 }
 
+/** `process.env.PASSWORD`, `import.meta.env.PASSWORD`: a value, where `Context.SECURITY_CREDENTIALS` is a key. */
+const readFromEnvironment = /(?:^|\.)(?:env|environ|ENV)\.\w+$/;
 const itemMethod = /([A-Za-z_$][\w$]*)\s*\((?:[^()]{0,60},)?$/;
 const symbolMethod = /([A-Za-z_]\w*)\s*\(?$/;
 

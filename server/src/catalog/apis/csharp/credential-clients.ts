@@ -93,12 +93,5 @@ export const apis: readonly Api[] = [
     variable: 'TELEGRAM',
     label: '`TelegramBotClient`',
   },
-  {
-    ...secret,
-    call: 'Azure.Storage.Blobs.StorageSharedKeyCredential',
-    subject: '1',
-    variable: 'AZURE_STORAGE',
-    label: '`StorageSharedKeyCredential`',
-  },
   { ...secret, call: 'Microsoft.Azure.Cosmos.CosmosClient', subject: '1', variable: 'COSMOS', label: '`CosmosClient`' },
 ];

@@ -17,16 +17,17 @@ export const apis: readonly Api[] = [
     ],
     label: 'The environment `development`',
   },
-  // apollographql.com/docs/apollo-server/data/errors
-  ...['@apollo/server.ApolloServer', 'apollo-server.ApolloServer', 'apollo-server-express.ApolloServer'].flatMap(
-    (call) =>
-      ['includeStacktraceInErrorResponses', 'debug'].map((option): Api => ({
-        ...debug,
-        call,
-        subject: `0.${option}`,
-        when: [{ arg: `0.${option}`, is: 'true' }],
-        label: `\`${option}: true\``,
-        words: ['ApolloServer', option],
-      })),
-  ),
+  // apollographql.com/docs/apollo-server/data/errors: `debug` up to version 3, then under another name
+  ...[
+    ['@apollo/server', 'includeStacktraceInErrorResponses'],
+    ['apollo-server', 'debug'],
+    ['apollo-server-express', 'debug'],
+  ].map(([module, option]): Api => ({
+    ...debug,
+    call: `${module}.ApolloServer`,
+    subject: `0.${option}`,
+    when: [{ arg: `0.${option}`, is: 'true' }],
+    label: `\`${option}: true\``,
+    words: ['ApolloServer', option ?? ''],
+  })),
 ];
