@@ -1,7 +1,9 @@
 /**
  * Proves that no regular expression of the server takes more than linear time on any text: the pattern of every token
- * format, and every expression in the sources. What is not proved must be listed, with the reason why it does no harm,
- * in bounded-patterns.json; what is listed and has gone must leave the list. Takes minutes, so it is a step of its own.
+ * format, every expression in the sources, and those that are made of data: where code puts a name into a pattern, the
+ * pattern with some name; where a module joins lists of words, what it makes of them, caught as the modules load. What is
+ * not proved must be listed, with the reason why it does no harm, in bounded-patterns.json; what is listed and has gone
+ * must leave the list. Takes minutes, so it is a step of its own.
  *
  * Usage: node tools/run.mjs check-patterns [part-of-a-path…]
  */
@@ -29,14 +31,28 @@ function readList(): ReadonlyMap<string, string> {
   return new Map(entries.flatMap(([reason, expressions]) => expressions.map((one) => [one, reason] as const)));
 }
 
-function literalsOf(file: string): readonly Pattern[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, false);
+/** What stands for a name that code puts into a pattern: no text of a catalog or file has it. */
+const someName = 'Nm9';
+/** Patterns that no text of the sources shows, by the file that makes them: all of them are caught as modules load. */
+const caughtOnly = ['server/src/semantics/names.ts', 'server/src/semantics/credential/token-table.ts'];
+
+function patternsOf(file: string): readonly Pattern[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: Pattern[] = [];
   const visit = (node: ts.Node): void => {
+    const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+    const place = `${file}:${line + 1}`;
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/');
-      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
-      found.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1), place: `${file}:${line + 1}` });
+      found.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1), place });
+    }
+    if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'RegExp') {
+      const [first, flags] = node.arguments ?? [];
+      const written = first === undefined ? undefined : writtenPattern(first);
+      if (written !== undefined)
+        found.push({ source: written, flags: flags && ts.isStringLiteral(flags) ? flags.text : '', place });
+      else if (isInFunction(node) && !caughtOnly.includes(file))
+        complaints.push(`${place}: made of something that cannot be told here; write it as a template, or catch it`);
     }
     ts.forEachChild(node, visit);
   };
@@ -44,13 +60,58 @@ function literalsOf(file: string): readonly Pattern[] {
   return found;
 }
 
+/** The text of a pattern, some name in the place of each that code puts in; undefined for one that is not written out. */
+function writtenPattern(node: ts.Expression): string | undefined {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (ts.isTemplateExpression(node))
+    return node.head.text + node.templateSpans.map(({ literal }) => someName + literal.text).join('');
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    const [left, right] = [writtenPattern(node.left), writtenPattern(node.right)];
+    return left === undefined || right === undefined ? undefined : left + right;
+  }
+  return undefined;
+}
+
+/** False for what runs as the module loads: also what is given to a call there, such as that of `filter`. */
+function isInFunction(node: ts.Node): boolean {
+  const around = ts.findAncestor(node, (above) => ts.isFunctionLike(above) && !ts.isCallExpression(above.parent));
+  return around !== undefined;
+}
+
+/** The patterns that the modules make of their data as they load, and the engine of each catalog. */
+async function caughtPatterns(): Promise<readonly Pattern[]> {
+  const found: Pattern[] = [];
+  const plain = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(plain, {
+    construct(target, given: [string | RegExp, string?], made) {
+      const pattern = Reflect.construct(target, given, made) as RegExp;
+      found.push({ source: pattern.source, flags: pattern.flags, place: 'made of data as modules load' });
+      return pattern;
+    },
+  });
+  await import('../server/src/rules/index.ts');
+  await import('../server/src/policy/decide.ts');
+  await import('../server/src/semantics/credential/trigger.ts');
+  const { catalogs } = await import('../server/src/catalog/index.ts');
+  const { indexNames } = await import('../server/src/semantics/names.ts');
+  for (const apis of Object.values(catalogs)) indexNames(apis);
+  globalThis.RegExp = plain;
+  return found;
+}
+
+/** Without repetition an attempt ends after as many steps as the pattern has characters, whatever stands in the text. */
+function repeatsNothing(source: string): boolean {
+  const bare = source.replace(/\\[^]|\[(?:\\[^]|[^\]\\])*\]/g, 'a');
+  return !/[*+]|\{\d*,\}/.test(bare);
+}
+
 /** All expressions with their places; equal ones once. Token patterns are tried where a token starts, as `y` says. */
-function patternsIn(parts: readonly string[]): ReadonlyMap<string, readonly Pattern[]> {
+async function patternsIn(parts: readonly string[]): Promise<ReadonlyMap<string, readonly Pattern[]>> {
   const files = readdirSync('server/src', { recursive: true, encoding: 'utf8' })
     .map((name) => path.posix.join('server/src', name.replaceAll('\\', '/')))
     .filter((name) => name.endsWith('.ts'));
   const tokens = tokenFormats.map(({ id, pattern }) => ({ source: pattern, flags: 'y', place: `token format ${id}` }));
-  const patterns = [...tokens, ...files.flatMap(literalsOf)];
+  const patterns = [...tokens, ...files.flatMap(patternsOf), ...(await caughtPatterns())];
   const byText = new Map<string, Pattern[]>();
   for (const pattern of patterns) {
     if (parts.length > 0 && !parts.some((part) => pattern.place.includes(part))) continue;
@@ -62,6 +123,7 @@ function patternsIn(parts: readonly string[]): ReadonlyMap<string, readonly Patt
 
 /** Why an expression is not known to be safe; undefined when it is. */
 async function doubt({ source, flags }: Pattern): Promise<string | undefined> {
+  if (repeatsNothing(source)) return undefined;
   // Where a match stands says nothing about how long it takes, and the checker does not know the flag.
   const result = await check(source, flags.replace('d', ''), { timeout: patience });
   if (result.status === 'safe') return undefined;
@@ -70,8 +132,8 @@ async function doubt({ source, flags }: Pattern): Promise<string | undefined> {
 
 const parts = process.argv.slice(2);
 const start = performance.now();
-const patterns = patternsIn(parts);
 const complaints: string[] = [];
+const patterns = await patternsIn(parts);
 const undecided: string[] = [];
 let listed = 0;
 for (const [text, [first, ...others]] of patterns) {

@@ -5,6 +5,7 @@ import type { Project } from '../../semantics/project.ts';
 import type { View } from '../../semantics/view.ts';
 import type { Edit } from '../../text/edit.ts';
 import { fileName } from '../../text/place.ts';
+import { matchesWildcard } from '../../text/wildcard.ts';
 import { defineRule } from '../rule.ts';
 
 /** Factor II: an image is built, or a commit tested, with whatever versions are new, though a lock file says which were tested. */
@@ -78,10 +79,6 @@ function copiesLock(view: View, lock: string): boolean {
   return view.effects('copies-into-image').some(({ subject }) => {
     if (subject?.kind !== 'text') return false;
     const path = subject.text.replace(/^\.\//, '').replace(/\/$/, '');
-    const pattern = path
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.');
-    return path === '' || path === '.' || new RegExp(`(?:^|/)${pattern}$`).test(lock);
+    return path === '' || path === '.' || matchesWildcard(path, lock) || matchesWildcard(`*/${path}`, lock);
   });
 }
