@@ -19,13 +19,28 @@ const only = process.env['LANGUAGE'];
 const host = memoryHost({});
 const used = new Set<Api>();
 
+/**
+ * Rows without an example of their own: they are about an app as a whole, which test/cases/rules/stop-times.test.ts puts
+ * together. A row that gets an example must leave this list.
+ */
+const withoutExample: Readonly<Record<string, readonly string[]>> = {
+  java: [
+    'limits-drain: org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler.setAwaitTerminationSeconds (setAwaitTerminationSeconds)',
+  ],
+  python: [
+    'limits-drain: CELERY_TASK_TIME_LIMIT (CELERY_TASK_TIME_LIMIT)',
+    'limits-drain: task_time_limit (task_time_limit)',
+  ],
+  rust: ['limits-drain: tokio_graceful_shutdown.Toplevel.new().handle_shutdown_requests (handle_shutdown_requests)'],
+};
+
 for (const language of Object.keys(catalogs).filter((name) => only === undefined || name === only)) {
   test(`${language}: every row of the catalog is used by an example`, async () => {
     for (const example of examples()) await takeRows(example, language);
     const rows = (catalogs[language] ?? []).filter((row) => row.effect !== undefined && !used.has(row));
     const elsewhere = rowsBefore(language);
-    const alone = rows.filter((row) => !elsewhere.has(claimOf(row)));
-    assert.deepEqual([...new Set(alone.map(shown))].sort(), []);
+    const alone = rows.filter((row) => !elsewhere.has(claimOf(row))).map(shown);
+    assert.deepEqual([...new Set(alone)].sort(), [...(withoutExample[language] ?? [])].sort());
   });
 }
 

@@ -5,7 +5,11 @@ const password = { effect: 'takes-credential', kind: 'password' } as const;
 const token = { effect: 'takes-credential', kind: 'token' } as const;
 const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
 
-/** Clients of services and makers of keys that take a credential, each as pkg.go.dev says. */
+/**
+ * Clients of services and makers of keys that take a credential, each as pkg.go.dev says. Signatures looked up in the
+ * sources: azidentity, azblob, redigo, telegram-bot-api, sendgrid-go, influxdb-client-go, gin-jwt, neo4j-go-driver,
+ * echo-jwt, chi's jwtauth and fiber's jwtware.
+ */
 export const apis: readonly Api[] = [
   // The function gives the key by which the token is checked.
   ...['github.com/golang-jwt/jwt', 'github.com/dgrijalva/jwt-go'].flatMap((module): Api[] => [

@@ -7,7 +7,11 @@ const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
 
 const parsers = ['parser', 'parserBuilder'];
 
-/** Clients of services and makers of keys that take a credential, each as its own documentation says. */
+/**
+ * Clients of services and makers of keys that take a credential, each as its own documentation says. Signatures looked up
+ * in the sources: JwtParserBuilder, HmacUtils, Encryptors, CqlSessionBuilder, Couchbase's Cluster, the session credentials
+ * of both AWS SDKs, StorageSharedKeyCredential, GitHub (whose last argument is the token) and OpenAiService.
+ */
 export const apis: readonly Api[] = [
   // javadoc.io/doc/io.jsonwebtoken/jjwt-api
   ...parsers.map((name): Api => ({
@@ -144,7 +148,7 @@ export const apis: readonly Api[] = [
   {
     ...token,
     call: 'org.kohsuke.github.GitHub.connectUsingOAuth',
-    subject: '0',
+    subject: '1|0',
     variable: 'GITHUB',
     label: '`connectUsingOAuth`',
   },

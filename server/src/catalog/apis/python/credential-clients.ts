@@ -7,7 +7,10 @@ const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
 
 const cipher = 'cryptography.hazmat.primitives.ciphers';
 
-/** Clients of services and makers of keys that take a credential, each as its own documentation says. */
+/**
+ * Clients of services and makers of keys that take a credential, each as its own documentation says. Signatures looked up
+ * in the sources: jose.jws, django.core.signing, gitlab.Gitlab, kombu.Connection and azure.identity.
+ */
 export const apis: readonly Api[] = [
   { call: 'cryptography.hazmat.primitives.kdf.pbkdf2.PBKDF2HMAC', returns: `${cipher}.KeyDerivation` },
   { call: 'cryptography.hazmat.primitives.kdf.scrypt.Scrypt', returns: `${cipher}.KeyDerivation` },
@@ -64,7 +67,7 @@ export const apis: readonly Api[] = [
   { ...password, call: 'asyncssh.connect', subject: 'password=', variable: 'SSH', label: '`connect`' },
   { ...password, call: 'netmiko.ConnectHandler', subject: 'password=', variable: 'SSH', label: '`ConnectHandler`' },
   { ...password, call: 'aiosmtplib.send', subject: 'password=', variable: 'SMTP', label: '`send`' },
-  { ...password, call: 'kombu.Connection', subject: 'password=', variable: 'RABBITMQ', label: '`Connection`' },
+  { ...password, call: 'kombu.Connection', subject: '2|password=', variable: 'RABBITMQ', label: '`Connection`' },
   {
     ...password,
     call: 'kafka.KafkaProducer',
