@@ -8,13 +8,7 @@ function told(marked: string): string {
   const start = marked.indexOf('§');
   const end = marked.indexOf('§', start + 1) - 1;
   const text = marked.replaceAll('§', '');
-  const content = { start: start + 1, end: end - 1 };
-  const neighbor = neighborOf(text, {
-    kind: 'text',
-    text: text.slice(content.start, content.end),
-    range: { start, end },
-    content,
-  });
+  const neighbor = neighborOf(text, { range: { start, end } });
   return neighbor === undefined ? '' : `${neighbor.relation} ${neighbor.written}`;
 }
 
