@@ -38,6 +38,7 @@ export function understand(source: Source, facts: Facts, reader: Language | Form
     names: namesFor(reader),
     home: format?.home ?? 'code',
     isSettings: format?.isSettings === true,
+    isCode: language !== undefined,
     idioms: language?.idioms(source.languageId, source.text) ?? format?.idioms ?? {},
     iterators: language?.iterators ?? [],
     implied: language?.modules.implied ?? [],
@@ -63,7 +64,10 @@ export function judge(view: View, project: Project, now: () => number, wanted: r
   let slowest = { rule: '', milliseconds: 0 };
   const seen = { ...view, helpersBeside: project.helpersBeside(view.source.uri) };
   const forDevelopment = isForDevelopment(view, project);
-  const isInUse = view.isSettings ? project.isService && !forDevelopment : project.serves(view.source.uri);
+  // A framework that finds its files by name runs none that is no code.
+  const isInUse = view.isSettings
+    ? project.isService && !forDevelopment
+    : view.isCode && project.serves(view.source.uri);
   const serves = project.complete && isInUse;
   for (const rule of wanted) {
     if ((rule.servicesOnly === true && !serves) || (rule.productionOnly === true && forDevelopment)) continue;

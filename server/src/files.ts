@@ -40,7 +40,16 @@ export function languageIdOf(path: string): string | undefined {
     const id = language.extensions[extension];
     if (id !== undefined) return id;
   }
-  return formatOf(path)?.languageId;
+  return (extension === '' ? pathLanguage(path) : undefined) ?? formatOf(path)?.languageId;
+}
+
+/** The language of a file without an ending. */
+function pathLanguage(path: string): string | undefined {
+  for (const { paths = {} } of languages) {
+    const end = Object.keys(paths).find((one) => path === one || path.endsWith(`/${one}`));
+    if (end !== undefined) return paths[end];
+  }
+  return undefined;
 }
 
 /**

@@ -39,8 +39,12 @@ export const format: Format = {
     const forDevelopment = isForDevelopment(source.uri);
     const found = yamlDocuments(source.text).flatMap((document) => {
       const services = entriesOf(document, nodeAt(document, document.root, 'services'));
+      const jobs = awaited(document, services);
       const overlaid = !forDevelopment && isOverlay(document, services) ? source.uri : undefined;
-      return services.map((service) => readService(document, service, forDevelopment, overlaid));
+      return services.map((service) => {
+        const facts = readService(document, service, forDevelopment, overlaid);
+        return jobs.has(service.key) ? asJob(facts) : facts;
+      });
     });
     const bindings = found.flatMap((service) => service.bindings);
     return {
@@ -59,6 +63,25 @@ interface ServiceFacts {
   readonly commands: readonly Command[];
   readonly bindings: readonly Binding[];
   readonly steps: readonly Command[];
+}
+
+/** Services whose end others wait for (docs.docker.com/reference/compose-file/services/#depends_on): they run once. */
+function awaited(document: YamlDocument, services: readonly YamlEntry[]): ReadonlySet<string> {
+  const awaiting = services.flatMap(({ value }) => entriesOf(document, nodeAt(document, value, 'depends_on')));
+  const ended = awaiting.filter(
+    ({ value }) => scalarText(nodeAt(document, value, 'condition')) === 'service_completed_successfully',
+  );
+  return new Set(ended.map(({ key }) => key));
+}
+
+function asJob({ deployment, commands, bindings }: ServiceFacts): ServiceFacts {
+  const { name, range, build, image, mounts, workingFolder, inherits, replaces } = deployment;
+  const rest = { build, image, mounts, workingFolder, inherits, replaces };
+  const released = commands.map((command) =>
+    command.role === 'start' ? { ...command, role: 'release' as const } : command,
+  );
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return { deployment: { name, range, ...given }, commands: released, bindings };
 }
 
 function readService(

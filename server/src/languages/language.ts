@@ -82,6 +82,8 @@ export interface Language {
   readonly grammars: Readonly<Record<string, string>>;
   /** File endings, without dot → the editor language id they open with. */
   readonly extensions: Readonly<Record<string, string>>;
+  /** Ends of paths without an ending that it is known by → the editor language id. */
+  readonly paths?: Readonly<Record<string, string>>;
   /** Further file names (no ending) → language id. */
   readonly interpreters: Readonly<Record<string, string>>;
   /** Node types whose children are statements or members: places where a large statement may be split. */

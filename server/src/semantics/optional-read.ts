@@ -9,6 +9,8 @@ const withoutIt =
   /^(?:\s*\))*\s*(?:\|\||&&|\?|&\.|=(?!>)|!==?\s*['"`\w]|\.(?:ok|is_ok|is_some|is_err|unwrap_or\w*|map\w*|orElse\w*|isPresent|ifPresent|present\?|nil\?|blank\?)\b)/;
 /** The same in words, which belong to it on its own line alone. */
 const withoutItInWords = /^(?:[ \t]*\))*[ \t]*(?:(?:or|and|if|is|in|do)\b|\{)/;
+/** What ends the app where there is none: `?: error(…)`, `?? throw`. */
+const stopsInstead = /^\s*(?:\|\||\?\?|\?:)\s*(?:throw\b|error\(|die\(|exit\(|abort\()/;
 /** What stands before it then: `!!`, `Boolean(`, `"true".equals(`, `if let Ok(x) =`, `delete`. */
 const asksBefore =
   /(?:!!|\bBoolean\(|\bbool\(|\.equals(?:IgnoreCase)?\(|\bif let [^=\n]*=|\bwhile let [^=\n]*=|\bdelete|\bunset\(|\bempty\(|\bisset\(|\b(?:set|put|add)\w*\()\s*$/;
@@ -32,7 +34,7 @@ function isOptional(view: View, site: Site): boolean {
     // A framework's own settings ask for it, and few apps need it.
     site.api.kind === 'optional' ||
     view.part(site, 'fallback') !== undefined ||
-    withoutIt.test(text.slice(end, end + 80)) ||
+    (withoutIt.test(text.slice(end, end + 80)) && !stopsInstead.test(text.slice(end, end + 80))) ||
     withoutItInWords.test(text.slice(end, end + 80)) ||
     asksBefore.test(text.slice(Math.max(0, start - 60), start)) ||
     view.facts.branches.some(({ condition }) => asksFor(condition, (value) => overlaps(value.range, site.range))) ||

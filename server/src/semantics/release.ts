@@ -5,14 +5,24 @@ import { contains, type Range } from '../text/range.ts';
 import { shellWords } from '../text/shell-words.ts';
 import { lineBreakIn, lineStartBefore } from '../text/source.ts';
 import { habitsIn } from './habits.ts';
-import type { Project } from './project.ts';
+import { fileName } from '../text/place.ts';
+import type { PlacedCommand, Project } from './project.ts';
 import type { View } from './view.ts';
 
 /** Where commands that run once per release, be it a release phase, a job or an init container, do such a thing. */
 export function releasesThat(app: Project, habit: Habit): readonly { readonly uri: string; readonly range: Range }[] {
   return app.commands
-    .filter((command) => command.role === 'release' && !app.isForDevelopment(command.uri))
+    .filter((command) => command.role === 'release' && !app.isForDevelopment(command.uri) && isOfRelease(command, app))
     .flatMap((command) => habitsIn(command, [habit]).map(({ range }) => ({ uri: command.uri, range })));
+}
+
+/** True for what the platform runs, and for a line of a script that it runs: what prepares a start is no release. */
+function isOfRelease({ onCall, uri }: PlacedCommand, { commands }: Project): boolean {
+  if (onCall !== 'file') return true;
+  const script = fileName(uri);
+  return commands.some(
+    (other) => other.role === 'release' && other.uri !== uri && other.words.some((word) => fileName(word) === script),
+  );
 }
 
 /**

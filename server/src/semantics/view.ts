@@ -44,6 +44,8 @@ export interface Dialect {
   readonly home: 'code' | 'image' | 'manifest' | 'pipeline' | 'secrets';
   /** True for a settings file, which the app reads as it runs. */
   readonly isSettings: boolean;
+  /** True for a programming language. */
+  readonly isCode: boolean;
   readonly iterators: readonly string[];
   /** Modules all of whose names are there without an import. */
   readonly implied: readonly string[];
@@ -56,6 +58,7 @@ export interface View {
   readonly idioms: Idioms;
   readonly home: Dialect['home'];
   readonly isSettings: boolean;
+  readonly isCode: boolean;
   /** Functions that fixes may add and that another file has, so that they can be called but not declared again. */
   readonly helpersBeside?: ReadonlySet<string>;
   effects(effect: EffectName): readonly Site[];
@@ -149,6 +152,7 @@ export function createView(source: Source, facts: Facts, dialect: Dialect): View
     idioms: dialect.idioms,
     home: dialect.home,
     isSettings: dialect.isSettings,
+    isCode: dialect.isCode,
     effects: (effect) => byEffect.get(effect) ?? [],
     named,
     constant: constants.constant,

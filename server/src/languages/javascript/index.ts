@@ -29,6 +29,8 @@ export const language: Language = {
     cts: 'typescript',
     tsx: 'typescriptreact',
   },
+  // What Express's generator starts an app from.
+  paths: { 'bin/www': 'javascript' },
   interpreters: {
     node: 'javascript',
     bun: 'typescript',
