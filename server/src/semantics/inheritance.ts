@@ -1,6 +1,6 @@
 import type { Inherited, InheritedTrait } from '../facts/facts.ts';
 import { folderFrom } from './deployments.ts';
-import type { FileSummary, PlacedCommand, PlacedDeployment, ProjectSite } from './project.ts';
+import type { FileSummary, PlacedCommand, PlacedDeployment, Project, ProjectInput, ProjectSite } from './project.ts';
 
 /** A deployment with the commands and sites that hold for it. */
 interface Whole {
@@ -33,6 +33,16 @@ export function inheritance(): (version: number, ...files: Parameters<typeof wit
 }
 
 type Told = ReturnType<typeof withInherited>;
+
+/** The app that runs where others take over the settings of a deployment that runs nothing itself. */
+export function appOfHeirs(
+  { uri, name }: PlacedDeployment,
+  deployments: readonly PlacedDeployment[],
+  appOf: ProjectInput['appOf'],
+): Project | undefined {
+  const heirs = deployments.filter(({ bases }) => bases?.includes(`${uri} ${name}`) === true);
+  return heirs.map((heir) => appOf?.(heir)).find((app) => app !== undefined);
+}
 
 function isHeir({ inherits = [] }: PlacedDeployment): boolean {
   return inherits.length > 0;

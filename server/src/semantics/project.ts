@@ -2,6 +2,7 @@ import type { EffectName, ManifestTest } from '../catalog/effects.ts';
 import type { Command, DeployedPort, DeploymentTraits, Grace } from '../facts/facts.ts';
 import type { Helpers } from '../facts/idioms.ts';
 import type { StartedProgram } from './commands.ts';
+import { appOfHeirs } from './inheritance.ts';
 import { filesStarted, startedBy } from './started.ts';
 import { grouped } from './lookup.ts';
 import { holdsFor } from './manifest-test.ts';
@@ -257,16 +258,6 @@ export function createProject(given: ProjectInput): Project {
     },
   };
   return project;
-}
-
-/** The app that runs where others take over the settings of a deployment that runs nothing itself. */
-function appOfHeirs(
-  { uri, name }: PlacedDeployment,
-  deployments: readonly PlacedDeployment[],
-  appOf: ProjectInput['appOf'],
-): Project | undefined {
-  const heirs = deployments.filter(({ bases }) => bases?.includes(`${uri} ${name}`) === true);
-  return heirs.map((heir) => appOf?.(heir)).find((app) => app !== undefined);
 }
 
 /** The file without the sites that do not count in an app with these manifests. */
