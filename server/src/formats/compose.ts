@@ -74,14 +74,14 @@ function awaited(document: YamlDocument, services: readonly YamlEntry[]): Readon
   return new Set(ended.map(({ key }) => key));
 }
 
-function asJob({ deployment, commands, bindings }: ServiceFacts): ServiceFacts {
+function asJob({ deployment, commands, ...facts }: ServiceFacts): ServiceFacts {
   const { name, range, build, image, mounts, workingFolder, inherits, replaces } = deployment;
   const rest = { build, image, mounts, workingFolder, inherits, replaces };
   const released = commands.map((command) =>
     command.role === 'start' ? { ...command, role: 'release' as const } : command,
   );
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return { deployment: { name, range, ...given }, commands: released, bindings };
+  return { ...facts, deployment: { name, range, ...given }, commands: released };
 }
 
 function readService(
