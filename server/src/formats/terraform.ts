@@ -22,9 +22,11 @@ export const format: Format = {
   }),
 };
 
-const opening = /^\s*([A-Za-z_][\w-]*)((?:\s+"[^"\n]{0,100}")*)\s*=?\s*\{\s*(?:#.*|\/\/.*)?$/;
-const attribute = /^(\s*)"?([A-Za-z_][\w.-]*)"?(\s*[=:]\s*)"((?:[^"\\]|\\.)*)"\s*,?\s*(?:#.*|\/\/.*)?$/;
-const hereDocument = /<<[-~]?([A-Za-z_]\w*)\s*$/;
+const opening =
+  /^[ \t]{0,80}([A-Za-z_][\w-]{0,80})((?:[ \t]{1,4}"[^"\n]{0,100}"){0,3})[ \t]{0,40}=?[ \t]{0,4}\{[^"{}]{0,200}$/;
+const attribute =
+  /^([ \t]{0,80})"?([A-Za-z_][\w.-]{0,80})"?([ \t]{0,60}[=:][ \t]{0,8})"((?:[^"\\]|\\.){0,1000})"(?=[ \t]{0,8},?[ \t]{0,40}(?:#|\/\/|$))/;
+const hereDocument = /<<[-~]?([A-Za-z_]\w{0,60})[ \t]{0,4}$/;
 
 function attributesOf(text: string): readonly WrittenSetting[] {
   const found: WrittenSetting[] = [];
@@ -36,7 +38,7 @@ function attributesOf(text: string): readonly WrittenSetting[] {
       continue;
     }
     const [, type, labels = ''] = opening.exec(line.text) ?? [];
-    if (type !== undefined) around.push(labels.match(/"([^"]*)"(?=\s*$)/)?.[1] ?? type);
+    if (type !== undefined) around.push(labels.split('"').at(-2) ?? type);
     else if (/^\s*[}\])]+,?\s*$/.test(line.text)) around.pop();
     else {
       ending = hereDocument.exec(line.text)?.[1];

@@ -7,7 +7,7 @@ export interface HereDocument {
   readonly lines: readonly Word[];
 }
 
-const opening = /<<[-~]?[ \t]*(["']?)([A-Za-z_]\w*)\1[^\r\n]*(?:\r\n?|\n)/g;
+const opening = /<<[-~]?[ \t]{0,4}(["']?)([A-Za-z_]\w{0,60})\1/g;
 
 /** Bounds that no script reaches; without them an opening that nothing closes would be searched for again and again. */
 const mostOpenings = 300;
@@ -21,7 +21,10 @@ export function hereDocuments(text: string): readonly HereDocument[] {
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match !== null && openings < mostOpenings; match = opening.exec(text)) {
     openings += 1;
-    const start = match.index + match[0].length;
+    const lineEnd = text.indexOf('\n', match.index);
+    if (lineEnd === -1) break;
+    const start = lineEnd + 1;
+    opening.lastIndex = start;
     const end = endOf(text, start, match[2] ?? '');
     if (end === undefined) continue;
     const lead = text.slice(text.lastIndexOf('\n', match.index) + 1, start).trim();
