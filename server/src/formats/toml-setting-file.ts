@@ -34,7 +34,7 @@ export const format: Format = {
   }),
 };
 
-const pair = /([\w.-]+)\s?=\s?(?:"([^"\\\n]*)"|'([^'\n]*)')/dg;
+const pair = /(?<![\w.-])([\w.-]+)\s?=\s?(?:"([^"\\\n]*)"|'([^'\n]*)')/dg;
 
 /** The texts of a table on one line: `{ user = "shop", password = "…" }`. */
 function pairsWithin(text: string, { start, end }: Range, path: Path): readonly WrittenSetting[] {

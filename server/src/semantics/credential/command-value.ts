@@ -26,7 +26,7 @@ export function nameOf(name: string): CredentialName | undefined {
 /** `NAME=value`; `isVariable` where a shell or an environment keeps it, so that `PASS` is a password. */
 export function settingIn(source: string, word: Word, pair: string, isVariable = false): readonly CommandSecret[] {
   const sign = pair.indexOf('=');
-  const [, name] = /([\w-]+)\]?\+?$/.exec(pair.slice(0, Math.max(0, sign)).trimStart()) ?? [];
+  const [, name] = /(?<![\w-])([\w-]+)\]?\+?$/.exec(pair.slice(0, Math.max(0, sign)).trimStart()) ?? [];
   if (name === undefined) return [];
   const plain = pair.slice(sign + 1).replace(/^(["'])(.*)\1$/s, '$2');
   // What stands in for a variable that is not set.

@@ -17,7 +17,8 @@ import { judgeValue } from './value.ts';
 const quoted =
   /(["'`]?)([A-Za-z_$][\w$.-]{1,60})\1\s*(?::\s*[&\w<>]+\s*=|:=|=>|[:=])\s*[bB]?(["'`])([^"'`\n]{3,200})\3/g;
 /** The same without quotes, on a line of its own. */
-const bare = /^[\s/*#;-]*(?:export |set |ENV |ARG )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*([^\s"'`<>{}()]{8,200})\s*$/gm;
+const bare =
+  /^[ \t/*#;-]{0,40}(?:export |set |ENV |ARG )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*([^\s"'`<>{}()]{8,200})\s*$/gm;
 
 /** `name="password" value="…"` and `<password>…</password>`. */
 const inMarkup =
