@@ -8,7 +8,9 @@ export const sureLogInMethods: ReadonlySet<string> = new Set(
     'basicauthenticator basiccredentials basiccredential httpdigestauth httpproxyauth httpntlmauth digestauth ' +
     'plainauth passwordauthentication plaincredentials usernamepasswordcredentials usernamepasswordcredential ' +
     'usernamepasswordauthenticationtoken networkcredential passwordcredential passwordcredentials ' +
-    'setcredentials withcredentials setusernameandpassword setusernamepassword'
+    'setcredentials withcredentials setusernameandpassword setusernamepassword ' +
+    'basicauthrequestinterceptor basicauthenticationinterceptor usernamepasswordcredentialsprovider ntcredentials ' +
+    'usernamepasswordtoken authenticatewithpassword withauthcredentials'
   ).split(' '),
 );
 
@@ -17,6 +19,7 @@ export const logInMethods: ReadonlySet<string> = new Set(
   (
     'login signin signon logon authenticate auth credentials credential usercredentials signinwithemailandpassword ' +
     'createuserwithemailandpassword createuser adduser setuserinfo setauth proxyauth setproxyauth connectas bind ' +
-    'simplebind simplebinds ldapbind userpassword setproxycredentials'
+    'simplebind simplebinds ldapbind userpassword setproxycredentials basic withauthentication ' +
+    'setauthentication withpassword authpassword defaultauthenticator ntlmauthenticator authenticationcontext'
   ).split(' '),
 );

@@ -4,6 +4,9 @@ import { apis as brokers } from './java/brokers.ts';
 import { apis as configuration } from './java/configuration.ts';
 import { apis as consumers } from './java/consumers.ts';
 import { apis as credentialClients } from './java/credential-clients.ts';
+import { apis as credentialKeys } from './java/credential-keys.ts';
+import { apis as credentialLogins } from './java/credential-logins.ts';
+import { apis as credentialServices } from './java/credential-services.ts';
 import { apis as credentials } from './java/credentials.ts';
 import { apis as daemons } from './java/daemons.ts';
 import { apis as databases } from './java/databases.ts';
@@ -27,6 +30,9 @@ export const apis: readonly Api[] = [
   ...configuration,
   ...consumers,
   ...credentialClients,
+  ...credentialKeys,
+  ...credentialLogins,
+  ...credentialServices,
   ...credentials,
   ...daemons,
   ...databases,

@@ -108,8 +108,9 @@ export function value(node: Node, reading: Reading): Value {
     case 'ternary_expression':
       return choiceValue(node, reading);
     case 'array_initializer':
+      return charactersValue(node, reading) ?? listValue(node, reading);
     case 'element_value_array_initializer':
-      return { kind: 'list', items: expressions(node).map((item) => reading.value(item)), range };
+      return listValue(node, reading);
     case 'array_creation_expression': {
       const list = node.childForFieldName('value');
       return list === null ? reading.unknown(node) : reading.value(list);
@@ -126,6 +127,20 @@ export function value(node: Node, reading: Reading): Value {
       return name === undefined ? reading.unknown(node) : { kind: 'name', path: name, range };
     }
   }
+}
+
+function listValue(node: Node, reading: Reading): Value {
+  const items = expressions(node).map((item) => reading.value(item));
+  return { kind: 'list', items, range: reading.rangeOf(node) };
+}
+
+/** `{'a', 'b'}` is the text that its characters make. */
+function charactersValue(node: Node, reading: Reading): Value | undefined {
+  const items = expressions(node);
+  if (items.length < 3 || !items.every(({ type }) => type === 'character_literal')) return undefined;
+  const range = reading.rangeOf(node);
+  const text = items.map((item) => literalText(reading.textOf(item).slice(1, -1), false)).join('');
+  return { kind: 'text', text, range, content: range };
 }
 
 function callValue(node: Node, reading: Reading): Value {

@@ -26,6 +26,19 @@ export function implicitReceiver(statement: Node, reading: Reading): Path | unde
   return callee.join('.') === 'with' && owner !== null && owner !== undefined ? path(owner, reading) : undefined;
 }
 
+/** Functions whose block has what they are called on for its `it`. */
+const handing = new Set(['also', 'let', 'use']);
+
+/** What `it` stands for in the block of `x.also { … }`, `x.let { … }` and `x.use { … }` that a name is in. */
+export function blockReceiver(name: Node): Node | undefined {
+  let at = name.parent;
+  for (let hops = 0; hops < 40 && at !== null && at.type !== 'lambda_literal'; hops++) at = at.parent;
+  if (at?.type !== 'lambda_literal' || at.firstNamedChild?.type === 'lambda_parameters') return undefined;
+  const callee = at.parent?.parent?.firstNamedChild;
+  if (callee?.type !== 'navigation_expression' || !handing.has(callee.lastNamedChild?.text ?? '')) return undefined;
+  return callee.firstNamedChild ?? undefined;
+}
+
 /**
  * The call that an assignment is where a setter stands behind it, as with every Java class: `config.jdbcUrl = url` is
  * `config.setJdbcUrl(url)`, and `properties["url"] = url` is `properties.set("url", url)`.
@@ -49,7 +62,7 @@ export function addSetter(left: Node, right: Node, given: Value, reading: Readin
  */
 export function addMethod(node: Node, callee: Node, given: Node, reading: Reading): void {
   const name = reading.textOf(callee);
-  if (!/^(?:put|set[A-Z]\w*)$/.test(name)) return;
+  if (!/^(?:put|load|init|auth|set[A-Z]\w*)$/.test(name)) return;
   const owner = implicitReceiver(node, reading);
   if (owner === undefined) return;
   reading.addCall({

@@ -4,6 +4,7 @@ import type { Comparison, Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
 import { either, joined, keptEntry } from '../operators.ts';
 import { callParts } from './calls.ts';
+import { blockReceiver } from './receivers.ts';
 import { stringValue } from './strings.ts';
 
 /** What has no name but methods: extensions of any object are known by theirs alone. */
@@ -16,7 +17,7 @@ const giving = new Set(['apply', 'also']);
 export function path(node: Node, reading: Reading): Path | undefined {
   switch (node.type) {
     case 'identifier':
-      return [reading.textOf(node).replaceAll('`', '')];
+      return identifierPath(node, reading);
     case 'this_expression':
       return ['this'];
     case 'navigation_expression':
@@ -42,6 +43,12 @@ export function path(node: Node, reading: Reading): Path | undefined {
     default:
       return undefined;
   }
+}
+
+function identifierPath(node: Node, reading: Reading): Path {
+  const name = reading.textOf(node).replaceAll('`', '');
+  const receiver = name === 'it' ? blockReceiver(node) : undefined;
+  return (receiver === undefined ? undefined : path(receiver, reading)) ?? [name];
 }
 
 function ofFirst(node: Node, reading: Reading): Path | undefined {
@@ -131,11 +138,13 @@ function identifierValue(node: Node, reading: Reading): Value {
   const text = reading.textOf(node);
   if (text === 'true' || text === 'false') return { kind: 'scalar', value: text === 'true', range };
   if (text === 'null') return { kind: 'scalar', value: null, range };
+  const receiver = text === 'it' ? blockReceiver(node) : undefined;
+  if (receiver !== undefined) return reading.value(receiver);
   return { kind: 'name', path: [text.replaceAll('`', '')], range };
 }
 
 const lists = new Set(
-  'listOf listOfNotNull mutableListOf arrayListOf arrayOf setOf mutableSetOf hashSetOf linkedSetOf sequenceOf'.split(
+  'listOf listOfNotNull mutableListOf arrayListOf arrayOf byteArrayOf setOf mutableSetOf hashSetOf linkedSetOf sequenceOf'.split(
     ' ',
   ),
 );
@@ -150,9 +159,20 @@ function callValue(node: Node, reading: Reading): Value {
   const name = call.callee.length === 1 ? (call.callee[0] ?? '') : '';
   if (lists.has(name)) return { kind: 'list', items: call.args.map((arg) => arg.value), range };
   if (maps.has(name)) return mapValue(node, reading);
+  const characters = name === 'charArrayOf' ? charactersValue(node, reading) : undefined;
+  if (characters !== undefined) return characters;
   if (layout.has(call.callee.at(-1) ?? '') && call.receiver?.kind === 'text') return call.receiver;
   if (giving.has(call.callee.at(-1) ?? '') && call.receiver !== undefined) return call.receiver;
   return { kind: 'call', call, range };
+}
+
+/** `charArrayOf('a', 'b')` is the text that its characters make. */
+function charactersValue(node: Node, reading: Reading): Value | undefined {
+  const items = (callParts(node)?.args?.namedChildren ?? []).map((argument) => argument.firstNamedChild);
+  if (items.length < 3 || !items.every((item) => item?.type === 'character_literal')) return undefined;
+  const range = reading.rangeOf(node);
+  const text = items.map((item) => (item === null ? '' : reading.textOf(item).slice(1, -1))).join('');
+  return { kind: 'text', text, range, content: range };
 }
 
 /** `mapOf("key" to value)`. */

@@ -3,6 +3,7 @@ import { contains } from '../../text/range.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { unwrapped } from './passed-on.ts';
+import { piecesOfCall } from './pieces.ts';
 
 /**
  * What a value comes to when names are followed, what only gives texts on is looked through, of a choice its last text
@@ -15,6 +16,7 @@ export function literalBehind(view: View, value: Value, scope: ScopeId): Value {
     if (next === found) break;
     found = next;
   }
+  if (found.kind === 'list') return bytesOf(found);
   if (found.kind !== 'name' || found.path.length !== 1) return found;
   // `def sign(claims, key="…")`: what the parameter is when nobody gives another.
   const [name] = found.path;
@@ -22,7 +24,7 @@ export function literalBehind(view: View, value: Value, scope: ScopeId): Value {
   const given = view.facts.bindings.find(
     (binding) =>
       binding.form === 'parameter' &&
-      binding.name[0] === name &&
+      isNamed(binding.name, name) &&
       // A constructor's parameters may stand in the class around.
       (binding.scope === scope || (binding.scope === around && view.facts.scopes.get(around)?.kind === 'class')),
   )?.value;
@@ -76,7 +78,7 @@ function classAround(view: View, scope: ScopeId): string | undefined {
 }
 
 function nextOf(view: View, value: Value, scope: ScopeId): Value {
-  const next = view.constant(unwrapped(value), scope);
+  const next = view.constant(joined(value), scope);
   if (next.kind === 'either') return next.options.findLast((option) => option.kind === 'text') ?? next;
   if (next !== value || value.kind !== 'call') return next;
   const { callee, calleeRange } = value.call;
@@ -95,4 +97,27 @@ export function givenBack(view: View, id: ScopeId): Text | undefined {
       (range.start === body.start ||
         /\breturn\s+(?:\[\]byte\()?$/.test(text.slice(Math.max(body.start, range.start - 30), range.start))),
   );
+}
+
+/** A parameter that is a field as well is named as one. */
+function isNamed(path: Path, name: string | undefined): boolean {
+  return path.at(-1) === name && (path.length === 1 || (path.length === 2 && path[0] === 'this'));
+}
+
+function joined(value: Value): Value {
+  const parts = value.kind === 'call' ? piecesOfCall(value.call) : undefined;
+  return parts === undefined ? unwrapped(value) : { kind: 'joined', parts, range: value.range };
+}
+
+/** `{ 0x1f, 0x8b, … }`: the bytes of a key, as the hexadecimal text that they could be. */
+function bytesOf(list: Value & { kind: 'list' }): Value {
+  const { items, range } = list;
+  if (items.length < 8 || items.length > 512) return list;
+  let text = '';
+  for (const item of items) {
+    if (item.kind !== 'scalar' || typeof item.value !== 'number') return list;
+    if (!Number.isInteger(item.value) || item.value < -128 || item.value > 255) return list;
+    text += (item.value & 255).toString(16).padStart(2, '0');
+  }
+  return { kind: 'text', text, range, content: range };
 }

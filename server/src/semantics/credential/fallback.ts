@@ -8,7 +8,7 @@ import type { Site, View } from '../view.ts';
 import { askedStandIns, insteadStandIns, optionStandIns, wrappedStandIns } from './asked.ts';
 import { ofChoice, type Reads } from './choice.ts';
 import { laterStandIns } from './filled-gap.ts';
-import { helpersStandIns, variableOf } from './stand-in.ts';
+import { blockStandIns, helpersStandIns, variableOf } from './stand-in.ts';
 
 /** A text that stands in for a variable of the environment when that is not set. */
 export interface Fallback {
@@ -62,6 +62,7 @@ function findFallbacks(view: View): readonly Fallback[] {
   }
   for (const call of view.facts.calls) take(ofSchema(view, call));
   take(laterStandIns(view));
+  take(blockStandIns(view));
   take(helpersStandIns(view));
   take(askedStandIns(view));
   take(insteadStandIns(view));
@@ -137,7 +138,7 @@ function lastPartStart(call: Call): number {
 }
 
 const operator =
-  /(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip|toString|to_s|presence|orEmpty)(?:\(\))?(?!\w))*(\s*\))?(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip)\(\))?\s*(?:(?:\|\||\?\?)=?|\?:|\bor\b)\s*/y;
+  /(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip|toString|to_s|presence|orEmpty)(?:\(\))?(?!\w))*(\s*\))?(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip)\(\))?\s*(?:(?:\|\||\?\?)=?|\?:|\bor\b|(?:\.orEmpty\(\))?\??(\.)(?:ifEmpty|ifBlank|getOrElse|orElse)\s*[({])\s*/y;
 const operand = /[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*/y;
 
 /** `process.env.X || 'y'`, also with other names between: read from the text, for it may stand anywhere. */
@@ -159,7 +160,9 @@ function ofOperator(view: View, site: Site): Fallback[] {
     at = operator.lastIndex;
     const literal = lookupIn(view.facts).literalAt(at);
     const whole =
-      hops === 0 ? { required: { replace: { start, end: literal?.range.end ?? at }, read: textOf(view, site) } } : {};
+      hops === 0 && match[2] === undefined
+        ? { required: { replace: { start, end: literal?.range.end ?? at }, read: textOf(view, site) } }
+        : {};
     // `(read || '').trim() || 'y'`
     if (literal?.text === '') {
       at = literal.range.end;

@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
-import { puts, setter } from './neighbor.ts';
+import { puts, setter, settingName } from './neighbor.ts';
 import type { Suspect } from './suspects.ts';
 
 /**
@@ -23,7 +23,7 @@ export function givenSuspects(view: View): readonly Suspect[] {
 
 /** `connect({ password: KEY })`, where `KEY` is a constant of the file. */
 function ofBinding(view: View, { form, name, value, scope }: Binding): Suspect[] {
-  if (form === 'import' || (value.kind !== 'name' && value.kind !== 'call')) return [];
+  if (form === 'import' || (value.kind !== 'name' && value.kind !== 'call' && value.kind !== 'joined')) return [];
   const written = name.at(-1) ?? '';
   if (credentialName(written) === undefined) return [];
   return behind(view, written, value, scope, 'given as');
@@ -40,7 +40,10 @@ function ofCall(view: View, { callee, args, scope, annotates }: Call): Suspect[]
   }
   if (args.length > 3 || !puts.test(method)) return [];
   const written = keyOf(first.value);
-  return written === undefined ? [] : behind(view, written, second.value, scope, 'set as');
+  if (written === undefined) return [];
+  // Where the language writes it as an assignment, nothing beside the literal tells.
+  if (second.value.kind === 'text') return suspected(second.value, scope, written, 'held', 'set as');
+  return behind(view, written, second.value, scope, 'set as');
 }
 
 const methods = new Map<string, string | undefined>();
@@ -62,7 +65,7 @@ function keyOf(value: Value): string | undefined {
     value.kind === 'text'
       ? value.text.split(/[:/]/).at(-1)
       : value.kind === 'name'
-        ? value.path.at(-1)?.replace(/_(?:CONFIG|PROPERTY|KEY|PROP)$/, '')
+        ? settingName(value.path.at(-1) ?? '')
         : undefined;
   return written !== undefined && credentialName(written) !== undefined ? written : undefined;
 }

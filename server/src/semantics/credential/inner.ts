@@ -10,6 +10,10 @@ export interface Inner extends Suspicion {
 const setting = /(?:^|[\s?&;,"'`{(\\-])([A-Za-z_][\w.-]{1,40})\s?=\s?\\?["']?([^\s"'`&;,<>{}()\\#]{12,300})/g;
 /** `X-Api-Key: …`, `Authorization: Bearer …`. */
 const header = /(?:^|["'\s])([A-Za-z][\w-]{2,40}):\s?((?:Bearer|Basic|Token) )?([^\s"'`\\<>{}]{12,300})(?=$|["'\s])/g;
+/** `{"password":"…"}`. */
+const member = /["']([A-Za-z_][\w.-]{1,40})["']\s?:\s?["']([^\s"'\\<>{}]{8,300})["']/g;
+/** The line by which Java's clients log in: `org.example.PlainLoginModule required username="…" password="…";`. */
+const loginModule = /LoginModule\s+re\w{4,8}\s[^;]{0,300}?\bpassword=\\?["']([^"'\\]{3,200})/;
 /** Parameters that are keys only in a URL, as that of the weather by which many services tell their customers. */
 const keyParameter = /[?&](app_?id)=([\da-fA-F]{32})(?![\da-fA-F])|[?&](auth)=([^\s"'`&;,<>{}()\\#]{12,300})/i;
 /** `"password":"…"` in a text that is JSON. */
@@ -19,6 +23,8 @@ const longestText = 2000;
 /** Random values under a credential's name within a text; offsets do not matter, since the whole text is told of. */
 export function innerCredential(text: string): Inner | undefined {
   if (text.length < 12 || text.length > longestText) return undefined;
+  const bearer = bearerToken(text);
+  if (bearer !== undefined) return bearer;
   if (!/[=:]/.test(text)) return setInSql(text) ?? basicAccount(text);
   for (const [, written = '', value = ''] of text.matchAll(setting)) {
     const found = randomUnder(written, value);
@@ -28,6 +34,13 @@ export function innerCredential(text: string): Inner | undefined {
     const found = value.startsWith('//') ? undefined : randomUnder(written, scheme + value);
     if (found !== undefined) return found;
   }
+  for (const [, written = '', value = ''] of text.matchAll(member)) {
+    const found = suspectBinding(written, value, 'held');
+    if (found?.judgement.verdict === 'random' || found?.judgement.verdict === 'plausible') return { ...found, written };
+  }
+  const [, login = ''] = loginModule.exec(text) ?? [];
+  const known = login === '' ? undefined : suspectBinding('password', login, 'set');
+  if (known !== undefined) return { ...known, written: 'password' };
   const plain = setInSql(text) ?? basicAccount(text);
   if (plain !== undefined) return plain;
   const json = /^\s*[[{]/.test(text) ? inMembers(text) : undefined;
@@ -68,6 +81,17 @@ function basicAccount(text: string): Inner | undefined {
 export function mayHoldAccount(text: string): boolean {
   return basic.test(text);
 }
+
+const bearer = /^Bearer [\w+/.~-]{12,2000}={0,2}$/;
+
+/** `"Bearer …"` as a whole says what it is, whatever holds it. */
+function bearerToken(text: string): Inner | undefined {
+  const suspicion = bearer.test(text) ? suspectBinding('Authorization', text, 'held') : undefined;
+  return suspicion?.judgement.verdict === 'random' ? { ...suspicion, written: 'Bearer' } : undefined;
+}
+
+/** A cheap necessary condition for such a text. */
+export const bearerInText = /["'`]Bearer [\w+/.~-]{12,2000}={0,2}["'`]/;
 
 function randomUnder(written: string, value: string): Inner | undefined {
   const suspicion = suspectBinding(written, withoutEnd(value), 'inner');

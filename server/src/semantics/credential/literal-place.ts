@@ -43,6 +43,8 @@ export function literalPlaces(view: View): LiteralPlaces {
   function placeOf(range: Range): LiteralPlace {
     const { text } = source;
     if (annotations.some((call) => contains(call.argsRange, range))) return 'constant';
+    // Signs or bytes one by one are no text in whose place another may stand.
+    if (/^(?:\{|\[\s{0,20}-?\d|\w+ArrayOf\()/.test(text.slice(range.start, range.start + 30))) return 'constant';
     if (keys.has(range.start)) return 'key';
     if (isPiece(range, all, text)) return 'piece';
     const before = text.slice(Math.max(0, range.start - 200), range.start);

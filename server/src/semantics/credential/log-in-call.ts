@@ -1,9 +1,9 @@
 import { logInMethods, sureLogInMethods } from '../../catalog/log-in-methods.ts';
 import type { Call } from '../../facts/facts.ts';
 import type { View } from '../view.ts';
+import { literalBehind } from './behind.ts';
 import { credentialName } from './name.ts';
 import type { Suspect } from './suspects.ts';
-import { unwrapped } from './passed-on.ts';
 import { isSecretAtUse, judgeValue } from './value.ts';
 
 const role = /^(?:admin|administrator|root|guest|moderator|editor|viewer|member|owner|superuser)$/i;
@@ -19,7 +19,9 @@ export function ofLogInCall(view: View, { callee, args, scope }: Call): Suspect 
   const who = user.value;
   if (who.kind === 'text' ? !/^[a-z][\w.@+-]{1,60}$/i.test(who.text) : who.kind !== 'name' && who.kind !== 'call')
     return undefined;
-  const literal = view.constant(unwrapped(given.value), scope);
+  // Where everybody may come in, a word is no secret.
+  if (who.kind === 'text' && /^(?:anonymous|ftp)$/i.test(who.text)) return undefined;
+  const literal = literalBehind(view, given.value, scope);
   if (literal.kind !== 'text' || literal.text.length < 3) return undefined;
   const judgement = judgeValue(literal.text);
   // Whether the second word is a password is sure only where the method says so and the first one is a user.

@@ -12,7 +12,7 @@ export interface Neighbor {
 
 /** Methods that put a value under the name before it. */
 export const puts =
-  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
+  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item)$|^[A-Z]\w*(?:NameValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
 /** Methods that ask for the value of a name and take what stands in for it. */
 const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
 /** Methods that declare an option of the command line, by name and default. */
@@ -158,7 +158,7 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
     const before = skipBack(text, first - 1);
     return text[before] === ',' ? itemBefore(text, before, end) : undefined;
   }
-  const written = whole.split(isText ? /[:/]/ : '.').at(-1) ?? '';
+  const written = settingName(whole.split(isText ? /[:/]/ : '.').at(-1) ?? '');
   if (credentialName(written) === undefined) return undefined;
   // A symbol stands for its name as a text does, and its method may take it without brackets.
   const isSymbol = !isText && text[first - 1] === ':' && /[\s(,]/.test(text[first - 2] ?? '');
@@ -174,12 +174,20 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
   // What a program goes on with where its option is not given is in use.
   if (isText && method !== undefined && options.test(method))
     return { written, place: 'held', relation: 'the default of' };
+  // A constant in capitals names a setting as its text would.
   const isPut =
-    isQuoted &&
+    (isQuoted || /^[A-Z][A-Z\d_]+$/.test(written)) &&
     method !== undefined &&
     puts.test(method) &&
     /^\s*(?:[,)]|$)|^[ \t]*[#\r\n]/.test(text.slice(end, end + 20));
   return isPut ? { written, place: 'held', relation: 'set as' } : { written, place: 'named', relation: 'given with' };
+}
+
+/** The name of a setting as a constant in capitals holds it: `SSL_KEYSTORE_PASSWORD_CONFIG`. */
+export function settingName(name: string): string {
+  return name.replace(/^([A-Z][A-Z\d_]*?)_(?:CONFIG|PROPERTY|PROP|KEY)$/, (whole, rest: string) =>
+    credentialName(whole) === undefined ? rest : whole,
+  );
 }
 
 /** `isEqual(token.getBytes(), "…")`, `ConstantTimeCompare([]byte(token), …)`, `FixedTimeEquals(UTF8.GetBytes(key), …)`. */

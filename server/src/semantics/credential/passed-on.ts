@@ -12,7 +12,8 @@ const passingOn = new Set(
     'b64encode urlsafe_b64encode urlsafe_b64decode standard_b64decode urlsafe_decode64 a2b_hex ' +
     'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str from_static Utf8 chars DecodeString ToArray ToBase64String hex Some encode_utf8 from_slice ' +
     'encodeToString copyOf parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw Sha256 Sha512 ' +
-    'toString digest parse update hexToBytes utf8ToBytes stringToBytes Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart'
+    'toString digest parse update hexToBytes utf8ToBytes stringToBytes Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart ' +
+    'decodeToByteArray copyOfRange'
   ).split(' '),
 );
 
@@ -25,7 +26,12 @@ const ofText = new Set(
 );
 
 /** Methods that give another writing, or a part, of what a call resulted in: `Buffer.from('…', 'base64').toString()`. */
-const rewritten = new Set('digest toString slice substring substr subarray padEnd padStart trim strip'.split(' '));
+const rewritten = new Set(
+  (
+    'digest toString slice substring substr subarray padEnd padStart trim strip getBytes toCharArray toByteArray ' +
+    'encodeToByteArray copyOf copyOfRange'
+  ).split(' '),
+);
 
 /** `encoder.encode("…")`: what is given is no name of an encoding, so that it is what is turned. */
 function isTaken(value: Value | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Scope } from '../../facts/facts.ts';
 import type { ScopeId, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
+import { lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
 import type { Fallback } from './fallback.ts';
 
@@ -15,6 +16,20 @@ export function variableOf(view: View, site: Site): string | undefined {
     if (made?.kind === 'call') first = made.call.args[0]?.value;
   }
   return first === undefined ? undefined : view.text(first, site.scope);
+}
+
+/** `environment.getOrElse("X") { "y" }`: the block gives nothing but a literal. */
+export function blockStandIns(view: View): readonly Fallback[] {
+  return view.effects('environment-read').flatMap((site) => {
+    const given = site.call?.args.at(-1)?.value;
+    if (given?.kind !== 'function' || site.call?.callee.at(-1) !== 'getOrElse') return [];
+    const { text } = view.source;
+    const opening = /^\{\s*/.exec(text.slice(given.range.start, given.range.start + 40));
+    const literal = lookupIn(view.facts).literalAt(given.range.start + (opening?.[0].length ?? 0));
+    const variable = literal === undefined ? undefined : variableOf(view, site);
+    if (literal === undefined || variable === undefined) return [];
+    return [{ variable, text: literal.text, range: literal.range, scope: site.scope }];
+  });
 }
 
 /** What a parameter is called that is given back where a variable is not set. */

@@ -15,6 +15,7 @@ import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
 import { encodedPair } from './pair.ts';
+import { piecesOfCall } from './pieces.ts';
 import { ofReturned } from './returned.ts';
 import { describesGroup, settingName } from './setting-name.ts';
 import { isDocumentation } from './surroundings.ts';
@@ -157,16 +158,10 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   for (let hops = 0; hops < 3 && inner.kind === 'call'; hops++) inner = unwrapped(inner);
   if (inner.kind === 'text') return [inner];
   if (inner.kind !== 'call') return [];
-  const { args, receiver, callee } = inner.call;
-  // `["…", "…"].join("")`, `string.Concat("…", "…")`
-  if (/^(?:join|implode|concat)$/i.test(callee.at(-1) ?? '')) {
-    const given = args.map((argument) => argument.value).filter((one) => one.kind !== 'text' || one.text !== '');
-    const list = [receiver, ...given].find((one) => one?.kind === 'list');
-    const parts = list?.kind === 'list' ? list.items : receiver?.kind === 'text' ? [receiver, ...given] : given;
-    return inPieces(view, { kind: 'joined', parts, range: value.range }, scope);
-  }
+  const pieces = piecesOfCall(inner.call);
+  if (pieces !== undefined) return inPieces(view, { kind: 'joined', parts: pieces, range: value.range }, scope);
   // `field(default="…")`
-  const given = args.find(({ name }) => name === 'default' || name === 'default_value')?.value;
+  const given = inner.call.args.find(({ name }) => name === 'default' || name === 'default_value')?.value;
   return given?.kind === 'text' ? [given] : [];
 }
 

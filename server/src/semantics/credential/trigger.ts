@@ -5,7 +5,7 @@ import { collectionFollows } from './contained.ts';
 import { mayLogIn } from './log-in-call.ts';
 import { repeatsName } from './judge.ts';
 import { noted } from './command-line.ts';
-import { hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
+import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { mayHoldPair } from './pair.ts';
@@ -46,6 +46,7 @@ const longestLiteral = 4096;
  */
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
+  if (bearerInText.test(text)) return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 
@@ -225,7 +226,8 @@ function piecesAfter(text: string, opening: number, first: string): string | und
   return joined === first ? undefined : joined;
 }
 
-const joint = /[\s+.,\\]{1,80}[a-zA-Z]?(["'`])([^"'`\s\\]{1,200})\1/y;
+const joint =
+  /(?:[\s+.,\\]{1,80}|\s{0,40}\)?\s{0,40}\.(?:append|concat)\(\s{0,20})[a-zA-Z]?(["'`])([^"'`\s\\]{1,200})\1/y;
 
 /** `?api_key=…` in a text, `# password: …` in a comment. */
 function secretWithin(text: string, end: number, name: string): boolean {

@@ -1,6 +1,7 @@
 import type { Api } from '../../effects.ts';
 
 const secret = { effect: 'takes-credential', kind: 'secret' } as const;
+const token = { effect: 'takes-credential', kind: 'token' } as const;
 const password = { effect: 'takes-credential', kind: 'password' } as const;
 
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
@@ -20,4 +21,19 @@ export const apis: readonly Api[] = [
     variable: 'HTTP',
     label: '`BasicAuthCredentials`',
   },
+  {
+    ...secret,
+    call: 'io.ktor.server.sessions.SessionTransportTransformerEncrypt',
+    subject: '1',
+    variable: 'SESSION_SIGN',
+    label: '`SessionTransportTransformerEncrypt`',
+  },
+  {
+    ...token,
+    call: 'io.ktor.client.plugins.auth.providers.BearerTokens',
+    subject: '0',
+    variable: 'HTTP',
+    label: '`BearerTokens`',
+  },
+  { ...token, call: 'io.ktor.client.request.bearerAuth', subject: '0', variable: 'HTTP', label: '`bearerAuth`' },
 ];

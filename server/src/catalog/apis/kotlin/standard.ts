@@ -15,6 +15,12 @@ export const apis: readonly Api[] = [
     subject: '0',
     words: ['getenv', 'getValue'],
   },
+  {
+    call: 'java.lang.System.getenv().getOrElse',
+    effect: 'environment-read',
+    subject: '0',
+    words: ['getenv', 'getOrElse'],
+  },
   // `properties[key] = value` calls `set`, which is `put`.
   ...brokers
     .filter(({ call }) => call === 'java.util.Properties.put')

@@ -1,0 +1,83 @@
+import type { Api } from '../../effects.ts';
+
+/** Passwords that a connection takes: the argument `subject` of each of the calls. */
+function takes(variable: string, subject: string, calls: readonly string[]): Api[] {
+  return calls.map((call) => ({
+    effect: 'takes-credential',
+    kind: 'password',
+    variable,
+    subject,
+    call,
+    label: `\`${call.replace(/^.*\./, '')}\``,
+  }));
+}
+
+const jdbc = 'org.springframework.jdbc.datasource';
+const eitherJava = ['javax', 'jakarta'];
+const credentials = 'javax.naming.Context.SECURITY_CREDENTIALS';
+
+/** What logs in to databases, brokers, mail servers, directories and hosts. */
+export const apis: readonly Api[] = [
+  // docs.oracle.com/en/java/javase/21/docs/api, docs.spring.io/spring-framework
+  ...takes('DATABASE', '1', [
+    'javax.sql.DataSource.getConnection',
+    'org.apache.commons.dbcp2.BasicDataSource.getConnection',
+    'com.zaxxer.hikari.HikariDataSource.getConnection',
+    'org.postgresql.ds.PGSimpleDataSource.getConnection',
+    'com.mysql.cj.jdbc.MysqlDataSource.getConnection',
+  ]),
+  ...[
+    'org.apache.commons.dbcp2.BasicDataSource',
+    'com.zaxxer.hikari.HikariDataSource',
+    'org.postgresql.ds.PGSimpleDataSource',
+    'com.mysql.cj.jdbc.MysqlDataSource',
+  ].map((call): Api => ({ call, returns: call })),
+  ...takes('DATABASE', '2', [`${jdbc}.DriverManagerDataSource`, `${jdbc}.SingleConnectionDataSource`]),
+  ...takes('DATABASE', '3', [`${jdbc}.SimpleDriverDataSource`]),
+  // The names of java.naming: by their constant and as they are.
+  ...['put', 'setProperty', 'addToEnvironment'].flatMap((name): Api[] => [
+    {
+      ...takes('LDAP', '1', [`*.${name}`])[0],
+      when: [{ arg: '0', is: 'present', named: [credentials] }],
+      words: ['SECURITY_CREDENTIALS', name],
+      label: 'the directory',
+    },
+    {
+      ...takes('LDAP', '1', [`*.${name}`])[0],
+      when: [{ arg: '0', is: 'text', oneOf: ['java.naming.security.credentials'] }],
+      words: ['java.naming.security.credentials', name],
+      label: 'the directory',
+    },
+  ]),
+  ...takes('LDAP', '3', ['com.unboundid.ldap.sdk.LDAPConnection']),
+  // jakarta.ee/specifications/mail, jakarta.ee/specifications/messaging, commons.apache.org/email
+  ...eitherJava.flatMap((java) =>
+    takes('MAIL', '3|2|1', [`${java}.mail.Transport.connect`, `${java}.mail.Store.connect`]),
+  ),
+  ...eitherJava.flatMap((java) =>
+    takes('BROKER', '1', [
+      `${java}.jms.ConnectionFactory.createConnection`,
+      `${java}.jms.ConnectionFactory.createContext`,
+    ]),
+  ),
+  ...takes('BROKER', '1', ['org.apache.activemq.ActiveMQConnectionFactory']),
+  // mongodb.github.io, neo4j.com/docs/api/java-driver
+  ...takes(
+    'MONGODB',
+    '2',
+    ['createScramSha1Credential', 'createScramSha256Credential', 'createPlainCredential'].map(
+      (name) => `com.mongodb.MongoCredential.${name}`,
+    ),
+  ),
+  ...takes('NEO4J', '0', ['org.neo4j.driver.AuthTokens.bearer']),
+  // min.io/docs, influxdata.github.io/influxdb-client-java
+  ...takes('MINIO', '2', ['io.minio.MinioClient']),
+  ...takes('INFLUXDB', '1', ['com.influxdb.client.InfluxDBClientFactory.create']).map((row): Api => ({
+    ...row,
+    unless: [{ arg: '1', is: 'text' }],
+  })),
+  // epaul.github.io/jsch-documentation, jcifs.samba.org
+  { call: 'com.jcraft.jsch.JSch', returns: 'com.jcraft.jsch.JSch' },
+  ...takes('SSH', '1', ['com.jcraft.jsch.JSch.addIdentity']),
+  ...takes('SMB', '2', ['jcifs.smb.NtlmPasswordAuthentication']),
+];
