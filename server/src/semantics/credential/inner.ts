@@ -10,8 +10,6 @@ export interface Inner extends Suspicion {
 const setting = /(?:^|[\s?&;,"'`{(\\-])([A-Za-z_][\w.-]{1,40})\s?=\s?\\?["']?([^\s"'`&;,<>{}()\\#]{12,300})/g;
 /** `X-Api-Key: …`, `Authorization: Bearer …`. */
 const header = /(?:^|["'\s])([A-Za-z][\w-]{2,40}):\s?((?:Bearer|Basic|Token) )?([^\s"'`\\<>{}]{12,300})(?=$|["'\s])/g;
-/** `{"password":"…"}`. */
-const member = /["']([A-Za-z_][\w.-]{1,40})["']\s?:\s?["']([^\s"'\\<>{}]{8,300})["']/g;
 /** The line by which Java's clients log in: `org.example.PlainLoginModule required username="…" password="…";`. */
 const loginModule = /LoginModule\s+re\w{4,8}\s[^;]{0,300}?\bpassword=\\?["']([^"'\\]{3,200})/;
 /** Parameters that are keys only in a URL, as that of the weather by which many services tell their customers. */
@@ -33,10 +31,6 @@ export function innerCredential(text: string): Inner | undefined {
   for (const [, written = '', scheme = '', value = ''] of text.matchAll(header)) {
     const found = value.startsWith('//') ? undefined : randomUnder(written, scheme + value);
     if (found !== undefined) return found;
-  }
-  for (const [, written = '', value = ''] of text.matchAll(member)) {
-    const found = suspectBinding(written, value, 'held');
-    if (found?.judgement.verdict === 'random' || found?.judgement.verdict === 'plausible') return { ...found, written };
   }
   const [, login = ''] = loginModule.exec(text) ?? [];
   const known = login === '' ? undefined : suspectBinding('password', login, 'set');
