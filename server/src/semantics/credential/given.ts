@@ -23,7 +23,7 @@ export function givenSuspects(view: View): readonly Suspect[] {
 
 /** `connect({ password: KEY })`, where `KEY` is a constant of the file. */
 function ofBinding(view: View, { form, name, value, scope }: Binding): Suspect[] {
-  if (form === 'import' || (value.kind !== 'name' && value.kind !== 'call' && value.kind !== 'joined')) return [];
+  if (form === 'import' || (value.kind !== 'name' && value.kind !== 'call')) return [];
   const written = name.at(-1) ?? '';
   if (credentialName(written) === undefined) return [];
   return behind(view, written, value, scope, 'given as');
