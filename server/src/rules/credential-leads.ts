@@ -1,4 +1,5 @@
 import type { Text } from '../facts/value.ts';
+import { calledSecrets } from '../semantics/credential/command-calls.ts';
 import { commandSecrets, type CommandSecret } from '../semantics/credential/command-secrets.ts';
 import { fallbacks } from '../semantics/credential/fallback.ts';
 import { holderOf, literalPlaces } from '../semantics/credential/literal-place.ts';
@@ -67,7 +68,7 @@ function guessedLeads(view: View, project: Project): Lead[] {
     ...found
       .filter((suspect) => isSerious(suspect) && !standIns.has(suspect.literal.range.start))
       .map((suspect) => ofSuspect(view, suspect)),
-    ...commandSecrets(view)
+    ...[...commandSecrets(view), ...calledSecrets(view)]
       // What a pipeline starts for its tests gets a word for a password.
       .filter(
         ({ judgement, isRemote }) => view.home !== 'pipeline' || isRemote === true || judgement.verdict === 'random',

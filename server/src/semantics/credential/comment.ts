@@ -5,7 +5,7 @@ import { placedWords } from '../../text/shell-words.ts';
 import type { View } from '../view.ts';
 import { noted, simpleCommands } from './command-line.ts';
 import { secretsOf } from './command-secrets.ts';
-import { innerCredential } from './inner.ts';
+import { innerCredential, withoutEnd } from './inner.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
@@ -13,12 +13,16 @@ import type { Suspect } from './suspects.ts';
 import { credentialInUrl, type CredentialUrl } from './url.ts';
 import { judgeValue } from './value.ts';
 
-/** `password = "…"`, `apiKey: '…'`, `const PASSWORD: &str = "…"`, with the quotes of code. */
+/** `password = "…"`, `headers["X-Api-Key"] = '…'`, `const PASSWORD: &str = "…"`, `secret := []byte("…")`, with quotes. */
 const quoted =
-  /(["'`]?)([A-Za-z_$][\w$.-]{1,60})\1\s*(?::\s*[&\w<>]+\s*=|:=|=>|[:=])\s*[bB]?(["'`])([^"'`\n]{3,200})\3/g;
+  /(["'`]?)([A-Za-z_$][\w$.-]{1,60})\1\]?\s*(?::\s*[&\w<>]+\s*=|:=|=>|[:=])\s*(?:[bB]|\[\]byte\(|[\w.]{1,30}\()?(["'`])([^"'`\n]{3,200})\3/g;
 /** The same without quotes, on a line of its own. */
 const bare =
   /^[ \t/*#;-]{0,40}(?:export |set |ENV |ARG )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*([^\s"'`<>{}()]{8,200})\s*$/gm;
+/** `name="password" value="…"`. */
+const pair = /\bname\s*=\s*["']([\w.-]{2,60})["']\s+value\s*=\s*["']([^"'\n<>]{3,200})["']/g;
+/** What people note: `login with shop, pw = …`; only what nobody would write otherwise counts. */
+const note = /\b(password|passwd|passphrase|pwd|pw|pass|secret|token|api[ _-]?key)\s?[:=]\s?([^\s"'`<>{}()]{8,200})/gi;
 
 /** `name="password" value="…"` and `<password>…</password>`. */
 const inMarkup =
@@ -27,14 +31,16 @@ const inMarkup =
 /** Credentials that stand in code which was commented out: nothing uses them, but they may still open something. */
 export function commentSuspects(view: View): readonly Suspect[] {
   return view.facts.comments.flatMap(({ text, range }) => {
-    if (text.length > 10_000 || !/[=:(]|<\//.test(text)) return [];
+    if (text.length > 10_000 || !/[=:(]|<\/|\s-\w/.test(text)) return [];
     const found: Suspect[] = [];
     // What documents shows how something is used.
     const isDocumentation = /^(?:\/\*\*|\/\/[/!]|\/\*!|#!)|@example|```/.test(text);
     quoted.lastIndex = 0;
     for (let match = quoted.exec(text); match !== null; match = quoted.exec(text)) {
       const [whole, , written = '', , value = ''] = match;
-      found.push(...suspected(written, value, range.start + match.index + whole.length - 1, isDocumentation));
+      const end = match.index + whole.length;
+      const isCode = isStatement(text, match.index, end);
+      found.push(...suspected(written, value, range.start + end - 1, isDocumentation, isCode));
       // `on staging: apiKey = '…'`: the first word was none of it.
       if (credentialName(written) === undefined) quoted.lastIndex = match.index + written.length;
     }
@@ -52,14 +58,61 @@ export function commentSuspects(view: View): readonly Suspect[] {
         );
       }
     }
-    if (!isDocumentation) found.push(...beside(text, range.start), ...ofCommands(view, range));
-    return found;
+    if (!isDocumentation) found.push(...shown(text, range.start), ...ofCommands(view, range));
+    if (found.length === 0) return [];
+    const isExample = isOfExample(view.source.text, range);
+    return once(found).filter(({ judgement }) => judgement.verdict === 'random' || !isExample);
   });
+}
+
+/** True where the lines of comment around say that they show how something is used: a password there is made up. */
+function isOfExample(text: string, { start, end }: Range): boolean {
+  const before = text.slice(Math.max(0, start - 1200), start).split('\n');
+  const after = text
+    .slice(end, end + 600)
+    .split('\n')
+    .slice(1);
+  const isComment = (line: string): boolean => /^\s*(?:#|\/\/|\*|--)/.test(line);
+  const above = before.slice(before.findLastIndex((line, at) => at < before.length - 1 && !isComment(line)) + 1);
+  const below = after.slice(0, after.findIndex((line) => !isComment(line)) + 1 || undefined);
+  return /\b(?:usage|examples?|e\.g\.)|=>|```|:call-seq:|>>> /i.test([...above, ...below].join('\n'));
 }
 
 const quotedText = /(["'`])([^"'`\\\n]{8,300})\1/g;
 /** A header, query or connection string that a comment shows as it was used; prose has no random values. */
 const line = /[^\n]+/g;
+
+/** Each value once, the first ground before others. */
+function once(found: readonly Suspect[]): Suspect[] {
+  return found.filter(({ literal: { range } }, at) =>
+    found.slice(0, at).every(({ literal: other }) => other.range.end <= range.start || other.range.start >= range.end),
+  );
+}
+
+const modifiers =
+  /^[\s/*#;-]*(?:(?:const|let|var|val|final|static|public|private|protected|internal|readonly|export|global|my|def|auto|char|string|String|self|this)[\s.]+){0,4}[$@]?(?:[\w.]+\[["']?)?$/;
+const ending = /^["'\])\s;,}]*(?:$|\/\/|#|\*\/)/;
+
+/** True where a line of a comment is nothing but the statement that stands from one offset to another. */
+function isStatement(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  return modifiers.test(text.slice(from, start)) && ending.test(text.slice(end, to === -1 ? undefined : to));
+}
+
+/** What a comment shows in use: pairs, notes and calls. */
+function shown(text: string, offset: number): Suspect[] {
+  const pairs = [...text.matchAll(pair)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) =>
+    suspected(name, value, offset + index + whole.length - 1, false, true),
+  );
+  const notes = [...text.matchAll(note)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+    const written = /^(?:pw|pass)$/i.test(name) ? 'password' : name.replace(' ', '_');
+    const trimmed = withoutEnd(value);
+    const end = offset + index + whole.length - (value.length - trimmed.length);
+    return judgeValue(trimmed).verdict === 'random' ? suspected(written, trimmed, end, false, true) : [];
+  });
+  return [...pairs, ...beside(text, offset), ...notes];
+}
 
 /** `setPassword("…")`, `headers.set("X-Api-Key", "…")`, `curl -H 'X-Api-Key: …'`, all random, since a comment may just explain. */
 function beside(comment: string, offset: number): Suspect[] {
@@ -69,11 +122,12 @@ function beside(comment: string, offset: number): Suspect[] {
     const neighbor = neighborOf(comment, { range });
     const suspicion = neighbor === undefined ? undefined : suspectBinding(neighbor.written, value, 'comment');
     if (neighbor !== undefined && suspicion?.judgement.verdict === 'random')
-      found.push(...suspected(neighbor.written, value, offset + range.end - 1, false));
+      found.push(...suspected(neighbor.written, value, offset + range.end - 1, false, true));
+    else if (neighbor === undefined) found.push(...givenTo(comment, range, value, offset));
   }
   for (const { 0: whole, index } of comment.matchAll(line)) {
     const inner = innerCredential(whole);
-    if (inner === undefined || inner.name.strength !== 'strong') continue;
+    if (inner === undefined || (inner.name.strength !== 'strong' && inner.confidence !== 'high')) continue;
     const range = { start: offset + index + whole.search(/\S/), end: offset + index + whole.trimEnd().length };
     const literal: Text = { kind: 'text', text: whole.trim(), range, content: range };
     const base = { literal, scope: FILE_SCOPE, written: inner.written, path: [inner.written], isForeign: true };
@@ -100,6 +154,38 @@ function ofCommands({ source }: View, range: Range): Suspect[] {
   });
 }
 
+/** Calls whose name says that they log in, sign or make a client. */
+const takers =
+  /log_?in|sign_?in|auth|credential|client|connect|hmac|cipher|token|mailer|mongo|mysql|redis|secret_?key/i;
+const takersAlone = /^(?:session|fernet|smtp|ftp|ssh|sign|bot|bearer\w*|new_?mac|pg)$/i;
+
+/** `client = Client("shop", "…")`, `jwt.sign(payload, "…")`: a random text among the arguments of such a call. */
+function givenTo(comment: string, { start, end }: Range, value: string, offset: number): Suspect[] {
+  const callee = calleeBefore(comment, start);
+  const names = callee.split(/[^\w$]+/).slice(-2);
+  const takes =
+    names.some((name) => takers.test(name) || /^jw[ts]$/i.test(name)) || takersAlone.test(names.at(-1) ?? '');
+  if (!takes || !/^\s*[,)]/.test(comment.slice(end, end + 10))) return [];
+  const judgement = judgeValue(value);
+  if (judgement.verdict !== 'random' || /\s/.test(value)) return [];
+  const written = names.at(-1) ?? callee;
+  const range = { start: offset + start + 1, end: offset + end - 1 };
+  const literal: Text = { kind: 'text', text: value, range, content: range };
+  const name = { kind: 'secret', strength: 'strong' } as const;
+  const base = { literal, scope: FILE_SCOPE, written, path: ['secret'], isForeign: true, name, judgement };
+  return [{ ...base, confidence: 'medium', relation: 'commented out under' }];
+}
+
+/** The name before the bracket that is open at an offset, on the same line; empty where none is. */
+function calleeBefore(text: string, offset: number): string {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 200), offset);
+  const opening = before.lastIndexOf('(');
+  if (opening < 0 || before.includes(')', opening)) return '';
+  let first = opening;
+  while (first > 0 && /[\w$.:>!-]/.test(before[first - 1] ?? '')) first -= 1;
+  return before.slice(first, opening);
+}
+
 function ofUrl(text: string, { password, scheme }: CredentialUrl, offset: number): Suspect {
   const range = { start: offset + password.start, end: offset + password.end };
   const value = text.slice(password.start, password.end);
@@ -112,13 +198,25 @@ function ofUrl(text: string, { password, scheme }: CredentialUrl, offset: number
   return { ...base, name, judgement, confidence, relation: 'commented out under' };
 }
 
-/** `end` is where the value ends. */
-function suspected(path: string, value: string, end: number, isDocumentation: boolean): Suspect[] {
+/** `end` is where the value ends; `isCode` tells that the line is a statement that was commented out. */
+function suspected(path: string, value: string, end: number, isDocumentation: boolean, isCode = false): Suspect[] {
   const written = path.split('.').at(-1) ?? '';
   const suspicion: Suspicion | undefined = suspectBinding(written, value, 'comment');
   if (suspicion === undefined || isDocumentation) return [];
   const range = { start: end - value.length, end };
   const literal: Text = { kind: 'text', text: value, range, content: range };
   const base = { literal, scope: FILE_SCOPE, written, path: [written], isForeign: true };
-  return [{ ...suspicion, ...base, relation: 'commented out under' }];
+  const confidence = isCode ? 'medium' : suspicion.confidence;
+  return [{ ...suspicion, ...base, confidence, relation: 'commented out under' }];
 }
+
+/** A cheap necessary condition over the raw text: a long word among the arguments of a call, in a line of a comment. */
+export function holdsCommentedCall(text: string): boolean {
+  for (const { index } of text.matchAll(longArgument)) {
+    const before = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - 300), index);
+    if (before.includes('(') && /^[ \t]*(?:#|\/\/|--|\*)/.test(before)) return true;
+  }
+  return false;
+}
+
+const longArgument = /["'`][\w+/=.~!@#$%^&*-]{10,300}["'`][ \t]*[,)]/g;

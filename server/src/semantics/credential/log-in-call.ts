@@ -1,5 +1,5 @@
 import { logInMethods, sureLogInMethods } from '../../catalog/log-in-methods.ts';
-import type { Call } from '../../facts/facts.ts';
+import type { Binding, Call } from '../../facts/facts.ts';
 import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { credentialName } from './name.ts';
@@ -37,6 +37,26 @@ export function ofLogInCall(view: View, { callee, args, scope }: Call): Suspect 
   return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
 }
 
+/** `session.auth = ("shop", "…")`, `basic_auth=("shop", "…")`, `'auth' => ['shop', '…']`: a user and a password as a pair. */
+export function ofAuthPair(view: View, { name, value, scope }: Binding): Suspect | undefined {
+  const written = name.at(-1) ?? '';
+  if (value.kind !== 'list' || value.items.length !== 2 || !authNames.test(written)) return undefined;
+  const [user, literal] = value.items;
+  if (user?.kind !== 'text' || literal?.kind !== 'text' || !/^[a-z][\w.@+-]{0,60}$/i.test(user.text)) return undefined;
+  const judgement = judgeValue(literal.text);
+  if (!isSecretAtUse(judgement) || judgement.verdict === 'placeholder' || literal.text.length < 3) return undefined;
+  // `auth: ['jwt', 'session']` lists ways to log in; a pair in brackets of its own does not.
+  const isPair = /basic/i.test(written) || view.source.text[value.range.start] === '(';
+  const isChosen = /^(?:weak|plausible|random)$/.test(judgement.verdict);
+  if (!isChosen && (!isPair || credentialName(literal.text) !== undefined)) return undefined;
+  const base = { literal, scope, written, path: ['password'], isForeign: true } as const;
+  return { ...base, name: passwordName, judgement, confidence: 'medium', relation: 'given to' };
+}
+
+const passwordName = { kind: 'password', strength: 'strong' } as const;
+const authNames = /^(?:(?:http|proxy)_?)?(?:basic_?)?auth(?:entication)?$|^http_?basic_?authentication$/i;
+const authPair = /auth\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}[([]\s{0,5}["'`]/i;
+
 /** What takes a user and then a password, in whatever spelling: `login('shop', …)`, `set_basic_auth(user, …)`. */
 const logsIn = new RegExp(
   `(?<![a-z])(?:${[...sureLogInMethods, ...logInMethods].map((name) => name.replaceAll(/\B/g, '_?')).join('|')})\\(\\s{0,20}["'\`\\w$@]`,
@@ -45,5 +65,5 @@ const logsIn = new RegExp(
 
 /** A cheap necessary condition over the raw text: false only where no log-in call can hold a password. */
 export function mayLogIn(text: string): boolean {
-  return logsIn.test(text);
+  return logsIn.test(text) || authPair.test(text);
 }

@@ -13,7 +13,8 @@ const passingOn = new Set(
     'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str from_static Utf8 chars DecodeString ToArray ToBase64String hex Some encode_utf8 from_slice ' +
     'encodeToString copyOf parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw Sha256 Sha512 ' +
     'toString digest parse update hexToBytes utf8ToBytes stringToBytes Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart ' +
-    'decodeToByteArray copyOfRange'
+    'decodeToByteArray copyOfRange ' +
+    'dedent strip_heredoc squish trimIndent trimMargin chomp'
   ).split(' '),
 );
 
@@ -21,7 +22,8 @@ const passingOn = new Set(
 const ofText = new Set(
   (
     'encode getBytes trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string ' +
-    'to_owned into to_vec freeze chars b as_ref force_encoding slice substring substr subarray padEnd padStart ToArray Sha256 Sha512'
+    'to_owned into to_vec freeze chars b as_ref force_encoding slice substring substr subarray padEnd padStart ToArray Sha256 Sha512 ' +
+    'strip_heredoc squish trimIndent trimMargin chomp'
   ).split(' '),
 );
 

@@ -10,12 +10,13 @@ import { containedIn } from './contained.ts';
 import { innerCredential } from './inner.ts';
 import { suspectBinding, type Place, type Suspicion } from './judge.ts';
 import { logIns, type Company } from './log-in.ts';
-import { ofLogInCall } from './log-in-call.ts';
+import { ofAuthPair, ofLogInCall } from './log-in-call.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
 import { encodedPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
+import { pieced } from './pieced.ts';
 import { ofReturned } from './returned.ts';
 import { describesGroup, settingName } from './setting-name.ts';
 import { isDocumentation } from './surroundings.ts';
@@ -65,9 +66,10 @@ export function suspects(view: View): readonly Suspect[] {
       take(ofBinding(binding, literal, company) ?? ofImage(view, binding, literal));
     take(ofNamedValue(view, binding));
     take(ofKeyBytes(view, binding));
+    take(ofAuthPair(view, binding));
     for (const suspect of containedIn(binding)) take(suspect);
     take(ofUrlPart(view, binding.value, binding.scope));
-    for (const piece of piecesOf(binding.value)) take(ofInner(view, piece));
+    for (const piece of piecesOf(view, binding.value, binding.scope)) take(ofInner(view, piece));
   }
   for (const literal of view.facts.literals) {
     take(ofNeighbor(view, literal));
@@ -80,7 +82,8 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofLogInCall(view, call));
     take(ofAccount(view, call));
     for (const { value } of call.args) take(ofUrlPart(view, value, call.scope));
-    for (const { value } of call.args) for (const piece of piecesOf(value)) take(ofInner(view, piece));
+    for (const { value } of call.args)
+      for (const piece of piecesOf(view, value, call.scope)) take(ofInner(view, piece));
   }
   for (const suspect of givenSuspects(view)) take(suspect);
   for (const suspect of commentSuspects(view)) take(suspect);
@@ -153,27 +156,22 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   if (value.kind === 'either') return value.options.filter((option) => option.kind === 'text');
   // `{"Authorization": {"…"}}`: a name that may have several values has one.
   if (value.kind === 'list') return value.items.length === 1 ? value.items.filter((item) => item.kind === 'text') : [];
-  if (value.kind === 'joined') return inPieces(view, value, scope);
+  const whole = pieced(view, value, scope);
+  // Only the scheme of a header stands before a blank.
+  if (whole !== undefined) return /^(?:(?:Bearer|Basic|Token|ApiKey) )?\S+$/.test(whole.text) ? [whole] : [];
   let inner = unwrapped(value);
   for (let hops = 0; hops < 3 && inner.kind === 'call'; hops++) inner = unwrapped(inner);
   if (inner.kind === 'text') return [inner];
   if (inner.kind !== 'call') return [];
-  const pieces = piecesOfCall(inner.call);
-  if (pieces !== undefined) return inPieces(view, { kind: 'joined', parts: pieces, range: value.range }, scope);
+  // `new StringBuilder("…").append("…")`
+  const parts = piecesOfCall(inner.call);
+  if (parts !== undefined) {
+    const built = pieced(view, { kind: 'joined', parts, range: value.range }, scope);
+    return built === undefined || /\s/.test(built.text) ? [] : [built];
+  }
   // `field(default="…")`
   const given = inner.call.args.find(({ name }) => name === 'default' || name === 'default_value')?.value;
   return given?.kind === 'text' ? [given] : [];
-}
-
-/** Pieces that are all literals make one text. */
-function inPieces(view: View, { parts, range }: Value & { kind: 'joined' }, scope: ScopeId): readonly Text[] {
-  if (parts.length < 2 || parts.length > 12 || !parts.every((part) => part.kind === 'text')) return [];
-  const text = parts.map((part) => part.text).join('');
-  const [first] = parts;
-  const whole = view.text({ kind: 'joined', parts, range }, scope) ?? text;
-  return first?.kind === 'text' && !/\s/.test(whole.replace(/^(?:Bearer|Basic|Token) /, ''))
-    ? [{ kind: 'text', text: whole, range, content: { start: first.content.start, end: range.end } }]
-    : [];
 }
 
 /** `KEY = "…".getBytes()`, `key = b"…"`: what is turned into bytes under a name that says no more than that it is a key. */
@@ -229,10 +227,19 @@ function ofNeighbor(view: View, literal: Text): Suspect | undefined {
   const neighbor = neighborOf(view.source.text, literal);
   if (neighbor === undefined) return undefined;
   const { written, place, relation } = neighbor;
-  const suspicion = suspectBinding(written, literal.text, place);
+  const isLogIn = place === 'compared' && comparesUser(view, literal);
+  const suspicion = suspectBinding(written, literal.text, isLogIn ? 'log-in' : place);
   if (suspicion === undefined) return undefined;
   const scope = scopeAt(view, literal.range);
   return { ...suspicion, literal, scope, written, path: [written], relation, isForeign: true };
+}
+
+/** `user == "admin" && password == "…"`: who is asked for a password beside a user lets in by it. */
+function comparesUser({ source: { text } }: View, { range }: Text): boolean {
+  const around = text.slice(Math.max(0, range.start - 120), range.start) + text.slice(range.end, range.end + 120);
+  return /\b(?:user|user_?name|login|email|name|account)["'\])]{0,3}\s{0,3}(?:===?|\.equals\()\s{0,3}["']/i.test(
+    around,
+  );
 }
 
 /** `"https://api.example.org?api_key=…"`, `"username=shop password=…"`, `"X-Api-Key: …"`. */
@@ -244,9 +251,11 @@ function ofInner(view: View, literal: Text): Suspect | undefined {
   return { ...inner, ...base, relation: 'written under' };
 }
 
-/** The literal pieces of a text with holes, which are no literals of the file's own. */
-function piecesOf(value: Value): readonly Text[] {
-  return value.kind === 'joined' ? value.parts.filter((part) => part.kind === 'text') : [];
+/** The literal pieces of a text with holes, which are no literals of the file's own; without holes, all of them as one. */
+function piecesOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
+  if (value.kind !== 'joined') return [];
+  const whole = pieced(view, value, scope);
+  return whole === undefined ? value.parts.filter((part) => part.kind === 'text') : [whole];
 }
 
 /** `@Value("…") String apiToken`, `#[arg(default_value = "…")] api_key: String`: the annotation gives the value of what it stands on. */

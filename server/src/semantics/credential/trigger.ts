@@ -4,12 +4,15 @@ import { mayEncodeAccount } from './account.ts';
 import { collectionFollows } from './contained.ts';
 import { mayLogIn } from './log-in-call.ts';
 import { repeatsName } from './judge.ts';
+import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
+import { holdsCommentedCall } from './comment.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { mayHoldPair } from './pair.ts';
 import { maySetPassword } from './sql-password.ts';
+import { isBesideName } from './pieced.ts';
 import { holdsToken } from './token.ts';
 import { mayAnnotate } from './trigger-annotation.ts';
 import { isNameCode, isSpaceCode } from './trigger-codes.ts';
@@ -47,6 +50,7 @@ const longestLiteral = 4096;
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
   if (bearerInText.test(text)) return true;
+  if (holdsCommentedCall(text)) return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 
@@ -97,7 +101,7 @@ export function mayHoldSetting(text: string): boolean {
 
 /** What needs no name: the password that SQL gives an account, an account behind `Basic`, a command in a comment. */
 function mayHoldPlainly(text: string): boolean {
-  return maySetPassword(text) || mayHoldAccount(text) || noted.test(text);
+  return maySetPassword(text) || mayHoldAccount(text) || noted.test(text) || mayStartProgram(text);
 }
 
 /** Names that say something only with what is around them: a `key` of a group, a `pass` of a section. */
@@ -186,6 +190,7 @@ function literalCounts(
   if (literal === undefined) return false;
   // What an escape stands for is for the parser to say.
   if (literal.includes('\\')) return true;
+  if (isBesideName(text, opening, literal)) return true;
   const words = piecesAfter(text, opening, literal);
   return [literal, ...(words === undefined ? [] : [words])].some((value) => {
     const verdict = verdictOf(value);

@@ -11,7 +11,10 @@ export interface CredentialUrl {
   readonly isPlaceholder: boolean;
 }
 
-const userinfo = /:\/\/([^\s:@/?#"'`<>\\|]{0,100}):([^\s@/"'`\\|]{1,200})@([^\s/?#"'`,;\\)]{1,200})/g;
+/** `://user:password@host`; what stands before it is the scheme. */
+export const userinfo = /:\/\/([^\s:@/?#"'`<>\\|]{0,100}):([^\s@/"'`\\|]{1,200})@([^\s/?#"'`,;\\)]{0,200})/g;
+/** Oracle's thin driver wants `user/password@host` (docs.oracle.com, JDBC Developer's Guide, database URLs). */
+const oracle = /\bjdbc:oracle:(?:thin|oci8?):([\w$#]{1,100})\/([^\s@"'`\/]{1,200})@(?:\/\/)?([^\s"'`,;]{0,200})/;
 const parameter = /(?:[?&;]|^)(?:password|passwd|pwd|passphrase)\s*=\s*([^;&\s"'`]{1,200})/gi;
 const connection =
   /(?:^|[?;&])\s*(?:server|data source|host|hostname|addr|address|endpoint|user id|uid|user|username|database|initial catalog|dbname|driver|port)\s*=/i;
@@ -38,6 +41,7 @@ function* candidates(text: string): Generator<CredentialUrl> {
     }
     yield* fromTokens(text);
   }
+  yield* fromOracle(text);
   yield* fromDataSource(text);
   if (!text.includes('=')) return;
   yield* fromKeywords(text);
@@ -47,6 +51,15 @@ function* candidates(text: string): Generator<CredentialUrl> {
     const found = fromParameter(text, match);
     if (found) yield found;
   }
+}
+
+function* fromOracle(text: string): Generator<CredentialUrl> {
+  const match = oracle.exec(text);
+  if (match === null) return;
+  const [whole, user = '', password = '', host = ''] = match;
+  const start = match.index + whole.indexOf('/') + 1;
+  const range = { start, end: start + password.length };
+  yield { scheme: 'jdbc:oracle', user, password: range, host, isPlaceholder: standsIn(user, password, host) };
 }
 
 /** `user:password@tcp(host:3306)/name`, as Go's MySQL driver wants it (github.com/go-sql-driver/mysql, DSN). */
@@ -106,7 +119,7 @@ function* fromTokens(text: string): Generator<CredentialUrl> {
 }
 
 /** Walks back over at most 30 characters of a scheme; `jdbc:postgresql` counts as one. */
-function schemeBefore(text: string, end: number): string {
+export function schemeBefore(text: string, end: number): string {
   let start = end;
   while (start > 0 && end - start < 30 && /[A-Za-z0-9+.:-]/.test(text[start - 1] ?? '')) start -= 1;
   return text.slice(start, end).replace(/^[^A-Za-z]+/, '');
@@ -143,7 +156,9 @@ const documentationHosts =
  * (https://www.rabbitmq.com/docs/access-control#default-state).
  */
 function standsIn(user: string, password: string, host: string): boolean {
-  if (holes.test(password) || holes.test(user) || /[${}<>[\]]|%[sdvq]/.test(host)) return true;
+  if (holes.test(password) || holes.test(user)) return true;
+  // A host that is filled in may well stand beside a password that is not; a pattern for readers has neither.
+  if (/[<>[\]…]/.test(host) || (/^$|[${}]|%[sdvq]/.test(host) && isEasyWord(password.toLowerCase()))) return true;
   const lower = password.toLowerCase();
   if (lower === 'guest' && user.toLowerCase() === 'guest' && /^(?:localhost|127\.0\.0\.1|\[?::1\]?)(?::|$)/.test(host))
     return true;

@@ -1,6 +1,8 @@
-import type { Range } from '../../text/range.ts';
+import type { ScopeId, Text, Value } from '../../facts/value.ts';
+import { contains, type Range } from '../../text/range.ts';
 import type { View } from '../view.ts';
-import { credentialInUrl, type CredentialUrl } from './url.ts';
+import { pieced } from './pieced.ts';
+import { credentialInUrl, schemeBefore, userinfo, type CredentialUrl } from './url.ts';
 
 /** A text of a file that carries a URL with a password. */
 export interface UrlInCode {
@@ -13,15 +15,55 @@ export interface UrlInCode {
   readonly isWhole: boolean;
 }
 
-/** The literals of a file with a real password in a URL or connection string. */
+/** The texts of a file with a real password in a URL or connection string: literals, and pieces between holes. */
 export function urlsInCode(view: View): readonly UrlInCode[] {
-  return view.facts.literals.flatMap(({ range, content, text }) => {
-    if (text.length < 10 || text.length > 4096 || !/:\/\/|=|@(?:tcp6?|unix)\(/.test(text)) return [];
-    const url = credentialInUrl(text);
-    if (url === undefined || url.isPlaceholder) return [];
-    const trimmed = text.trim();
-    const isWhole =
-      url.scheme === '' ? !/[.!?]\s/.test(trimmed) : trimmed.startsWith(url.scheme) && !/\s/.test(trimmed);
-    return [{ range, content, text, url, isWhole }];
+  const found = view.facts.literals.flatMap((literal) => urlIn(literal) ?? []);
+  if (view.home !== 'code') return found;
+  const known = new Set(found.map(({ range }) => range.start));
+  const inPieces = piecesOf(view).flatMap((piece) => (known.has(piece.range.start) ? [] : (urlIn(piece) ?? [])));
+  for (const { range } of inPieces) known.add(range.start);
+  const others = templatesIn(view).filter(({ range }) => !known.has(range.start));
+  return [...found, ...inPieces, ...others].sort((a, b) => a.range.start - b.range.start);
+}
+
+function urlIn({ range, content, text }: Text): UrlInCode | undefined {
+  if (text.length < 10 || text.length > 4096 || !/:\/\/|=|@(?:tcp6?|unix)\(|@/.test(text)) return undefined;
+  const url = credentialInUrl(text);
+  if (url === undefined || url.isPlaceholder) return undefined;
+  const trimmed = text.trim();
+  const isWhole = url.scheme === '' ? !/[.!?]\s/.test(trimmed) : trimmed.startsWith(url.scheme) && !/\s/.test(trimmed);
+  return { range, content, text, url, isWhole };
+}
+
+/** The pieces of texts with holes that something gets, and what pieces without holes come to. */
+function piecesOf(view: View): readonly Text[] {
+  const joined = (value: Value, scope: ScopeId): readonly Text[] => {
+    if (value.kind !== 'joined') return [];
+    const whole = pieced(view, value, scope);
+    const pieces = value.parts.filter((part) => part.kind === 'text');
+    if (whole === undefined) return pieces;
+    // A password that stands in a piece of its own is told there.
+    const password = urlIn(whole)?.url.password;
+    const alone = password === undefined ? '' : whole.text.slice(password.start, password.end);
+    return pieces.some(({ text }) => text === alone) ? [] : [whole];
+  };
+  return [
+    ...view.facts.bindings.flatMap(({ value, scope }) => joined(value, scope)),
+    ...view.facts.calls.flatMap(({ args, scope }) => args.flatMap(({ value }) => joined(value, scope))),
+  ];
+}
+
+/** URLs in texts of which nothing else is known, such as a template that a function gives back. */
+function templatesIn({ source: { text }, facts }: View): readonly UrlInCode[] {
+  if (!text.includes('://')) return [];
+  return [...text.matchAll(userinfo)].flatMap(({ 0: matched, 3: host = '', index }) => {
+    const start = index - schemeBefore(text, index).length;
+    const range = { start, end: index + matched.length - host.length };
+    const whole = text.slice(range.start, range.end);
+    const isKnown = [...facts.literals, ...facts.comments].some((one) => contains(one.range, range));
+    // What a hole follows; all else is no text of the program.
+    if (isKnown || !/^[${#]/.test(text.slice(range.end, range.end + 1))) return [];
+    const found = urlIn({ kind: 'text', text: whole, range, content: range });
+    return found === undefined ? [] : [found];
   });
 }
