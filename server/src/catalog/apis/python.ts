@@ -5,6 +5,7 @@ import { apis as asyncServers } from './python/async-servers.ts';
 import { apis as brokers } from './python/brokers.ts';
 import { apis as consumers } from './python/consumers.ts';
 import { apis as credentialClients } from './python/credential-clients.ts';
+import { apis as credentialFrameworks } from './python/credential-frameworks.ts';
 import { apis as credentials } from './python/credentials.ts';
 import { apis as daemons } from './python/daemons.ts';
 import { apis as databases } from './python/databases.ts';
@@ -38,6 +39,7 @@ export const apis: readonly Api[] = [
   ...brokers,
   ...consumers,
   ...credentialClients,
+  ...credentialFrameworks,
   ...credentials,
   ...daemons,
   ...databases,

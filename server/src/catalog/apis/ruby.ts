@@ -3,6 +3,7 @@ import type { Api } from '../effects.ts';
 import { apis as brokers } from './ruby/brokers.ts';
 import { apis as consumers } from './ruby/consumers.ts';
 import { apis as credentialClients } from './ruby/credential-clients.ts';
+import { apis as credentialLibraries } from './ruby/credential-libraries.ts';
 import { apis as credentials } from './ruby/credentials.ts';
 import { apis as daemons } from './ruby/daemons.ts';
 import { apis as databases } from './ruby/databases.ts';
@@ -30,6 +31,7 @@ export const apis: readonly Api[] = [
   ...brokers,
   ...consumers,
   ...credentialClients,
+  ...credentialLibraries,
   ...credentials,
   ...daemons,
   ...databases,
