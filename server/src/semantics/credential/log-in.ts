@@ -1,4 +1,4 @@
-import type { Argument, Binding, Facts } from '../../facts/facts.ts';
+import type { Argument, Binding, Call, Facts } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
 import { isRole, settingGroups } from './setting-groups.ts';
 
@@ -31,13 +31,26 @@ export function logIns({ bindings, calls }: Facts): ReadonlyMap<number, Company>
     visit(binding.value);
     if (binding.form === 'assignment' && binding.name.length > 1) addMember(members, binding);
   }
-  for (const { args } of calls) {
+  for (const call of calls) {
+    const { args } = call;
     for (const { value } of args) visit(value);
-    if (args.length > 1 && args[1]?.name !== undefined) take(named(args), found);
+    if (args.length > 1 && args[1]?.name !== undefined) take(named(args), found, isConnecting(call));
   }
   for (const [owner, some] of members) take(some, found, /sasl/i.test(owner));
   for (const group of settingGroups(bindings)) take(group, found, group.some(isRole));
   return found;
+}
+
+/** What opens a connection or logs in, by its name. */
+const connects =
+  /^(?:connect\w*|log_?in|sign_?in|authenticate|create_?(?:engine|pool|connection)|\w*(?:Client|Connection|Session|Database|Broker|Producer|Consumer))$/;
+
+/** True for a call that says that it connects, or where to. */
+function isConnecting({ callee, args }: Call): boolean {
+  const [first] = args;
+  const name = callee.at(-1) === 'new' ? callee.at(-2) : callee.at(-1);
+  if (connects.test(name ?? '')) return true;
+  return first?.name === undefined && first?.value.kind === 'text' && first.value.text.includes('://');
 }
 
 function named(args: readonly Argument[]): readonly Named[] {

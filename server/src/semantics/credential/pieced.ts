@@ -53,7 +53,8 @@ function constants(view: View, parts: readonly Value[], scope: ScopeId): readonl
 }
 
 function own(receiver: Value | undefined, given: readonly Value[]): readonly Value[] {
-  return receiver === undefined ? given : [receiver, ...given];
+  // A type is no piece of what its method makes.
+  return receiver?.kind === 'text' || receiver?.kind === 'call' ? [receiver, ...given] : given;
 }
 
 /** The items of the first list: the texts of `["…", "…"].join("")`. */

@@ -44,7 +44,7 @@ function ofUrl(view: View, value: Value & { kind: 'joined' }, scope: ScopeId): S
   const index = partAt(texts, url.password);
   const part = parts[index.at];
   // What holds all that a URL needs is a URL of its own.
-  if (part?.kind !== 'text' || credentialInUrl(part.text)?.isPlaceholder === false) return undefined;
+  if (part?.kind !== 'text' || credentialInUrl(part.text) !== undefined) return undefined;
   const literal = within(part, index.password);
   if (literal === undefined) return undefined;
   const judgement = judgeValue(literal.text);
