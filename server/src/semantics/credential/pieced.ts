@@ -5,6 +5,7 @@ import { unwrapped } from './passed-on.ts';
 const longest = 12;
 const joins = /^(?:join|implode|joinToString|Join|concat|Concat|concatenate)$/;
 const formats = /^(?:format|Format|formatted|sprintf|Sprintf|Sprint)$/;
+const scheme = /^(?:Bearer|Basic|Token|ApiKey)? ?$/;
 const hole = /%[sv]|\{\d*\}/;
 
 /**
@@ -44,7 +45,9 @@ function piecesOf(view: View, value: Value, scope: ScopeId): readonly Text[] | u
 
 /** Literals, with names of constants among them. */
 function constants(view: View, parts: readonly Value[], scope: ScopeId): readonly Text[] | undefined {
-  if (parts.length > longest || !parts.some(({ kind }) => kind === 'text')) return undefined;
+  // The scheme of a header is no piece of what stands behind it.
+  if (parts.length > longest || !parts.some((part) => part.kind === 'text' && !scheme.test(part.text)))
+    return undefined;
   const found = parts.map((part): Value => {
     const text = part.kind === 'name' ? view.text(part, scope) : undefined;
     return text === undefined ? part : { kind: 'text', text, range: part.range, content: part.range };
