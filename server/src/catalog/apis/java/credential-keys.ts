@@ -85,9 +85,14 @@ export const apis: readonly Api[] = [
     'java.security.KeyStore.setKeyEntry',
     'io.netty.handler.ssl.SslContextBuilder.forServer',
   ]),
+  // Of a key store the key's password, and perhaps which key to take; of a file the store's password and the key's.
   ...['org.apache.http.ssl', 'org.apache.hc.core5.ssl'].flatMap((owner) =>
-    ['SSLContexts', 'SSLContextBuilder'].map((name) =>
-      ofAny('password', 'KEYSTORE', 'loadKeyMaterial', '2|1', `${owner}.${name}`),
-    ),
+    ['SSLContexts', 'SSLContextBuilder'].flatMap((name): Api[] => [
+      ofAny('password', 'KEYSTORE', 'loadKeyMaterial', '1', `${owner}.${name}`),
+      {
+        ...ofAny('password', 'KEYSTORE', 'loadKeyMaterial', '2', `${owner}.${name}`),
+        unless: [{ arg: '2', is: 'function' }],
+      },
+    ]),
   ),
 ];

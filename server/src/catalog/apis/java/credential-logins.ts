@@ -49,7 +49,8 @@ export const apis: readonly Api[] = [
       label: 'the directory',
     },
   ]),
-  ...takes('LDAP', '3', ['com.unboundid.ldap.sdk.LDAPConnection']),
+  // docs.ldap.com/ldap-sdk: behind a socket factory and options, where those are given
+  ...takes('LDAP', '5|4|3', ['com.unboundid.ldap.sdk.LDAPConnection']),
   // jakarta.ee/specifications/mail, jakarta.ee/specifications/messaging, commons.apache.org/email
   ...eitherJava.flatMap((java) =>
     takes('MAIL', '3|2|1', [`${java}.mail.Transport.connect`, `${java}.mail.Store.connect`]),
