@@ -11,7 +11,7 @@ import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
 import type { Suspect } from './suspects.ts';
 import { credentialInUrl, type CredentialUrl } from './url.ts';
-import { judgeValue } from './value.ts';
+import { judgeValue, type Judgement } from './value.ts';
 
 /** `password = "…"`, `headers["X-Api-Key"] = '…'`, `const PASSWORD: &str = "…"`, `secret := []byte("…")`, with quotes. */
 const quoted =
@@ -193,9 +193,23 @@ function ofUrl(text: string, { password, scheme }: CredentialUrl, offset: number
   const literal: Text = { kind: 'text', text: value, range, content: range };
   const written = scheme === '' ? 'password' : `${scheme.toLowerCase()}://`;
   const base = { literal, scope: FILE_SCOPE, written, path: ['password'], isForeign: true };
-  const confidence = judgement.verdict === 'random' || judgement.verdict === 'plausible' ? 'medium' : 'low';
+  const isReal = judgement.verdict === 'random' || judgement.verdict === 'plausible' || isChosen(judgement);
+  const confidence = isReal && !explains(text, password.start) ? 'medium' : 'low';
   const name = { kind: 'password', strength: 'strong' } as const;
   return { ...base, name, judgement, confidence, relation: 'commented out under' };
+}
+
+/** Letters and digits as a person mixes them. */
+function isChosen({ verdict, reason }: Judgement): boolean {
+  return verdict === 'weak' && reason === 'a password that a person chose';
+}
+
+/** True where the words before it on its line say that it only shows how something is written. */
+function explains(text: string, at: number): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 300), at);
+  return /\b(?:e\.g|i\.e|eg|example|sample|like|such as|format|usage|looks|default|returns?|where|if|when|instead)\b/i.test(
+    before,
+  );
 }
 
 /** `end` is where the value ends; `isCode` tells that the line is a statement that was commented out. */
@@ -206,7 +220,10 @@ function suspected(path: string, value: string, end: number, isDocumentation: bo
   const range = { start: end - value.length, end };
   const literal: Text = { kind: 'text', text: value, range, content: range };
   const base = { literal, scope: FILE_SCOPE, written, path: [written], isForeign: true };
-  const confidence = isCode ? 'medium' : suspicion.confidence;
+  // What nobody would write as an example is a password with words behind it, too.
+  const { name, judgement } = suspicion;
+  const isPassword = name.kind === 'password' && name.strength === 'strong' && judgement.verdict === 'plausible';
+  const confidence = isCode || isPassword ? 'medium' : suspicion.confidence;
   return [{ ...suspicion, ...base, confidence, relation: 'commented out under' }];
 }
 
