@@ -52,6 +52,8 @@ export function unwrapped(value: Value): Value {
   const { callee, args, receiver, calleeRange } = value.call;
   const last = callee.at(-1) ?? '';
   if (!passingOn.has(last) && !(args.length === 1 && hashing.has(last))) return value;
+  // With a key beside the text it signs, and what comes first names the algorithm: `HMAC.digest("sha256", key, text)`.
+  if (last === 'digest' && args.length > 2) return value;
   const [first] = args;
   if (receiver?.kind === 'text') return receiver;
   if (receiver?.kind === 'call' && rewritten.has(last) && !isTaken(first?.value)) return receiver;
