@@ -66,7 +66,7 @@ test('setters, pairs and defaults name what they set', () => {
     ["map.put('password', §'abc'§)", 'set as password'],
     ["headers.set('X-Api-Key', §'abc'§);", 'set as X-Api-Key'],
     ["[['dbPassword', §'abc'§]]", 'given with dbPassword'],
-    ['env.put(DB_PASSWORD, §"abc"§)', 'given with DB_PASSWORD'],
+    ['env.put(DB_PASSWORD, §"abc"§)', 'set as DB_PASSWORD'],
     ["config.get('password', §'abc'§)", 'the default of password'],
     ["set :session_secret, §'abc'§\n", 'set as session_secret'],
   ] as const)

@@ -74,7 +74,7 @@ function withoutItem(text: string, { start, end }: Range): Edit {
 function withoutFile(text: string, name: string, use: Range): Edit[] | undefined {
   const opening = new RegExp(
     `^([ \\t]*)${name}, err :?= os\\.(?:OpenFile|Create)\\([^\\n]*\\)\\n` +
-      `(?:\\1if err != nil \\{\\n(?:\\1[ \\t]+[^\\n]*\\n)+\\1\\}\\n)?(?:\\1defer ${name}\\.Close\\(\\)\\n)?`,
+      `(?:\\1if err != nil \\{\\n(?:\\1[ \\t][^\\n]*\\n)+\\1\\}\\n)?(?:\\1defer ${name}\\.Close\\(\\)\\n)?`,
     'm',
   ).exec(text);
   if (opening === null) return [];

@@ -69,7 +69,7 @@ function suspected(written: string, literal: Text, scope: number, path: readonly
 }
 
 /** `API_KEYS = [`, `secrets: {`, `tokens = new Set([`: something that is called for credentials, with a literal in it. */
-const collection = /\s*(?::[^=\n]{0,60})?(?:=>?|:=?)\s*(?:new\s+)?[\w.<>]{0,40}\s*[[{(]/y;
+const collection = /\s{0,20}(?::[^=\n]{0,60})?(?:=>?|:=?)\s{0,20}(?:new\s{1,9})?[\w.<>]{0,40}\s{0,20}[[{(]/y;
 
 /** A cheap necessary condition over the raw text for what `containedIn` tells, where the collection's name is. */
 export function collectionFollows(text: string, start: number, end: number): boolean {

@@ -11,7 +11,8 @@ const setting = /(?:^|[\s?&;,"'`{(\\-])([A-Za-z_][\w.-]{1,40})\s?=\s?\\?["']?([^
 /** `X-Api-Key: …`, `Authorization: Bearer …`. */
 const header = /(?:^|["'\s])([A-Za-z][\w-]{2,40}):\s?((?:Bearer|Basic|Token) )?([^\s"'`\\<>{}]{12,300})(?=$|["'\s])/g;
 /** The line by which Java's clients log in: `org.example.PlainLoginModule required username="…" password="…";`. */
-const loginModule = /LoginModule\s+re\w{4,8}\s[^;]{0,300}?\bpassword=\\?["']([^"'\\]{3,200})/;
+const loginModule = /LoginModule\s{1,9}re(?:quired|quisite)\s/;
+const modulePassword = /\bpassword=\\?["']([^"'\\]{3,200})/;
 /** Parameters that are keys only in a URL, as that of the weather by which many services tell their customers. */
 const keyParameter = /[?&](app_?id)=([\da-fA-F]{32})(?![\da-fA-F])|[?&](auth)=([^\s"'`&;,<>{}()\\#]{12,300})/i;
 /** `"password":"…"` in a text that is JSON. */
@@ -32,7 +33,9 @@ export function innerCredential(text: string): Inner | undefined {
     const found = value.startsWith('//') ? undefined : randomUnder(written, scheme + value);
     if (found !== undefined) return found;
   }
-  const [, login = ''] = loginModule.exec(text) ?? [];
+  const module = loginModule.exec(text);
+  const [, login = ''] =
+    module === null ? [] : (modulePassword.exec(text.slice(module.index).split(';')[0] ?? '') ?? []);
   const known = login === '' ? undefined : suspectBinding('password', login, 'set');
   if (known !== undefined) return { ...known, written: 'password' };
   const plain = setInSql(text) ?? basicAccount(text);
