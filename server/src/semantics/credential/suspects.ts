@@ -217,8 +217,9 @@ function ofNamedValue(view: View, binding: Binding): Suspect | undefined {
 /** `"Basic " + base64("user:…")`. */
 function ofPair(view: View, literal: Text): Suspect | undefined {
   const found = encodedPair(view.source.text, literal);
-  const base = { literal, scope: scopeAt(view, literal.range), written: 'Basic', path: ['password'], isForeign: true };
-  return found && { ...found, ...base, relation: 'written under' };
+  if (found === undefined) return undefined;
+  const scope = scopeAt(view, literal.range);
+  return { ...found, literal, scope, written: 'Basic', path: ['password'], isForeign: true, relation: 'written under' };
 }
 
 function ofNeighbor(view: View, literal: Text): Suspect | undefined {
