@@ -35,11 +35,12 @@ export function scalingLimits(document: YamlDocument, { kind, root, pod, beside 
         .flatMap((port) => settingIn(document, port, 'hostPort'))
     : [];
   if (kind !== 'Deployment' || !(isScaled || (replicas === 1 && isRecreated))) return ports;
+  const claims = itemsOf(document, nodeAt(document, pod, 'volumes')).flatMap((volume) =>
+    settingIn(document, nodeAt(document, volume, 'persistentVolumeClaim'), 'claimName'),
+  );
+  if (claims.length === 0) return ports;
   const names = new Set(beside.flatMap((one) => singleClaim(document, one)));
-  const claims = itemsOf(document, nodeAt(document, pod, 'volumes'))
-    .flatMap((volume) => settingIn(document, nodeAt(document, volume, 'persistentVolumeClaim'), 'claimName'))
-    .filter(({ value }) => value.kind === 'text' && names.has(value.text));
-  return [...ports, ...claims];
+  return [...ports, ...claims.filter(({ value }) => value.kind === 'text' && names.has(value.text))];
 }
 
 function settingIn(document: YamlDocument, map: Node | undefined, name: string): readonly Binding[] {

@@ -14,6 +14,7 @@ const longestGiven = 200;
 export function ofReturned(view: View, literal: Text): Suspect | undefined {
   const { range, text } = literal;
   if (text.length < 3 || text.length > longestGiven || /\s/.test(text)) return undefined;
+  if (!mayGive(view.source.text, range.start)) return undefined;
   const before = giving.exec(view.source.text.slice(Math.max(0, range.start - 60), range.start));
   if (before === null) return undefined;
   const around = functionAround(view, literal);
@@ -24,6 +25,13 @@ export function ofReturned(view: View, literal: Text): Suspect | undefined {
   const suspicion = suspectBinding(written, text, 'held');
   const base = { literal, scope: around.id, written, path: [written], isForeign: true } as const;
   return suspicion && { ...suspicion, ...base, relation: 'returned by' };
+}
+
+/** A cheap necessary condition for `giving`: the last sign before a literal. */
+function mayGive(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at > start - 20 && ' \t\r\n('.includes(text.charAt(at))) at -= 1;
+  return 'n>{='.includes(text.charAt(at));
 }
 
 /** True where nothing of the function stands before the literal. */
