@@ -40,6 +40,9 @@ const places: readonly ((name: string, value: string) => string)[] = [
   (name, value) => `static final String DATA = "${value}";\n${filler}config.${name}(DATA);`,
   (name, value) => `val data = "${value}".toCharArray()\n${filler}map.put("${name}", data)`,
   (name, value) => `const DATA: &str = "${value}";\n${filler}connect(Options { ${name}: DATA })`,
+  (name, value) => `class A {\n  constructor(private readonly ${name}: string) {}\n${filler}}\nnew A('${value}');`,
+  (name, value) => `function connect(host: string, ${name}: string) {\n${filler}}\nconnect('db', "${value}");`,
+  (name, value) => `const data = '${value}';\nconst open = (${name}: string) => {\n${filler}};\nopen(data);`,
   (name, value) => `switch (${name}) {\n${filler}case "${value}": return true;`,
 ];
 

@@ -78,12 +78,20 @@ function classAround(view: View, scope: ScopeId): string | undefined {
 }
 
 function nextOf(view: View, value: Value, scope: ScopeId): Value {
+  if (value.kind === 'name' && value.path.at(-1) === '*') return itemOf(view, value, scope) ?? value;
   const next = view.constant(joined(value), scope);
   if (next.kind === 'either') return next.options.findLast((option) => option.kind === 'text') ?? next;
   if (next !== value || value.kind !== 'call') return next;
   const { callee, calleeRange } = value.call;
   const id = view.functionOf({ kind: 'name', path: callee, range: calleeRange }, scope);
   return (id === undefined ? undefined : givenBack(view, id)) ?? value;
+}
+
+/** `KEYS[0]`, where the list stands in the file. */
+function itemOf(view: View, { path, range }: Value & { kind: 'name' }, scope: ScopeId): Value | undefined {
+  const index = /\[(\d{1,3})\]$/.exec(view.source.text.slice(range.start, range.end))?.[1];
+  const list = view.constant({ kind: 'name', path: path.slice(0, -1), range }, scope);
+  return index === undefined || list.kind !== 'list' ? undefined : list.items[Number(index)];
 }
 
 /** The literal after a function's last `return`, also as bytes, or the one that is all of it. */
@@ -105,7 +113,7 @@ function isNamed(path: Path, name: string | undefined): boolean {
 }
 
 function joined(value: Value): Value {
-  const parts = value.kind === 'call' ? piecesOfCall(value.call) : undefined;
+  const parts = value.kind === 'call' && value.call.callee.at(-2) !== 'Buffer' ? piecesOfCall(value.call) : undefined;
   return parts === undefined ? unwrapped(value) : { kind: 'joined', parts, range: value.range };
 }
 

@@ -10,7 +10,7 @@ const programs =
   'sqlcmd|ldapsearch|htpasswd|kubectl|helm|openssl|rabbitmqctl|smbclient|lftp|vault|psql|pg_dump';
 const starts = new RegExp(`^(?:sudo )?(?:\\w+=\\S+ )?(?:${programs})(?:\\s|$)`);
 /** What follows a quote where a program is started that people give secrets. */
-const quoted = new RegExp(`["'\`](?:sudo )?(?:${programs})(?:\\s|["'\`])`);
+const quoted = new RegExp(`["'\`](?:sudo )?(?:\\w{1,40}=[^\\s"'\`]{1,80} )?(?:${programs})(?:\\s|["'\`])`);
 
 /** A cheap necessary condition over the raw text: false only where no call starts such a program. */
 export function mayStartProgram(text: string): boolean {
@@ -32,8 +32,11 @@ export function calledSecrets(view: View): readonly CommandSecret[] {
 function commandsOf({ args }: Call, source: string): readonly SimpleCommand[] {
   const values = args.map(({ value }) => value);
   const [first] = values;
-  const listed = first?.kind === 'list' ? first.items : values;
-  const [program] = listed;
+  // `execFile('sshpass', ['-p', '…'])`
+  const listed =
+    first?.kind === 'list' ? first.items : values.flatMap((value) => (value.kind === 'list' ? value.items : [value]));
+  // `` `mysqldump -p… > ${file}` ``
+  const program = listed[0]?.kind === 'joined' ? listed[0].parts[0] : listed[0];
   if (program?.kind !== 'text' || !starts.test(program.text)) return [];
   if (/\s/.test(program.text)) return innerCommands(wordOf(program), source);
   return [{ words: listed.filter((value): value is Text => isText(value)).map(wordOf) }];

@@ -51,6 +51,11 @@ export function unwrapped(value: Value): Value {
   if (value.kind !== 'call') return value;
   const { callee, args, receiver, calleeRange } = value.call;
   const last = callee.at(-1) ?? '';
+  if (callee.at(-2) === 'Buffer') {
+    // `Buffer.alloc(32, '…')` repeats a text up to a length; `Buffer.concat([Buffer.from('…'), salt])`
+    if (last === 'alloc') return args[1]?.value ?? value;
+    if (last === 'concat') return madeIn(args[0]?.value) ?? value;
+  }
   if (!passingOn.has(last) && !(args.length === 1 && hashing.has(last))) return value;
   // With a key beside the text it signs, and what comes first names the algorithm: `HMAC.digest("sha256", key, text)`.
   if (last === 'digest' && args.length > 2) return value;
@@ -64,4 +69,9 @@ export function unwrapped(value: Value): Value {
   if (isOfText || (args.length === 0 && callee.length > 1))
     return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
   return first?.value ?? value;
+}
+
+/** The first item of a list that is made where it stands. */
+function madeIn(list: Value | undefined): Value | undefined {
+  return list?.kind === 'list' ? list.items.find(({ kind }) => kind === 'call' || kind === 'text') : undefined;
 }

@@ -13,6 +13,7 @@ import { logIns, type Company } from './log-in.ts';
 import { ofAuthPair, ofLogInCall } from './log-in-call.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
+import { ofOwnParameter } from './own-parameter.ts';
 import { unwrapped } from './passed-on.ts';
 import { encodedPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
@@ -68,6 +69,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofKeyBytes(view, binding));
     take(ofAuthPair(view, binding));
     for (const suspect of containedIn(binding)) take(suspect);
+    for (const suspect of ofOwnParameter(view, binding)) take(suspect);
     take(ofUrlPart(view, binding.value, binding.scope));
     for (const piece of piecesOf(view, binding.value, binding.scope)) take(ofInner(view, piece));
   }
@@ -204,7 +206,7 @@ function ofNamedValue(view: View, binding: Binding): Suspect | undefined {
   const found =
     /(?:["']?\b(?:name|key|id|header|variable|env|field|option|property|param|provide)["']?\s*(?:=>|[:=])\s*|[(,]\s*)(["'])(-{0,2}[\w.:-]{2,80})\1\s*,\s*\{?[^{}()]{0,60}$/i.exec(
       before,
-    );
+    ) ?? (/^default$/i.test(last) ? declaredOption.exec(before) : null);
   const written = found?.[2]?.replace(/^-+/, '');
   if (written === undefined) return undefined;
   const place = /^default/i.test(last) ? 'default' : 'held';
@@ -213,6 +215,9 @@ function ofNamedValue(view: View, binding: Binding): Suspect | undefined {
   const base = { literal: value, scope: binding.scope, written, path: [written], relation, isForeign: true } as const;
   return suspicion && { ...suspicion, ...base };
 }
+
+/** `password: { type: 'string', default: '…' }`: an option that is declared with what stands in for it. */
+const declaredOption = /(["']?)(?<![\w$.-])([A-Za-z][\w.-]{1,60})\1\s{0,4}:\s{0,4}\{[^{}()]{0,80}$/;
 
 /** `"Basic " + base64("user:…")`. */
 function ofPair(view: View, literal: Text): Suspect | undefined {

@@ -12,9 +12,13 @@ const farthest = 100;
 /** Tells of one text whether a constant with another name may reach a credential's name. */
 export function createReach(text: string): (start: number, end: number) => boolean {
   let constants: ReadonlySet<string> | undefined;
+  let called: ReadonlySet<string> | undefined;
+  const isCalled = (name: string): boolean => (called ??= calledIn(text, (constants ??= constantsIn(text)))).has(name);
   return (start, end) => {
     if (/\b(?:switch|when|match|case)\s*\(?\s*(?:[\w$]{1,40}\.){0,3}$/.test(text.slice(Math.max(0, start - 80), start)))
       return true;
+    const taker = takerOf(text, start, end);
+    if (taker !== undefined && isCalled(taker)) return true;
     gives.lastIndex = end;
     if (!gives.test(text)) return false;
     constants ??= constantsIn(text);
@@ -31,5 +35,30 @@ function constantsIn(text: string): ReadonlySet<string> {
   // Type and name stand in the one order or the other.
   for (const [, first = '', second = ''] of text.matchAll(named))
     for (const name of [first, second]) if (name !== '' && credentialName(name)?.strength !== 'strong') found.add(name);
+  return found;
+}
+
+const parameterEnd = /\??\s{0,3}(?::\s{0,3}[\w.<>[\]| ]{1,40})?(?:\s[\w.*]{1,40})?\s{0,3}[,)]/y;
+const parameters =
+  /(?<![\w$])([A-Za-z_$][\w$]{0,60})\s{0,2}(?:<[^<>()]{0,40}>)?(?:\s{0,2}=\s{0,2}(?:async )?)?\([^(){};"'`]{0,200}$/;
+const callWithin = /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:<[^<>()]{1,40}>)?\(([^();]{1,160})/g;
+const className = /\bclass\s{1,4}([\w$]{1,60})/g;
+
+/** The function of whose parameters the name may be one; of a constructor the class. */
+function takerOf(text: string, start: number, end: number): string | undefined {
+  parameterEnd.lastIndex = end;
+  if (!parameterEnd.test(text)) return undefined;
+  const name = parameters.exec(text.slice(Math.max(0, start - 280), start))?.[1];
+  if (name !== 'constructor' && name !== '__init__') return name;
+  const at = text.lastIndexOf('class ', start);
+  className.lastIndex = Math.max(0, at);
+  return className.exec(text)?.[1];
+}
+
+/** What a text calls with something quoted, or with one of its constants. */
+function calledIn(text: string, constants: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [, name = '', given = ''] of text.matchAll(callWithin))
+    if (/["'`]/.test(given) || (given.match(words) ?? []).some((word) => constants.has(word))) found.add(name);
   return found;
 }
