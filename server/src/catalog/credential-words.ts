@@ -67,7 +67,8 @@ export const keyOwners = words(
     'ed25519 ecdsa fernet',
 );
 export const weakKeyOwners = words(
-  'session app application consumer client server license service account subscription ingestion ingest integration write',
+  'session app application consumer client server license service account subscription ingestion ingest integration write ' +
+    'internal partner',
 );
 /** Names of vendors before `key`: `STRIPE_KEY`, `openaiKey`. */
 export const keyVendors = words(

@@ -81,10 +81,18 @@ function nextOf(view: View, value: Value, scope: ScopeId): Value {
   if (value.kind === 'name' && value.path.at(-1) === '*') return itemOf(view, value, scope) ?? value;
   const next = view.constant(joined(value), scope);
   if (next.kind === 'either') return next.options.findLast((option) => option.kind === 'text') ?? next;
+  if (value.kind === 'name' && next === value) return onlyText(view, value, scope) ?? value;
   if (next !== value || value.kind !== 'call') return next;
   const { callee, calleeRange } = value.call;
   const id = view.functionOf({ kind: 'name', path: callee, range: calleeRange }, scope);
   return (id === undefined ? undefined : givenBack(view, id)) ?? value;
+}
+
+/** `let key = ''; … key = '…'`: the only text of those that a variable gets, all of which are known. */
+function onlyText(view: View, value: Value, scope: ScopeId): Text | undefined {
+  const texts = view.options(value, scope).flatMap((option) => (option.kind === 'text' ? [option] : [undefined]));
+  const [text, ...others] = texts.filter((option) => option === undefined || option.text !== '');
+  return texts.length > 1 && others.length === 0 ? text : undefined;
 }
 
 /** `KEYS[0]`, where the list stands in the file. */

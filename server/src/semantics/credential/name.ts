@@ -53,12 +53,15 @@ export function credentialName(name: string): CredentialName | undefined {
   return judged;
 }
 
+/** What is made with a secret: `csrfSecret` is no more public than another one. */
+const sealing = words('csrf xsrf hash');
+
 function judge(parts: readonly string[]): CredentialName | undefined {
   const head = headOf(parts);
   if (head < 0) return undefined;
   const before = parts.slice(0, head);
-  if (before.some((word) => otherSenses.has(word))) return undefined;
   const word = parts[head] ?? '';
+  if (before.some((one) => otherSenses.has(one) && !(word === 'secret' && sealing.has(one)))) return undefined;
   if (passwordWords.has(word))
     return { kind: 'password', strength: parts.length === 1 && word === 'pwd' ? 'weak' : 'strong' };
   if (shortPasswordWords.has(word)) return shortPassword(before);
