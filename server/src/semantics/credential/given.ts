@@ -17,7 +17,7 @@ export function givenSuspects(view: View): readonly Suspect[] {
   return [
     ...bindings.flatMap((binding) => ofBinding(view, binding)),
     ...calls.flatMap((call) => ofCall(view, call)),
-    ...branches.flatMap(ofCase),
+    ...branches.flatMap((branch) => ofCase(view, branch)),
   ];
 }
 
@@ -95,14 +95,18 @@ function suspected(
     : [{ ...suspicion, literal, scope, written, path: [written], relation, isForeign: true }];
 }
 
-/** `switch (password) { case "…": }`. */
-function ofCase({ condition, scope }: Branch): Suspect[] {
+/** `switch (password) { case "…": }`, `if (password === EXPECTED)`, where `EXPECTED` is a constant of the file. */
+function ofCase(view: View, { condition, scope }: Branch): Suspect[] {
   if (condition.kind !== 'comparison') return [];
   const [subject, value] = condition.operands;
-  if (subject?.kind !== 'name' || (condition.operator !== 'equal' && condition.operator !== 'contains')) return [];
+  if (subject?.kind !== 'name' || !/^(?:equal|unequal|contains)$/.test(condition.operator)) return [];
   const written = subject.path.findLast((part) => part !== '()')?.replace(/^get_?(?=[A-Z_])/, '') ?? '';
   if (credentialName(written) === undefined) return [];
-  const texts = value?.kind === 'list' ? value.items : [value];
+  const given =
+    value?.kind === 'name' && credentialName(value.path.at(-1) ?? '')?.strength !== 'strong'
+      ? literalBehind(view, value, scope)
+      : value;
+  const texts = given?.kind === 'list' && given === value ? value.items : [given];
   return texts.flatMap((text) =>
     text?.kind === 'text' ? suspected(text, scope, written, 'compared', 'compared with') : [],
   );

@@ -5,7 +5,7 @@ const named =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s*:\s{0,4}[\w&<>[\]'. ?]{1,40}|[ \t]+([\w*[\].]{1,60}))?\s{0,4}:?=\s{0,20}[^"'`\n;=]{0,60}["'`]/g;
 
 /** What follows a credential's name that is given something. */
-const gives = /["'`\])]{0,3}\s{0,4}(?:[(=:,]|\bto\b)/y;
+const gives = /["'`\])]{0,3}\s{0,4}(?:[(=:,]|!=|\bto\b)/y;
 const words = /[A-Za-z_$][\w$]*/g;
 const farthest = 100;
 
