@@ -23,6 +23,8 @@ export function ofLogInCall(view: View, { callee, args, scope }: Call): Suspect 
   if (who.kind === 'text' && /^(?:anonymous|ftp)$/i.test(who.text)) return undefined;
   const literal = literalBehind(view, given.value, scope);
   if (literal.kind !== 'text' || literal.text.length < 3) return undefined;
+  // `dom.bind(element, 'focusin focusout', () => …)`
+  if (!isSure && /\s/.test(literal.text)) return undefined;
   const judgement = judgeValue(literal.text);
   // Whether the second word is a password is sure only where the method says so and the first one is a user.
   const isOne =
