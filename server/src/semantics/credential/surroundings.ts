@@ -22,3 +22,9 @@ export function isDocumentation(view: View, range: Range): boolean {
     !calls.some((call) => contains(call.argsRange, range))
   );
 }
+
+/** True for a text whose own line says before it that it is an example: `Examples: []string{"Bearer …"}`. */
+export function isExample({ source }: View, { start }: Range): boolean {
+  const line = source.text.slice(Math.max(source.text.lastIndexOf('\n', start - 1) + 1, start - 200), start);
+  return /\bexamples?["']?\s?(?:=>|[:=(])/i.test(line);
+}

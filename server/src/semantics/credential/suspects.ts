@@ -20,7 +20,7 @@ import { piecesOfCall } from './pieces.ts';
 import { pieced } from './pieced.ts';
 import { ofReturned } from './returned.ts';
 import { describesGroup, settingName } from './setting-name.ts';
-import { isDocumentation } from './surroundings.ts';
+import { isDocumentation, isExample } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
 import { ofUrlPart } from './url-part.ts';
 import { judgeValue } from './value.ts';
@@ -251,7 +251,7 @@ function comparesUser({ source: { text } }: View, { range }: Text): boolean {
 /** `"https://api.example.org?api_key=…"`, `"username=shop password=…"`, `"X-Api-Key: …"`. */
 function ofInner(view: View, literal: Text): Suspect | undefined {
   const inner = innerCredential(literal.text);
-  if (inner === undefined || isDocumentation(view, literal.range)) return undefined;
+  if (inner === undefined || isDocumentation(view, literal.range) || isExample(view, literal.range)) return undefined;
   const { written } = inner;
   const base = { literal, scope: scopeAt(view, literal.range), written, path: [written], isForeign: true };
   return { ...inner, ...base, relation: 'written under' };
