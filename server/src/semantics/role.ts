@@ -14,7 +14,7 @@ const folders: readonly (readonly [FileRole, RegExp])[] = [
   ],
   [
     'example',
-    /(?:^|\/)(?:examples?|samples?|demos?|docs?|documentation|tutorials?|playground|sandbox|benchmarks?|bench|jmh|templates?|storybook|stories|snippets|seeds?|seeders?)\//i,
+    /(?:^|\/)(?:examples?|samples?|demos?|docs?|documentation|tutorials?|playground|sandbox|(?:micro)?bench(?:marks?)?|jmh|templates?|storybook|stories|snippets|seeds?|seeders?)\//i,
   ],
   ['migration', /(?:^|\/)(?:migrations?|alembic|versions)\//i],
   [
