@@ -22,27 +22,18 @@ export const apis: readonly Api[] = [
   { ...password, call: 'hono/basic-auth.basicAuth', subject: '0.password', variable: 'ADMIN', label: '`basicAuth`' },
   { ...secret, call: 'hono/bearer-auth.bearerAuth', subject: '0.token', variable: 'BEARER', label: '`bearerAuth`' },
   { ...secret, call: '@elysiajs/jwt.jwt', subject: '0.secret', variable: 'JWT', label: '`jwt`' },
-  // learn.microsoft.com/javascript/api/@azure/core-auth/azurekeycredential, which the clients give on
-  ...[
-    'core-auth',
-    'openai',
-    'search-documents',
-    'ai-text-analytics',
-    'ai-form-recognizer',
-    'eventgrid',
-    'maps-search',
-  ].map((name): Api => ({
+  // learn.microsoft.com/javascript/api/@azure/core-auth/azurekeycredential
+  {
     ...apiKey,
-    call: `@azure/${name}.AzureKeyCredential`,
+    call: '@azure/core-auth.AzureKeyCredential',
     subject: '0',
     variable: 'AZURE',
     label: '`AzureKeyCredential`',
-  })),
+  },
   // twilio.com/docs/libraries/node, cloud.google.com/nodejs/docs/reference/google-auth-library, npmjs.com/package/cryptr
   { ...token, call: 'twilio.Twilio', subject: '1', variable: 'TWILIO', label: 'the Twilio client' },
   { ...secret, call: 'google-auth-library.OAuth2Client', subject: '1', variable: 'GOOGLE', label: '`OAuth2Client`' },
   { ...secret, call: 'cryptr', subject: '0', variable: 'ENCRYPTION', label: '`cryptr`' },
-  { ...secret, call: 'otplib.authenticator.generate', subject: '0', variable: 'OTP', label: '`generate`' },
   // docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.SecretValue.html
   {
     ...secret,
