@@ -1,6 +1,7 @@
 import { understand, namesFor } from './analyze.ts';
 import type { Facts } from './facts/facts.ts';
 import { languageFor, viewOf } from './files.ts';
+import { PieceMemory } from './text/piece-memory.ts';
 import type { Host } from './host.ts';
 import { loadGrammar } from './languages/grammars.ts';
 import type { Change } from './languages/chunk.ts';
@@ -15,6 +16,7 @@ export class OpenDocument {
   #reader: DocumentReader | undefined;
   #facts: Facts | undefined;
   #view: View | undefined;
+  #memory: PieceMemory<Facts> | undefined;
   /** What changed since the facts were read. */
   #pending: Change | 'all' | undefined;
 
@@ -40,7 +42,8 @@ export class OpenDocument {
   async view(): Promise<View | undefined> {
     if (this.#view !== undefined) return this.#view;
     const found = languageFor(this.#source.languageId);
-    if (found === undefined) return (this.#view = await viewOf(this.#source, this.#host));
+    if (found === undefined)
+      return (this.#view = await viewOf(this.#source, this.#host, (this.#memory ??= new PieceMemory())));
     const { language, grammar } = found;
     const loaded = await loadGrammar(language, grammar, (name) => this.#host.grammar(name));
     this.#reader ??= new DocumentReader(language, loaded, namesFor(language).accessWords);
@@ -71,6 +74,7 @@ export class OpenDocument {
     this.#reader = undefined;
     this.#facts = undefined;
     this.#view = undefined;
+    this.#memory = undefined;
   }
 }
 

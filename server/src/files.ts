@@ -2,6 +2,8 @@ import { namesFor, understand } from './analyze.ts';
 import { catalogs } from './catalog/index.ts';
 import type { EffectName } from './catalog/effects.ts';
 import { formatOf } from './formats/index.ts';
+import type { Facts } from './facts/facts.ts';
+import type { PieceMemory } from './text/piece-memory.ts';
 import { factsIn } from './formats/whole.ts';
 import type { Host } from './host.ts';
 import { loadGrammar } from './languages/grammars.ts';
@@ -113,12 +115,15 @@ export function mayHoldDirective(text: string): boolean {
   return /twelve-factor-(?:dis|en)able/.test(text);
 }
 
-/** Parses and understands a text once, without keeping a tree. Rejects when a grammar is missing. */
-export async function viewOf(source: Source, host: Host): Promise<View | undefined> {
+/**
+ * Parses and understands a text once, without keeping a tree; `memory` is that of an open document. Rejects when a grammar is
+ * missing.
+ */
+export async function viewOf(source: Source, host: Host, memory?: PieceMemory<Facts>): Promise<View | undefined> {
   const found = languageFor(source.languageId);
   if (found === undefined) {
     const format = formatOf(source.uri);
-    return format === undefined ? undefined : understand(source, factsIn(format, source), format);
+    return format === undefined ? undefined : understand(source, factsIn(format, source, memory), format);
   }
   const { language, grammar } = found;
   const loaded = await loadGrammar(language, grammar, (name) => host.grammar(name));

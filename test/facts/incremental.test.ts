@@ -23,7 +23,14 @@ function random(seed: number): () => number {
 }
 
 /** Facts with scope numbers in order of appearance: the numbers themselves mean nothing. */
-function comparable(facts: Facts): unknown {
+function comparable({ parts, ...facts }: Facts): unknown {
+  const { bindings, calls, literals, branches } = facts;
+  for (const [name, list] of Object.entries({ bindings, calls, literals, branches }))
+    assert.deepEqual(
+      parts?.flatMap((part) => part[name as 'bindings']),
+      list,
+      `the parts have other ${name}`,
+    );
   const numbers = new Map<number, number>([[0, 0]]);
   const order = [...facts.scopes.values()].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   for (const scope of order) numbers.set(scope.id, numbers.size);

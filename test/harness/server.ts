@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -68,7 +69,7 @@ export class ServerUnderTest {
   settings: unknown;
   refreshes = 0;
   readonly #documents = new Map<string, TextDocument>();
-  readonly #stop: () => void;
+  readonly #stop: () => Promise<void>;
   /** True when the client may be told to ask again. */
   readonly #refreshable: boolean;
   readonly #waiting: { test: () => boolean; done: () => void }[] = [];
@@ -78,7 +79,7 @@ export class ServerUnderTest {
     connection: ProtocolConnection,
     initialized: InitializeResult,
     refreshable: boolean,
-    stop: () => void,
+    stop: () => Promise<void>,
   ) {
     this.#refreshable = refreshable;
     this.folder = folder;
@@ -137,7 +138,7 @@ export class ServerUnderTest {
     };
     const refreshable = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
     const initialized: InitializeResult = await connection.sendRequest('initialize', params);
-    const server = new ServerUnderTest(folder, connection, initialized, refreshable, () => child.kill());
+    const server = new ServerUnderTest(folder, connection, initialized, refreshable, () => ended(child));
     server.settings = options.settings ?? {};
     server.said.push(...heard);
     pending.server = server;
@@ -264,11 +265,21 @@ export class ServerUnderTest {
     return result;
   }
 
+  /** Asks the server to end, and sees to it that it has ended: one that stays would keep the test's process alive. */
   async stop(): Promise<void> {
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     this.connection.dispose();
-    this.#stop();
+    await this.#stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Resolves once a process has ended, by force if it does not do so by itself. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  const limit = setTimeout(() => child.kill('SIGKILL'), 5000);
+  await exit;
+  clearTimeout(limit);
 }

@@ -232,6 +232,21 @@ export interface StopSignal {
   readonly edit: { readonly range: Range; readonly before: string; readonly after: string };
 }
 
+/**
+ * A stretch of a file and the facts of it. It stays the same object from one reading to the next as long as its own text
+ * does; where the text before it changed, its places are moved along.
+ */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** Stretches in it that are parts of their own. */
+  readonly holes: readonly Range[];
+  readonly bindings: readonly Binding[];
+  readonly calls: readonly Call[];
+  readonly literals: readonly Text[];
+  readonly branches: readonly Branch[];
+}
+
 /** What a file says: neutral to language and format, plain data, in document order. */
 export interface Facts {
   readonly imports: readonly Import[];
@@ -251,6 +266,8 @@ export interface Facts {
   readonly routes: readonly Route[];
   /** Where a new import goes: an offset at the start of a line. */
   readonly importPoint: number;
+  /** The parts whose facts, one after the other, are those of the lists; absent where the reader has no such parts. */
+  readonly parts?: readonly Part[];
 }
 
 /** The file itself as a scope. */

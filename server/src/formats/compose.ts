@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { composeReference } from './references.ts';
 import { fileName, isDevelopmentName, isForDevelopment } from '../text/place.ts';
 import { tolerant } from './tolerant.ts';
+import { commentsOf, entriesAlone } from './yaml-chunks.ts';
 import { portAtEnd, portsAsked } from './yaml-ports.ts';
 import { lastPlace, yamlGrace } from './yaml-grace.ts';
 import { inheritedBy, isOverlay } from './compose-merge.ts';
@@ -35,6 +36,12 @@ export const format: Format = {
   languageId: 'dockercompose',
   globs: ['**/{docker-compose,compose}*.{yml,yaml}'],
   matches: (path) => /^(?:docker-)?compose(?:[._-].+)?\.ya?ml$/i.test(fileName(path)),
+  // What others wait for, and what only adds to another file, shows in the services together.
+  pieces: (text) => {
+    const services = text.includes('service_completed_successfully') ? undefined : entriesAlone(text, 'services');
+    return services?.every(({ text: service }) => standsAlone.test(service)) === true ? services : undefined;
+  },
+  commentsBeside: commentsOf,
   read: tolerant((source) => {
     const forDevelopment = isForDevelopment(source.uri);
     const found = yamlDocuments(source.text).flatMap((document) => {
@@ -57,6 +64,9 @@ export const format: Format = {
     };
   }),
 };
+
+/** What only a service has that adds to none of another file. */
+const standsAlone = /^[ \t]+(?:image|build|extends|provider)[ \t]*:/m;
 
 interface ServiceFacts {
   readonly deployment: Deployment;

@@ -1,6 +1,7 @@
-import type { Facts } from '../facts/facts.ts';
+import type { Comment, Facts } from '../facts/facts.ts';
 import type { Idioms } from '../facts/idioms.ts';
 import type { Source } from '../text/source.ts';
+import type { TextPiece } from '../text/piece-memory.ts';
 
 /** A file format that yields facts as code does. */
 export interface Format {
@@ -29,6 +30,13 @@ export interface Format {
   matches(path: string): boolean;
   /** True for a text that something fills in before it is this format, such as a Helm chart's: it gives no facts. */
   isTemplate?(text: string): boolean;
+  /**
+   * The pieces of a text that mean alone what they mean together, in their order, so that only those that change need to be
+   * read again; undefined where a piece depends on what is beside it, or there is but one.
+   */
+  pieces?(text: string): readonly TextPiece[] | undefined;
+  /** The comments that stand in no piece. */
+  commentsBeside?(text: string, pieces: readonly TextPiece[]): readonly Comment[];
   /** Never throws: broken text gives fewer facts. */
   read(source: Source): Facts;
 }

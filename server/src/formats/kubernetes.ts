@@ -5,6 +5,7 @@ import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { secretKeyReference } from './references.ts';
 import { fileName, isDevelopmentName } from '../text/place.ts';
+import { commentsOf, documentsAlone } from './yaml-chunks.ts';
 import { hasHoles } from './template.ts';
 import { tolerant } from './tolerant.ts';
 import { scalingLimits } from './kubernetes-scaling.ts';
@@ -39,6 +40,10 @@ export const format: Format = {
   matches: (path) =>
     /\.ya?ml$/i.test(path) && PLACE.test(path) && !/^(?:(?:docker-)?compose|render\b)/.test(fileName(path)),
   isTemplate: hasHoles,
+  // Whether a claim is for one node alone is said in a document of its own.
+  pieces: (text) =>
+    hasHoles(text) || /kind:\s*["']?PersistentVolumeClaim/.test(text) ? undefined : documentsAlone(text),
+  commentsBeside: commentsOf,
   read: tolerant((source) => {
     if (hasHoles(source.text)) return {};
     const documents = yamlDocuments(source.text);

@@ -1,15 +1,52 @@
-import type { Binding, Facts } from '../facts/facts.ts';
+import { noFacts, type Binding, type Comment, type Facts, type Part } from '../facts/facts.ts';
 import type { Text } from '../facts/value.ts';
+import type { Range } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
 import type { Format } from './format.ts';
 import { generalFormatOf } from './index.ts';
+import type { PieceMemory, TextPiece } from '../text/piece-memory.ts';
 
 /**
  * The facts that a format finds in a text, and after them the settings that it takes no notice of, where a general format
- * reads the file too. Never throws, as formats do not.
+ * reads the file too. With a memory of the document, only the pieces that changed are read. Never throws, as formats do not.
  */
-export function factsIn(format: Format, source: Source): Facts {
+export function factsIn(format: Format, source: Source, memory?: PieceMemory<Facts>): Facts {
+  const pieces = memory === undefined ? undefined : format.pieces?.(source.text);
+  if (memory === undefined || pieces === undefined) return readBy(format, source);
+  const read = memory.readAll(pieces, (text) => readBy(format, { ...source, text }));
+  return joined(pieces, read, format.commentsBeside?.(source.text, pieces) ?? []);
+}
+
+function readBy(format: Format, source: Source): Facts {
   return withWords(settingsToo(format, source), source.text);
+}
+
+/** The facts of the pieces of a text as one. */
+function joined(pieces: readonly TextPiece[], read: readonly Facts[], comments: readonly Comment[]): Facts {
+  const parts = read.map((facts, index) => partOf(facts, pieces[index]?.range ?? { start: 0, end: 0 }));
+  return {
+    ...noFacts,
+    bindings: read.flatMap(({ bindings }) => bindings),
+    literals: read.flatMap(({ literals }) => literals),
+    commands: read.flatMap(({ commands }) => commands),
+    steps: read.flatMap(({ steps = [] }) => steps),
+    deployments: read.flatMap(({ deployments }) => deployments),
+    routes: read.flatMap(({ routes }) => routes),
+    comments: [...read.flatMap((facts) => facts.comments), ...comments].sort((a, b) => a.range.start - b.range.start),
+    parts,
+  };
+}
+
+const known = new WeakMap<Facts, { -readonly [K in keyof Part]: Part[K] }>();
+
+/** A piece as the part of its file that it stays from one reading to the next. */
+function partOf(facts: Facts, { start, end }: Range): Part {
+  const { bindings, calls, literals, branches } = facts;
+  const part = known.get(facts) ?? { start, end, holes: [], bindings, calls, literals, branches };
+  part.start = start;
+  part.end = end;
+  known.set(facts, part);
+  return part;
 }
 
 function settingsToo(format: Format, source: Source): Facts {

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, Lexer, Pair, parseAllDocuments, YAMLMap, type Node } from 'yaml';
 import type { Comment } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
+import type { TextPiece } from '../text/piece-memory.ts';
 
 /** One document of a YAML text: its content with places in the whole text, and the anchors in it, in order. */
 export interface ParsedDocument {
@@ -44,9 +45,34 @@ export function parsedDocuments(text: string): readonly ParsedDocument[] {
   });
 }
 
-/** The comments of a text, from `#` to the end of the line. */
-export function commentsOf(text: string): readonly Comment[] {
+/** The documents of a text that has several; undefined for one that has not. */
+export function documentsAlone(text: string): readonly TextPiece[] | undefined {
+  const pieces = documentPieces(text);
+  return pieces.length < 2 ? undefined : pieces.map((piece) => ({ text: piece.text, range: rangeOfPiece(piece) }));
+}
+
+/**
+ * The entries below a key of the outermost map, each as a text of its own under that key; undefined for a short text, and for
+ * one in which entries take something from elsewhere.
+ */
+export function entriesAlone(text: string, key: string): readonly TextPiece[] | undefined {
+  if (/(?:^|[\s,[{:])\*[\w.-]|<<["']?\s*:/m.test(text)) return undefined;
+  const [document, ...others] = documentPieces(text);
+  if (document === undefined || others.length > 0 || document.text.length <= SHORT) return undefined;
+  const heads = (entryPieces(document, '') ?? []).filter(({ head }) => head.text.startsWith(`${key}:`));
+  const [entry] = heads;
+  if (heads.length !== 1 || entry?.below === undefined) return undefined;
+  return entry.below.map((piece) => ({ text: `${key}:\n${piece.text}`, range: rangeOfPiece(piece) }));
+}
+
+function rangeOfPiece({ text, start }: Piece): Range {
+  return { start, end: start + text.length };
+}
+
+/** The comments of a text, from `#` to the end of the line; those in some pieces left out. */
+export function commentsOf(text: string, without: readonly TextPiece[] = []): readonly Comment[] {
   const comments: Comment[] = [];
+  const left = new Set(without.map(({ range }) => range.start));
   let done = 0;
   const between = (end: number): void => {
     for (const match of text.slice(done, end).matchAll(/^[ \t]*(?:---[ \t]+)?(#.*)$/gm)) {
@@ -55,10 +81,15 @@ export function commentsOf(text: string): readonly Comment[] {
       comments.push({ text: comment, range: { start, end: start + comment.length } });
     }
   };
-  for (const piece of documentPieces(text).flatMap((document) => smallestPieces(document))) {
+  const pieces = documentPieces(text).flatMap((document) =>
+    left.has(document.start) && without.length > 1 ? [document] : smallestPieces(document),
+  );
+  for (const piece of pieces) {
     between(piece.start);
-    for (const { text: comment, range } of lexed(piece))
-      comments.push({ text: comment, range: { start: piece.start + range.start, end: piece.start + range.end } });
+    if (!left.has(piece.start)) {
+      for (const { text: comment, range } of lexed(piece))
+        comments.push({ text: comment, range: { start: piece.start + range.start, end: piece.start + range.end } });
+    }
     done = piece.start + piece.text.length;
   }
   between(text.length);

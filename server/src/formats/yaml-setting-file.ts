@@ -10,6 +10,7 @@ import type { Format } from './format.ts';
 import { pairIn, settingEntries, type WrittenSetting } from './setting-entry.ts';
 import { isNoSetting } from './settings-place.ts';
 import { tolerant } from './tolerant.ts';
+import { commentsOf, documentsAlone } from './yaml-chunks.ts';
 import {
   contentOf,
   entriesOf,
@@ -34,6 +35,8 @@ export const format: Format = {
   languageId: 'yaml',
   globs: ['**/*.{yml,yaml}'],
   matches: (path) => /\.ya?ml$/i.test(path) && !isNoSetting(path) && !/^(?:docker-)?compose\b/.test(fileName(path)),
+  pieces: documentsAlone,
+  commentsBeside: commentsOf,
   read: tolerant(({ text }) => {
     const steps: Command[] = [];
     const bindings = yamlDocuments(text).flatMap((document) => {

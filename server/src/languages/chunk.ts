@@ -16,7 +16,7 @@ export interface Shifting {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-export type Parts = Mutable<Omit<Facts, 'scopes' | 'importPoint' | 'commands' | 'deployments' | 'routes'>>;
+export type Parts = Mutable<Omit<Facts, 'scopes' | 'importPoint' | 'commands' | 'deployments' | 'routes' | 'parts'>>;
 
 /**
  * The facts of one statement. A large one is split: what stands in its blocks are chunks of their own, and it keeps only

@@ -32,7 +32,7 @@ export class DocumentReader {
   readonly #accessWords: RegExp;
   readonly #blocks: ReadonlySet<string>;
   #tree: Tree | undefined;
-  /** False when the tree's own text had a syntax error, before the changes that it was told of since. */
+  /** False when the tree's own text had an error, before the changes since. */
   #wasWhole = false;
   /** False while a part of the text was read by itself and the whole was not looked at. */
   #isSettled = true;
@@ -229,13 +229,15 @@ function assemble(root: Chunk, text: string): Facts {
     handlers: [],
   };
   const scopes = new Map<ScopeId, Scope>();
+  const parts: Chunk[] = [];
   const add = (chunk: Chunk): void => {
+    parts.push(chunk);
     for (const list of lists) append(facts[list], chunk[list]);
     for (const scope of chunk.scopes) scopes.set(scope.id, scope);
     for (const child of chunk.children) add(child);
   };
   add(root);
-  return { ...facts, scopes, commands: [], deployments: [], routes: [], importPoint: importPoint(root.children, text) };
+  return { ...noFacts, ...facts, scopes, importPoint: importPoint(root.children, text), parts };
 }
 
 function append(all: unknown[], some: readonly unknown[]): void {

@@ -3,6 +3,7 @@ import { FILE_SCOPE } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
 import { annotatedScope } from './annotated.ts';
+import { choose } from './choose.ts';
 import { lookupIn } from './lookup.ts';
 import { roleOf } from './role.ts';
 import type { View } from './view.ts';
@@ -199,17 +200,18 @@ function namedAreas(view: View): Area[] {
     ({ id, name, isTest }) =>
       isTest === true || extending.includes(id) || (name !== undefined && hasDevelopmentWord(name)),
   );
-  const entries = view.facts.bindings.filter(({ name, value }) => {
-    if (value.kind !== 'entries') return false;
-    const last = name.at(-1) ?? '';
-    return environmentOf(last) === 'development' || hasDevelopmentWord(last);
-  });
   return [
     ...scopes.map(({ range }) => whole(range)),
-    ...entries.map(({ value }) => whole(value.range)),
+    ...developmentEntries(view).map(({ value }) => whole(value.range)),
     ...givenAreas(view),
   ];
 }
+
+const developmentEntries = choose('bindings', ({ name, value }) => {
+  if (value.kind !== 'entries') return false;
+  const last = name.at(-1) ?? '';
+  return environmentOf(last) === 'development' || hasDevelopmentWord(last);
+});
 
 /** Functions that are handed over to be run in development: `configure :development do … end`. */
 function givenAreas(view: View): Area[] {

@@ -1,6 +1,7 @@
 import type { Binding } from '../facts/facts.ts';
 import { fileName } from '../text/place.ts';
 import { contains, type Range } from '../text/range.ts';
+import { choose } from './choose.ts';
 import type { View } from './view.ts';
 
 /** Code that holds the settings of one environment: an entry `production: { … }`, a class `ProductionConfig`. */
@@ -36,9 +37,7 @@ export function environmentGroups(view: View): readonly EnvironmentGroup[] {
 }
 
 function entryGroups(view: View): readonly EnvironmentGroup[] {
-  const entries = view.facts.bindings.filter(
-    (binding) => binding.form === 'entry' && isEnvironmentName(binding.name[0] ?? ''),
-  );
+  const entries = environmentEntries(view);
   if (entries.length < 2) return [];
   const owners = ownersOf(view);
   const parents = new Map<Binding, number>(
@@ -58,6 +57,8 @@ function entryGroups(view: View): readonly EnvironmentGroup[] {
   }
   return found;
 }
+
+const environmentEntries = choose('bindings', ({ form, name }) => form === 'entry' && isEnvironmentName(name[0] ?? ''));
 
 /** `appsettings.Staging.json`: a settings file of one environment is such a group as a whole. */
 function fileGroups({ isSettings, source: { text, uri } }: View): EnvironmentGroup[] {

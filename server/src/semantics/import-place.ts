@@ -17,8 +17,18 @@ export function hasImport(view: View, line: string): boolean {
     const module = read.module.replace(/\W\w+$/, '');
     if (isSame || view.facts.imports.some((other) => other.wildcard === true && other.module === module)) return true;
   }
-  const wanted = line.replace(/;$/, '');
-  return view.source.text.split(/\r?\n/).some((candidate) => candidate.trim().replace(/;$/, '') === wanted);
+  return hasLine(view.source.text, line.replace(/;$/, ''));
+}
+
+/** True when a line of a text is nothing but these words, with or without a semicolon. */
+function hasLine(text: string, wanted: string): boolean {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+    const feed = text.indexOf('\n', at);
+    const behind = text.slice(at + wanted.length, feed < 0 ? text.length : feed);
+    if (before.trim() === '' && /^;?\s*$/.test(behind)) return true;
+  }
+  return false;
 }
 
 /**

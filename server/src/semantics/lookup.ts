@@ -1,6 +1,6 @@
 import type { Binding, Branch, Call, Facts, Scope } from '../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../facts/value.ts';
-import type { Range } from '../text/range.ts';
+import { contains, type Range } from '../text/range.ts';
 
 /** The facts of a file by what they are asked for, so that large files are not gone through for each question. */
 export interface Lookup {
@@ -18,8 +18,12 @@ export interface Lookup {
   bindingsWithin(range: Range): readonly Binding[];
   /** The first binding of a function, by the function's scope. */
   functionHolder(scope: ScopeId): Binding | undefined;
+  /** The innermost function or class around a place; undefined for one that stands in the file itself. */
+  scopeAround(range: Range): Scope | undefined;
   /** The calls of a name, or to which it is handed on as an argument, by the name's last part. */
   usesOf(last: string): readonly Call[];
+  /** True when something that gets a value or is called has a name that begins so. */
+  beginsName(first: string): boolean;
   /** The choices that stand directly in a scope, in document order. */
   branchesIn(scope: ScopeId): readonly Branch[];
 }
@@ -47,7 +51,13 @@ function createLookup(facts: Facts): Lookup {
   const functions = once(() =>
     firstOf(facts.bindings, ({ value }) => (value.kind === 'function' ? value.scope : undefined)),
   );
+  const scopes = once(() =>
+    [...facts.scopes.values()].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
+  );
   const uses = once(() => usesByName(facts.calls));
+  const beginnings = once(
+    () => new Set([...facts.bindings.map(({ name }) => name[0]), ...facts.calls.map(({ callee }) => callee[0])]),
+  );
   const branches = once(() => grouped(facts.branches, ({ scope }) => scope));
   return {
     literalAt: (start) => literals().get(start),
@@ -57,7 +67,13 @@ function createLookup(facts: Facts): Lookup {
     bindingsNamed: (last) => bindings().get(last) ?? [],
     bindingsWithin: ({ start, end }) => ordered().slice(firstFrom(ordered(), start), firstFrom(ordered(), end)),
     functionHolder: (scope) => functions().get(scope),
+    scopeAround: (range) => {
+      let scope = scopes()[firstFrom(scopes(), range.start + 1) - 1];
+      while (scope !== undefined && !contains(scope.range, range)) scope = facts.scopes.get(scope.parent);
+      return scope;
+    },
     usesOf: (last) => uses().get(last) ?? [],
+    beginsName: (first) => beginnings().has(first),
     branchesIn: (scope) => branches().get(scope) ?? [],
   };
 }

@@ -6,6 +6,7 @@ import { locatorOf, hostOf, type Locator } from './locator.ts';
 import { settingsScopes } from './annotated.ts';
 import { fullBindingName } from './binding-names.ts';
 import { lookupIn } from './lookup.ts';
+import { choose } from './choose.ts';
 import type { View } from './view.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -37,13 +38,19 @@ const serviceScheme =
 
 /** The locator that a binding holds, when its name and its text say together that it is a backing service's. */
 export function serviceOf(view: View, binding: Binding): Locator | undefined {
-  const { value } = binding;
-  if (value.kind !== 'text' || binding.form === 'import' || binding.form === 'parameter' || binding.form === 'argument')
-    return undefined;
+  const locator = locatorIn(binding);
+  if (locator === undefined) return undefined;
+  return saysService(fullBindingName(binding, view.facts), locator) && !isOpen(view, binding) ? locator : undefined;
+}
+
+/** The bindings that may name one. */
+export const bindingsWithLocator = choose('bindings', (binding) => locatorIn(binding) !== undefined);
+
+function locatorIn({ form, value }: Binding): Locator | undefined {
+  if (value.kind !== 'text' || form === 'import' || form === 'parameter' || form === 'argument') return undefined;
   const locator = locatorOf(value.text) ?? hostOf(value.text);
   if (locator === undefined || locator.reach === 'placeholder' || locator.reach === 'public') return undefined;
-  if (locator.form === 'host' && locator.reach === 'word') return undefined;
-  return saysService(fullBindingName(binding, view.facts), locator) && !isOpen(view, binding) ? locator : undefined;
+  return locator.form === 'host' && locator.reach === 'word' ? undefined : locator;
 }
 
 function saysService(name: readonly string[], locator: Locator): boolean {

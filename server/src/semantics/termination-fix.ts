@@ -1,3 +1,4 @@
+import { lookupIn } from './lookup.ts';
 import type { Drain, Termination } from '../facts/idioms.ts';
 import type { Binding, Loop } from '../facts/facts.ts';
 import type { Edit } from '../text/edit.ts';
@@ -107,9 +108,8 @@ function freeName(view: View, names: readonly string[]): string | undefined {
 }
 
 function isTaken(view: View, name: string): boolean {
-  const { bindings, calls } = view.facts;
-  const isName = (first: string | undefined): boolean => first === name || first === `$${name}`;
-  return bindings.some((binding) => isName(binding.name[0])) || calls.some((call) => isName(call.callee[0]));
+  const lookup = lookupIn(view.facts);
+  return lookup.beginsName(name) || lookup.beginsName(`$${name}`);
 }
 
 /** True when one of the lines gives a value to a name that the file has a use for already, other than the statement's own. */
@@ -123,8 +123,11 @@ function takesName(view: View, lines: readonly string[], statement: string): boo
 
 /** One step of indentation as the file has it. */
 export function indentOf(view: View): string {
-  const indents = [...view.source.text.matchAll(/^(\t|[ ]{2,8})(?=\S)/gm)].map((match) => match[1] ?? '');
-  const shortest = indents.sort((a, b) => a.length - b.length)[0];
+  let shortest: string | undefined;
+  for (const [, indent = ''] of view.source.text.matchAll(/^(\t|[ ]{2,8})(?=\S)/gm)) {
+    if (shortest === undefined || indent.length < shortest.length) shortest = indent;
+    if (indent.length <= 2) break;
+  }
   return shortest ?? view.idioms.indent ?? '  ';
 }
 

@@ -40,8 +40,8 @@ test('code that was commented out still opens what it opened', async () => {
 
 /** What the password of a code's account stands beside. */
 async function companyOf(code: string): Promise<string | undefined> {
-  const { facts } = await viewOf(`${code}\n`, 'a.js');
-  return logIns(facts).get(code.indexOf("'secret'"));
+  const view = await viewOf(`${code}\n`, 'a.js');
+  return logIns(view).get(code.indexOf("'secret'"));
 }
 
 test('a password alone, or beside no user, is no log-in', async () => {

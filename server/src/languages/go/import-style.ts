@@ -53,8 +53,14 @@ function moduleOf(line: string): string | undefined {
 
 /** True when another package goes by the name: a logger that is imported as `log` stands in for Go's own. */
 function isNameTaken(text: string, name: string): boolean {
-  return [...text.matchAll(/^(?:import|[ \t]+)[ \t]*(\w+[ \t]+)?"([^"\n]+)"[ \t]*\r?$/gm)].some(
-    ([, alias, module = '']) => (alias === undefined ? packageNames(module).includes(name) : alias.trim() === name),
+  // Imports come before everything else (go.dev/ref/spec#Source_file_organization).
+  const end = text.search(/^(?:func|type|var|const)\b/m);
+  return [
+    ...text
+      .slice(0, end < 0 ? text.length : end)
+      .matchAll(/^(?:import|[ \t]+)[ \t]*(\w+[ \t]+)?"([^"\n]+)"[ \t]*\r?$/gm),
+  ].some(([, alias, module = '']) =>
+    alias === undefined ? packageNames(module).includes(name) : alias.trim() === name,
   );
 }
 

@@ -8,7 +8,7 @@ import { literalOf, templateText } from '../../semantics/literal.ts';
 import { hole, hostOf, locatorOf, mayHoldLocator, type Locator } from '../../semantics/locator.ts';
 import { labelOf } from '../../semantics/summary.ts';
 import { mustBeConstant, replaceWith } from '../../semantics/remedy.ts';
-import { serviceOf } from '../../semantics/service-name.ts';
+import { bindingsWithLocator, serviceOf } from '../../semantics/service-name.ts';
 import { serviceVariable } from '../../semantics/variable-name.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import { contains, type Range } from '../../text/range.ts';
@@ -105,7 +105,7 @@ function counts(site: Site, locator: Locator): boolean {
 
 /** Literals in constants and entries whose names say what they are. */
 function namedServices(view: View): Found[] {
-  return view.facts.bindings.flatMap((binding) => {
+  return bindingsWithLocator(view).flatMap((binding) => {
     const locator = serviceOf(view, binding);
     if (locator === undefined || binding.value.kind !== 'text' || holdsCredential(binding.value.text)) return [];
     const { value, scope } = binding;

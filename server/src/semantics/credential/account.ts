@@ -10,11 +10,10 @@ const encoders =
   /^(?:btoa|b64encode|urlsafe_b64encode|standard_b64encode|base64_encode|encode64|strict_encode64|encodeToString|encodeBase64|encodeBase64String|EncodeToString|ToBase64String)$/;
 
 /** `btoa('shop:…')`, `Buffer.from('shop:…').toString('base64')`: an account as basic authentication wants it (RFC 7617). */
-export function ofAccount(view: View, { callee, args, receiver, scope }: Call): Suspect | undefined {
+export function ofAccount(view: View, call: Call): Suspect | undefined {
+  const { callee, scope } = call;
   const method = callee.at(-1) ?? '';
-  const [first] = args;
-  const isSaid = method === 'toString' && first?.value.kind === 'text' && first.value.text === 'base64';
-  const given: Value | undefined = isSaid ? receiver : encoders.test(method) ? first?.value : undefined;
+  const given = encodedBy(call);
   if (given === undefined) return undefined;
   const whole = view.constant(unwrapped(given), scope);
   if (whole.kind !== 'text') return undefined;
@@ -26,6 +25,18 @@ export function ofAccount(view: View, { callee, args, receiver, scope }: Call): 
   const literal: Text = { kind: 'text', text: whole.text, range: whole.range, content: whole.content };
   const base = { literal, scope, written: method, path: ['basic', 'auth'], isForeign: true } as const;
   return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
+}
+
+/** True for a call that writes something in base64. */
+export function mayTakeAccount(call: Call): boolean {
+  return encodedBy(call) !== undefined;
+}
+
+function encodedBy({ callee, args, receiver }: Call): Value | undefined {
+  const method = callee.at(-1) ?? '';
+  const [first] = args;
+  const isSaid = method === 'toString' && first?.value.kind === 'text' && first.value.text === 'base64';
+  return isSaid ? receiver : encoders.test(method) ? first?.value : undefined;
 }
 
 const written = /["'`][\w.@+-]{1,64}["'`]?[\s+.]{0,3}["'`]?:(?!\/\/)[^\s:"'`]{0,100}["'`]/;

@@ -1,5 +1,6 @@
 import { FILE_SCOPE, type Argument, type Binding, type Call } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
+import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import type { Reads } from './choice.ts';
 import type { Fallback } from './fallback.ts';
@@ -24,16 +25,22 @@ const variable = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
  * `config.get("jwt.secret", "y")`, of a function or an object that the catalog does not know; told by how they are called.
  */
 export function askedStandIns(view: View): readonly Fallback[] {
-  return view.facts.calls.flatMap((call) => {
-    const [first, second, third] = call.args;
-    if (first === undefined || call.annotates !== undefined) return [];
-    const found =
-      standInFor(first, call.args.find(({ name }) => standIn.test(name ?? '')) ?? second) ??
-      // `getattr(settings, "JWT_SECRET", "y")`, `get("smtp", "password", fallback="y")`
-      (second === undefined ? undefined : standInFor(second, third));
-    if (found === undefined || !asks(call)) return [];
-    return [{ ...found, scope: call.scope }];
+  return askingCalls(view).flatMap((call) => {
+    const found = standInOf(call);
+    return found === undefined ? [] : [{ ...found, scope: call.scope }];
   });
+}
+
+const askingCalls = choose('calls', (call) => standInOf(call) !== undefined);
+
+function standInOf(call: Call): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
+  const [first, second, third] = call.args;
+  if (first === undefined || call.annotates !== undefined) return undefined;
+  const found =
+    standInFor(first, call.args.find(({ name }) => standIn.test(name ?? '')) ?? second) ??
+    // `getattr(settings, "JWT_SECRET", "y")`, `get("smtp", "password", fallback="y")`
+    (second === undefined ? undefined : standInFor(second, third));
+  return found !== undefined && asks(call) ? found : undefined;
 }
 
 function standInFor(
@@ -61,20 +68,25 @@ const reach = 200;
 
 /** `config.get('JWT_SECRET') || 'y'`, `env.JWT_SECRET ?? 'y'`: what stands in for a credential that is asked for so. */
 export function insteadStandIns(view: View): readonly Fallback[] {
-  const { text } = view.source;
-  return view.facts.literals.flatMap((literal) => {
-    const { start } = literal.range;
-    const operator = /(?:\|\||\?\?)\s*$/.exec(text.slice(Math.max(0, start - 12), start));
-    if (operator === null) return [];
-    const end = start - operator[0].length;
-    const before = text.slice(Math.max(0, end - reach), end).trimEnd();
-    const [, callee = '', asked] = askedBefore.exec(before) ?? [];
-    const names = callee.split('.').slice(-2);
-    const isAsked = asked !== undefined && asking.test(names.at(-1) ?? '') && source.test(names.join('.'));
-    const key = isAsked ? asked : memberBefore.exec(before)?.[1];
-    const found = key === undefined ? undefined : insteadOf(key, literal);
+  return insteadLiterals(view).flatMap((literal) => {
+    const found = insteadIn(view.source.text, literal);
     return found === undefined ? [] : [{ ...found, scope: FILE_SCOPE }];
   });
+}
+
+const insteadLiterals = choose('literals', (literal, text) => insteadIn(text, literal) !== undefined);
+
+function insteadIn(text: string, literal: Text): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
+  const { start } = literal.range;
+  const operator = /(?:\|\||\?\?)\s*$/.exec(text.slice(Math.max(0, start - 12), start));
+  if (operator === null) return undefined;
+  const end = start - operator[0].length;
+  const before = text.slice(Math.max(0, end - reach), end).trimEnd();
+  const [, callee = '', asked] = askedBefore.exec(before) ?? [];
+  const names = callee.split('.').slice(-2);
+  const isAsked = asked !== undefined && asking.test(names.at(-1) ?? '') && source.test(names.join('.'));
+  const key = isAsked ? asked : memberBefore.exec(before)?.[1];
+  return key === undefined ? undefined : insteadOf(key, literal);
 }
 
 function asks({ callee, args }: Call): boolean {
@@ -93,9 +105,9 @@ const either =
 
 /** `firstNonNull(getenv("X"), "y")`, `defaultTo(process.env.X, "y")`: a function that takes the second where there is no first. */
 export function wrappedStandIns(view: View, reads: Reads): readonly Fallback[] {
-  return view.facts.calls.flatMap(({ callee, args, scope, range }) => {
+  return eitherCalls(view).flatMap(({ args, scope, range }) => {
     const [first, second] = args;
-    if (first === undefined || second === undefined || !either.test(callee.at(-1) ?? '')) return [];
+    if (first === undefined || second === undefined) return [];
     const text = unwrapped(second.value);
     const site = reads.get(first.range.start)?.find((one) => one.range.end === first.range.end);
     const name = site === undefined ? undefined : variableOf(view, site);
@@ -104,11 +116,13 @@ export function wrappedStandIns(view: View, reads: Reads): readonly Fallback[] {
   });
 }
 
+const eitherCalls = choose('calls', ({ callee, args }) => args.length === 2 && either.test(callee.at(-1) ?? ''));
+
 const sourceNames = /^(?:env_?vars?|env|environment(?:_?variables?)?|validation_?alias)$/i;
 
 /** `option("--secret", envvar="X", default="y")`, `Flag{EnvVars: {"X"}, Value: "y"}`: an option that the environment may set. */
 export function optionStandIns(view: View): readonly Fallback[] {
-  const ofCalls = view.facts.calls.flatMap(({ args, scope }) => {
+  const ofCalls = optionCalls(view).flatMap(({ args, scope }) => {
     const from = args.find(({ name }) => name !== undefined && sourceNames.test(name));
     if (from === undefined) return [];
     const given =
@@ -116,8 +130,8 @@ export function optionStandIns(view: View): readonly Fallback[] {
       args.find(({ name, value }) => name === undefined && value.kind === 'text' && !value.text.startsWith('-'));
     return fromOption(from.value, given?.value, scope);
   });
-  const ofEntries = view.facts.bindings.flatMap(({ value, scope }) => {
-    if (value.kind !== 'entries' || value.entries.length > 20) return [];
+  const ofEntries = optionEntries(view).flatMap(({ value, scope }) => {
+    if (value.kind !== 'entries') return [];
     const named = (pattern: RegExp): Binding | undefined =>
       value.entries.find((entry) => pattern.test(entry.name.at(-1) ?? ''));
     const from = named(sourceNames);
@@ -125,6 +139,17 @@ export function optionStandIns(view: View): readonly Fallback[] {
   });
   return [...ofCalls, ...ofEntries];
 }
+
+const optionCalls = choose('calls', ({ args }) =>
+  args.some(({ name }) => name !== undefined && sourceNames.test(name)),
+);
+const optionEntries = choose(
+  'bindings',
+  ({ value }) =>
+    value.kind === 'entries' &&
+    value.entries.length <= 20 &&
+    value.entries.some(({ name }) => sourceNames.test(name.at(-1) ?? '')),
+);
 
 function fromOption(from: Value, given: Value | undefined, scope: number): readonly Fallback[] {
   const name = firstText(from);

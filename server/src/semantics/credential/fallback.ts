@@ -3,6 +3,7 @@ import type { Binding, Call } from '../../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { settingsScopes, variableOfField } from '../annotated.ts';
+import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
 import { askedStandIns, insteadStandIns, optionStandIns, wrappedStandIns } from './asked.ts';
@@ -56,11 +57,9 @@ function findFallbacks(view: View): readonly Fallback[] {
     readAt.set(start, [...(readAt.get(start) ?? []), site]);
   }
   if (reads.length > 0) for (const branch of view.facts.branches) take(ofChoice(view, branch, readAt));
-  for (const binding of view.facts.bindings) {
-    if (binding.value.kind === 'either') take(ofPattern(view, binding, readAt));
-    if (binding.form === 'declaration') take(ofField(view, binding));
-  }
-  for (const call of view.facts.calls) take(ofSchema(view, call));
+  for (const binding of choices(view)) take(ofPattern(view, binding, readAt));
+  if (settingsScopes(view).size > 0) for (const field of fields(view)) take(ofField(view, field));
+  for (const call of defaults(view)) take(ofSchema(view, call));
   take(laterStandIns(view));
   take(blockStandIns(view));
   take(helpersStandIns(view));
@@ -70,6 +69,10 @@ function findFallbacks(view: View): readonly Fallback[] {
   if (reads.length > 0) take(wrappedStandIns(view, readAt));
   return [...found.values()];
 }
+
+const choices = choose('bindings', ({ value }) => value.kind === 'either');
+const fields = choose('bindings', ({ form, value }) => form === 'declaration' && fieldDefault(value) !== undefined);
+const defaults = choose('calls', (call) => schemaDefault(call)?.literal !== undefined);
 
 /** A reference within a text that a framework fills in, with a default behind a colon: `${jwt.secret:changeit}`. */
 const placeholder = /^\$\{([\w.-]+):([^{}]*)\}$/;
@@ -235,19 +238,15 @@ function fieldDefault(value: Value): Text | undefined {
 
 /** `JWT_SECRET: z.string().default('y')`, `JWT_SECRET: str({ default: 'y' })`. */
 function ofSchema(view: View, call: Call): Fallback[] {
-  const isDefault = call.callee.at(-1) === 'default';
   const given = call.args[0]?.value;
-  if (!isDefault && given?.kind !== 'entries') return [];
-  const entry =
-    given?.kind === 'entries' ? given.entries.find((candidate) => candidate.name[0] === 'default') : undefined;
-  const literal = isDefault ? given : entry?.value;
-  if (literal?.kind !== 'text' || !isOfSchema(view, call)) return [];
+  const { literal, entry } = schemaDefault(call) ?? {};
+  if (literal === undefined || !isOfSchema(view, call)) return [];
   const holder = view.facts.bindings
     .filter((binding) => binding.form === 'entry' && binding !== entry && contains(binding.value.range, call.range))
     .at(-1);
   const variable = holder?.name[0] ?? '';
   if (!/^[A-Z][A-Z0-9_]*$/.test(variable)) return [];
-  const edit = isDefault
+  const edit = isDefault(call)
     ? { range: { start: lastPartStart(call), end: call.range.end }, newText: '' }
     : withoutEntry(view, given, entry);
   return [
@@ -259,6 +258,18 @@ function ofSchema(view: View, call: Call): Fallback[] {
       ...(edit === undefined ? {} : { required: { edits: [edit] } }),
     },
   ];
+}
+
+function isDefault({ callee }: Call): boolean {
+  return callee.at(-1) === 'default';
+}
+
+/** The text that a call gives as a default, and the entry that it stands in. */
+function schemaDefault(call: Call): { readonly literal: Text; readonly entry?: Binding } | undefined {
+  const given = call.args[0]?.value;
+  if (isDefault(call)) return given?.kind === 'text' ? { literal: given } : undefined;
+  const entry = given?.kind === 'entries' ? given.entries.find(({ name }) => name[0] === 'default') : undefined;
+  return entry?.value.kind === 'text' ? { literal: entry.value, entry } : undefined;
 }
 
 function isOfSchema(view: View, call: Call): boolean {

@@ -1,6 +1,7 @@
 import type { Binding, Branch } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
+import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
 import type { Fallback } from './fallback.ts';
@@ -30,12 +31,13 @@ export function laterStandIns(view: View): readonly Fallback[] {
 }
 
 function filledBy(view: View, reads: ReadonlyMap<number, Site>): readonly Filled[] {
-  const { bindings } = view.facts;
-  const held = bindings.flatMap((binding) => {
-    const site = reads.get(binding.value.range.start);
-    if (site?.range.end !== binding.value.range.end || binding.form === 'entry') return [];
-    const variable = variableOf(view, site);
-    return variable === undefined ? [] : [{ binding, site, variable }];
+  const held = [...reads.values()].flatMap((site) => {
+    const { start, end } = site.range;
+    const bindings = lookupIn(view.facts)
+      .bindingsWithin({ start: start - reach, end })
+      .filter(({ form, value }) => form !== 'entry' && value.range.start === start && value.range.end === end);
+    const variable = bindings.length === 0 ? undefined : variableOf(view, site);
+    return variable === undefined ? [] : bindings.map((binding) => ({ binding, site, variable }));
   });
   const given = held.flatMap((one) => [one, ...givenOn(bindingsAround(view, one.binding), one)]);
   return given.map((one) => ({ ...one, others: othersOf(bindingsAround(view, one.binding), one.binding) }));
@@ -195,16 +197,21 @@ function returnedInstead(view: View, { binding }: Filled): Text | undefined {
 
 /** `if (!process.env.X) process.env.X = "y"`. */
 function variablesSet(view: View): readonly Fallback[] {
-  const { bindings, branches } = view.facts;
-  if (branches.length === 0) return [];
-  return bindings.flatMap((binding) => {
-    const variable = binding.name.at(-1) ?? '';
-    const { value, name, form, range, scope } = binding;
-    if (value.kind !== 'text' || name.length < 2 || (form !== 'assignment' && form !== 'declaration')) return [];
-    if (!/^[A-Z][A-Z\d_]+$/.test(variable) || credentialName(variable) === undefined) return [];
+  if (view.facts.branches.length === 0) return [];
+  return variablesWritten(view).flatMap((binding) => {
+    const { value, name, range, scope } = binding;
+    const variable = name.at(-1) ?? '';
+    if (value.kind !== 'text') return [];
     const branch = branchAround(view, range);
     if (branch === undefined || !mentions(view, branch, binding)) return [];
     const sets = view.effects('environment-read').some((site) => contains(binding.nameRange, site.range));
     return sets ? [{ variable, text: value.text, range: value.range, scope }] : [];
   });
 }
+
+/** What may be a variable of the environment that gets a text: `process.env.X = "y"`. */
+const variablesWritten = choose('bindings', ({ form, name, value }) => {
+  const variable = name.at(-1) ?? '';
+  if (value.kind !== 'text' || name.length < 2 || (form !== 'assignment' && form !== 'declaration')) return false;
+  return /^[A-Z][A-Z\d_]+$/.test(variable) && credentialName(variable) !== undefined;
+});

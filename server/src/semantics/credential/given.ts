@@ -1,6 +1,7 @@
 import type { Binding, Branch, Call } from '../../facts/facts.ts';
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains } from '../../text/range.ts';
+import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { suspectBinding, type Place } from './judge.ts';
@@ -13,32 +14,45 @@ import type { Suspect } from './suspects.ts';
  * what turns it into bytes, as a case of its choice.
  */
 export function givenSuspects(view: View): readonly Suspect[] {
-  const { bindings, calls, branches } = view.facts;
   return [
-    ...bindings.flatMap((binding) => ofBinding(view, binding)),
-    ...calls.flatMap((call) => ofCall(view, call)),
-    ...branches.flatMap((branch) => ofCase(view, branch)),
+    ...namedBindings(view).flatMap((binding) => ofBinding(view, binding)),
+    ...settingCalls(view).flatMap((call) => ofCall(view, call)),
+    ...comparisons(view).flatMap((branch) => ofCase(view, branch)),
   ];
 }
 
+const namedBindings = choose(
+  'bindings',
+  ({ form, name, value }) =>
+    form !== 'import' &&
+    (value.kind === 'name' || value.kind === 'call') &&
+    credentialName(name.at(-1) ?? '') !== undefined,
+);
+
+const settingCalls = choose('calls', ({ callee, args, annotates }) => {
+  const method = callee.at(-1) ?? '';
+  const [first, second] = args;
+  if (first === undefined || annotates !== undefined) return false;
+  if (second === undefined) return setName(callee, method) !== undefined;
+  return args.length <= 3 && puts.test(method) && keyOf(first.value) !== undefined;
+});
+
+const comparisons = choose('branches', ({ condition }) => comparedName(condition) !== undefined);
+
 /** `connect({ password: KEY })`, where `KEY` is a constant of the file. */
-function ofBinding(view: View, { form, name, value, scope }: Binding): Suspect[] {
-  if (form === 'import' || (value.kind !== 'name' && value.kind !== 'call')) return [];
-  const written = name.at(-1) ?? '';
-  if (credentialName(written) === undefined) return [];
-  return behind(view, written, value, scope, 'given as');
+function ofBinding(view: View, { name, value, scope }: Binding): Suspect[] {
+  return behind(view, name.at(-1) ?? '', value, scope, 'given as');
 }
 
 /** `config.setPassword(KEY)`, `map.put("password", KEY)`, `setPassword("…".toCharArray())`. */
-function ofCall(view: View, { callee, args, scope, annotates }: Call): Suspect[] {
+function ofCall(view: View, { callee, args, scope }: Call): Suspect[] {
   const method = callee.at(-1) ?? '';
   const [first, second] = args;
-  if (first === undefined || annotates !== undefined) return [];
+  if (first === undefined) return [];
   if (second === undefined) {
     const written = setName(callee, method);
     return written === undefined ? [] : behind(view, written, first.value, scope, 'set as');
   }
-  if (args.length > 3 || !puts.test(method)) return [];
   const written = keyOf(first.value);
   if (written === undefined) return [];
   // Where the language writes it as an assignment, nothing beside the literal tells.
@@ -97,11 +111,9 @@ function suspected(
 
 /** `switch (password) { case "…": }`, `if (password === EXPECTED)`, where `EXPECTED` is a constant of the file. */
 function ofCase(view: View, { condition, scope }: Branch): Suspect[] {
-  if (condition.kind !== 'comparison') return [];
-  const [subject, value] = condition.operands;
-  if (subject?.kind !== 'name' || !/^(?:equal|unequal|contains)$/.test(condition.operator)) return [];
-  const written = subject.path.findLast((part) => part !== '()')?.replace(/^get_?(?=[A-Z_])/, '') ?? '';
-  if (credentialName(written) === undefined) return [];
+  const written = comparedName(condition);
+  if (condition.kind !== 'comparison' || written === undefined) return [];
+  const [, value] = condition.operands;
   const given =
     value?.kind === 'name' && credentialName(value.path.at(-1) ?? '')?.strength !== 'strong'
       ? literalBehind(view, value, scope)
@@ -110,4 +122,13 @@ function ofCase(view: View, { condition, scope }: Branch): Suspect[] {
   return texts.flatMap((text) =>
     text?.kind === 'text' ? suspected(text, scope, written, 'compared', 'compared with') : [],
   );
+}
+
+/** The credential's name that a condition compares with something. */
+function comparedName(condition: Value): string | undefined {
+  if (condition.kind !== 'comparison') return undefined;
+  const [subject] = condition.operands;
+  if (subject?.kind !== 'name' || !/^(?:equal|unequal|contains)$/.test(condition.operator)) return undefined;
+  const written = subject.path.findLast((part) => part !== '()')?.replace(/^get_?(?=[A-Z_])/, '') ?? '';
+  return credentialName(written) === undefined ? undefined : written;
 }

@@ -9,13 +9,12 @@ import { isSecretAtUse, judgeValue } from './value.ts';
 const role = /^(?:admin|administrator|root|guest|moderator|editor|viewer|member|owner|superuser)$/i;
 
 /** `client.login('shop', '…')`, `withBasicAuth("shop", "…")`: who logs in, and behind that the password. */
-export function ofLogInCall(view: View, { callee, args, scope }: Call): Suspect | undefined {
+export function ofLogInCall(view: View, call: Call): Suspect | undefined {
+  const { callee, args, scope } = call;
   const [user, given] = args;
-  if (user === undefined || given === undefined || args.length > 4 || user.name !== undefined) return undefined;
+  if (user === undefined || given === undefined || !mayTakeLogIn(call)) return undefined;
   const method = callee.at(-1) ?? '';
-  const plain = method.replaceAll('_', '').toLowerCase();
-  const isSure = sureLogInMethods.has(plain);
-  if (!isSure && !logInMethods.has(plain)) return undefined;
+  const isSure = sureLogInMethods.has(plainName(method));
   const who = user.value;
   if (who.kind === 'text' ? !/^[a-z][\w.@+-]{1,60}$/i.test(who.text) : who.kind !== 'name' && who.kind !== 'call')
     return undefined;
@@ -39,8 +38,19 @@ export function ofLogInCall(view: View, { callee, args, scope }: Call): Suspect 
   return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
 }
 
+/** True for a call that is named for logging in and given two things at least. */
+export function mayTakeLogIn({ callee, args }: Call): boolean {
+  if (args.length < 2 || args.length > 4 || args[0]?.name !== undefined) return false;
+  const plain = plainName(callee.at(-1) ?? '');
+  return sureLogInMethods.has(plain) || logInMethods.has(plain);
+}
+
+function plainName(method: string): string {
+  return method.replaceAll('_', '').toLowerCase();
+}
+
 /** `session.auth = ("shop", "…")`, `basic_auth=("shop", "…")`, `'auth' => ['shop', '…']`: a user and a password as a pair. */
-export function ofAuthPair(view: View, { name, value, scope }: Binding): Suspect | undefined {
+export function ofAuthPair(source: string, { name, value, scope }: Binding): Suspect | undefined {
   const written = name.at(-1) ?? '';
   if (value.kind !== 'list' || value.items.length !== 2 || !authNames.test(written)) return undefined;
   const [user, literal] = value.items;
@@ -48,7 +58,7 @@ export function ofAuthPair(view: View, { name, value, scope }: Binding): Suspect
   const judgement = judgeValue(literal.text);
   if (!isSecretAtUse(judgement) || judgement.verdict === 'placeholder' || literal.text.length < 3) return undefined;
   // `auth: ['jwt', 'session']` lists ways to log in; a pair in brackets of its own does not.
-  const isPair = /basic/i.test(written) || view.source.text[value.range.start] === '(';
+  const isPair = /basic/i.test(written) || source[value.range.start] === '(';
   const isChosen = /^(?:weak|plausible|random)$/.test(judgement.verdict);
   if (!isChosen && (!isPair || credentialName(literal.text) !== undefined)) return undefined;
   const base = { literal, scope, written, path: ['password'], isForeign: true } as const;

@@ -1,5 +1,7 @@
-import type { Argument, Binding, Call, Facts } from '../../facts/facts.ts';
+import type { Argument, Binding, Call } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
+import { choose } from '../choose.ts';
+import type { View } from '../view.ts';
 import { isRole, settingGroups } from './setting-groups.ts';
 
 const users =
@@ -19,7 +21,7 @@ type Named = Pick<Binding, 'name' | 'value'>;
  * Where the values start that stand beside the name of a user: what is called a password there is one, and where it is also said
  * where that user logs in, as in `{ host, user, password }` or `b.Host = …; b.User = …; b.Password = …`, it is one whatever it looks like.
  */
-export function logIns({ bindings, calls }: Facts): ReadonlyMap<number, Company> {
+export function logIns(view: View): ReadonlyMap<number, Company> {
   const found = new Map<number, Company>();
   const visit = (value: Value): void => {
     if (value.kind === 'entries') take(value.entries, found);
@@ -27,18 +29,35 @@ export function logIns({ bindings, calls }: Facts): ReadonlyMap<number, Company>
       for (const item of value.items) if (item.kind === 'entries') take(item.entries, found);
   };
   const members = new Map<string, Binding[]>();
-  for (const binding of bindings) {
+  for (const binding of companions(view)) {
     visit(binding.value);
     if (binding.form === 'assignment' && binding.name.length > 1) addMember(members, binding);
   }
-  for (const call of calls) {
+  for (const call of companionCalls(view)) {
     const { args } = call;
     for (const { value } of args) visit(value);
     if (args.length > 1 && args[1]?.name !== undefined) take(named(args), found, isConnecting(call));
   }
   for (const [owner, some] of members) take(some, found, /sasl/i.test(owner));
-  for (const group of settingGroups(bindings)) take(group, found, group.some(isRole));
+  for (const group of settingGroups(view)) take(group, found, group.some(isRole));
   return found;
+}
+
+/** Assignments to members, and what holds the name of a user somewhere. */
+const companions = choose(
+  'bindings',
+  ({ form, name, value }) => (form === 'assignment' && name.length > 1) || holdsUser(value),
+);
+const companionCalls = choose('calls', ({ args }) =>
+  args.some(({ name, value }) => (name !== undefined && users.test(name)) || holdsUser(value)),
+);
+
+function holdsUser(value: Value): boolean {
+  if (value.kind === 'list') return value.items.length <= longestList && value.items.some(holdsUser);
+  return (
+    value.kind === 'entries' &&
+    value.entries.some((entry) => users.test(entry.name.at(-1) ?? '') || holdsUser(entry.value))
+  );
 }
 
 /** What opens a connection or logs in, by its name. */

@@ -20,20 +20,25 @@ const receiver = /^(?:self|cls|this)$/;
  * `class Signer { constructor(private secret: string) {} }`, `connect('db', '…')` beside `function connect(host, password)`.
  */
 export function ofOwnParameter(view: View, binding: Binding): readonly Suspect[] {
-  const { form, name, scope, nameRange } = binding;
+  const { name, scope, nameRange } = binding;
   const written = name[0] ?? '';
-  if (form !== 'parameter' || name.length > 1 || credentialName(written) === undefined) return [];
+  if (!mayBeOwnParameter(binding)) return [];
   const own = view.facts.scopes.get(scope);
   if (own === undefined || own.kind !== 'function') return [];
   // Within a pattern, or behind one, nothing tells which argument it is.
   if (/[[{]/.test(view.source.text.slice(own.range.start, nameRange.start))) return [];
-  const position = positionOf(view, binding);
+  const position = positionOf(view, own, binding);
   const { calls, isMade } = callsOf(view, own);
   return calls.flatMap((call) => {
     const given = byKeyword(call.args, written) ?? byPosition(call.args, position);
     const suspect = given === undefined ? undefined : suspected(view, call, given, written, isMade);
     return suspect === undefined ? [] : [suspect];
   });
+}
+
+/** True for a parameter with the name of a credential. */
+export function mayBeOwnParameter({ form, name }: Binding): boolean {
+  return form === 'parameter' && name.length === 1 && credentialName(name[0] ?? '') !== undefined;
 }
 
 function suspected(view: View, call: Call, given: Value, written: string, isMade: boolean): Suspect | undefined {
@@ -45,15 +50,17 @@ function suspected(view: View, call: Call, given: Value, written: string, isMade
 }
 
 /** Which one of its function's parameters it is; the one that stands for the object does not count. */
-function positionOf(view: View, { scope, nameRange }: Binding): number {
-  return view.facts.bindings.filter(
-    (other) =>
-      other.form === 'parameter' &&
-      other.scope === scope &&
-      other.name.length === 1 &&
-      other.nameRange.start < nameRange.start &&
-      !receiver.test(other.name[0] ?? ''),
-  ).length;
+function positionOf(view: View, own: Scope, { scope, nameRange }: Binding): number {
+  return lookupIn(view.facts)
+    .bindingsWithin({ start: own.range.start, end: nameRange.start })
+    .filter(
+      (other) =>
+        other.form === 'parameter' &&
+        other.scope === scope &&
+        other.name.length === 1 &&
+        other.nameRange.start < nameRange.start &&
+        !receiver.test(other.name[0] ?? ''),
+    ).length;
 }
 
 /** The calls of a function, those that make an object for its only constructor. */

@@ -1,6 +1,6 @@
 import type { Scope } from '../../facts/facts.ts';
-import { contains } from '../../text/range.ts';
 import type { Text } from '../../facts/value.ts';
+import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
@@ -13,18 +13,28 @@ const longestGiven = 200;
 /** `getPassword() { return '…'; }`, `const jwtSecret = () => '…'`: what a function of a credential's name results in. */
 export function ofReturned(view: View, literal: Text): Suspect | undefined {
   const { range, text } = literal;
-  if (text.length < 3 || text.length > longestGiven || /\s/.test(text)) return undefined;
-  if (!mayGive(view.source.text, range.start)) return undefined;
-  const before = giving.exec(view.source.text.slice(Math.max(0, range.start - 60), range.start));
-  if (before === null) return undefined;
+  const before = givenBy(view.source.text, literal);
+  if (before === undefined) return undefined;
   const around = functionAround(view, literal);
   // An arrow may as well stand before one case of several: only what is the whole function counts.
-  if (around === undefined || (!before[0].startsWith('return') && !isWhole(view, around, literal))) return undefined;
+  if (around === undefined || (!before.startsWith('return') && !isWhole(view, around, literal))) return undefined;
   const written = nameOf(view, around).replace(/^(?:[Gg]et|fetch|load|read|provide)_?(?=[A-Z_a-z])/, '');
   if (credentialName(written) === undefined || range.start - nameEnd(view, around) > nameProximity) return undefined;
   const suspicion = suspectBinding(written, text, 'held');
   const base = { literal, scope: around.id, written, path: [written], isForeign: true } as const;
   return suspicion && { ...suspicion, ...base, relation: 'returned by' };
+}
+
+/** True for a literal that stands where a function may give it. */
+export function mayBeReturned(source: string, literal: Text): boolean {
+  return givenBy(source, literal) !== undefined;
+}
+
+/** What stands before a literal that a function gives. */
+function givenBy(source: string, { range, text }: Text): string | undefined {
+  if (text.length < 3 || text.length > longestGiven || !mayGive(source, range.start) || /\s/.test(text))
+    return undefined;
+  return giving.exec(source.slice(Math.max(0, range.start - 60), range.start))?.[0];
 }
 
 /** A cheap necessary condition for `giving`: the last sign before a literal. */
@@ -45,18 +55,13 @@ function nameEnd({ source }: View, { name, range, body }: Scope): number {
   return name === undefined || at < range.start ? body.start : at + name.length;
 }
 
-function functionAround(view: View, { range }: Text): Scope | undefined {
-  let innermost: Scope | undefined;
-  for (const scope of view.facts.scopes.values()) {
-    if (scope.kind !== 'function' || !contains(scope.range, range)) continue;
-    if (innermost === undefined || contains(innermost.range, scope.range)) innermost = scope;
-  }
-  return innermost;
+function functionAround({ facts }: View, { range }: Text): Scope | undefined {
+  const inner = lookupIn(facts).scopeAround(range);
+  return inner?.kind === 'class' ? scopesAround(facts, inner.parent).find(({ kind }) => kind === 'function') : inner;
 }
 
 /** A function's own name, or that of what it is assigned to. */
 function nameOf({ facts }: View, { id, name }: Scope): string {
   if (name !== undefined) return name;
-  const holder = facts.bindings.find(({ value }) => value.kind === 'function' && value.scope === id);
-  return holder?.name.at(-1) ?? '';
+  return lookupIn(facts).functionHolder(id)?.name.at(-1) ?? '';
 }

@@ -1,4 +1,6 @@
 import type { Binding } from '../../facts/facts.ts';
+import { choose } from '../choose.ts';
+import type { View } from '../view.ts';
 
 const user = /^(?:user|username|user_?name|user_?id|uid|login|account|email)$/i;
 
@@ -8,8 +10,9 @@ export function isRole({ name }: Binding): boolean {
 }
 
 /** Settings of one section, as files write them one after the other; a name that comes again begins the next group. */
-export function settingGroups(bindings: readonly Binding[]): readonly (readonly Binding[])[] {
-  if (!bindings.some(isUserSetting)) return [];
+export function settingGroups(view: View): readonly (readonly Binding[])[] {
+  if (userSettings(view).length === 0) return [];
+  const { bindings } = view.facts;
   const groups: Binding[][] = [];
   const open = new Map<string, { readonly names: Set<string>; readonly group: Binding[] }>();
   for (const binding of bindings) {
@@ -33,3 +36,5 @@ export function settingGroups(bindings: readonly Binding[]): readonly (readonly 
 function isUserSetting({ form, name, isGeneral }: Binding): boolean {
   return form === 'entry' && (isGeneral === true || name.length > 1) && user.test(name.at(-1) ?? '');
 }
+
+const userSettings = choose('bindings', isUserSetting);

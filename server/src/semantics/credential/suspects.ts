@@ -1,24 +1,28 @@
 import type { Binding, Call } from '../../facts/facts.ts';
 import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
-import { contains, type Range } from '../../text/range.ts';
+import type { Range } from '../../text/range.ts';
+import { choose } from '../choose.ts';
+import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
-import { ofAccount } from './account.ts';
+import { mayTakeAccount, ofAccount } from './account.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
 import { containedIn } from './contained.ts';
 import { innerCredential } from './inner.ts';
 import { suspectBinding, type Place, type Suspicion } from './judge.ts';
+import { ofKeyBytes } from './key-bytes.ts';
 import { logIns, type Company } from './log-in.ts';
-import { ofAuthPair, ofLogInCall } from './log-in-call.ts';
+import { mayTakeLogIn, ofAuthPair, ofLogInCall } from './log-in-call.ts';
 import { credentialName } from './name.ts';
+import { ofNamedValue } from './named-value.ts';
 import { neighborOf } from './neighbor.ts';
-import { ofOwnParameter } from './own-parameter.ts';
+import { mayBeOwnParameter, ofOwnParameter } from './own-parameter.ts';
 import { unwrapped } from './passed-on.ts';
 import { encodedPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
 import { pieced } from './pieced.ts';
-import { ofReturned } from './returned.ts';
+import { mayBeReturned, ofReturned } from './returned.ts';
 import { describesGroup, settingName } from './setting-name.ts';
 import { isDocumentation, isExample } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
@@ -60,26 +64,26 @@ export function suspects(view: View): readonly Suspect[] {
     if (known === undefined || rank[suspect.confidence] > rank[known.confidence])
       found.set(suspect.literal.range.start, suspect);
   };
-  const besideUsers = logIns(view.facts);
-  for (const binding of view.facts.bindings) {
+  const besideUsers = logIns(view);
+  for (const binding of tellingBindings(view)) {
     const company = besideUsers.get(binding.value.range.start);
     for (const literal of literalsOf(view, binding))
       take(ofBinding(binding, literal, company) ?? ofImage(view, binding, literal));
-    take(ofNamedValue(view, binding));
-    take(ofKeyBytes(view, binding));
-    take(ofAuthPair(view, binding));
+    take(ofNamedValue(view.source.text, binding));
+    take(ofKeyBytes(view.source.text, binding));
+    take(ofAuthPair(view.source.text, binding));
     for (const suspect of containedIn(binding)) take(suspect);
     for (const suspect of ofOwnParameter(view, binding)) take(suspect);
     take(ofUrlPart(view, binding.value, binding.scope));
     for (const piece of piecesOf(view, binding.value, binding.scope)) take(ofInner(view, piece));
   }
-  for (const literal of view.facts.literals) {
+  for (const literal of tellingLiterals(view)) {
     take(ofNeighbor(view, literal));
     take(ofInner(view, literal));
     take(ofReturned(view, literal));
     take(ofPair(view, literal));
   }
-  for (const call of view.facts.calls) {
+  for (const call of tellingCalls(view)) {
     take(ofAnnotation(call));
     take(ofLogInCall(view, call));
     take(ofAccount(view, call));
@@ -91,6 +95,37 @@ export function suspects(view: View): readonly Suspect[] {
   for (const suspect of commentSuspects(view)) take(suspect);
   return [...found.values()];
 }
+
+/** The bindings of which one of the checks below may tell something, by themselves and the text around them. */
+const tellingBindings = choose(
+  'bindings',
+  (binding, text) =>
+    binding.value.kind === 'joined' ||
+    mayHoldSuspect(binding) ||
+    mayBeOwnParameter(binding) ||
+    ofKeyBytes(text, binding) !== undefined ||
+    ofNamedValue(text, binding) !== undefined ||
+    ofAuthPair(text, binding) !== undefined ||
+    containedIn(binding).length > 0,
+);
+
+const tellingLiterals = choose(
+  'literals',
+  (literal, text) =>
+    hasNeighbor(text, literal) ||
+    innerCredential(literal.text) !== undefined ||
+    mayBeReturned(text, literal) ||
+    encodedPair(text, literal) !== undefined,
+);
+
+const tellingCalls = choose(
+  'calls',
+  (call) =>
+    call.annotates !== undefined ||
+    mayTakeLogIn(call) ||
+    mayTakeAccount(call) ||
+    call.args.some(({ value }) => value.kind === 'joined'),
+);
 
 const rank = { high: 3, medium: 2, low: 1 } as const;
 
@@ -143,13 +178,15 @@ function under(written: string, nameEnd: number, literal: Text, place: Place): S
 
 /** What a binding may hold as it stands: a literal, the sides of a choice, a literal that a call only turns into bytes. */
 function literalsOf(view: View, binding: Binding): readonly Text[] {
-  if (binding.form === 'import') return [];
-  // Most values are no texts, which is soon told.
-  const { value } = binding;
-  const mayHold =
-    value.kind !== 'name' && value.kind !== 'scalar' && value.kind !== 'function' && value.kind !== 'unknown';
-  if (!mayHold || credentialName(settingName(binding).written) === undefined) return [];
-  return textsOf(view, value, binding.scope);
+  return mayHoldSuspect(binding) ? textsOf(view, binding.value, binding.scope) : [];
+}
+
+/** Most values are no texts, and most names no credential's, which is soon told. */
+function mayHoldSuspect(binding: Binding): boolean {
+  const { kind } = binding.value;
+  if (binding.form === 'import' || kind === 'name' || kind === 'scalar' || kind === 'function' || kind === 'unknown')
+    return false;
+  return credentialName(settingName(binding).written) !== undefined;
 }
 
 function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
@@ -176,55 +213,17 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   return given?.kind === 'text' ? [given] : [];
 }
 
-/** `KEY = "…".getBytes()`, `key = b"…"`: what is turned into bytes under a name that says no more than that it is a key. */
-function ofKeyBytes(view: View, { name, value, scope, form }: Binding): Suspect | undefined {
-  const written = name.at(-1) ?? '';
-  const isKey = /^_*key$/i.test(written);
-  if (!isKey && !(value.kind === 'call' && keyInBytes.test(written))) return undefined;
-  if (form !== 'declaration' && form !== 'assignment') return undefined;
-  const literal = value.kind === 'text' ? value : unwrapped(value);
-  if (literal.kind !== 'text') return undefined;
-  if (value.kind === 'text' && !/^[bB]/.test(view.source.text.slice(value.range.start, value.range.start + 1)))
-    return undefined;
-  const suspicion = suspectBinding('secretKey', literal.text, 'held');
-  if (suspicion?.judgement.verdict !== 'random') return undefined;
-  const base = { literal, scope, written, path: ['secretKey'], isForeign: true };
-  return { ...suspicion, ...base, confidence: 'medium', relation: 'assigned to' };
-}
-
-/** `hexKey`, `KEY_BYTES`, `key_material`: a key of whatever kind that is turned into bytes, none that is public. */
-const keyInBytes =
-  /^(?!.*(?:pub|primary|foreign))(?:(?:\w*_)?key(?:_?(?:hex|b64|bytes?|material|data|raw|buf(?:fer)?))?|(?:hex|raw|aes|bin)key|[a-z]\w*Key)$/i;
-
-/** `{ name: 'password', value: '…' }`, `@Property(name = "db.password", defaultValue = "…")`, `("--token", default="…")`. */
-function ofNamedValue(view: View, binding: Binding): Suspect | undefined {
-  const { name, value, form } = binding;
-  if (value.kind !== 'text' || (form !== 'entry' && form !== 'argument')) return undefined;
-  const last = name.at(-1) ?? '';
-  if (!/^(?:value|val|use_?value|default|default_?value|secret|content|data)$/i.test(last)) return undefined;
-  const before = view.source.text.slice(Math.max(0, binding.range.start - nameProximity), binding.range.start);
-  const found =
-    /(?:["']?\b(?:name|key|id|header|variable|env|field|option|property|param|provide)["']?\s*(?:=>|[:=])\s*|[(,]\s*)(["'])(-{0,2}[\w.:-]{2,80})\1\s*,\s*\{?[^{}()]{0,60}$/i.exec(
-      before,
-    ) ?? (/^default$/i.test(last) ? declaredOption.exec(before) : null);
-  const written = found?.[2]?.replace(/^-+/, '');
-  if (written === undefined) return undefined;
-  const place = /^default/i.test(last) ? 'default' : 'held';
-  const suspicion = suspectBinding(written, value.text, place);
-  const relation = place === 'default' ? 'the default of' : 'assigned to';
-  const base = { literal: value, scope: binding.scope, written, path: [written], relation, isForeign: true } as const;
-  return suspicion && { ...suspicion, ...base };
-}
-
-/** `password: { type: 'string', default: '…' }`: an option that is declared with what stands in for it. */
-const declaredOption = /(["']?)(?<![\w$.-])([A-Za-z][\w.-]{1,60})\1\s{0,4}:\s{0,4}\{[^{}()]{0,80}$/;
-
 /** `"Basic " + base64("user:…")`. */
 function ofPair(view: View, literal: Text): Suspect | undefined {
   const found = encodedPair(view.source.text, literal);
   if (found === undefined) return undefined;
   const scope = scopeAt(view, literal.range);
   return { ...found, literal, scope, written: 'Basic', path: ['password'], isForeign: true, relation: 'written under' };
+}
+
+function hasNeighbor(source: string, literal: Text): boolean {
+  const { length } = literal.text;
+  return length >= 3 && length <= 4096 && neighborOf(source, literal) !== undefined;
 }
 
 function ofNeighbor(view: View, literal: Text): Suspect | undefined {
@@ -280,11 +279,6 @@ function ofAnnotation({ annotates, args, scope }: Call): Suspect | undefined {
 const givenDefault = /^(?:env-?)?default(?:_?value(?:_t)?)?$/i;
 
 /** The innermost scope around a place. */
-function scopeAt(view: View, range: Range): ScopeId {
-  let innermost: { readonly id: ScopeId; readonly range: Range } | undefined;
-  for (const scope of view.facts.scopes.values()) {
-    if (!contains(scope.range, range)) continue;
-    if (innermost === undefined || contains(innermost.range, scope.range)) innermost = scope;
-  }
-  return innermost?.id ?? FILE_SCOPE;
+function scopeAt({ facts }: View, range: Range): ScopeId {
+  return lookupIn(facts).scopeAround(range)?.id ?? FILE_SCOPE;
 }

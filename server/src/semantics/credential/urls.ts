@@ -1,5 +1,6 @@
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
+import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { pieced } from './pieced.ts';
 import { credentialInUrl, schemeBefore, userinfo, type CredentialUrl } from './url.ts';
@@ -17,7 +18,7 @@ export interface UrlInCode {
 
 /** The texts of a file with a real password in a URL or connection string: literals, and pieces between holes. */
 export function urlsInCode(view: View): readonly UrlInCode[] {
-  const found = view.facts.literals.flatMap((literal) => urlIn(literal) ?? []);
+  const found = urlLiterals(view).flatMap((literal) => urlIn(literal) ?? []);
   if (view.home !== 'code') return found;
   const known = new Set(found.map(({ range }) => range.start));
   const inPieces = piecesOf(view).flatMap((piece) => (known.has(piece.range.start) ? [] : (urlIn(piece) ?? [])));
@@ -25,6 +26,10 @@ export function urlsInCode(view: View): readonly UrlInCode[] {
   const others = templatesIn(view).filter(({ range }) => !known.has(range.start));
   return [...found, ...inPieces, ...others].sort((a, b) => a.range.start - b.range.start);
 }
+
+const urlLiterals = choose('literals', (literal) => urlIn(literal) !== undefined);
+const joinedBindings = choose('bindings', ({ value }) => value.kind === 'joined');
+const joinedCalls = choose('calls', ({ args }) => args.some(({ value }) => value.kind === 'joined'));
 
 function urlIn({ range, content, text }: Text): UrlInCode | undefined {
   if (text.length < 10 || text.length > 4096 || !/:\/\/|=|@(?:tcp6?|unix)\(|@/.test(text)) return undefined;
@@ -48,8 +53,8 @@ function piecesOf(view: View): readonly Text[] {
     return pieces.some(({ text }) => text === alone) ? [] : [whole];
   };
   return [
-    ...view.facts.bindings.flatMap(({ value, scope }) => joined(value, scope)),
-    ...view.facts.calls.flatMap(({ args, scope }) => args.flatMap(({ value }) => joined(value, scope))),
+    ...joinedBindings(view).flatMap(({ value, scope }) => joined(value, scope)),
+    ...joinedCalls(view).flatMap(({ args, scope }) => args.flatMap(({ value }) => joined(value, scope))),
   ];
 }
 

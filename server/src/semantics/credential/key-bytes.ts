@@ -1,0 +1,23 @@
+import type { Binding } from '../../facts/facts.ts';
+import { suspectBinding } from './judge.ts';
+import { unwrapped } from './passed-on.ts';
+import type { Suspect } from './suspects.ts';
+
+/** `KEY = "…".getBytes()`, `key = b"…"`: what is turned into bytes under a name that says no more than that it is a key. */
+export function ofKeyBytes(source: string, { name, value, scope, form }: Binding): Suspect | undefined {
+  const written = name.at(-1) ?? '';
+  const isKey = /^_*key$/i.test(written);
+  if (!isKey && !(value.kind === 'call' && keyInBytes.test(written))) return undefined;
+  if (form !== 'declaration' && form !== 'assignment') return undefined;
+  const literal = value.kind === 'text' ? value : unwrapped(value);
+  if (literal.kind !== 'text') return undefined;
+  if (value.kind === 'text' && !/^[bB]/.test(source.slice(value.range.start, value.range.start + 1))) return undefined;
+  const suspicion = suspectBinding('secretKey', literal.text, 'held');
+  if (suspicion?.judgement.verdict !== 'random') return undefined;
+  const base = { literal, scope, written, path: ['secretKey'], isForeign: true };
+  return { ...suspicion, ...base, confidence: 'medium', relation: 'assigned to' };
+}
+
+/** `hexKey`, `KEY_BYTES`, `key_material`: a key of whatever kind that is turned into bytes, none that is public. */
+const keyInBytes =
+  /^(?!.*(?:pub|primary|foreign))(?:(?:\w*_)?key(?:_?(?:hex|b64|bytes?|material|data|raw|buf(?:fer)?))?|(?:hex|raw|aes|bin)key|[a-z]\w*Key)$/i;
