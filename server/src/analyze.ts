@@ -10,6 +10,7 @@ import type { Project } from './semantics/project.ts';
 import { isOwnCode } from './semantics/role.ts';
 import { createView, type View } from './semantics/view.ts';
 import { withoutQuotes } from './text/masked.ts';
+import type { Range } from './text/range.ts';
 import type { Source } from './text/source.ts';
 
 const indexes = new Map<string, NameIndex>();
@@ -95,16 +96,24 @@ export function judge(view: View, project: Project, now: () => number, wanted: r
     const milliseconds = now() - start;
     if (milliseconds > slowest.milliseconds) slowest = { rule: rule.id, milliseconds };
   }
-  return { findings: discreet(findings, view.source, wanted), slowest, failures };
+  return { findings: discreet(findings, view, wanted), slowest, failures };
+}
+
+/** True where a name stands rather than what it holds. */
+function isName({ facts }: View, { start, end }: Range): boolean {
+  return facts.bindings.some(
+    ({ nameRange, value }) => nameRange.start === start && nameRange.end === end && value.range.start >= end,
+  );
 }
 
 /** The findings with no secret of the file in their words. */
-function discreet(findings: readonly Finding[], { text }: Source, wanted: readonly Rule[]): readonly Finding[] {
+function discreet(findings: readonly Finding[], view: View, wanted: readonly Rule[]): readonly Finding[] {
   if (findings.length === 0) return findings;
+  const { text } = view.source;
   const secret = secretRuleIds(wanted);
   const conceal = concealer(
     findings
-      .filter(({ rule }) => secret.has(rule))
+      .filter(({ rule, range }) => secret.has(rule) && !isName(view, range))
       .map(({ range }) => withoutQuotes(text.slice(range.start, range.end))),
   );
   const discreetFix = (fix: Fix): Fix => ({

@@ -9,7 +9,7 @@ export const passwordWords = words(
   'password passwd pwd passphrase psw passcode pswd pswrd passwrd passw userpass passwort kennwort contraseña contrasena ' +
     'contrasenia senha wachtwoord hasło haslo motdepasse heslo salasana lösenord losenord passord adgangskode kodeord ' +
     'jelszó jelszo şifre sifre parola lozinka geslo slaptažodis slaptazodis parool пароль парола 密码 密碼 パスワード ' +
-    '비밀번호 katasandi',
+    '비밀번호 katasandi authtok',
 );
 /** Abbreviations that are passwords only with a word before them that says of whom. */
 export const shortPasswordWords = words('pass pw phrase');
@@ -22,7 +22,7 @@ export const pairedPasswordWords: ReadonlyMap<string, ReadonlySet<string>> = new
 /** Words for a password or key that mean much else besides. */
 export const ambiguousPasswordWords = words('clave mdp chave parole mima');
 /** Words for a secret. */
-export const secretWords = words('secret secreto segredo geheimnis pepper');
+export const secretWords = words('secret secreto segredo geheimnis pepper psk');
 /** Phrases from which wallets are made. */
 export const phraseWords = words('mnemonic seedphrase');
 
@@ -39,6 +39,9 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'masterauth',
   'rabbitmq erlang cookie',
   'erlang cookie',
+  'gh pat',
+  'github pat',
+  'gitlab pat',
 ]);
 
 /** Whose a password is. */
@@ -48,7 +51,14 @@ export const owners = words(
     'key trust truststore my default app secret test jdbc jenkins docker registry rds dba wifi vpn http api web sudo su ' +
     'bind cert certificate pfx p12 jks pgsql maria mariadb mssql elastic elasticsearch kibana solr couch couchdb neo4j ' +
     'influx influxdb clickhouse snowflake redshift git svn artifactory nexus sonar grafana zabbix snmp radius kerberos ' +
-    'router device camera pop pop3 irc xmpp sip telnet rdp vnc samba smb nas backup zip archive wallet signing host',
+    'router device camera pop pop3 irc xmpp sip telnet rdp vnc samba smb nas backup zip archive wallet signing host pass',
+);
+/** Before `pass` and its kin, these speak of passing by, of rounds and of sentences. */
+export const otherPasses = words(
+  'first second third next last final single multi two three one each every render shadow depth color geometry forward ' +
+    'deferred lighting light post pre blur bloom scene shader texture frame draw raster compute compiler optimizer ' +
+    'optimization analysis low high band by all any did does will to of can tests boarding season day search key catch ' +
+    'noun verb prepositional opening closing',
 );
 /** Words that make a token one that opens something, rather than a piece of syntax or a cursor. */
 export const tokenOwners = words(
@@ -68,7 +78,7 @@ export const keyOwners = words(
 );
 export const weakKeyOwners = words(
   'session app application consumer client server license service account subscription ingestion ingest integration write ' +
-    'internal partner',
+    'internal partner root function fcm merchant mch pay payment sms vendor gateway bot',
 );
 /** Names of vendors before `key`: `STRIPE_KEY`, `openaiKey`. */
 export const keyVendors = words(

@@ -21,9 +21,16 @@ const ENVIRONMENT = 'environment';
  * The value that a text in a deploy file stands for. References are taken apart: `${NAME}` is a name,
  * `${NAME:-fallback}` is either the name or the fallback, and text around references makes a joined value. `cooked` is
  * the text without quotes and escapes, `range` the value as written, `content` the same without quotes. Where the
- * text has escapes, the parts of a joined value take the whole content for their range.
+ * text has escapes, the parts of a joined value take the whole content for their range. With `braces`, a dollar sign alone
+ * is a letter like any other, unless the whole text is a variable's name behind one.
  */
-export function textValue(source: string, cooked: string, range: Range, content: Range): Value {
+export function textValue(
+  source: string,
+  cooked: string,
+  range: Range,
+  content: Range,
+  style: 'shell' | 'braces' = 'shell',
+): Value {
   const isVerbatim = source.slice(content.start, content.end) === cooked;
   const place = (start: number, end: number): Range =>
     isVerbatim ? { start: content.start + start, end: content.start + end } : content;
@@ -36,6 +43,7 @@ export function textValue(source: string, cooked: string, range: Range, content:
   };
   for (const match of cooked.matchAll(REFERENCE)) {
     if (match[0].startsWith('$$')) continue;
+    if (style === 'braces' && match[1] !== undefined && !/^\$[A-Z_]+$/.test(cooked)) continue;
     const end = match.index + match[0].length;
     if (match.index > done) parts.push(text(done, match.index));
     const own = match[0].length === cooked.length ? range : place(match.index, end);

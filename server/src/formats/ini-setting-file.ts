@@ -21,10 +21,27 @@ export const format: Format = {
     ) &&
     fileName(path) !== 'tox.ini',
   read: tolerant(({ text }) => {
-    const bindings = settingEntries(text, iniEntries(text).flatMap(settingsOf));
+    const settings = [...iniEntries(text).flatMap(settingsOf), ...directivesIn(text)];
+    const bindings = [...settingEntries(text, settings)].sort((a, b) => a.range.start - b.range.start);
     return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#', ';']) };
   }),
 };
+
+/** A line of a name and a value with nothing but blanks between them, as Redis has it; the fields of Logstash's plugins. */
+const directive =
+  /^(?<name>[A-Za-z][\w.-]*)[ \t]+(?![=:>])(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"'{}=]+)[ \t]*\r?$|^[ \t]*(?<field>[A-Za-z][\w.-]*)[ \t]*=>[ \t]*(?<given>"[^"\n]*"|'[^'\n]*')/dgm;
+
+function directivesIn(text: string): readonly WrittenSetting[] {
+  return [...text.matchAll(directive)].flatMap(({ groups, indices }) => {
+    const name = groups?.['name'] ?? groups?.['field'] ?? '';
+    const value = groups?.['value'] ?? groups?.['given'] ?? '';
+    const range = placed(0, indices?.groups?.['value'] ?? indices?.groups?.['given']);
+    const quote = /^["']/.test(value) ? 1 : 0;
+    const content = { start: range.start + quote, end: range.end - quote };
+    const nameRange = placed(0, indices?.groups?.['name'] ?? indices?.groups?.['field']);
+    return [{ path: ['', name], nameRange, value: value.slice(quote, value.length - quote), range, content }];
+  });
+}
 
 const pair = /(?:^|,)\s*([A-Z][A-Z\d_]*)=(["']?)([^"',]*)\2/dg;
 

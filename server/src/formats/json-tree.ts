@@ -49,12 +49,18 @@ export function stringOf(node: Node | undefined): string | undefined {
   return node?.type === 'string' && typeof value === 'string' ? value : undefined;
 }
 
-/** The value of a string node, with references such as `$NAME` taken apart. */
+/** The value of a string node, with references such as `${NAME}` taken apart. */
 export function jsonValue(source: string, node: Node): Value | undefined {
   const text = stringOf(node);
   if (text === undefined) return undefined;
   const range = jsonRange(node);
-  return textValue(source, text, range, { start: range.start + 1, end: Math.max(range.start + 1, range.end - 1) });
+  return textValue(
+    source,
+    text,
+    range,
+    { start: range.start + 1, end: Math.max(range.start + 1, range.end - 1) },
+    'braces',
+  );
 }
 
 /** Where a node stands, quotes included. */

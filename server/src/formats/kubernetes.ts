@@ -134,7 +134,7 @@ function routingOf(document: YamlDocument, root: unknown, kind: string): readonl
 }
 
 function settingOf(document: YamlDocument, { keyRange, value }: YamlEntry, name: Path): readonly Binding[] {
-  const given = scalarValue(document, value);
+  const given = scalarValue(document, value, 'braces');
   return given === undefined ? [] : [entry(name, keyRange, given)];
 }
 

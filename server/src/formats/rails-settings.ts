@@ -98,7 +98,7 @@ function inside(reading: Reading, node: unknown, path: Path, depth: number): rea
 }
 
 function valueOf(document: YamlDocument, node: unknown, tags: readonly ErbTag[]): Value | undefined {
-  const given = scalarValue(document, node);
+  const given = scalarValue(document, node, 'braces');
   return given === undefined ? undefined : (erbValue(given.range, tags) ?? given);
 }
 

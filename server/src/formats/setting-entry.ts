@@ -55,7 +55,7 @@ export function isOtherProfile(value: string): boolean {
 /** The value of a setting, what stands in it for another one taken apart: `${db.password:postgres}`. */
 export function settingValue(text: string, { value, range, content }: WrittenSetting): Value {
   const match = lookup.exec(value);
-  if (match === null) return textValue(text, value, range, content);
+  if (match === null) return textValue(text, value, range, content, 'braces');
   const [, name = '', fallback = ''] = match;
   const start = text.indexOf(fallback, content.start + name.length + 3);
   const own = { start, end: start + fallback.length };

@@ -60,7 +60,7 @@ export function namedEntry(
   const key = scalarText(name);
   if (name === undefined || key === undefined) return undefined;
   const range = rangeOf(document, name);
-  const value = scalarValue(document, entries.find((one) => one.key === keys.value)?.value);
+  const value = scalarValue(document, entries.find((one) => one.key === keys.value)?.value, 'braces');
   return entry([...prefix, key], range, value ?? { kind: 'unknown', range });
 }
 

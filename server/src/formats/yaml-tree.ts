@@ -95,11 +95,15 @@ export function scalarText(node: unknown): string | undefined {
 }
 
 /** The value of a scalar, with references such as `${NAME}` taken apart. */
-export function scalarValue(document: YamlDocument, node: unknown): Value | undefined {
+export function scalarValue(
+  document: YamlDocument,
+  node: unknown,
+  style: 'shell' | 'braces' = 'shell',
+): Value | undefined {
   const text = scalarText(node);
   if (text === undefined || !isScalar(node)) return undefined;
   const range = rangeOf(document, node);
-  return textValue(document.text, text, range, contentOf(document.text, node, range));
+  return textValue(document.text, text, range, contentOf(document.text, node, range), style);
 }
 
 /** Where a node stands, quotes included, without the comments and line breaks after it. */

@@ -81,13 +81,21 @@ function guessedLeads(view: View, project: Project): Lead[] {
 function ofCommand({ literal, written, kind, judgement }: CommandSecret): Lead {
   return {
     literal,
-    wished: [environmentName([written.replace(/^.* /, '')], kind)],
+    wished: [environmentName(optionName(written), kind)],
     problem: {
       message: `\`${written}\` gets ${kindWords[kind]} from this file; whoever sees it can use it`,
       confidence: judgement.verdict === 'random' ? 'high' : 'medium',
       evidence: `given to \`${written}\` on a command line, and the value is ${judgement.reason}`,
     },
   };
+}
+
+/** `mysqladmin -p` asks for the password of MySQL; a longer option says itself what it takes. */
+function optionName(written: string): readonly string[] {
+  const [program = ''] = written.split(' ');
+  const option = written.replace(/^.* /, '');
+  if (!/^-\w$/.test(option) || program === option) return [option];
+  return [program.replace(/^.*\/|[-_]?(?:admin|dump|cli|restore|sh)$/g, '')];
 }
 
 function ofToken(view: View, { token }: FoundToken, literal: Text): Lead {

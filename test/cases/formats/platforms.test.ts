@@ -173,7 +173,7 @@ test('app.json', () => {
   assert.deepEqual(commandsIn('app.json', text), ['release shell postdeploy: rake|db:seed @ "\\"rake db:seed\\""']);
   assert.deepEqual(entriesIn('app.json', text), [
     'env A = "1" @ A / "1"',
-    'env B = "x" + $environment.Y @ B / "x$Y"',
+    'env B = "x$Y" @ B / "x$Y"',
     'env C = unknown @ C / C',
   ]);
 });

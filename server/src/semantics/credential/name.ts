@@ -4,6 +4,7 @@ import {
   harmlessEndings,
   keyOwners,
   keyVendors,
+  otherPasses,
   otherSenses,
   otherTokens,
   owners,
@@ -111,7 +112,8 @@ function shortPassword(before: readonly string[]): CredentialName | undefined {
   const owner = before.at(-1);
   if (owner === undefined) return { kind: 'password', strength: 'weak' };
   if (owner === 'seed' || owner === 'recovery') return { kind: 'secret', strength: 'weak' };
-  return owners.has(owner) ? { kind: 'password', strength: 'strong' } : undefined;
+  if (owners.has(owner)) return { kind: 'password', strength: 'strong' };
+  return otherPasses.has(owner) ? undefined : { kind: 'password', strength: 'weak' };
 }
 
 /** `motDePasse`, with at most an article between the words. */

@@ -21,6 +21,12 @@ export function settingName({ name, value, form }: Binding): { readonly written:
     const both = isEmpty ? around : `${around}.${last}`;
     if (credentialName(both)?.strength === 'strong') return { written: both, isMember: false };
   }
+  // A template's parameter (docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html)
+  if (around !== undefined && last === 'Default' && name.at(-3) === 'Parameters')
+    return { written: around, isMember: false };
+  // `keys: { cookie: … }`
+  if (around !== undefined && /^keys$/i.test(around) && credentialName(`${last}.key`) !== undefined)
+    return { written: `${last}.key`, isMember: false };
   const own = credentialName(last);
   if (own === undefined && around !== undefined && around.length < 40 && groups.test(around))
     return { written: around.replace(/s$/i, ''), isMember: true };
