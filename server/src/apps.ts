@@ -291,7 +291,8 @@ export class App {
 
 /** True for a file that speaks of other apps too. */
 function tellsBelow(summary: FileSummary): boolean {
-  return summary.deployments.length > 0 || isList(summary) || isLandmark(summary.path);
+  const tellsOfWorkloads = summary.claims !== undefined || summary.kustomization !== undefined;
+  return summary.deployments.length > 0 || tellsOfWorkloads || isList(summary) || isLandmark(summary.path);
 }
 
 function isList({ sites }: FileSummary): boolean {

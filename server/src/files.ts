@@ -61,8 +61,7 @@ function pathLanguage(path: string): string | undefined {
 export function whyNotRead(source: Source, path: string, limit: number): string {
   const reason = unreadable(source, path, limit);
   if (reason !== '' || languageFor(source.languageId) !== undefined) return reason;
-  const isTemplate = formatOf(source.uri)?.isTemplate?.(source.text) === true;
-  return isTemplate ? 'a template: check what it is filled in to' : '';
+  return formatOf(source.uri)?.whyNotRead?.(source.text) ?? '';
 }
 
 const wantedEffects = new Set<EffectName>([...projectEffects, ...rules.flatMap((rule) => rule.effects ?? [])]);

@@ -86,13 +86,12 @@ export type EffectName =
   | 'creates-app'
   /** Gives a container a name of its own, so that a second one cannot run beside it. */
   | 'names-container'
-  /**
-   * Is there once, although the file asks for several processes: a port of the host or node (kind `port`), or a volume that
-   * one node at a time may write (kind `volume`); subject: the port or volume.
-   */
+  /** Is there once, although the file asks for several processes: a port of the host; subject: the port. */
   | 'limits-scaling'
   /** Takes an image from a registry, or one that was built; subject: its name with tag. */
   | 'uses-image'
+  /** Gives an image another tag: the tag. */
+  | 'tags-image'
   /** Brings a runtime of some version, or several in turn, into a pipeline; subject: the version, kind: the runtime. */
   | 'sets-runtime'
   /** Pushes images to a registry; subject: their names with tags, between white space or commas, `switch`: what says so. */

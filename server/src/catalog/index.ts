@@ -22,6 +22,7 @@ import { apis as java } from './apis/java.ts';
 import { apis as javascript } from './apis/javascript.ts';
 import { apis as kotlin } from './apis/kotlin.ts';
 import { apis as kubernetes } from './apis/kubernetes.ts';
+import { apis as kustomization } from './apis/kustomization.ts';
 import { apis as logIni } from './apis/log-ini.ts';
 import { apis as logProperties } from './apis/log-properties.ts';
 import { apis as logXml } from './apis/log-xml.ts';
@@ -71,6 +72,7 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   javascript: javascript,
   kotlin: kotlin,
   kubernetes: kubernetes,
+  kustomization: kustomization,
   'log-ini': logIni,
   'log-properties': logProperties,
   'log-xml': logXml,

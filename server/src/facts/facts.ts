@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import type { Deployment, Kustomization, Route, VolumeClaim } from './deployment.ts';
 import type { Path, ScopeId, Text, Value } from './value.ts';
 
 /**
@@ -146,92 +147,6 @@ export interface Command {
   readonly isFirstProcess?: true;
 }
 
-/** A part of a deploy file that runs a program of its own: a Compose service, a container of a workload. */
-export interface Deployment {
-  readonly name: string;
-  readonly range: Range;
-  /** The folder it is built from as written, relative to the file's own: `./api`. */
-  readonly build?: string;
-  /** The image it runs, as written. */
-  readonly image?: string;
-  /** The time it has to stop; absent for what runs to its own end, such as a job. */
-  readonly grace?: Grace;
-  /** The signal by which the platform stops it where the file leaves that to the platform, and it is not SIGTERM. */
-  readonly stopSignal?: StopSignal;
-  /** The ports on which the file says that it listens, or at which it is asked. */
-  readonly ports?: readonly DeployedPort[];
-  /** The labels by which others find it. */
-  readonly labels?: Readonly<Record<string, string>>;
-  /** True when it gets variables that the file does not show. */
-  readonly hasOtherVariables?: true;
-  /** Folders of the container, as absolute paths, that volumes keep when it is replaced by another one. */
-  readonly mounts?: readonly string[];
-  /** The absolute path of the folder in which the program starts, where the file says it. */
-  readonly workingFolder?: string;
-  /** The deployments whose settings hold where it sets nothing else, the strongest first. */
-  readonly inherits?: readonly Inherited[];
-  /** What it takes from none of them, although it may set nothing itself. */
-  readonly replaces?: readonly InheritedTrait[];
-}
-
-/** A deployment that gives others its settings. */
-export interface Inherited {
-  readonly name: string;
-  /** The files it may stand in, as paths from the folder of this one, of which the first that is there counts; this one where none is given. */
-  readonly files: readonly string[];
-}
-
-/** What a deployment may take from another one. */
-export type InheritedTrait = 'build' | 'image' | 'command' | 'variables' | 'ports' | 'mounts' | 'grace';
-
-/** What a deployment says of its program, apart from what that is made from. */
-export type DeploymentTraits = Omit<Deployment, 'name' | 'range' | 'build' | 'image'>;
-
-/** A port of a program, as a deploy file gives it. */
-export interface DeployedPort {
-  /** Its number, or the name that stands for it; `*` for what cannot be told. */
-  readonly port: string;
-  /** `listens`: the program is said to listen there. `checks`: the platform asks there whether it is well. */
-  readonly use: 'listens' | 'checks';
-  /** The name that it gets. */
-  readonly name?: string;
-  /** The setting's name. */
-  readonly setting: string;
-  /** The number or name as written, without quotes. */
-  readonly range: Range;
-}
-
-/** A part of a deploy file that sends what arrives to programs with certain labels. */
-export interface Route {
-  readonly labels: Readonly<Record<string, string>>;
-  readonly ports: readonly Omit<DeployedPort, 'use' | 'name'>[];
-}
-
-/** The time that a platform waits between telling a program to stop and killing it. */
-export interface Grace {
-  /** Seconds from the first to the last; infinite where the platform would wait for ever. */
-  readonly seconds: number;
-  /** Seconds of them that are gone before the program hears of it: a hook that sleeps. */
-  readonly spent: number;
-  /** The setting's name. */
-  readonly setting: string;
-  /** The value as written; where the platform's own time holds, the name of what would have it. */
-  readonly range: Range;
-  /** False where the file leaves it to the platform. */
-  readonly isSet: boolean;
-  /** How another time is written: what stands before and behind the number of seconds. Absent where there is no sure place. */
-  readonly edit?: { readonly range: Range; readonly before: string; readonly after: string };
-}
-
-/** The signal by which a platform stops a program unless it is told another one. */
-export interface StopSignal {
-  readonly signal: string;
-  /** The setting that names another one, the place to tell of it, and where it would go. */
-  readonly setting: string;
-  readonly range: Range;
-  readonly edit: { readonly range: Range; readonly before: string; readonly after: string };
-}
-
 /**
  * A stretch of a file and the facts of it. It stays the same object from one reading to the next as long as its own text
  * does; where the text before it changed, its places are moved along.
@@ -264,6 +179,9 @@ export interface Facts {
   readonly steps?: readonly Command[];
   readonly deployments: readonly Deployment[];
   readonly routes: readonly Route[];
+  /** The claims of volumes that the file makes. */
+  readonly claims?: readonly VolumeClaim[];
+  readonly kustomization?: Kustomization;
   /** Where a new import goes: an offset at the start of a line. */
   readonly importPoint: number;
   /** The parts whose facts, one after the other, are those of the lists; absent where the reader has no such parts. */

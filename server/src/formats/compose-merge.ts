@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node } from 'yaml';
-import type { Deployment, Inherited, InheritedTrait } from '../facts/facts.ts';
+import type { Deployment, Inherited, InheritedTrait } from '../facts/deployment.ts';
 import { fileName } from '../text/place.ts';
 import { isNodeWith, nodeAt, RESET, scalarText, type YamlDocument, type YamlEntry } from './yaml-tree.ts';
 

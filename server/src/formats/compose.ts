@@ -1,5 +1,6 @@
 import type { Node } from 'yaml';
-import type { Binding, Command, Deployment, Grace } from '../facts/facts.ts';
+import type { Deployment, Grace } from '../facts/deployment.ts';
+import type { Binding, Command } from '../facts/facts.ts';
 import type { Path } from '../facts/value.ts';
 import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';

@@ -1,4 +1,5 @@
-import type { Binding, Command, DeployedPort, Deployment, Grace } from '../facts/facts.ts';
+import type { DeployedPort, Deployment, Grace } from '../facts/deployment.ts';
+import type { Binding, Command } from '../facts/facts.ts';
 import { secondsIn } from '../text/duration.ts';
 import { splitCommand } from '../text/shell-words.ts';
 import { entry, literalsIn, textValue } from './entry.ts';

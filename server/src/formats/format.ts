@@ -28,8 +28,11 @@ export interface Format {
   readonly globs: readonly string[];
   /** True for a path (with `/`) that this format reads. */
   matches(path: string): boolean;
-  /** True for a text that something fills in before it is this format, such as a Helm chart's: it gives no facts. */
-  isTemplate?(text: string): boolean;
+  /**
+   * Why a text of this format cannot be told anything of, in words for the status: something fills it in before it is this
+   * format, such as a Helm chart's templates. Empty where it can.
+   */
+  whyNotRead?(text: string): string;
   /**
    * The pieces of a text that mean alone what they mean together, in their order, so that only those that change need to be
    * read again; undefined where a piece depends on what is beside it, or there is but one.

@@ -4,7 +4,7 @@ import { entry, literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import type { Range } from '../text/range.ts';
-import { hasHoles } from './template.ts';
+import { hasHoles, whyTemplate } from './template.ts';
 import { tolerant } from './tolerant.ts';
 
 /** Configurations of HAProxy: what binds a visitor to a server, as entries `backend cookie`, where requests are HTTP. */
@@ -13,7 +13,7 @@ export const format: Format = {
   languageId: 'haproxy',
   globs: ['**/*haproxy*.cfg'],
   matches: (path) => /(?:^|\/)(?:[^/]*[._-])?haproxy(?:[._-][^/]*)?\.cfg$/i.test(path),
-  isTemplate: hasHoles,
+  whyNotRead: whyTemplate,
   read: tolerant(({ text }) => {
     if (hasHoles(text)) return {};
     const directives = lineDirectives(text);

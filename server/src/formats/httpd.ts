@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import { logRemedies } from './log-remedies.ts';
 import { logEntry } from './log-value.ts';
-import { hasHoles } from './template.ts';
+import { hasHoles, whyTemplate } from './template.ts';
 import { tolerant } from './tolerant.ts';
 
 /**
@@ -21,7 +21,7 @@ export const format: Format = {
     /(?:^|\/)(?:(?:[^/]*[._-])?(?:httpd|apache2?)(?:[._-][^/]*)?|(?:httpd|apache2?)\/(?:.+\/)?[^/]+|000-default)\.conf$/i.test(
       path,
     ),
-  isTemplate: hasHoles,
+  whyNotRead: whyTemplate,
   read: tolerant(({ text }) => {
     if (hasHoles(text)) return {};
     const bindings = lineDirectives(text).flatMap((directive) => settingsOf(text, directive));

@@ -23,6 +23,7 @@ import { format as ignoreList } from './ignore-list.ts';
 import { format as iniSettingFile } from './ini-setting-file.ts';
 import { format as jsonSettingFile } from './json-setting-file.ts';
 import { format as kubernetes } from './kubernetes.ts';
+import { format as kustomization } from './kustomization.ts';
 import { format as logIni } from './log-ini.ts';
 import { format as logProperties } from './log-properties.ts';
 import { format as logXml } from './log-xml.ts';
@@ -75,6 +76,7 @@ export const formats: readonly Format[] = [
   iniSettingFile,
   jsonSettingFile,
   kubernetes,
+  kustomization,
   logIni,
   logProperties,
   logXml,

@@ -1,6 +1,5 @@
 import { isScalar, type Node } from 'yaml';
-import type { Binding } from '../facts/facts.ts';
-import { entry } from './entry.ts';
+import type { Deployment, ScalingLimit, VolumeClaim } from '../facts/deployment.ts';
 import {
   contentOf,
   entriesOf,
@@ -12,54 +11,55 @@ import {
   type YamlEntry,
 } from './yaml-tree.ts';
 
-/** A workload of a file, its pod and the resources beside it. */
-interface Workload {
-  readonly kind: string;
-  readonly root: unknown;
-  readonly pod: Node | undefined;
-  readonly beside: readonly unknown[];
+/** How many pods of a workload run beside each other; undefined for what runs once on each node, or to its end. */
+export function scaleOf(document: YamlDocument, kind: string, root: unknown): Pick<Deployment, 'scale'> {
+  if (kind !== 'Deployment' && kind !== 'StatefulSet') return {};
+  const replicas = scalarText(nodeAt(document, root, 'spec', 'replicas'));
+  const isRecreated = scalarText(nodeAt(document, root, 'spec', 'strategy', 'type')) === 'Recreate';
+  const scale = { count: Number(replicas ?? 1) || 0, isSet: replicas !== undefined };
+  return { scale: isRecreated ? { ...scale, isRecreated } : scale };
 }
 
 /**
- * What keeps the pods of a workload from running beside each other: a port of the node, as `scaled hostPort`, and a volume
- * that one node at a time may write, as `scaled claimName`. Sources: kubernetes.io/docs/concepts/configuration/overview
- * (hostPort), concepts/storage/persistent-volumes (access modes).
+ * What of a pod is there once: ports of the node that a container takes, and claims, which may be for one node alone.
+ * Sources: kubernetes.io/docs/concepts/configuration/overview (hostPort), concepts/storage/persistent-volumes (access modes).
  */
-export function scalingLimits(document: YamlDocument, { kind, root, pod, beside }: Workload): readonly Binding[] {
-  const replicas = Number(scalarText(nodeAt(document, root, 'spec', 'replicas')) ?? 1);
-  const isRecreated = scalarText(nodeAt(document, root, 'spec', 'strategy', 'type')) === 'Recreate';
-  const isScaled = replicas > 1 && (kind === 'Deployment' || kind === 'StatefulSet');
-  const ports = isScaled
-    ? itemsOf(document, nodeAt(document, pod, 'containers'))
-        .flatMap((container) => itemsOf(document, nodeAt(document, container, 'ports')))
-        .flatMap((port) => settingIn(document, port, 'hostPort'))
-    : [];
-  if (kind !== 'Deployment' || !(isScaled || (replicas === 1 && isRecreated))) return ports;
-  const claims = itemsOf(document, nodeAt(document, pod, 'volumes')).flatMap((volume) =>
-    settingIn(document, nodeAt(document, volume, 'persistentVolumeClaim'), 'claimName'),
+export function limitsOf(
+  document: YamlDocument,
+  pod: Node | undefined,
+  container: Node | undefined,
+): Pick<Deployment, 'limits'> {
+  const ports = itemsOf(document, nodeAt(document, container, 'ports')).flatMap((port) =>
+    limitIn(document, port, 'hostPort', 'port'),
   );
-  if (claims.length === 0) return ports;
-  const names = new Set(beside.flatMap((one) => singleClaim(document, one)));
-  return [...ports, ...claims.filter(({ value }) => value.kind === 'text' && names.has(value.text))];
+  const claims = itemsOf(document, nodeAt(document, pod, 'volumes')).flatMap((volume) =>
+    limitIn(document, nodeAt(document, volume, 'persistentVolumeClaim'), 'claimName', 'volume'),
+  );
+  const limits = [...ports, ...claims];
+  return limits.length === 0 ? {} : { limits };
 }
 
-function settingIn(document: YamlDocument, map: Node | undefined, name: string): readonly Binding[] {
+function limitIn(
+  document: YamlDocument,
+  map: Node | undefined,
+  name: string,
+  kind: ScalingLimit['kind'],
+): readonly ScalingLimit[] {
   return entriesOf(document, map)
     .filter(({ key }) => key === name)
     .flatMap(({ keyRange, value }: YamlEntry) => {
       const text = scalarText(value);
       if (text === undefined || !isScalar(value)) return [];
-      const range = rangeOf(document, value);
-      const content = contentOf(document.text, value, range);
-      return [entry(['scaled', name], keyRange, { kind: 'text', text, range, content })];
+      const range = contentOf(document.text, value, rangeOf(document, value));
+      return [{ kind, text, range, entry: { start: keyRange.start, end: rangeOf(document, value).end } }];
     });
 }
 
-/** The name of a claim that a single node may write to. */
-function singleClaim(document: YamlDocument, resource: unknown): readonly string[] {
+/** The claim that a resource makes, if it is one. */
+export function claimOf(document: YamlDocument, resource: unknown): readonly VolumeClaim[] {
   if (scalarText(nodeAt(document, resource, 'kind')) !== 'PersistentVolumeClaim') return [];
   const modes = itemsOf(document, nodeAt(document, resource, 'spec', 'accessModes')).map((item) => scalarText(item));
   const name = scalarText(nodeAt(document, resource, 'metadata', 'name'));
   const isSingle = modes.length > 0 && modes.every((mode) => mode === 'ReadWriteOnce' || mode === 'ReadWriteOncePod');
-  return isSingle && name !== undefined ? [name] : [];
+  return name === undefined ? [] : [{ name, isSingle }];
 }

@@ -5,7 +5,7 @@ import type { Edit } from '../text/edit.ts';
 import { wholeLines } from '../text/list-edit.ts';
 import type { Format } from './format.ts';
 import { logEntry } from './log-value.ts';
-import { hasHoles } from './template.ts';
+import { hasHoles, whyTemplate } from './template.ts';
 import { tolerant } from './tolerant.ts';
 import {
   entriesOf,
@@ -34,7 +34,7 @@ export const format: Format = {
     /(?:^|\/)(?:(?:[^/]*[._-])?(?:log4rs|logging)(?:[._-][^/]*)?\.(?:ya?ml|json)|log4j2[^/]*\.(?:ya?ml|jso?n))$/.test(
       path,
     ),
-  isTemplate: hasHoles,
+  whyNotRead: whyTemplate,
   read: tolerant(({ text }) => ({
     bindings: hasHoles(text)
       ? []

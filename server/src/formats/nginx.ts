@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import { logRemedies } from './log-remedies.ts';
 import { logEntry } from './log-value.ts';
-import { hasHoles } from './template.ts';
+import { hasHoles, whyTemplate } from './template.ts';
 import { tolerant } from './tolerant.ts';
 
 /**
@@ -24,7 +24,7 @@ export const format: Format = {
     /(?:^|\/)(?:(?:[^/]*[._-])?nginx(?:[._-][^/]*)?|(?:nginx|conf\.d|sites-(?:available|enabled))\/(?:.+\/)?[^/]+)\.conf(?:\.template)?$/i.test(
       path,
     ),
-  isTemplate: hasHoles,
+  whyNotRead: whyTemplate,
   read: tolerant(({ text }) => {
     if (hasHoles(text)) return {};
     const code = withoutComments(text);

@@ -1,5 +1,6 @@
 import { isScalar, type Node } from 'yaml';
-import type { Binding, Command, DeployedPort, Deployment, Grace } from '../facts/facts.ts';
+import type { DeployedPort, Deployment, Grace } from '../facts/deployment.ts';
+import type { Binding, Command } from '../facts/facts.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { unsyncedReference } from './references.ts';

@@ -2,3 +2,8 @@
 export function hasHoles(text: string): boolean {
   return /\{[{%]/.test(text);
 }
+
+/** Why a text with such holes is not read, in words for the status; empty for any other text. */
+export function whyTemplate(text: string): string {
+  return hasHoles(text) ? 'a template: check what it is filled in to' : '';
+}

@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
 import { logRemedies } from './log-remedies.ts';
 import { logEntry } from './log-value.ts';
-import { hasHoles } from './template.ts';
+import { hasHoles, whyTemplate } from './template.ts';
 import { tolerant } from './tolerant.ts';
 import { tomlEntries } from './toml-entries.ts';
 import { entriesOf, rangeOf, yamlComments, yamlDocuments, type YamlDocument } from './yaml-tree.ts';
@@ -17,7 +17,7 @@ export const format: Format = {
   globs: ['**/*traefik*.{yml,yaml,toml}', '**/traefik/**/*.{yml,yaml,toml}'],
   matches: (path) =>
     /(?:^|\/)(?:(?:[^/]*[._-])?traefik(?:[._-][^/]*)?|traefik\/(?:.+\/)?[^/]+)\.(?:ya?ml|toml)$/i.test(path),
-  isTemplate: hasHoles,
+  whyNotRead: whyTemplate,
   read: tolerant(({ text, uri }) => {
     if (hasHoles(text)) return {};
     return uri.endsWith('.toml')

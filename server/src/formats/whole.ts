@@ -23,6 +23,7 @@ function readBy(format: Format, source: Source): Facts {
 
 /** The facts of the pieces of a text as one. */
 function joined(pieces: readonly TextPiece[], read: readonly Facts[], comments: readonly Comment[]): Facts {
+  const claims = read.flatMap((facts) => facts.claims ?? []);
   const parts = read.map((facts, index) => partOf(facts, pieces[index]?.range ?? { start: 0, end: 0 }));
   return {
     ...noFacts,
@@ -32,6 +33,7 @@ function joined(pieces: readonly TextPiece[], read: readonly Facts[], comments: 
     steps: read.flatMap(({ steps = [] }) => steps),
     deployments: read.flatMap(({ deployments }) => deployments),
     routes: read.flatMap(({ routes }) => routes),
+    ...(claims.length === 0 ? {} : { claims }),
     comments: [...read.flatMap((facts) => facts.comments), ...comments].sort((a, b) => a.range.start - b.range.start),
     parts,
   };

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node } from 'yaml';
-import type { Grace } from '../facts/facts.ts';
+import type { Grace } from '../facts/deployment.ts';
 import type { Range } from '../text/range.ts';
 import { secondsIn } from '../text/duration.ts';
 import { contentOf, entriesOf, rangeOf, scalarText, type YamlDocument, type YamlEntry } from './yaml-tree.ts';

@@ -1,5 +1,5 @@
 import { isScalar, type Node } from 'yaml';
-import type { DeployedPort, Route } from '../facts/facts.ts';
+import type { DeployedPort, Route } from '../facts/deployment.ts';
 import { contentOf, entriesOf, itemsOf, nodeAt, rangeOf, scalarText, type YamlDocument } from './yaml-tree.ts';
 
 /**

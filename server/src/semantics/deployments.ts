@@ -1,5 +1,5 @@
 import { contains, type Range } from '../text/range.ts';
-import type { Deployment } from '../facts/facts.ts';
+import type { Deployment } from '../facts/deployment.ts';
 import { firstFrom, grouped } from './lookup.ts';
 import type { FileSummary, PlacedDeployment } from './project.ts';
 

@@ -1,5 +1,6 @@
-import type { Inherited, InheritedTrait } from '../facts/facts.ts';
+import type { Inherited, InheritedTrait } from '../facts/deployment.ts';
 import { folderFrom } from './deployments.ts';
+import { withOverlays } from './overlays.ts';
 import type { FileSummary, PlacedCommand, PlacedDeployment, Project, ProjectInput, ProjectSite } from './project.ts';
 
 /** A deployment with the commands and sites that hold for it. */
@@ -15,12 +16,14 @@ type Index = ReadonlyMap<string, Whole>;
  * The files, by URI, in which deployments take settings over from others, with what results: what they set themselves
  * goes before, lists are joined, and each setting keeps the place where it stands.
  */
-function withInherited(summaries: ReadonlyMap<string, FileSummary>): ReadonlyMap<string, FileSummary> {
+function withInherited(given: ReadonlyMap<string, FileSummary>): ReadonlyMap<string, FileSummary> {
+  const changed = withOverlays(given);
+  const summaries = changed.size === 0 ? given : new Map([...given, ...changed]);
   const heirs = [...summaries.values()].filter(({ deployments }) => deployments.some(isHeir));
-  if (heirs.length === 0) return new Map();
+  if (heirs.length === 0) return changed;
   const index = indexOf(summaries.values());
   const known = new Map<string, Whole>();
-  return new Map(heirs.map((summary) => [summary.uri, completed(summary, index, known)]));
+  return new Map([...changed, ...heirs.map((summary) => [summary.uri, completed(summary, index, known)] as const)]);
 }
 
 /** The same, asked for again and again: it is only told anew for another version of the files. */
@@ -90,7 +93,8 @@ function resolved(key: string, index: Index, known: Map<string, Whole>): Whole |
   return whole;
 }
 
-function baseKeys({ uri }: PlacedDeployment, { files, name }: Inherited): readonly string[] {
+function baseKeys({ uri }: PlacedDeployment, { files, name, uri: file }: Inherited): readonly string[] {
+  if (file !== undefined) return [keyOf({ uri: file, name })];
   if (files.length === 0) return [keyOf({ uri, name })];
   const folder = uri.slice(0, uri.lastIndexOf('/'));
   return files.flatMap((file) => folderFrom(folder, file) ?? []).map((one) => keyOf({ uri: one, name }));
@@ -150,6 +154,7 @@ function mergedDeployment(
   const mounts = [...(own.mounts ?? []), ...(takes('mounts') ? (base.mounts ?? []) : [])];
   const takesGrace = own.grace?.isSet !== true && base.grace?.isSet === true && takes('grace');
   const workingFolder = own.workingFolder ?? base.workingFolder;
+  const scale = own.scale?.isSet === true ? own.scale : base.scale;
   const hasOthers = own.hasOtherVariables === true || (takes('variables') && base.hasOtherVariables === true);
   return {
     ...own,
@@ -160,6 +165,7 @@ function mergedDeployment(
     ...(ports.length === 0 ? {} : { ports }),
     ...(mounts.length === 0 ? {} : { mounts }),
     ...(workingFolder === undefined ? {} : { workingFolder }),
+    ...(scale === undefined ? {} : { scale }),
     ...(hasOthers ? { hasOtherVariables: true } : {}),
     bases: [...(own.bases ?? []), keyOf(base), ...(base.bases ?? [])],
   };

@@ -1,5 +1,6 @@
 import type { EffectName, ManifestTest } from '../catalog/effects.ts';
-import type { Command, DeployedPort, DeploymentTraits, Grace } from '../facts/facts.ts';
+import type { DeployedPort, DeploymentTraits, Grace, Kustomization, VolumeClaim } from '../facts/deployment.ts';
+import type { Command } from '../facts/facts.ts';
 import type { Helpers } from '../facts/idioms.ts';
 import type { StartedProgram } from './commands.ts';
 import { appOfHeirs } from './inheritance.ts';
@@ -59,6 +60,8 @@ export interface FileSummary {
   readonly buildsImage: boolean;
   /** The programs of their own that a deploy file runs. */
   readonly deployments: readonly PlacedDeployment[];
+  readonly claims?: readonly VolumeClaim[];
+  readonly kustomization?: Kustomization;
   /** Versions by package that a lock file settles. */
   readonly locked?: LockedVersions;
 }
@@ -89,6 +92,8 @@ export interface PlacedDeployment extends Omit<DeploymentTraits, 'grace' | 'port
   readonly tag?: string;
   readonly grace?: Grace & TakenOver;
   readonly ports?: readonly (DeployedPort & TakenOver)[];
+  /** True where another file gives its image a tag. */
+  readonly isTaggedElsewhere?: true;
   /** URI and name, a space between, of the deployments from which it took settings over. */
   readonly bases?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { StopSignal } from '../facts/facts.ts';
+import type { StopSignal } from '../facts/deployment.ts';
 import type { Range } from '../text/range.ts';
 import { startsIn, isStartedBy } from './deployed-program.ts';
 import type { Project, ProjectSite } from './project.ts';

@@ -19,8 +19,11 @@ function fingerprint(summary: FileSummary): string {
     summary.helpers,
     summary.commands.map((command) => command.words),
     summary.buildsImage,
-    summary.deployments.map(({ name, folder, image, tag, labels, ports, mounts, workingFolder, inherits }) => [
-      [name, folder, image, tag, labels, mounts, workingFolder, inherits],
+    summary.claims,
+    summary.kustomization,
+    summary.deployments.map(({ ports, limits, ...one }) => [
+      [one.name, one.folder, one.image, one.tag, one.labels, one.mounts, one.workingFolder, one.inherits],
+      [one.workload, one.scale, one.grace?.isSet, limits?.map(({ text }) => text)],
       ports?.map(({ port, name: called }) => [port, called]),
     ]),
   ]);

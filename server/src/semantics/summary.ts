@@ -13,6 +13,7 @@ export function summarize(view: View, path: string, candidates: (module: string)
   // What a pipeline runs, and with which variables and images, is not how the app runs.
   const isOfApp = view.home !== 'pipeline';
   const holderOf = deploymentOf(view);
+  const { claims = [], kustomization } = view.facts;
   const sites = (isOfApp ? projectEffects : []).flatMap((effect) =>
     sitesFor(view, effect).map((site) => ({
       uri: view.source.uri,
@@ -45,6 +46,8 @@ export function summarize(view: View, path: string, candidates: (module: string)
     })),
     buildsImage: buildsImage(path, view.source.text),
     deployments: view.facts.deployments.map((deployment) => placed(deployment, view.source.uri)),
+    ...(claims.length === 0 ? {} : { claims }),
+    ...(kustomization === undefined ? {} : { kustomization }),
   };
 }
 

@@ -21,7 +21,9 @@ export function isForDevelopment(path: string): boolean {
   return (
     /(?:^|[._-])(?:dev|devel|develop|development|local|override|debug|gitpod|tests?|testing|e2e|ci)(?:[._-]|$)/i.test(
       fileName(path),
-    ) || /(?:^|\/)\.devcontainer\//.test(path)
+    ) ||
+    // Kustomize's usual places: one folder for each environment.
+    /(?:^|\/)(?:\.devcontainer|overlays\/(?:dev|devel|development|local|tests?|testing|e2e|ci))\//.test(path)
   );
 }
 

@@ -45,6 +45,7 @@ const texts: Readonly<Record<string, string>> = {
   'compose.yaml': `# head\nname: shop\nservices: # all of them\n\n  # the first\n${Array.from({ length: 30 }, (_, index) => service(index)).join('\n  # between\n')}\nvolumes:\n  data: {} # end\n`,
   'compose.prod.yaml': `services:\n${Array.from({ length: 12 }, (_, index) => service(index)).join('')}\n# end`,
   'k8s/shop.yaml': `--- # first\n${Array.from({ length: 40 }, (_, index) => workload(index)).join('---\n')}...\n`,
+  'k8s/claims.yaml': `${workload(1)}---\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { accessModes: [ReadWriteOnce] }\n---\n${workload(2)}`,
   'k8s/same.yaml': Array.from({ length: 12 }, () => workload(1)).join('--- # again\n'),
 };
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../facts/value.ts';
-import type { Deployment, Grace } from '../../facts/facts.ts';
+import type { Deployment, Grace } from '../../facts/deployment.ts';
 import type { Project } from '../../semantics/project.ts';
 import { deploymentAround } from '../../semantics/deployments.ts';
 import { handlerMissed, namedSignal } from '../../semantics/stop-signal.ts';

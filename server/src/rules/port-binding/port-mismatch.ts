@@ -1,4 +1,4 @@
-import type { DeployedPort, Deployment, Route } from '../../facts/facts.ts';
+import type { DeployedPort, Deployment, Route } from '../../facts/deployment.ts';
 import { portOf, type AppPort } from '../../semantics/port.ts';
 import type { PlacedDeployment, Project } from '../../semantics/project.ts';
 import type { View } from '../../semantics/view.ts';

@@ -2,8 +2,6 @@ import type { Api } from '../../effects.ts';
 
 /** Workloads and Services (https://kubernetes.io/docs/reference/kubernetes-api), and what Ingress controllers read. */
 export const apis: readonly Api[] = [
-  { setting: 'scaled.hostPort', effect: 'limits-scaling', subject: 'this', kind: 'port' },
-  { setting: 'scaled.claimName', effect: 'limits-scaling', subject: 'this', kind: 'volume' },
   { setting: 'containers.*.image', effect: 'uses-image', subject: 'this' },
   {
     setting: 'pod.terminationGracePeriodSeconds',
