@@ -23,7 +23,7 @@ const findings = check(demo);
 console.log(summary(findings));
 const code = values.browser || values.once ? undefined : desktopProgram();
 if (code !== undefined) openDesktop(code, demo);
-else await openServer(demo, firstFile(findings), values.once);
+else await openServer(demo, fullestFile(findings), values.once);
 
 /** A copy, so that trying quick fixes leaves the repository as it is. */
 async function copyDemo(): Promise<string> {
@@ -50,8 +50,11 @@ function summary(lines: readonly string[]): string {
   return [`twelve-factor finds ${lines.length} problems in the demonstration app:`, ...shown].join('\n');
 }
 
-function firstFile(lines: readonly string[]): string | undefined {
-  return lines[0]?.slice(0, lines[0].indexOf(':'));
+/** The file with the most findings, the first of several. */
+function fullestFile(lines: readonly string[]): string | undefined {
+  const files = lines.map((line) => line.slice(0, line.indexOf(':')));
+  const counts = new Map(files.map((file) => [file, files.filter((other) => other === file).length]));
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function desktopProgram(): string | undefined {

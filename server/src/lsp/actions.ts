@@ -119,7 +119,7 @@ function moves(findings: readonly PolicyFinding[], context: ActionContext): Code
   );
   const [first] = here;
   if (first === undefined) return [];
-  const title = 'Move it to `.env` under another name…';
+  const title = plain('Move it to `.env` under another name…');
   const asked = {
     title,
     command: askNameCommand,

@@ -85,7 +85,7 @@ test('it moves under a name of one’s own', async () => {
     await page.keyboard.press('Escape');
     return titles.some((title) => title.includes('under another name'));
   });
-  await applyQuickFix(page, 'Move it to `.env` under another name');
+  await applyQuickFix(page, 'Move it to ‘.env’ under another name');
   await page.waitForSelector('.quick-input-widget input');
   await session.screenshot('secret-name');
   await page.keyboard.type('SHOP_DB_PASSWORD');
