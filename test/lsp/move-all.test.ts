@@ -58,7 +58,7 @@ test('JavaScript: distinct names, one name for one value, helpers once, comments
   const files = { 'package.json': '{}', 'sign.js': javascript };
   const server = await start(context, { files });
   const { action, edit, text } = await moveAll(server, 'sign.js', 'javascript', files);
-  assert.equal(action.title, 'Move all 5 secrets of this file to `.env`');
+  assert.equal(action.title, 'Move all 5 secrets of this file to ‘.env’');
   assert.deepEqual(parse(text('.env')), {
     JWT_SECRET: one,
     SIGN_JWT_SECRET: two,

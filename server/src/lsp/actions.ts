@@ -133,7 +133,7 @@ function moves(findings: readonly PolicyFinding[], context: ActionContext): Code
       ? []
       : [
           {
-            title: `Move all ${all} secrets of this file to \`.env\``,
+            title: plain(`Move all ${all} secrets of this file to \`.env\``),
             kind: CodeActionKind.QuickFix,
             data,
             command: tell(data),
