@@ -39,7 +39,8 @@ const rows: readonly (readonly [string, Kind, string, string])[] = [
   ['github.com/gorilla/sessions.NewCookieStore', 'secret', '1', 'SESSION'],
   ['github.com/gorilla/securecookie.New', 'secret', '1', 'SESSION'],
   ['github.com/gin-contrib/sessions/memstore.NewStore', 'secret', '0', 'SESSION'],
-  ['github.com/gin-contrib/sessions/redis.NewStore', 'secret', '4', 'SESSION'],
+  // redis/redis.go: NewStore(size, network, address, username, password, keyPairs…), without the user name until 1.0.2
+  ['github.com/gin-contrib/sessions/redis.NewStore', 'secret', '5|4', 'SESSION'],
   ['github.com/aws/aws-sdk-go/aws/credentials.Value', 'secret', 'SecretAccessKey=', 'AWS'],
   ['github.com/aws/aws-sdk-go-v2/aws.Credentials', 'secret', 'SecretAccessKey=', 'AWS'],
   ['github.com/minio/minio-go.New', 'secret', '2', 'MINIO'],
