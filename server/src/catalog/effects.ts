@@ -129,6 +129,8 @@ export type EffectName =
   | 'copies-into-image'
   /** Says by which signal the platform stops the app; subject: the signal. */
   | 'sets-stop-signal'
+  /** Is stopped by the signal of the image that it is made from; subject: that image. */
+  | 'inherits-stop-signal'
   /** Says how long the platform waits after that signal; subject: the time. */
   | 'sets-grace-period'
   /**

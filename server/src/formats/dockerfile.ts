@@ -6,6 +6,7 @@ import { lineStarts } from '../text/source.ts';
 import { entry, literalsIn, textValue } from './entry.ts';
 import type { Format } from './format.ts';
 import { fileName, isDevelopmentName, isForDevelopment } from '../text/place.ts';
+import { shippedOf, stageBelow, stageName, stagesOf, unsignaled, type Stage } from './dockerfile-stages.ts';
 import { tolerant } from './tolerant.ts';
 import { joinedPlaces } from './yaml-command.ts';
 
@@ -39,6 +40,7 @@ export const format: Format = {
     };
     const bindings = [
       ...workingFolder(reader, instructions),
+      ...inheritedSignal(reader, stages),
       ...instructions.flatMap((instruction) => words(reader, instruction)),
       ...file.getARGs().flatMap((instruction) => buildArgument(reader, instruction)),
       ...file.getENVs().flatMap((instruction) => environment(reader, instruction, nameAround(stages, instruction))),
@@ -65,13 +67,6 @@ interface Reader {
   readonly stages: ReadonlySet<string>;
 }
 
-/** A build stage: `FROM parent AS name` and what follows it. */
-interface Stage {
-  readonly name: string;
-  readonly parent: string;
-  readonly instructions: Instruction[];
-}
-
 function commands(reader: Reader, instructions: readonly Instruction[], forDevelopment: boolean): readonly Command[] {
   const stages = stagesOf(instructions);
   const shipped = shippedOf(stages);
@@ -93,31 +88,6 @@ function nameAround(stages: readonly Stage[], instruction: Instruction): string 
   return stages.find(({ instructions }) => instructions.includes(instruction))?.name ?? '';
 }
 
-function stagesOf(instructions: readonly Instruction[]): readonly Stage[] {
-  const stages: Stage[] = [];
-  for (const instruction of instructions) {
-    if (instruction.getKeyword() === 'FROM') {
-      const words = instruction.getArguments().map((argument) => argument.getValue());
-      const parent = words.find((word) => !word.startsWith('--')) ?? '';
-      stages.push({ name: stageName(instruction), parent, instructions: [] });
-    } else stages.at(-1)?.instructions.push(instruction);
-  }
-  // A fragment without FROM is one stage all the same.
-  return stages.length > 0 ? stages : [{ name: '', parent: '', instructions: [...instructions] }];
-}
-
-/** The stage that is built by default, or the last before those for development. */
-function shippedOf(stages: readonly Stage[]): Stage | undefined {
-  return stages.findLast((stage) => !isDevelopmentName(stage.name)) ?? stages.at(-1);
-}
-
-/** The stage of the file that another one is made from. */
-function stageBelow(stages: readonly Stage[], stage: Stage): Stage | undefined {
-  return stages
-    .slice(0, stages.indexOf(stage))
-    .findLast((above) => above.name !== '' && above.name.toLowerCase() === stage.parent.toLowerCase());
-}
-
 /** Where the app starts, as one entry `WORKDIR`: of several, each is below the one before unless it is absolute. */
 function workingFolder(reader: Reader, instructions: readonly Instruction[]): readonly Binding[] {
   const stages = stagesOf(instructions);
@@ -133,11 +103,16 @@ function workingFolder(reader: Reader, instructions: readonly Instruction[]): re
   return [entry(['WORKDIR'], reader.range(last.getInstructionRange()), { kind: 'text', text, range, content: range })];
 }
 
-/** The name behind `AS`; empty when there is none. */
-function stageName(from: Instruction): string {
-  const words = from.getArguments().map((argument) => argument.getValue());
-  const as = words.findIndex((word) => word.toUpperCase() === 'AS');
-  return as === -1 ? '' : (words[as + 1] ?? '');
+/** The image whose stop signal holds, as an entry `FROM signal`, where the file names none. */
+function inheritedSignal(reader: Reader, stages: readonly Stage[]): readonly Binding[] {
+  const from = unsignaled(stages);
+  const image = from?.getArguments().find((argument) => !argument.getValue().startsWith('--'));
+  if (from === undefined || image === undefined) return [];
+  const range = reader.range(image.getRange());
+  const name = ['FROM', 'signal'];
+  return [
+    entry(name, reader.range(from.getInstructionRange()), textValue(reader.text, image.getValue(), range, range)),
+  ];
 }
 
 /**

@@ -9,7 +9,7 @@ import { tolerant } from './tolerant.ts';
 
 /**
  * nginx configurations: where logs go, as entries `access_log` and `error_log`, one that is buffered or compressed as
- * `access_log buffered`; what binds a visitor to a server, as `upstream ip_hash`; and what is given to others, as
+ * `access_log buffered`; how long workers may take to end; what binds a visitor to a server, as `upstream ip_hash`; and what is given to others, as
  * `proxy_set_header NAME`.
  */
 export const format: Format = {
@@ -34,6 +34,7 @@ export const format: Format = {
       ...given(text, code),
       ...compared(code),
       ...accounts(code),
+      ...times(code),
     ].sort((a, b) => a.range.start - b.range.start);
     return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#']) };
   }),
@@ -105,6 +106,14 @@ function compared(code: string): readonly Binding[] {
 /** `proxy_pass https://user:password@…`: addresses that carry an account. */
 function accounts(code: string): readonly Binding[] {
   const pattern = /\b(proxy_pass)[^\S\n]+([a-z]+:\/\/[^\s;@$]+@[^\s;$]+)/dg;
+  return [...code.matchAll(pattern)].flatMap(({ indices, 1: name = '', 2: value = '' }) =>
+    placed([name], indices?.[1], indices?.[2], value),
+  );
+}
+
+/** How long the worker processes may take to end. */
+function times(code: string): readonly Binding[] {
+  const pattern = /(?:^|[;{}])[^\S\n]*(worker_shutdown_timeout)[^\S\n]+([\w.]+)[^\S\n]*(?=;)/dgm;
   return [...code.matchAll(pattern)].flatMap(({ indices, 1: name = '', 2: value = '' }) =>
     placed([name], indices?.[1], indices?.[2], value),
   );

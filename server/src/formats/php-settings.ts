@@ -5,7 +5,7 @@ import { logRemedies } from './log-remedies.ts';
 import { logEntry } from './log-value.ts';
 import { tolerant } from './tolerant.ts';
 
-/** `php.ini` and the pools of PHP-FPM: where logs go, as entries `SECTION error_log`, `SECTION access log`. */
+/** `php.ini` and the pools of PHP-FPM: where logs go, as entries `SECTION error_log`, `SECTION access log`; how long children may take to end. */
 export const format: Format = {
   name: 'php-settings',
   idioms: logRemedies,
@@ -17,7 +17,7 @@ export const format: Format = {
     ),
   read: tolerant(({ text }) => ({
     bindings: iniEntries(text).flatMap(({ section, key, keyRange, value, valueRange }) =>
-      value === '' || !/^(?:php_(?:admin_)?value\[error_log\]|error_log|access\.log)$/.test(key)
+      value === '' || !/^(?:php_(?:admin_)?value\[error_log\]|error_log|access\.log|process_control_timeout)$/.test(key)
         ? []
         : [logEntry(text, [section, ...key.split(/[.[\]]+/).filter((part) => part !== '')], keyRange, valueRange)],
     ),

@@ -24,4 +24,6 @@ export const projectEffects: readonly EffectName[] = [
   'chooses-storage',
   'limits-drain',
   'sets-folder',
+  'sets-stop-signal',
+  'inherits-stop-signal',
 ];

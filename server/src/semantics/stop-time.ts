@@ -4,6 +4,7 @@ import { secondsIn } from '../text/duration.ts';
 import { canonical, runsOf } from './commands.ts';
 import { isStartedBy, startsIn, type DeploymentKey } from './deployed-program.ts';
 import { ofScript } from './habits.ts';
+import { programsOfImage } from './image-signal.ts';
 import type { PlacedCommand, Project, ProjectSite } from './project.ts';
 
 /** How long an app takes to stop at most, and where it says so. */
@@ -80,6 +81,8 @@ function concerns(
   { uri, deployment: own, deployedIn = uri, startedBy }: ProjectSite,
 ): boolean {
   if (own !== undefined && (own !== deployment.name || deployedIn !== deployment.uri)) return false;
+  if (startedBy !== undefined && commands.length === 0)
+    return programsOfImage(app).some((program) => startedBy.includes(program));
   if (startedBy !== undefined) return commands.some((command) => starts(command, startedBy));
   return own !== undefined || isStartedBy(app, commands, uri);
 }

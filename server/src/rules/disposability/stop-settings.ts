@@ -3,6 +3,7 @@ import type { Deployment, Grace } from '../../facts/deployment.ts';
 import type { Project } from '../../semantics/project.ts';
 import { deploymentAround } from '../../semantics/deployments.ts';
 import { handlerMissed, namedSignal } from '../../semantics/stop-signal.ts';
+import { wrongSignal, wrongSignalIn, type WrongSignal } from '../../semantics/image-signal.ts';
 import { stopTimeOf, type StopTime } from '../../semantics/stop-time.ts';
 import type { Site, View } from '../../semantics/view.ts';
 import type { Edit } from '../../text/edit.ts';
@@ -18,7 +19,7 @@ export const rule = defineRule({
   severity: 'warning',
   confidence: 'high',
   productionOnly: true,
-  effects: ['sets-stop-signal', 'sets-grace-period', 'limits-drain', 'handles-signal'],
+  effects: ['sets-stop-signal', 'inherits-stop-signal', 'sets-grace-period', 'limits-drain', 'handles-signal'],
   check(view, report, project) {
     for (const site of [...view.effects('sets-stop-signal'), ...view.effects('sets-grace-period')]) {
       const value = site.subject;
@@ -32,6 +33,8 @@ export const rule = defineRule({
       report({ range: value.range, message, fixes: fixesFor(view, site, value, isSignal) });
     }
     for (const problem of missedSignals(view, project)) report(problem);
+    const misled = view.facts.deployments.map((one) => wrongSignalIn(view, project, one));
+    for (const wrong of [wrongSignal(view, project), ...misled]) if (wrong !== undefined) report(ofImage(wrong));
     // Containers of one pod share its time.
     const told = new Set<number>();
     for (const problem of view.facts.deployments.flatMap((one) => shortGrace(view, project, one) ?? [])) {
@@ -67,6 +70,21 @@ function missedSignals(view: View, project: Project): readonly Problem[] {
       : problemAt(range, stopSignal.range, stopSignal.signal, name, namedSignal(stopSignal, 'SIGTERM')),
   );
   return [...written, ...silent];
+}
+
+/** An image that has its stop signal from another one, or none. */
+function ofImage({ range, given, wanted, program, handler, edit }: WrongSignal): Problem {
+  const isMissing = given === 'SIGTERM';
+  return {
+    range,
+    message: isMissing
+      ? `${program} drops what is under way on SIGTERM; by ${wanted} it would let it end`
+      : handler === undefined
+        ? `This image is stopped by ${given}, which ${program} does not take for a signal to stop: it runs until it is killed`
+        : `This image is stopped by ${given}, but the app only handles SIGTERM: what is under way is lost`,
+    related: handler === undefined ? [] : [{ uri: handler.uri, range: handler.range, message: 'handles SIGTERM' }],
+    fixes: edit === undefined ? [] : [{ title: `Stop it with ${wanted}`, safety: 'safe', edits: [edit] }],
+  };
 }
 
 function fixesFor(view: View, site: Site, value: Text, isSignal: boolean): Fix[] {

@@ -6,6 +6,7 @@ export const apis: readonly Api[] = [
   { setting: 'COPY', effect: 'copies-into-image', subject: 'this', label: 'COPY' },
   { setting: 'ADD', effect: 'copies-into-image', subject: 'this', label: 'ADD' },
   { setting: 'STOPSIGNAL', effect: 'sets-stop-signal', subject: 'this', label: 'STOPSIGNAL' },
+  { setting: 'FROM.signal', effect: 'inherits-stop-signal', subject: 'this' },
   { setting: 'ENV.PYTHONUNBUFFERED', effect: 'unbuffers-output' },
   { setting: 'WORKDIR', effect: 'sets-folder', subject: 'this' },
   { setting: 'EXPOSE', effect: 'declares-port', subject: 'this', label: 'EXPOSE' },
