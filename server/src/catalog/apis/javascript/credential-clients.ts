@@ -10,7 +10,8 @@ const bodied = ['post', 'put', 'patch'];
 
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
 export const apis: readonly Api[] = [
-  // nodejs.org/api/crypto.html, github.com/panva/jose, hono.dev/docs/helpers/jwt
+  // nodejs.org/api/crypto.html, github.com/panva/jose: src/jwt/sign.ts, hono.dev/docs/helpers/jwt,
+  // github.com/better-auth/better-auth, github.com/brix/crypto-js: docs/QuickStartGuide.wiki
   ...['', '.setProtectedHeader', '.setIssuedAt', '.setExpirationTime', '.setIssuer', '.setAudience', '.setSubject'].map(
     (method): Api => ({ call: `jose.SignJWT${method}`, returns: 'jose.SignJWT' }),
   ),
@@ -40,12 +41,12 @@ export const apis: readonly Api[] = [
     variable: 'HTTP',
     label: `\`${name}\``,
   })),
-  // docs.aws.amazon.com/AWSJavaScriptSDK
+  // github.com/aws/aws-sdk-js: lib/credentials.js; github.com/minio/minio-js
   { ...secret, call: 'aws-sdk.config.update', subject: '0.secretAccessKey', variable: 'AWS', label: '`update`' },
   { ...secret, call: 'aws-sdk.S3', subject: '0.secretAccessKey', variable: 'AWS', label: '`S3`' },
   { ...secret, call: 'aws-sdk.Credentials', subject: '1', variable: 'AWS', label: '`Credentials`' },
   { ...secret, call: 'minio.Client', subject: '0.secretKey', variable: 'MINIO', label: '`Client`' },
-  // amqp-node.github.io/amqplib, imapflow.com, npmjs.com/package/basic-ftp, /ssh2-sftp-client
+  // github.com/amqp-node/amqplib: lib/connect.js, github.com/postalsys/imapflow, github.com/elastic/elasticsearch-js
   { ...password, call: 'amqplib.connect', subject: '0.password', variable: 'RABBITMQ', label: '`connect`' },
   { ...password, call: 'imapflow.ImapFlow', subject: '0.auth.pass', variable: 'IMAP', label: '`ImapFlow`' },
   {
@@ -55,7 +56,10 @@ export const apis: readonly Api[] = [
     variable: 'ELASTICSEARCH',
     label: '`Client`',
   },
-  // Clients whose first argument is the key
+  // github.com/octokit/core.js, github.com/slackapi: node-slack-sdk (packages/web-api), bolt-js; github.com/telegraf/telegraf:
+  // src/telegraf.ts, github.com/grammyjs/grammY, github.com/yagop/node-telegram-bot-api, github.com/resend/resend-node,
+  // github.com/ActiveCampaign/postmark.js, github.com/pusher/pusher-http-node: lib/config.js,
+  // github.com/razorpay/razorpay-node: lib/razorpay.js, github.com/cloudinary/cloudinary_npm: docs/configure-cloudinary.md
   { ...token, call: '@octokit/rest.Octokit', subject: '0.auth', variable: 'GITHUB', label: '`Octokit`' },
   { ...token, call: 'octokit.Octokit', subject: '0.auth', variable: 'GITHUB', label: '`Octokit`' },
   { ...token, call: '@octokit/core.Octokit', subject: '0.auth', variable: 'GITHUB', label: '`Octokit`' },
@@ -69,7 +73,7 @@ export const apis: readonly Api[] = [
   { ...secret, call: 'pusher', subject: '0.secret', variable: 'PUSHER', label: '`pusher`' },
   { ...secret, call: 'razorpay', subject: '0.key_secret', variable: 'RAZORPAY', label: '`razorpay`' },
   { ...secret, call: 'cloudinary.v2.config', subject: '0.api_secret', variable: 'CLOUDINARY', label: '`config`' },
-  // github.com/fastify/fastify-jwt, /fastify-cookie, /session: app.register(plugin, { secret })
+  // github.com/fastify/fastify-jwt, /fastify-cookie, /session, /fastify-secure-session: app.register(plugin, { secret })
   {
     effect: 'takes-credential',
     kind: 'secret',

@@ -23,8 +23,9 @@ export const apis: readonly Api[] = [
     words: ['importKey'],
   },
   { ...secret, call: 'tweetnacl.secretbox', subject: '2', variable: 'ENCRYPTION', label: '`secretbox`' },
+  // github.com/ranisalt/node-argon2: verify(hash, plain)
   { ...password, call: 'argon2.verify', traits: ['hashes'], subject: '1', variable: 'ADMIN', label: 'argon2' },
-  // github.com/panva/jose: docs/jwt/encrypt, docs/jws/compact/sign
+  // github.com/panva/jose: src/jwt/encrypt.ts, src/jwt/sign.ts
   ...['setNotBefore', 'setJti'].map((method): Api => ({ call: `jose.SignJWT.${method}`, returns: 'jose.SignJWT' })),
   ...['', '.setProtectedHeader', '.setIssuedAt', '.setExpirationTime', '.setIssuer', '.setAudience'].map(
     (method): Api => ({ call: `jose.EncryptJWT${method}`, returns: 'jose.EncryptJWT' }),

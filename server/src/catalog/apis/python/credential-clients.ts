@@ -7,16 +7,13 @@ const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
 
 const cipher = 'cryptography.hazmat.primitives.ciphers';
 
-/**
- * Clients of services and makers of keys that take a credential, each as its own documentation says. Signatures looked up
- * in the sources: jose.jws, django.core.signing, gitlab.Gitlab, kombu.Connection and azure.identity.
- */
+/** Clients of services and makers of keys that take a credential, each as its own documentation or source says. */
 export const apis: readonly Api[] = [
   { call: 'cryptography.hazmat.primitives.kdf.pbkdf2.PBKDF2HMAC', returns: `${cipher}.KeyDerivation` },
   { call: 'cryptography.hazmat.primitives.kdf.scrypt.Scrypt', returns: `${cipher}.KeyDerivation` },
   { call: 'poplib.POP3', returns: 'poplib.POP3' },
   { call: 'poplib.POP3_SSL', returns: 'poplib.POP3' },
-  // cryptography.io, pycryptodome.readthedocs.io
+  // github.com/pyca/cryptography: hazmat/primitives (ciphers/aead.py, ciphers/algorithms.py, kdf, hmac.py)
   ...['AESGCM', 'AESCCM', 'ChaCha20Poly1305'].map((name): Api => ({
     ...secret,
     call: `${cipher}.aead.${name}`,
@@ -33,10 +30,11 @@ export const apis: readonly Api[] = [
   })),
   { ...password, call: `${cipher}.KeyDerivation.derive`, subject: '0', variable: 'ENCRYPTION', label: '`derive`' },
   { ...secret, call: 'cryptography.hazmat.primitives.hmac.HMAC', subject: '0|key=', variable: 'HMAC', label: '`HMAC`' },
-  ...['DES', 'DES3', 'ARC4', 'Blowfish', 'ChaCha20', 'Salsa20'].map((name): Api => ({
+  // github.com/Legrandin/pycryptodome: lib/Crypto/Cipher (ChaCha20's new only takes names), lib/Crypto/Protocol/KDF.py
+  ...['DES', 'DES3', 'ARC4', 'Blowfish', 'Salsa20', 'ChaCha20'].map((name): Api => ({
     ...secret,
     call: `Crypto.Cipher.${name}.new`,
-    subject: '0|key=',
+    subject: name === 'ChaCha20' ? 'key=' : '0|key=',
     variable: 'ENCRYPTION',
     label: '`new`',
   })),
@@ -54,20 +52,23 @@ export const apis: readonly Api[] = [
     variable: 'ENCRYPTION',
     label: '`scrypt`',
   },
-  // python-jose.readthedocs.io, docs.djangoproject.com/ref/signing
+  // github.com/mpdavis/python-jose: jose/jws.py, github.com/django/django: core/signing.py, github.com/pyauth/pyotp: totp.py
   { ...secret, call: 'jose.jws.sign', subject: '1|key=', variable: 'JWT', label: '`sign`' },
   { ...secret, call: 'jose.jws.verify', subject: '1|key=', variable: 'JWT', label: '`verify`' },
   { ...secret, call: 'django.core.signing.dumps', subject: '1|key=', variable: 'SIGNING', label: '`dumps`' },
   { ...secret, call: 'django.core.signing.loads', subject: '1|key=', variable: 'SIGNING', label: '`loads`' },
   { ...secret, call: 'django.core.signing.Signer', subject: 'key=', variable: 'SIGNING', label: '`Signer`' },
   { ...secret, call: 'pyotp.TOTP', subject: '0|s=', variable: 'TOTP', label: '`TOTP`' },
-  // docs.python.org/3/library/poplib
+  // docs.python.org/3/library/poplib.html; the sources of pysftp, asyncssh, github.com/cole/aiosmtplib: api.py (send) and
+  // github.com/celery/kombu: Connection(hostname, userid, password)
   { ...password, call: 'poplib.POP3.pass_', subject: '0|pswd=', variable: 'POP3', label: '`pass_`' },
   { ...password, call: 'pysftp.Connection', subject: 'password=', variable: 'SFTP', label: '`Connection`' },
   { ...password, call: 'asyncssh.connect', subject: 'password=', variable: 'SSH', label: '`connect`' },
   { ...password, call: 'netmiko.ConnectHandler', subject: 'password=', variable: 'SSH', label: '`ConnectHandler`' },
   { ...password, call: 'aiosmtplib.send', subject: 'password=', variable: 'SMTP', label: '`send`' },
   { ...password, call: 'kombu.Connection', subject: '2|password=', variable: 'RABBITMQ', label: '`Connection`' },
+  // The sources of kafka-python (sasl_plain_password), github.com/coleifer/peewee: docs (password) and
+  // github.com/minio/minio-py: Minio(endpoint, access_key, secret_key)
   {
     ...password,
     call: 'kafka.KafkaProducer',
@@ -91,7 +92,9 @@ export const apis: readonly Api[] = [
     label: '`PostgresqlDatabase`',
   },
   { ...secret, call: 'minio.Minio', subject: '2|secret_key=', variable: 'MINIO', label: '`Minio`' },
-  // pygithub.readthedocs.io, python-gitlab.readthedocs.io
+  // github.com/PyGithub/PyGithub: github/Auth.py, MainClass.py; github.com/python-gitlab/python-gitlab: Gitlab(url,
+  // private_token); github.com/slackapi/bolt-python: App; github.com/hvac/hvac: Client(url, token);
+  // github.com/influxdata/influxdb-client-python, github.com/sendgrid/sendgrid-python: SendGridAPIClient(api_key)
   { ...token, call: 'github.Github', subject: '0|login_or_token=', variable: 'GITHUB', label: '`Github`' },
   { ...token, call: 'github.Auth.Token', subject: '0|token=', variable: 'GITHUB', label: '`Token`' },
   { ...token, call: 'gitlab.Gitlab', subject: '1|private_token=', variable: 'GITLAB', label: '`Gitlab`' },
@@ -112,7 +115,8 @@ export const apis: readonly Api[] = [
     variable: 'SENDGRID',
     label: '`SendGridAPIClient`',
   },
-  // learn.microsoft.com/python/api, requests-oauthlib.readthedocs.io, docs.tweepy.org, praw.readthedocs.io
+  // github.com/Azure/azure-sdk-for-python: azure-core, azure-identity; github.com/requests/requests-oauthlib: oauth1_auth.py,
+  // github.com/tweepy/tweepy: tweepy/auth.py, praw.readthedocs.io
   {
     ...apiKey,
     call: 'azure.core.credentials.AzureKeyCredential',
