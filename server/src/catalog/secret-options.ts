@@ -26,6 +26,20 @@ export interface SecretOption {
  */
 export type SecretForm = 'value' | 'account' | 'percent' | 'comma' | 'slash';
 
+/** Programs, with the words behind them, that are given an account of another machine. */
+export const accountPrograms: readonly string[] = [
+  'docker login',
+  'podman login',
+  'nerdctl login',
+  'buildah login',
+  'helm registry login',
+  'vault login',
+  'az login',
+  'sshpass',
+  'twine upload',
+  'lftp',
+];
+
 const mysql = [
   'mysql',
   'mysqldump',

@@ -20,6 +20,8 @@ export interface Binding {
   readonly isConstant?: boolean;
   /** True for a setting of whatever program reads the file: what the catalog knows by its name may be something else. */
   readonly isGeneral?: true;
+  /** True for a value that need not open anything: what a pipeline makes up for its tests. */
+  readonly isMadeUp?: true;
   /** True for the name of a function that something else of the same name may stand beside: it counts where it is called. */
   readonly onlyCalled?: boolean;
 }

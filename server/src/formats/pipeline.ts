@@ -45,9 +45,13 @@ export function isDelivery(...names: readonly (string | undefined)[]): boolean {
   );
 }
 
+/** Names of jobs that only look whether all is well. */
+const testing =
+  /(?<![a-z])(?:tests?|testing|e2e|specs?|unit|integration|lint\w*|checks?|verify|qa|coverage|ci|build\w*)(?![a-z])/i;
+
 /**
- * Variables written as a map: entries with their values as they stand. Outside of delivery the values are unknown, and
- * only literals, in which what has the format of a live key can be told from what was made up.
+ * Variables written as a map: entries with their values as they stand. Outside of delivery they are told to be made up; in
+ * jobs for tests the values are unknown, and only literals, in which what has the format of a live key can be told.
  */
 export function variablesOf(
   document: YamlDocument,
@@ -56,13 +60,17 @@ export function variablesOf(
   isForDelivery: boolean,
 ): PipelineFacts {
   const literals: Text[] = [];
-  const bindings = entriesOf(document, node).flatMap(({ key, keyRange, value: given }) => {
+  const isForTests = prefix[0] === 'steps' || prefix.some((part) => testing.test(part));
+  const bindings = entriesOf(document, node).flatMap(({ key, keyRange, value: given }): Binding[] => {
     if (given === undefined) return [];
     const described = entriesOf(document, given).find((one) => one.key === 'value')?.value ?? given;
     const value = plainValue(document, described);
     if (value.kind === 'text') literals.push(value);
-    const isKnown = isForDelivery && value.kind === 'text';
-    return [entry([...prefix, key], keyRange, isKnown ? value : { kind: 'unknown', range: value.range })];
+    const binding = entry([...prefix, key], keyRange, value);
+    if (isForDelivery || value.kind !== 'text') return [binding];
+    return [
+      isForTests ? { ...binding, value: { kind: 'unknown', range: value.range } } : { ...binding, isMadeUp: true },
+    ];
   });
   return { bindings, commands: [], literals };
 }

@@ -108,7 +108,7 @@ jobs:
     container: node:20
 `;
   assert.deepEqual(entriesIn(workflow, text), [
-    "env NODE = unknown @ NODE / '22'",
+    `env NODE = "22" @ NODE / '22'`,
     'steps with actions setup-node node-version = "22" @ node-version / \'22\'',
     'steps with actions setup-python python-version = list @ python-version / [\'3.12\', "3.13"]',
     'jobs deploy env TOKEN = "abc" @ TOKEN / abc',
@@ -177,9 +177,9 @@ deploy:
   );
   assert.deepEqual(entriesIn(path, text), [
     'image = "node:" + ($environment.NODE or "22") @ node:${NODE:-22} / node:${NODE:-22}',
-    'variables NODE = unknown @ NODE / "22"',
-    'variables DESCRIBED = unknown @ DESCRIBED / a',
-    '.base variables A = unknown @ A / x',
+    'variables NODE = "22" @ NODE / "22"',
+    'variables DESCRIBED = "a" @ DESCRIBED / a',
+    '.base variables A = "x" @ A / x',
     'test image = "postgres:17" @ postgres:17 / postgres:17',
     'test image = "redis:7" @ redis:7 / redis:7',
     'deploy variables TOKEN = "abc$X" @ TOKEN / abc$X',

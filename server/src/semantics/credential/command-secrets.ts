@@ -1,4 +1,4 @@
-import { secretOptions, type SecretOption } from '../../catalog/secret-options.ts';
+import { accountPrograms, secretOptions, type SecretOption } from '../../catalog/secret-options.ts';
 import type { Binding } from '../../facts/facts.ts';
 import { placedWords } from '../../text/shell-words.ts';
 import type { View } from '../view.ts';
@@ -51,12 +51,18 @@ function fromDocuments(text: string): readonly CommandSecret[] {
 /** The secrets of commands that stand in a text, at their own places. */
 export function secretsOf(source: string, commands: readonly SimpleCommand[], depth = 0): readonly CommandSecret[] {
   return commands.flatMap((command) => {
-    const isRemote = command.words.some(({ text }) =>
-      /^[a-z][a-z+]*:\/\/(?!localhost|127\.)[^/]*[^./]\.[a-z]/i.test(text),
-    );
+    const isRemote =
+      command.words.some(({ text }) => /^[a-z][a-z+]*:\/\/(?!localhost|127\.)[^/]*[^./]\.[a-z]/i.test(text)) ||
+      opensAccount(command);
     const found = secretsIn(source, command, depth);
     return isRemote ? found.map((one) => ({ ...one, isRemote })) : found;
   });
+}
+
+/** `docker login`, `sshpass`: the account is one of another machine. */
+function opensAccount({ words }: SimpleCommand): boolean {
+  const all = words.map(({ text }) => text).join(' ');
+  return accountPrograms.some((program) => `${all} `.includes(`${program} `)) && !/localhost|127\.0\.0\.1/.test(all);
 }
 
 const declarations = /^(?:export|declare|readonly|local|set|typeset|setenv)$/;

@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 import { noted, simpleCommands } from './command-line.ts';
 import { secretsOf } from './command-secrets.ts';
 import { innerCredential, withoutEnd } from './inner.ts';
-import { suspectBinding, type Suspicion } from './judge.ts';
+import { isChosen, suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
 import type { Suspect } from './suspects.ts';
@@ -48,7 +48,10 @@ export function commentSuspects(view: View): readonly Suspect[] {
     if (url?.isPlaceholder === false) found.push(ofUrl(text, url, range.start));
     for (const match of text.matchAll(bare)) {
       const [whole, written = '', value = ''] = match;
-      found.push(...suspected(written, value, range.start + match.index + whole.trimEnd().length, isDocumentation));
+      const end = range.start + match.index + whole.trimEnd().length;
+      found.push(
+        ...suspected(written, value, end, isDocumentation, isChosen(value) && isChosenByPerson(judgeValue(value))),
+      );
     }
     if (text.startsWith('<!--')) {
       for (const match of text.matchAll(inMarkup)) {
@@ -193,14 +196,14 @@ function ofUrl(text: string, { password, scheme }: CredentialUrl, offset: number
   const literal: Text = { kind: 'text', text: value, range, content: range };
   const written = scheme === '' ? 'password' : `${scheme.toLowerCase()}://`;
   const base = { literal, scope: FILE_SCOPE, written, path: ['password'], isForeign: true };
-  const isReal = judgement.verdict === 'random' || judgement.verdict === 'plausible' || isChosen(judgement);
+  const isReal = judgement.verdict === 'random' || judgement.verdict === 'plausible' || isChosenByPerson(judgement);
   const confidence = isReal && !explains(text, password.start) ? 'medium' : 'low';
   const name = { kind: 'password', strength: 'strong' } as const;
   return { ...base, name, judgement, confidence, relation: 'commented out under' };
 }
 
 /** Letters and digits as a person mixes them. */
-function isChosen({ verdict, reason }: Judgement): boolean {
+function isChosenByPerson({ verdict, reason }: Judgement): boolean {
   return verdict === 'weak' && reason === 'a password that a person chose';
 }
 

@@ -81,6 +81,11 @@ function ofChosen(name: CredentialName, place: Place): Suspicion['confidence'] |
   return place === 'compared' && name.kind !== 'password' ? 'low' : 'medium';
 }
 
+/** Letters in both cases and digits, as people are told to choose a password. */
+export function isChosen(text: string): boolean {
+  return /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,}$/.test(text);
+}
+
 /** One word, which is no name of a credential itself and does not say that there is none. */
 function isWord({ verdict, reason }: Judgement, value: string): boolean {
   if (verdict !== 'identifier' || reason !== 'a name' || !/^[a-z]{3,20}$/.test(value)) return false;

@@ -1,6 +1,8 @@
 import { logInMethods, sureLogInMethods } from '../../catalog/log-in-methods.ts';
 import type { Binding, Call } from '../../facts/facts.ts';
+import type { ScopeId, Text } from '../../facts/value.ts';
 import type { View } from '../view.ts';
+import { isChosen } from './judge.ts';
 import { literalBehind } from './behind.ts';
 import { credentialName } from './name.ts';
 import type { Suspect } from './suspects.ts';
@@ -52,6 +54,7 @@ function plainName(method: string): string {
 /** `session.auth = ("shop", "…")`, `basic_auth=("shop", "…")`, `'auth' => ['shop', '…']`: a user and a password as a pair. */
 export function ofAuthPair(source: string, { name, value, scope }: Binding): Suspect | undefined {
   const written = name.at(-1) ?? '';
+  if (value.kind === 'text') return ofAccountText(value, written, scope);
   if (value.kind !== 'list' || value.items.length !== 2 || !authNames.test(written)) return undefined;
   const [user, literal] = value.items;
   if (user?.kind !== 'text' || literal?.kind !== 'text' || !/^[a-z][\w.@+-]{0,60}$/i.test(user.text)) return undefined;
@@ -65,9 +68,23 @@ export function ofAuthPair(source: string, { name, value, scope }: Binding): Sus
   return { ...base, name: passwordName, judgement, confidence: 'medium', relation: 'given to' };
 }
 
+/** `auth: 'shop:…'`, `basic_auth = "shop:…"`: both in one text, which is no host with its port. */
+function ofAccountText(literal: Text, written: string, scope: ScopeId): Suspect | undefined {
+  const password = authNames.test(written) ? account.exec(literal.text)?.[1] : undefined;
+  const judgement = password === undefined ? undefined : judgeValue(password);
+  if (password === undefined || judgement === undefined || !isSecretAtUse(judgement)) return undefined;
+  if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible' && !isChosen(password)) return undefined;
+  const base = { literal, scope, written, path: ['basic', 'auth'], isForeign: true } as const;
+  return { ...base, name: passwordName, judgement, confidence: 'medium', relation: 'given to' };
+}
+
+const account = /^[A-Za-z][\w.@+-]{1,40}:(?!\d+$)([^\s:/]{4,80})$/;
 const passwordName = { kind: 'password', strength: 'strong' } as const;
 const authNames = /^(?:(?:http|proxy)_?)?(?:basic_?)?auth(?:entication)?$|^http_?basic_?authentication$/i;
 const authPair = /auth\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}[([]\s{0,5}["'`]/i;
+
+const accountText =
+  /auth\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}["'`][A-Za-z][\w.@+-]{1,40}:[^\s:/"'`]{4,80}["'`]/i;
 
 /** What takes a user and then a password, in whatever spelling: `login('shop', …)`, `set_basic_auth(user, …)`. */
 const logsIn = new RegExp(
@@ -77,5 +94,5 @@ const logsIn = new RegExp(
 
 /** A cheap necessary condition over the raw text: false only where no log-in call can hold a password. */
 export function mayLogIn(text: string): boolean {
-  return logsIn.test(text) || authPair.test(text);
+  return logsIn.test(text) || authPair.test(text) || accountText.test(text);
 }

@@ -10,7 +10,7 @@ import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
 import { containedIn } from './contained.ts';
 import { innerCredential } from './inner.ts';
-import { suspectBinding, type Place, type Suspicion } from './judge.ts';
+import { isChosen, suspectBinding, type Place, type Suspicion } from './judge.ts';
 import { ofKeyBytes } from './key-bytes.ts';
 import { logIns, type Company } from './log-in.ts';
 import { mayTakeLogIn, ofAuthPair, ofLogInCall } from './log-in-call.ts';
@@ -140,9 +140,9 @@ const relations: Readonly<Record<Binding['form'], Suspect['relation']>> = {
 
 function ofBinding(binding: Binding, literal: Text, company: Company | undefined): Suspect | undefined {
   const { written, isMember } = settingName(binding);
-  const place: Place = company ?? (binding.form === 'parameter' ? 'default' : 'held');
-  const suspicion = under(written, binding.nameRange.end, literal, place);
+  const suspicion = under(written, binding.nameRange.end, literal, company ?? placeOf(binding, literal));
   if (suspicion === undefined) return undefined;
+  if (binding.isMadeUp === true && !isIssued(suspicion)) return undefined;
   // What stands in a group of credentials may as well describe them.
   if (isMember && suspicion.judgement.verdict !== 'random' && describesGroup(binding.name.at(-1) ?? '', written))
     return undefined;
@@ -155,6 +155,17 @@ function ofBinding(binding: Binding, literal: Text, company: Company | undefined
     relation: relations[binding.form],
     isForeign: binding.form === 'argument' || binding.form === 'parameter',
   };
+}
+
+/** Tests make up passwords and keys of their own, but not what somebody else gives out. */
+function isIssued({ name, judgement }: Suspicion): boolean {
+  return judgement.verdict === 'random' && (name.kind === 'token' || name.kind === 'api-key');
+}
+
+/** Where settings say `pass` and kin, words with capitals and digits are one. */
+function placeOf({ form, isGeneral }: Binding, { text }: Text): Place {
+  if (form === 'parameter') return 'default';
+  return isGeneral === true && isChosen(text) ? 'beside' : 'held';
 }
 
 /** `ENV POSTGRES_PASSWORD postgres`: an image starts with what it is given, be it the name of the service. */
