@@ -67,7 +67,7 @@ export function variablesOf(
     const value = plainValue(document, described);
     if (value.kind === 'text') literals.push(value);
     const binding = entry([...prefix, key], keyRange, value);
-    if (isForDelivery || value.kind !== 'text') return [binding];
+    if (isForDelivery || isDelivery(key) || value.kind !== 'text') return [binding];
     return [
       isForTests ? { ...binding, value: { kind: 'unknown', range: value.range } } : { ...binding, isMadeUp: true },
     ];
