@@ -7,7 +7,7 @@ const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
 
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
 export const apis: readonly Api[] = [
-  // learn.microsoft.com/dotnet/api, sshnet.github.io, mongodb.github.io, neo4j.com/docs/api/dotnet-driver
+  // learn.microsoft.com/dotnet/api
   { ...secret, call: 'System.Security.Cryptography.HMACMD5', subject: '0|key=', variable: 'HMAC', label: '`HMACMD5`' },
   ...['HMACSHA1', 'HMACSHA256', 'HMACSHA384', 'HMACSHA512'].map((name): Api => ({
     ...secret,
@@ -44,8 +44,10 @@ export const apis: readonly Api[] = [
     variable: 'ENCRYPTION',
     label: '`Pbkdf2`',
   },
+  // github.com/dvsekhvalnov/jose-jwt
   { ...secret, call: 'Jose.JWT.Encode', subject: '1', variable: 'JWT', label: '`Encode`' },
   { ...secret, call: 'Jose.JWT.Decode', subject: '1', variable: 'JWT', label: '`Decode`' },
+  // sshnet.github.io: behind the port, where it is given
   ...['SshClient', 'SftpClient', 'ScpClient'].map((name): Api => ({
     ...password,
     call: `Renci.SshNet.${name}`,
@@ -67,6 +69,7 @@ export const apis: readonly Api[] = [
     variable: 'SSH',
     label: '`PasswordConnectionInfo`',
   },
+  // mongodb.github.io, neo4j.com/docs/api/dotnet-driver
   {
     ...password,
     call: 'MongoDB.Driver.MongoCredential.CreateCredential',
@@ -75,9 +78,11 @@ export const apis: readonly Api[] = [
     label: '`CreateCredential`',
   },
   { ...password, call: 'Neo4j.Driver.AuthTokens.Basic', subject: '1|password=', variable: 'NEO4J', label: '`Basic`' },
+  // github.com/sendgrid/sendgrid-csharp, stripe/stripe-dotnet, octokit/octokit.net: of two texts the second is the password
   { ...apiKey, call: 'SendGrid.SendGridClient', subject: '0|apiKey=', variable: 'SENDGRID', label: '`SendGridClient`' },
   { ...apiKey, call: 'Stripe.StripeClient', subject: '0|apiKey=', variable: 'STRIPE', label: '`StripeClient`' },
   { ...token, call: 'Octokit.Credentials', subject: '1|0', variable: 'GITHUB', label: '`Credentials`' },
+  // docs.aws.amazon.com/sdkfornet, github.com/TelegramBots/Telegram.Bot, learn.microsoft.com/dotnet/api/microsoft.azure.cosmos
   { ...secret, call: 'Amazon.S3.AmazonS3Client', subject: '1', variable: 'AWS', label: '`AmazonS3Client`' },
   {
     ...secret,

@@ -2,8 +2,15 @@ import type { Api } from '../../effects.ts';
 
 type Kind = 'secret' | 'password' | 'token' | 'api-key';
 
-/** What is called, what it takes, where, and how its variable begins. */
-const rows: readonly (readonly [string, Kind, string, string])[] = [
+type Row = readonly [string, Kind, string, string, Pick<Api, 'when' | 'unless'>?];
+
+/** The names of certificate stores, of which Kestrel takes a certificate by its subject. */
+const stores = ['My', 'Root', 'CertificateAuthority', 'TrustedPeople', 'TrustedPublisher', 'AuthRoot', 'AddressBook'];
+const certificates = 'System.Security.Cryptography.X509Certificates';
+
+/** What is called, what it takes, where, how its variable begins, and of which of its overloads that holds. */
+const rows: readonly Row[] = [
+  // learn.microsoft.com/dotnet/api/system.security.cryptography.x509certificates.x509certificateloader
   [
     'System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadPkcs12FromFile',
     'password',
@@ -16,6 +23,7 @@ const rows: readonly (readonly [string, Kind, string, string])[] = [
     '1|password=',
     'CERTIFICATE',
   ],
+  // github.com/restsharp/RestSharp, elastic/elastic-transport-net, openai/openai-dotnet and OkGoDoIt/OpenAI-API-dotnet
   ['RestSharp.Authenticators.JwtAuthenticator', 'token', '0', 'API'],
   ['RestSharp.Authenticators.HttpBasicAuthenticator', 'password', '1', 'HTTP'],
   ['Elastic.Transport.BasicAuthentication', 'password', '1', 'ELASTICSEARCH'],
@@ -23,17 +31,31 @@ const rows: readonly (readonly [string, Kind, string, string])[] = [
   ['OpenAI.OpenAIClient', 'api-key', '0', 'OPENAI'],
   ['OpenAI.Chat.ChatClient', 'api-key', '1', 'OPENAI'],
   ['OpenAI_API.OpenAIAPI', 'api-key', '0', 'OPENAI'],
-  ['InfluxDB.Client.InfluxDBClient', 'token', '1', 'INFLUXDB'],
-  ['FluentFTP.FtpClient', 'password', '2', 'FTP'],
-  ['FluentFTP.AsyncFtpClient', 'password', '2', 'FTP'],
-  ['Novell.Directory.Ldap.LdapConnection.Bind', 'password', '1', 'LDAP'],
+  // github.com/influxdata/influxdb-client-csharp: a third one makes it a user and a password
+  ['InfluxDB.Client.InfluxDBClient', 'token', '1', 'INFLUXDB', { unless: [{ arg: '2', is: 'present' }] }],
+  // github.com/robinrodricks/FluentFTP: older versions take the port as second one
+  ...['FluentFTP.FtpClient', 'FluentFTP.AsyncFtpClient'].flatMap((call): Row[] => [
+    [call, 'password', '2', 'FTP', { unless: [{ arg: '1', is: 'number' }] }],
+    [call, 'password', '3', 'FTP', { when: [{ arg: '1', is: 'number' }] }],
+  ]),
+  // github.com/dsbenghe/Novell.Directory.Ldap.NETStandard: perhaps behind the version of the protocol
+  ['Novell.Directory.Ldap.LdapConnection.Bind', 'password', '2|1', 'LDAP'],
+  // docs.discordnet.dev, docs.duendesoftware.com, docs.identityserver.io
   ['Discord.WebSocket.DiscordSocketClient.LoginAsync', 'token', '1', 'DISCORD'],
   ['Duende.IdentityServer.Models.Secret', 'secret', '0', 'CLIENT'],
   ['IdentityServer4.Models.Secret', 'secret', '0', 'CLIENT'],
+  // learn.microsoft.com/dotnet/api: SymmetricAlgorithm, ListenOptionsHttpsExtensions; github.com/dotnet/MQTTnet, minio/minio-dotnet
   ['*.CreateEncryptor', 'secret', '0', 'ENCRYPTION'],
   ['*.CreateDecryptor', 'secret', '0', 'ENCRYPTION'],
-  ['*.UseHttps', 'password', '1', 'CERTIFICATE'],
+  [
+    '*.UseHttps',
+    'password',
+    '1',
+    'CERTIFICATE',
+    { unless: [{ arg: '0', is: 'present', named: stores.map((name) => `${certificates}.StoreName.${name}`) }] },
+  ],
   ['*.WithCredentials', 'password', '1', 'SERVICE'],
+  // The same as above and in credential-clients.ts, in projects that have the `using` elsewhere.
   ['Rfc2898DeriveBytes', 'password', '0', 'ENCRYPTION'],
   ['HMACSHA256', 'secret', '0', 'HMAC'],
   ['HMACSHA512', 'secret', '0', 'HMAC'],
@@ -49,23 +71,21 @@ const rows: readonly (readonly [string, Kind, string, string])[] = [
   ['CosmosClient', 'secret', '1', 'COSMOS'],
   ['TwilioClient.Init', 'token', '1', 'TWILIO'],
   ['OpenAIClient', 'api-key', '0', 'OPENAI'],
-  ['ChatClient', 'api-key', '1', 'OPENAI'],
   ['ApiKeyCredential', 'api-key', '0', 'API'],
   ['HttpBasicAuthenticator', 'password', '1', 'HTTP'],
   ['JwtAuthenticator', 'token', '0', 'API'],
-  ['InfluxDBClient', 'token', '1', 'INFLUXDB'],
+  ['InfluxDBClient', 'token', '1', 'INFLUXDB', { unless: [{ arg: '2', is: 'present' }] }],
   ['X509CertificateLoader.LoadPkcs12FromFile', 'password', '1', 'CERTIFICATE'],
 ];
 
 const cryptography = 'System.Security.Cryptography';
 const cipherKey = { effect: 'takes-credential', kind: 'secret', variable: 'ENCRYPTION' } as const;
+const abstractCiphers = ['Aes', 'TripleDES'];
 const ciphers = [
-  'Aes',
   'AesManaged',
   'AesCryptoServiceProvider',
   'RijndaelManaged',
   'DESCryptoServiceProvider',
-  'TripleDES',
   'TripleDESCryptoServiceProvider',
 ];
 /** Where a password is set, checked or hashed. */
@@ -81,27 +101,35 @@ const passwords: readonly (readonly [string, string])[] = [
 
 /** Keys, logins and SDKs that take a credential, each as its own documentation says; names that nothing else has need no `using`. */
 export const apis: readonly Api[] = [
-  ...rows.map(([call, kind, subject, variable]): Api => ({
+  ...rows.map(([call, kind, subject, variable, overload]): Api => ({
     effect: 'takes-credential',
     kind,
     call,
     subject,
     variable,
     label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
+    ...overload,
     ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
   })),
   // learn.microsoft.com/dotnet/api/system.security.cryptography.symmetricalgorithm.key
   ...ciphers.flatMap((type): Api[] => [
     { call: `${cryptography}.${type}`, returns: `${cryptography}.${type}` },
     { ...cipherKey, call: `${cryptography}.${type}`, subject: 'Key=', label: `\`${type}\`` },
-    { ...cipherKey, call: `${cryptography}.${type}.Key`, subject: '0', label: `\`${type}.Key\`` },
   ]),
+  ...[...abstractCiphers, ...ciphers].map((type): Api => ({
+    ...cipherKey,
+    call: `${cryptography}.${type}.Key`,
+    subject: '0',
+    label: `\`${type}.Key\``,
+  })),
   ...['Discord.WebSocket.DiscordSocketClient', 'Novell.Directory.Ldap.LdapConnection'].map((call) => ({
     call,
     returns: call,
   })),
-  { call: `${cryptography}.Aes.Create`, returns: `${cryptography}.Aes` },
-  { call: `${cryptography}.TripleDES.Create`, returns: `${cryptography}.TripleDES` },
+  ...abstractCiphers.map((type): Api => ({
+    call: `${cryptography}.${type}.Create`,
+    returns: `${cryptography}.${type}`,
+  })),
   // learn.microsoft.com/dotnet/api/microsoft.aspnetcore.identity.usermanager-1, bcrypt.net
   ...passwords.map(([call, subject]): Api => ({
     effect: 'takes-credential',

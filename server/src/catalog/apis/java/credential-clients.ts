@@ -83,8 +83,24 @@ export const apis: readonly Api[] = [
     variable: 'ENCRYPTION',
     label: '`KeyParameter`',
   },
-  // Connections
-  { ...password, call: 'redis.clients.jedis.JedisPool', subject: '4', variable: 'REDIS', label: '`JedisPool`' },
+  // javadoc.io/doc/redis.clients/jedis: behind the user or a second timeout, where they are given
+  {
+    ...password,
+    call: 'redis.clients.jedis.JedisPool',
+    subject: '4',
+    unless: [{ arg: '5', is: 'text' }],
+    variable: 'REDIS',
+    label: '`JedisPool`',
+  },
+  {
+    ...password,
+    call: 'redis.clients.jedis.JedisPool',
+    subject: '5',
+    when: [{ arg: '5', is: 'text' }],
+    variable: 'REDIS',
+    label: '`JedisPool`',
+  },
+  // github.com/apache/cassandra-java-driver, hierynomus/sshj, couchbase/couchbase-jvm-clients, influxdata/influxdb-java, pingidentity/ldapsdk
   {
     ...password,
     call: 'com.datastax.oss.driver.api.core.CqlSessionBuilder.withAuthCredentials',
@@ -114,6 +130,7 @@ export const apis: readonly Api[] = [
     variable: 'LDAP',
     label: '`SimpleBindRequest`',
   },
+  // github.com/aws/aws-sdk-java, aws/aws-sdk-java-v2, Azure/azure-sdk-for-java
   {
     ...secret,
     call: 'com.amazonaws.auth.BasicSessionCredentials',
@@ -142,7 +159,7 @@ export const apis: readonly Api[] = [
     variable: 'AZURE_STORAGE',
     label: '`StorageSharedKeyCredential`',
   },
-  // Clients of services
+  // github.com/twilio/twilio-java, sendgrid/sendgrid-java, hub4j/github-api, TheoKanning/openai-java
   { ...token, call: 'com.twilio.Twilio.init', subject: '1', variable: 'TWILIO', label: '`init`' },
   { ...apiKey, call: 'com.sendgrid.SendGrid', subject: '0', variable: 'SENDGRID', label: '`SendGrid`' },
   {

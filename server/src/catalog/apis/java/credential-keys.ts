@@ -31,7 +31,7 @@ export const apis: readonly Api[] = [
   // javadoc.io/doc/io.jsonwebtoken/jjwt-api: whatever was called on the builder before
   ofAny('secret', 'JWT', 'signWith', '1', 'io.jsonwebtoken.Jwts'),
   ofAny('secret', 'JWT', 'setSigningKey', '0', 'io.jsonwebtoken.Jwts'),
-  // javadoc.io/doc/com.nimbusds/nimbus-jose-jwt, bitbucket.org/b_c/jose4j
+  // javadoc.io/doc/com.nimbusds/nimbus-jose-jwt, bitbucket.org/b_c/jose4j, github.com/FusionAuth/fusionauth-jwt
   ...takes('secret', 'JWT', '0', [
     ...['DirectEncrypter', 'DirectDecrypter', 'AESEncrypter', 'AESDecrypter', 'PasswordBasedEncrypter'].map(
       (name) => `${nimbus}.${name}`,
@@ -42,7 +42,7 @@ export const apis: readonly Api[] = [
     `${fusion}.HMACSigner.newSHA256Signer`,
     `${fusion}.HMACSigner.newSHA512Signer`,
     `${fusion}.HMACVerifier.newVerifier`,
-    // hutool.cn
+    // hutool.cn, github.com/dromara/hutool
     `${hutool}.jwt.signers.JWTSignerUtil.hs256`,
   ]),
   ...takes('secret', 'JWT', '1', [`${hutool}.jwt.JWTUtil.createToken`, `${hutool}.jwt.JWTUtil.verify`]),

@@ -61,6 +61,7 @@ export const apis: readonly Api[] = [
       `${java}.jms.ConnectionFactory.createContext`,
     ]),
   ),
+  // github.com/apache/activemq: before the address
   ...takes('BROKER', '1', ['org.apache.activemq.ActiveMQConnectionFactory']),
   // mongodb.github.io, neo4j.com/docs/api/java-driver
   ...takes(
@@ -71,14 +72,23 @@ export const apis: readonly Api[] = [
     ),
   ),
   ...takes('NEO4J', '0', ['org.neo4j.driver.AuthTokens.bearer']),
-  // min.io/docs, influxdata.github.io/influxdb-client-java
-  ...takes('MINIO', '2', ['io.minio.MinioClient']),
+  // github.com/minio/minio-java, deprecated since version 7.1: perhaps behind a port
+  ...takes('MINIO', '2', ['io.minio.MinioClient']).map((row): Api => ({
+    ...row,
+    unless: [{ arg: '1', is: 'number' }],
+  })),
+  ...takes('MINIO', '3', ['io.minio.MinioClient']).map((row): Api => ({
+    ...row,
+    when: [{ arg: '1', is: 'number' }],
+  })),
+  // influxdata.github.io/influxdb-client-java
   ...takes('INFLUXDB', '1', ['com.influxdb.client.InfluxDBClientFactory.create']).map((row): Api => ({
     ...row,
     unless: [{ arg: '1', is: 'text' }],
   })),
-  // epaul.github.io/jsch-documentation, jcifs.samba.org
+  // epaul.github.io/jsch-documentation: behind the public key, and both keys behind a name, where they are given
   { call: 'com.jcraft.jsch.JSch', returns: 'com.jcraft.jsch.JSch' },
-  ...takes('SSH', '1', ['com.jcraft.jsch.JSch.addIdentity']),
-  ...takes('SMB', '2', ['jcifs.smb.NtlmPasswordAuthentication']),
+  ...takes('SSH', '3|2|1', ['com.jcraft.jsch.JSch.addIdentity']),
+  // jcifs.samba.org, github.com/AgNO3/jcifs-ng, where a context stands before the domain
+  ...takes('SMB', '3|2', ['jcifs.smb.NtlmPasswordAuthentication']),
 ];

@@ -67,10 +67,9 @@ export const apis: readonly Api[] = [
   ...takes('api-key', 'AZURE', '0', ['com.azure.core.credential.KeyCredential']),
   // alibabacloud.com/help, cloud.tencent.com/document, developer.qiniu.com
   ...takes('secret', 'ALIBABA_CLOUD', '2', ['com.aliyuncs.profile.DefaultProfile.getProfile']),
-  ...takes('secret', 'TENCENTCLOUD', '1', [
-    'com.tencentcloudapi.common.Credential',
-    'com.qcloud.cos.auth.BasicCOSCredentials',
-  ]),
+  ...takes('secret', 'TENCENTCLOUD', '1', ['com.tencentcloudapi.common.Credential']),
+  // github.com/tencentyun/cos-java-sdk-v5: older ones name the app first
+  ...takes('secret', 'TENCENTCLOUD', '2|1', ['com.qcloud.cos.auth.BasicCOSCredentials']),
   ...takes('secret', 'QINIU', '1', ['com.qiniu.util.Auth.create']),
   // docs.spring.io/spring-framework: HttpHeaders reached through what a lambda is given
   {
