@@ -6,7 +6,7 @@ const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
 
 /** APIs that take a credential; `subject` is the credential itself, `variable` whose it is. */
 export const apis: readonly Api[] = [
-  // github.com/auth0/node-jsonwebtoken
+  // github.com/auth0/node-jsonwebtoken, github.com/hokaccha/node-jwt-simple, github.com/auth0/express-jwt
   ...['sign', 'verify'].map((method): Api => ({
     ...secret,
     call: `jsonwebtoken.${method}`,
@@ -35,7 +35,7 @@ export const apis: readonly Api[] = [
     label: "passport-jwt's Strategy",
   },
 
-  // expressjs.com/en/resources/middleware
+  // expressjs.com/en/resources/middleware, github.com/expressjs: cookie-session and cookie-parser (index.js)
   { ...secret, call: 'express-session', subject: '0.secret.0|0.secret', variable: 'SESSION', label: 'express-session' },
   { ...secret, call: 'cookie-session', subject: '0.secret|0.keys.0', variable: 'SESSION', label: 'cookie-session' },
   { ...secret, call: 'cookie-parser', subject: '0.0|0', variable: 'COOKIE', label: 'cookie-parser' },
@@ -92,6 +92,7 @@ export const apis: readonly Api[] = [
     variable: 'DATABASE',
     label: 'the PostgreSQL connection',
   })),
+  // github.com/porsager/postgres: `pass` or `password`
   {
     ...password,
     call: 'postgres',
