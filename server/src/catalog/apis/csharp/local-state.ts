@@ -23,11 +23,13 @@ export const apis: readonly Api[] = [
     label: "AspNetCoreRateLimit's memory store",
     words: ['AddInMemoryRateLimiting'],
   },
+  // github.com/HangfireIO/Hangfire.InMemory, github.com/perrich/Hangfire.MemoryStorage; CAP has a method of this name, too
   {
     call: '*.UseInMemoryStorage',
     ...state,
     kind: 'queue',
     label: "Hangfire's memory storage",
+    imported: 'Hangfire',
     words: ['UseInMemoryStorage'],
   },
   {
@@ -35,6 +37,7 @@ export const apis: readonly Api[] = [
     ...state,
     kind: 'queue',
     label: "Hangfire's memory storage",
+    imported: 'Hangfire',
     words: ['UseMemoryStorage'],
   },
   {

@@ -16,6 +16,7 @@ export const apis: readonly Api[] = [
     call: 'github.com/ulule/limiter/drivers/store/memory.NewStore',
     label: "The limiter's memory store",
   },
+  // didip/tollbooth, limiter/limiter.go: a bucket of tokens per key, kept in a cache of the process
   { ...limiter, call: 'github.com/didip/tollbooth.NewLimiter', label: 'tollbooth' },
   // echo.labstack.com/docs/middleware/rate-limiter
   {
@@ -38,7 +39,7 @@ export const apis: readonly Api[] = [
   { ...limiter, call: 'github.com/throttled/throttled/store/memstore.New', label: "throttled's memory store" },
   { ...limiter, call: 'github.com/throttled/throttled/store/memstore.NewCtx', label: "throttled's memory store" },
   { ...limiter, call: 'github.com/sethvargo/go-limiter/memorystore.New', label: "go-limiter's memory store" },
-  // watermill.io/pubsubs/gochannel: "it's not meant for distributed use"
+  // ThreeDotsLabs/watermill, pubsub/gochannel/pubsub.go: "channels which are sent within the process"
   {
     effect: 'keeps-state-locally',
     kind: 'bus',

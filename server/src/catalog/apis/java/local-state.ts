@@ -67,7 +67,6 @@ export const apis: readonly Api[] = [
     kind: 'cache',
     label: '`ConcurrentMapCacheManager`',
   },
-  // quartz-scheduler.org: jobs and triggers are in RAM only.
   // docs.spring.io/spring-authorization-server and /spring-security: what these keep is for one process, and for tests
   ...[
     'server.authorization.InMemoryOAuth2AuthorizationService',
@@ -106,6 +105,7 @@ export const apis: readonly Api[] = [
     label: `\`${call.slice(call.lastIndexOf('.') + 1)}\``,
     words: [call.slice(call.lastIndexOf('.') + 1)],
   })),
+  // quartz-scheduler.org: jobs and triggers are in RAM only.
   { call: 'org.quartz.simpl.RAMJobStore', effect: 'keeps-state-locally', kind: 'queue', label: '`RAMJobStore`' },
   {
     call: 'org.jobrunr.storage.InMemoryStorageProvider',

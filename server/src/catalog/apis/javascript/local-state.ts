@@ -109,7 +109,7 @@ export const apis: readonly Api[] = [
     label: "mercurius's own emitter",
     words: ['mercurius', 'subscription'],
   },
-  // panva/node-oidc-provider, docs: the default adapter "MUST" be changed
+  // oidc-provider, lib/helpers/initialize_adapter.js: the "development-only in-memory adapter" MUST be changed
   {
     call: 'oidc-provider.Provider',
     effect: 'keeps-state-locally',
@@ -124,7 +124,7 @@ export const apis: readonly Api[] = [
     kind: 'tokens',
     label: 'oidc-provider without an `adapter`',
   },
-  // learn.microsoft.com/azure/bot-service/bot-builder-howto-v4-storage: "intended for local debugging only"
+  // learn.microsoft.com/azure/bot-service/bot-builder-concept-state, "Storage layer": in memory for tests
   { call: 'botbuilder.MemoryStorage', effect: 'keeps-state-locally', kind: 'conversation', label: '`MemoryStorage`' },
   // grammy.dev/plugins/session, telegraf.js.org: without a store conversations are kept in memory
   {

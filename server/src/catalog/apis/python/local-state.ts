@@ -12,7 +12,8 @@ const localBrokers = ['memory:', 'filesystem:'];
 
 /**
  * Caches, limiters, brokers and job stores that live in one process: Django (`CACHES`), Channels (channel layers
- * documentation: "In-memory channel layers … not for production use"), Flask-Limiter, slowapi, Celery and kombu, APScheduler 3, huey.
+ * documentation: "In-memory channel layers operate with each process as a separate layer"), Flask-Limiter, slowapi,
+ * Celery and kombu, APScheduler 3, huey.
  */
 export const apis: readonly Api[] = [
   {
@@ -116,7 +117,7 @@ export const apis: readonly Api[] = [
     kind: 'queue',
     label: '`StubBroker`',
   },
-  // limits.readthedocs.io, pyratelimiter.readthedocs.io
+  // limits.readthedocs.io, "Storage Backends"
   { call: 'limits.storage.MemoryStorage', effect: 'keeps-state-locally', kind: 'limiter', label: '`MemoryStorage`' },
   {
     call: 'limits.aio.storage.MemoryStorage',
@@ -124,7 +125,7 @@ export const apis: readonly Api[] = [
     kind: 'limiter',
     label: '`MemoryStorage`',
   },
-  // docs.aiogram.dev, "Storages": "not recommended for production"
+  // docs.aiogram.dev, "Storages": "Is not recommended using in production"
   ...['aiogram.fsm.storage.memory.MemoryStorage', 'aiogram.contrib.fsm_storage.memory.MemoryStorage'].map(
     (call): Api => ({ call, effect: 'keeps-state-locally', kind: 'conversation', label: '`MemoryStorage`' }),
   ),
