@@ -40,6 +40,10 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'rabbitmq erlang cookie',
   'erlang cookie',
   'gh pat',
+  'secret or key',
+  'secret or private key',
+  'pass word',
+  'remember me key',
   'github pat',
   'gitlab pat',
 ]);

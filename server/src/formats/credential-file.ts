@@ -15,6 +15,7 @@ export const format: Format = {
   languageId: 'properties',
   globs: [
     '**/{.npmrc,.yarnrc.yml,.pypirc,.netrc,_netrc,.git-credentials,.pgpass,.my.cnf,.dockercfg,.s3cfg,.boto,.msmtprc}',
+    '**/.{databrickscfg,muttrc,offlineimaprc,fetchmailrc,smbcredentials,sentryclirc}',
     '**/{auth,credentials}.json',
     '**/.aws/credentials',
     '**/.docker/config.json',

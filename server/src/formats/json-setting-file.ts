@@ -43,8 +43,8 @@ function collect(node: Node, path: Path, walk: Walk, depth: number): void {
     if (runs.test(path.at(-1) ?? '')) walk.steps.push(...wordsIn(items));
     const [first, second] = items;
     const pair = items.length === 2 && second?.type === 'string' ? stringOf(first) : undefined;
-    // `["smtp_password", "…"]`
-    if (first !== undefined && second !== undefined && pair !== undefined && /^[A-Za-z_][\w.-]{2,60}$/.test(pair)) {
+    // `["smtp_password", "…"]`, which is no list of two keys
+    if (first !== undefined && second !== undefined && pair !== undefined && /^[A-Za-z_][A-Za-z_.-]{2,60}$/.test(pair)) {
       take({ key: pair, keyRange: jsonRange(first), value: second }, path, found);
       return;
     }

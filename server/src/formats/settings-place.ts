@@ -37,7 +37,7 @@ export function isNoSetting(path: string): boolean {
     /(?:^|[._-])(?:schema|schemas|snapshot|snap|fixtures?|cassette|manifest-assets|stats|tokens|theme|keymap|keybindings|snippets?|extensions|c_cpp_properties|grammar|tmLanguage|icons?|emoji|metadata|report|results?|sbom|cyclonedx|spdx|licenses?|baseline|types)\.(?:json|ya?ml|xml)$/i.test(
       name,
     ) ||
-    /^(?:tsconfig|jsconfig|\.eslintrc|\.babelrc|\.prettierrc|composer|bower|lerna|nx|turbo|mkdocs|codecov|dependabot|renovate|CODEOWNERS|_config|cspell|\.secrets|\.twelve-factor)\b/i.test(
+    /^(?:tsconfig|jsconfig|\.eslintrc|\.babelrc|\.prettierrc|composer|bower|lerna|nx|turbo|mkdocs|codecov|dependabot|CODEOWNERS|_config|cspell|\.secrets|\.twelve-factor)\b/i.test(
       name,
     ) ||
     /(?:^|\/)(?:\.idea|\.github\/(?:ISSUE_TEMPLATE|DISCUSSION_TEMPLATE)|schemas?|cassettes?|__snapshots__|snapshots?|openapi|swagger|templates|tokens|themes?|data|dataset|public|static|assets)\//i.test(

@@ -52,7 +52,7 @@ export function isEnvironmentFile(path: string): boolean {
 export function isCredentialFile(path: string): boolean {
   const name = fileName(path);
   return (
-    /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|[._]netrc|\.git-credentials|\.pgpass|\.my\.cnf|\.dockercfg|\.s3cfg|\.boto|\.msmtprc|auth\.json)$/.test(
+    /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|[._]netrc|\.git-credentials|\.pgpass|\.my\.cnf|\.dockercfg|\.s3cfg|\.boto|\.msmtprc|\.databrickscfg|\.muttrc|\.offlineimaprc|\.fetchmailrc|\.smbcredentials|\.sentryclirc|auth\.json)$/.test(
       name,
     ) ||
     /(?:^|\/)(?:\.aws\/credentials|\.docker\/config\.json)$/.test(path) ||

@@ -6,6 +6,7 @@ import { credentialName } from './name.ts';
 const plain = /^(?:key|value|plain|plaintext|text|current|pass|pw|login|auth)$/i;
 /** Lists and groups of credentials: `passwords: { admin: … }`. */
 const groups = /(?:^|[a-z\d_.-])(?:passwords|passwds|secrets|tokens|credentials|creds|api[_-]?keys)$/i;
+const keys = /[a-z\d][_-]?keys$/i;
 
 /**
  * The written name that speaks of an entry's value: its last part, or that with the one around it where the last part alone
@@ -28,12 +29,17 @@ export function settingName({ name, value, form }: Binding): { readonly written:
   if (around !== undefined && /^keys$/i.test(around) && credentialName(`${last}.key`) !== undefined)
     return { written: `${last}.key`, isMember: false };
   const own = credentialName(last);
-  if (own === undefined && around !== undefined && around.length < 40 && groups.test(around))
+  if (own === undefined && around !== undefined && around.length < 40 && isGroup(around))
     return { written: around.replace(/s$/i, ''), isMember: true };
   if (own !== undefined || value.kind !== 'either') return { written: last, isMember: false };
   const read = value.options.find((option) => option.kind === 'name' && option.path[0] === 'environment');
   const variable = read?.kind === 'name' ? read.path[1] : undefined;
   return { written: variable ?? last, isMember: false };
+}
+
+/** `signingKeys`, as `tokens` and `apiKeys`. */
+function isGroup(name: string): boolean {
+  return groups.test(name) || (keys.test(name) && credentialName(name.slice(0, -1))?.strength === 'strong');
 }
 
 /** True for a member of a group that says of what kind the others are, or where they are: `algorithm`, `file`, `pattern`. */
