@@ -106,10 +106,7 @@ export type EffectName =
   | 'disables-grace'
   /** Shows errors with their code to visitors, or lets them run code. */
   | 'switches-debug'
-  /**
-   * Puts a server or worker into the background. Steps that do so only together are of kind `fork`, and `session` for one
-   * of its own; of kind `program` is what starts another program in its place.
-   */
+  /** Puts a server or worker into the background. Steps that do so only together are of kind `fork`, and `session` for one of its own; of kind `program` is what starts another program in its place. */
   | 'goes-to-background'
   /** Keeps the number of the process in a file; subject: its path, absent where the library has a name for it. */
   | 'keeps-pid-file'
@@ -159,10 +156,7 @@ export type ArgRef = string;
 /** A condition on an argument. */
 export interface ArgTest {
   readonly arg: ArgRef;
-  /**
-   * `port`: a number, what comes from the environment, or a name that ends in `port`. `environment`: what comes from the
-   * environment. `telling`: a function of the file that does nothing but write log lines.
-   */
+  /** `port`: a number, what comes from the environment, or a name that ends in `port`. `environment`: what comes from the environment. `telling`: a function of the file that does nothing but write log lines. */
   readonly is:
     | 'present'
     | 'absent'
@@ -209,6 +203,8 @@ export interface Api {
   readonly effect?: EffectName;
   /** The full name of what the call results in. */
   readonly returns?: string;
+  /** True for a function that makes another one of its first argument, which takes the same: `promisify(scrypt)`. */
+  readonly wraps?: true;
   /** `alias` is another name of `is`. */
   readonly alias?: string;
   readonly is?: string;

@@ -16,6 +16,8 @@ export interface NameIndex {
   readonly literals: ReadonlyMap<string, readonly Api[]>;
   /** Full name, possibly ending in `()`, → the name that stands for it. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Full names of the functions that make another one of what they get. */
+  readonly wrappers: ReadonlySet<string>;
   /** Every beginning of a name of the catalog: what a wildcard import may bring. */
   readonly beginnings: ReadonlySet<string>;
   /** Last parts of all call names: a call whose last part is not here has no effect. */
@@ -32,6 +34,7 @@ export function indexNames(apis: readonly Api[]): NameIndex {
   const settings = new Map<string, Api[]>();
   const literals = new Map<string, Api[]>();
   const aliases = new Map<string, string>();
+  const wrappers = new Set<string>();
   const lastParts = new Set<string>();
   const words = new Set<string>();
   for (const api of apis) {
@@ -39,6 +42,7 @@ export function indexNames(apis: readonly Api[]): NameIndex {
     if (api.literal !== undefined && api.effect !== undefined) push(literals, api.literal, api);
     if (api.alias !== undefined && api.is !== undefined) aliases.set(api.alias, api.is);
     if (api.call !== undefined) {
+      if (api.wraps === true) wrappers.add(api.call);
       if (api.returns !== undefined) aliases.set(`${api.call}()`, api.returns);
       if (api.effect !== undefined) {
         push(calls, api.call, api);
@@ -65,6 +69,7 @@ export function indexNames(apis: readonly Api[]): NameIndex {
     literals,
     settings,
     aliases,
+    wrappers,
     beginnings: beginningsOf(apis),
     lastParts,
     accessWords: new RegExp(pattern === '' ? '(?!)' : `(?<!\\w)(?:${pattern})(?!\\w)`, 'g'),

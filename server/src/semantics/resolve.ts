@@ -26,8 +26,10 @@ export interface Resolver {
   bindingsOf(path: Path, scope: ScopeId): readonly Binding[];
 }
 
-/** `knows` tells of a resolved name whether the catalog has a use for it: else a declared type says more. */
-export function createResolver(facts: Facts, knows: (parts: readonly string[]) => boolean): Resolver {
+/** Of a resolved name: whether the catalog has a use for it, else a declared type says more; whether it makes a function of another one. */
+type Catalog = Readonly<Record<'knows' | 'wraps', (parts: readonly string[]) => boolean>>;
+
+export function createResolver(facts: Facts, { knows, wraps }: Catalog): Resolver {
   const variables: ByName = new Map();
   const fields: ByName = new Map();
   const assignments = new Map<string, Binding[]>();
@@ -197,6 +199,9 @@ export function createResolver(facts: Facts, knows: (parts: readonly string[]) =
     if (value.kind === 'call') {
       const declared = declaredResult(value.call.callee, binding.scope, depth);
       const callee = declared === undefined ? called(value.call.callee, binding, depth) : undefined;
+      const [first] = value.call.args;
+      if (callee !== undefined && first?.value.kind === 'name' && wraps(callee))
+        return resolve(first.value.path, binding.scope, depth);
       return callee === undefined ? declared : [...callee, '()'];
     }
     // What is joined to a path with pathlib's slash is a path too.

@@ -1,6 +1,6 @@
 import type { Api, ArgTest, EffectName } from '../catalog/effects.ts';
 import { FILE_SCOPE, type Access, type Binding, type Call, type Facts } from '../facts/facts.ts';
-import type { ScopeId, Value } from '../facts/value.ts';
+import type { Path, ScopeId, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
 import type { Surroundings } from './arguments.ts';
 import { lastPart, type NameIndex } from './names.ts';
@@ -27,13 +27,15 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
   }
 
   function findSites(call: Call): readonly Site[] {
-    const last = call.callee.at(-1) ?? '';
-    if (call.callee.length > 1 && !names.lastParts.has(last)) return none;
-    const found = view.named(call.callee, call.scope);
+    const wrapped = call.callee.at(-1) === '()' ? wrappedIn(call) : undefined;
+    const callee = wrapped ?? call.callee;
+    const last = callee.at(-1) ?? '';
+    if (callee.length > 1 && !names.lastParts.has(last)) return none;
+    const found = view.named(callee, call.scope);
     const known = found === undefined ? none : apisOf(names.calls, isOwnModule(found) ? `./.${last}` : found);
-    const methods = call.callee.length > 1 ? (names.methods.get(last) ?? none) : none;
+    const methods = callee.length > 1 ? (names.methods.get(last) ?? none) : none;
     if (known.length === 0 && methods.length === 0) return none;
-    const name = found ?? call.callee.join('.');
+    const name = found ?? callee.join('.');
     const result: Site[] = [];
     for (const api of [...known, ...methods]) {
       if (api.effect === undefined || (api.inLoop === true && !isInLoop(call))) continue;
@@ -47,6 +49,15 @@ export function createSites(facts: Facts, path: string, names: NameIndex, view: 
       }
     }
     return result;
+  }
+
+  /** `promisify(scrypt)(…)` calls `scrypt`. */
+  function wrappedIn({ calleeRange, scope }: Call): Path | undefined {
+    if (names.wrappers.size === 0) return undefined;
+    const made = facts.calls.find(({ range }) => range.start === calleeRange.start && range.end === calleeRange.end);
+    const [first] = made?.args ?? [];
+    if (made === undefined || first?.value.kind !== 'name') return undefined;
+    return names.wrappers.has(view.named(made.callee, scope) ?? '') ? first.value.path : undefined;
   }
 
   function subjectOf(api: Api, call: Call, surroundings: Surroundings): Value | undefined {

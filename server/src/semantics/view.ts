@@ -87,7 +87,10 @@ export interface View {
 
 export function createView(source: Source, facts: Facts, dialect: Dialect): View {
   const { names } = dialect;
-  const resolver = createResolver(facts, (parts) => names.beginnings.has(fullName(qualified(parts), names.aliases)));
+  const resolver = createResolver(facts, {
+    knows: (parts) => names.beginnings.has(fullName(qualified(parts), names.aliases)),
+    wraps: (parts) => names.wrappers.size > 0 && names.wrappers.has(fullName(qualified(parts), names.aliases)),
+  });
 
   const wildcards = [
     ...facts.imports.filter((imported) => imported.wildcard === true).map((imported) => imported.module),

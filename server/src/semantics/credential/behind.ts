@@ -1,34 +1,36 @@
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
+import { FILE_SCOPE, type Binding, type Call } from '../../facts/facts.ts';
 import { contains } from '../../text/range.ts';
-import { lookupIn } from '../lookup.ts';
+import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
+import { givenFor, parameterOf } from './parameter-calls.ts';
 import { unwrapped } from './passed-on.ts';
 import { piecesOfCall } from './pieces.ts';
+
+/** A value and where its names are looked up. */
+interface Placed {
+  readonly value: Value;
+  readonly scope: ScopeId;
+}
+
+const longestWay = 10;
 
 /**
  * What a value comes to when names are followed, what only gives texts on is looked through, of a choice its last text
  * is taken, and of a function of the file what it gives back.
  */
 export function literalBehind(view: View, value: Value, scope: ScopeId): Value {
-  let found = value;
-  for (let hops = 0; hops < 5 && found.kind !== 'text'; hops++) {
-    const next = nextOf(view, found, scope);
-    if (next === found) break;
+  return followed(view, value, scope).value;
+}
+
+function followed(view: View, value: Value, scope: ScopeId): Placed {
+  let found: Placed = { value, scope };
+  for (let hops = 0; hops < longestWay && found.value.kind !== 'text'; hops++) {
+    const next = nextOf(view, found);
+    if (next === undefined) break;
     found = next;
   }
-  if (found.kind === 'list') return bytesOf(found);
-  if (found.kind !== 'name' || found.path.length !== 1) return found;
-  // `def sign(claims, key="…")`: what the parameter is when nobody gives another.
-  const [name] = found.path;
-  const around = view.facts.scopes.get(scope)?.parent;
-  const given = view.facts.bindings.find(
-    (binding) =>
-      binding.form === 'parameter' &&
-      isNamed(binding.name, name) &&
-      // A constructor's parameters may stand in the class around.
-      (binding.scope === scope || (binding.scope === around && view.facts.scopes.get(around)?.kind === 'class')),
-  )?.value;
-  return given === undefined || given.kind === 'unknown' ? found : unwrapped(given);
+  return found.value.kind === 'list' ? { ...found, value: bytesOf(found.value) } : found;
 }
 
 /**
@@ -36,17 +38,22 @@ export function literalBehind(view: View, value: Value, scope: ScopeId): Value {
  * what its object is made with.
  */
 export function literalsBehind(view: View, value: Value, scope: ScopeId): readonly Text[] {
-  const found = literalBehind(view, value, scope);
-  if (found.kind === 'text') return [found];
-  if (found.kind !== 'name' || found.path.length > 2) return [];
-  if (found.path.length === 2) return fieldLiterals(view, found.path, scope);
-  const isParameter = view.facts.bindings.some(
-    (binding) => binding.form === 'parameter' && binding.scope === scope && binding.name[0] === found.path[0],
-  );
-  if (!isParameter) return [];
-  return view.options(found, scope).flatMap((option) => {
-    const given = option === found ? found : literalBehind(view, option, scope);
-    return given.kind === 'text' ? [given] : [];
+  const found = followed(view, value, scope);
+  if (found.value.kind === 'text') return [found.value];
+  if (found.value.kind !== 'name' || found.value.path.length > 2) return [];
+  const { path } = found.value;
+  const [first = '', second] = path;
+  const own = second === undefined || first === 'this' ? parameterOf(view, path, found.scope) : undefined;
+  if (own === undefined) return second === undefined ? [] : fieldLiterals(view, path, found.scope);
+  const { given } = givenFor(view, own, true);
+  const values = given.map(({ value: one, call }): Placed => ({ value: one, scope: call.scope }));
+  const walked =
+    values.length > 0
+      ? values
+      : view.options(found.value, found.scope).map((one): Placed => ({ value: one, scope: found.scope }));
+  return walked.flatMap((one) => {
+    const literal = one.value === found.value ? found.value : literalBehind(view, one.value, one.scope);
+    return literal.kind === 'text' ? [literal] : [];
   });
 }
 
@@ -71,21 +78,76 @@ function typeOf(view: View, name: string, scope: ScopeId): string | undefined {
   return declared?.type?.at(-1);
 }
 
-function classAround(view: View, scope: ScopeId): string | undefined {
-  for (let at = view.facts.scopes.get(scope); at !== undefined; at = view.facts.scopes.get(at.parent))
-    if (at.kind === 'class') return at.name;
-  return undefined;
+function classAround({ facts }: View, scope: ScopeId): string | undefined {
+  return scopesAround(facts, scope).find(({ kind }) => kind === 'class')?.name;
 }
 
-function nextOf(view: View, value: Value, scope: ScopeId): Value {
-  if (value.kind === 'name' && value.path.at(-1) === '*') return itemOf(view, value, scope) ?? value;
+/** One step nearer to what a value comes to; undefined where nothing leads on. */
+function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
+  const here = (next: Value | undefined): Placed | undefined => next && { value: next, scope };
+  if (value.kind === 'name' && value.path.at(-1) === '*') return here(itemOf(view, value, scope));
+  // What a field gets is looked up where it gets it.
+  const member = value.kind === 'name' && value.path.length > 1 ? memberBehind(view, value, scope) : undefined;
+  if (member?.value.kind === 'name') return member;
   const next = view.constant(joined(value), scope);
-  if (next.kind === 'either') return next.options.findLast((option) => option.kind === 'text') ?? next;
-  if (value.kind === 'name' && next === value) return onlyText(view, value, scope) ?? value;
-  if (next !== value || value.kind !== 'call') return next;
+  if (next.kind === 'either') return here(next.options.findLast((option) => option.kind === 'text'));
+  if (value.kind === 'name' && next === value)
+    return here(onlyText(view, value, scope)) ?? member ?? parameterBehind(view, value, scope);
+  if (next !== value && (value.kind !== 'joined' || next.kind !== 'joined')) return here(next);
+  if (value.kind !== 'call') return undefined;
   const { callee, calleeRange } = value.call;
   const id = view.functionOf({ kind: 'name', path: callee, range: calleeRange }, scope);
-  return (id === undefined ? undefined : givenBack(view, id)) ?? value;
+  const given = id === undefined ? undefined : givenBack(view, id);
+  return given === undefined || id === undefined ? here(storedBehind(view, value.call)) : { value: given, scope: id };
+}
+
+/** `app.get('key')`, where the file says `app.set('key', '…')`, once. */
+function storedBehind(view: View, { callee, args }: Call): Value | undefined {
+  const [key, fallback] = args;
+  if (callee.at(-1) !== 'get' || callee.length < 2 || key?.value.kind !== 'text' || fallback !== undefined)
+    return undefined;
+  const { text } = key.value;
+  const owner = callee.slice(0, -1).join('.');
+  const [only, ...others] = lookupIn(view.facts)
+    .callsNamed('set')
+    .filter(
+      (call) =>
+        call.args.length === 2 &&
+        call.args[0]?.value.kind === 'text' &&
+        call.args[0].value.text === text &&
+        call.callee.slice(0, -1).join('.') === owner,
+    );
+  return others.length === 0 ? only?.args[1]?.value : undefined;
+}
+
+/** `def sign(claims, key="…")`: what a parameter is when nobody gives another. */
+function parameterBehind(view: View, { path }: Value & { kind: 'name' }, scope: ScopeId): Placed | undefined {
+  const own = path.length === 1 ? parameterOf(view, path, scope) : undefined;
+  return own === undefined || own.value.kind === 'unknown' ? undefined : placed(view, own);
+}
+
+/** `exports.key = '…'`, `constructor(private key = '…')`: what a member gets, where it gets only that. */
+function memberBehind(view: View, { path }: Value & { kind: 'name' }, scope: ScopeId): Placed | undefined {
+  if (path.length < 2 || path.length > 3) return undefined;
+  const written = path.join('.');
+  const type = path[0] === 'this' ? classAround(view, scope) : undefined;
+  const [only, ...others] = lookupIn(view.facts)
+    .bindingsNamed(path.at(-1) ?? '')
+    .filter(
+      ({ form, name, value, scope: place }) =>
+        form !== 'argument' &&
+        form !== 'entry' &&
+        value.kind !== 'unknown' &&
+        name.join('.') === written &&
+        (type === undefined || classAround(view, place) === type),
+    );
+  return only === undefined || others.length > 0 ? undefined : placed(view, only);
+}
+
+/** A binding's value; a default is looked up outside the function of the parameter. */
+function placed(view: View, { form, value, scope }: Binding): Placed {
+  const outside = form === 'parameter' ? (view.facts.scopes.get(scope)?.parent ?? FILE_SCOPE) : scope;
+  return { value: unwrapped(value), scope: outside };
 }
 
 /** `let key = ''; … key = '…'`: the only text of those that a variable gets, all of which are known. */
@@ -102,22 +164,20 @@ function itemOf(view: View, { path, range }: Value & { kind: 'name' }, scope: Sc
   return index === undefined || list.kind !== 'list' ? undefined : list.items[Number(index)];
 }
 
-/** The literal after a function's last `return`, also as bytes, or the one that is all of it. */
-export function givenBack(view: View, id: ScopeId): Text | undefined {
+const giving = /\breturn\s+(?:await\s+)?(?:new\s+)?(?:\[\]byte\()?$/;
+
+/** What stands after a function's last `return`, or is all of it: a literal, also as bytes, or a call. */
+export function givenBack(view: View, id: ScopeId): Value | undefined {
   const body = view.facts.scopes.get(id)?.body;
   if (body === undefined) return undefined;
   const { text } = view.source;
-  return view.facts.literals.findLast(
-    ({ range }) =>
-      contains(body, range) &&
-      (range.start === body.start ||
-        /\breturn\s+(?:\[\]byte\()?$/.test(text.slice(Math.max(body.start, range.start - 30), range.start))),
-  );
-}
-
-/** A parameter that is a field as well is named as one. */
-function isNamed(path: Path, name: string | undefined): boolean {
-  return path.at(-1) === name && (path.length === 1 || (path.length === 2 && path[0] === 'this'));
+  const isGiven = (start: number): boolean =>
+    start === body.start || giving.test(text.slice(Math.max(body.start, start - 30), start));
+  const literal = view.facts.literals.findLast(({ range }) => contains(body, range) && isGiven(range.start));
+  const call = view.facts.calls.findLast(({ range }) => contains(body, range) && isGiven(range.start));
+  if (call === undefined || (literal !== undefined && literal.range.start > call.range.start)) return literal;
+  // The last one that starts there is the whole of a chain.
+  return { kind: 'call', call, range: call.range };
 }
 
 function joined(value: Value): Value {

@@ -26,9 +26,9 @@ export function containedIn(binding: Binding): readonly Suspect[] {
 
 /** What collections are made of: `new Set([…])`, `List.of("…", "…")`. */
 const collecting =
-  /^(?:Set|HashSet|List|ArrayList|of|asList|listOf|setOf|arrayOf|freeze|frozenset|set|tuple|list|array)$/;
+  /^(?:Set|Map|HashMap|dict|HashSet|List|ArrayList|of|asList|listOf|setOf|arrayOf|freeze|frozenset|set|tuple|list|array)$/;
 
-function collected(value: Value): Value {
+export function collected(value: Value): Value {
   if (value.kind !== 'call' || !collecting.test(value.call.callee.at(-1) ?? '')) return value;
   const { args, receiver } = value.call;
   if (receiver?.kind === 'list') return receiver;

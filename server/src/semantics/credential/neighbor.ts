@@ -136,7 +136,7 @@ function nameEndingAt(text: string, from: number): string | undefined {
 }
 
 /** `b.password`, `b['x-token']`, `b.get("password")`, `b.getPassword()`: what is asked for. */
-function lastName(path: string): string | undefined {
+export function lastName(path: string): string | undefined {
   const quoted = /['":]([\w.-]{2,80})['"]?\s*[\])]$/.exec(path)?.[1];
   if (quoted !== undefined) return quoted;
   const called = /([\w$]+)\s*\(\s*\)$/.exec(path)?.[1];

@@ -13,6 +13,8 @@ const passingOn = new Set(
     'decodeBase64 pack b as_ref force_encoding SecretString Secret parseHex byte new from_str from_static Utf8 chars DecodeString ToArray ToBase64String hex Some encode_utf8 from_slice ' +
     'encodeToString copyOf parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw Sha256 Sha512 ' +
     'toString digest parse update hexToBytes utf8ToBytes stringToBytes Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart ' +
+    'encodeURIComponent quote_plus from_hex from_base64 from_string decodeUTF8 base64ToBytes hexToBuffer toBytes toBuffer createBuffer ' +
+    'resolve ref shallowRef signal literal ' +
     'decodeToByteArray copyOfRange ' +
     'dedent strip_heredoc squish trimIndent trimMargin chomp'
   ).split(' '),
@@ -38,13 +40,22 @@ const rewritten = new Set(
 /** `encoder.encode("…")`: what is given is no name of an encoding, so that it is what is turned. */
 function isTaken(value: Value | undefined): boolean {
   if (value?.kind === 'call') return value.call.receiver?.kind === 'text';
+  // `Object.freeze({ … })`
+  if (value?.kind === 'entries' || value?.kind === 'list') return true;
   return (
     value?.kind === 'text' && !/^(?:utf|us-?ascii|ascii|latin|iso|cp\d|windows|hex|base|raw|binary)/i.test(value.text)
   );
 }
 
+/** What only turns the letters of a text about: `'…'.split('').reverse().join('')`. */
+const turning = /^(?:split|reverse|reversed|join)$/;
+/** What an encoder is called; as a method of a text, `encode` takes at most the name of an encoding. */
+const encoder = /^(?:te|enc|_?(?:text_?)?encoder|utf_?8)$/i;
+
 /** Calls that make a key of a text, where it is all that they get: `sha256.Sum256([]byte("…"))`. */
-const hashing = new Set('Sum256 Sum512 HashData ComputeHash digest'.split(' '));
+const hashing = new Set(
+  'Sum256 Sum512 HashData ComputeHash digest md5 sha1 sha224 sha256 sha384 sha512 blake2b'.split(' '),
+);
 
 /** The value inside such calls; the value itself when it is none. */
 export function unwrapped(value: Value): Value {
@@ -56,6 +67,8 @@ export function unwrapped(value: Value): Value {
     if (last === 'alloc') return args[1]?.value ?? value;
     if (last === 'concat') return madeIn(args[0]?.value) ?? value;
   }
+  if (turning.test(last) && (receiver?.kind === 'call' || (receiver?.kind === 'text' && isEmptyText(args[0]?.value))))
+    return receiver;
   if (!passingOn.has(last) && !(args.length === 1 && hashing.has(last))) return value;
   // With a key beside the text it signs, and what comes first names the algorithm: `HMAC.digest("sha256", key, text)`.
   if (last === 'digest' && args.length > 2) return value;
@@ -65,7 +78,12 @@ export function unwrapped(value: Value): Value {
   // `['…'].pack('H*')`
   if (receiver?.kind === 'list') return receiver.items[0] ?? value;
   // A text's own method speaks of what it is called on: the argument of `key.encode("utf8")` names an encoding.
-  const isOfText = callee.length > 1 && callee.at(-2) !== '()' && ofText.has(last) && !isTaken(first?.value);
+  const isOfText =
+    callee.length > 1 &&
+    callee.at(-2) !== '()' &&
+    ofText.has(last) &&
+    !isTaken(first?.value) &&
+    !(first !== undefined && encoder.test(callee.at(-2) ?? ''));
   if (isOfText || (args.length === 0 && callee.length > 1))
     return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
   return first?.value ?? value;
@@ -74,4 +92,8 @@ export function unwrapped(value: Value): Value {
 /** The first item of a list that is made where it stands. */
 function madeIn(list: Value | undefined): Value | undefined {
   return list?.kind === 'list' ? list.items.find(({ kind }) => kind === 'call' || kind === 'text') : undefined;
+}
+
+function isEmptyText(value: Value | undefined): boolean {
+  return value?.kind === 'text' && value.text === '';
 }

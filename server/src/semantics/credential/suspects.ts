@@ -15,6 +15,7 @@ import { ofKeyBytes } from './key-bytes.ts';
 import { logIns, type Company } from './log-in.ts';
 import { mayTakeLogIn, ofAuthPair, ofLogInCall } from './log-in-call.ts';
 import { credentialName } from './name.ts';
+import { besideUses } from './named-use.ts';
 import { ofNamedValue } from './named-value.ts';
 import { neighborOf } from './neighbor.ts';
 import { mayBeOwnParameter, ofOwnParameter } from './own-parameter.ts';
@@ -92,6 +93,7 @@ export function suspects(view: View): readonly Suspect[] {
       for (const piece of piecesOf(view, value, call.scope)) take(ofInner(view, piece));
   }
   for (const suspect of givenSuspects(view)) take(suspect);
+  for (const suspect of besideUses(view)) take(suspect);
   for (const suspect of commentSuspects(view)) take(suspect);
   return [...found.values()];
 }

@@ -5,9 +5,13 @@ const named =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s*:\s{0,4}[\w&<>[\]'. ?]{1,40}|[ \t]+([\w*[\].]{1,60}))?\s{0,4}:?=\s{0,20}[^"'`\n;=]{0,60}["'`]/g;
 
 /** What follows a credential's name that is given something. */
-const gives = /["'`\])]{0,3}\s{0,4}(?:[(=:,]|!=|\bto\b)/y;
+const gives = /["'`\])]{0,3}\s{0,4}(?:[(=:,]|!=|\b(?:to|in|not in)\b)/y;
 const words = /[A-Za-z_$][\w$]*/g;
 const farthest = 100;
+
+/** `ALLOWED.includes(req.headers['`, `GATE === req.`, `KEYS[`: a constant of which or with which something is asked. */
+const askedBefore =
+  /(?<![\w$])([A-Za-z_$][\w$]{0,60})\)?(?:\.[\w?]{1,20}\(|\[[^\][\n]{0,40}\]?|\s{0,4}[!=]==?|\.get\([^()\n]{0,40}\)\s{0,4}[!=]==?)\s{0,4}[\w$@.?!>(-]{0,60}[(["':]{0,3}$/;
 
 /** Tells of one text whether a constant with another name may reach a credential's name. */
 export function createReach(text: string): (start: number, end: number) => boolean {
@@ -19,10 +23,12 @@ export function createReach(text: string): (start: number, end: number) => boole
       return true;
     const taker = takerOf(text, start, end);
     if (taker !== undefined && isCalled(taker)) return true;
-    gives.lastIndex = end;
-    if (!gives.test(text)) return false;
     constants ??= constantsIn(text);
     if (constants.size === 0) return false;
+    const asked = askedBefore.exec(text.slice(Math.max(0, start - farthest), start));
+    if (asked?.[1] !== undefined && constants.has(asked[1])) return true;
+    gives.lastIndex = end;
+    if (!gives.test(text)) return false;
     const [after = ''] = text.slice(end, end + farthest).split(';');
     for (const [word] of after.matchAll(words)) if (constants.has(word)) return true;
     return false;

@@ -113,4 +113,65 @@ export const apis: readonly Api[] = [
     label: "passport-jwt's Strategy",
     words: ['passport-jwt', 'secretOrKey'],
   },
+  // nodejs.org/docs/latest-v20.x/api: util.promisify; crypto.createCipher, which derives its key from a password, and timingSafeEqual
+  { call: 'util.promisify', wraps: true },
+  ...['createCipher', 'createDecipher'].map((method): Api => ({
+    ...password,
+    call: `crypto.${method}`,
+    subject: '1',
+    variable: 'ENCRYPTION',
+    label: `crypto's ${method}`,
+  })),
+  // npmjs.com/package/tsscmp, /safe-compare: what is compared in constant time is a secret on either side
+  ...['crypto.timingSafeEqual', 'tsscmp', 'safe-compare'].flatMap((call) =>
+    ['0', '1'].map((subject): Api => ({
+      ...secret,
+      call,
+      subject,
+      traits: ['hashes'],
+      variable: 'AUTH',
+      label: 'the comparison',
+    })),
+  ),
+  // github.com/paulmillr/noble-hashes: hmac(hash, key, message); /noble-ciphers: gcm(key, nonce)
+  ...['@noble/hashes/hmac', '@noble/hashes/hmac.js'].map((module): Api => ({
+    ...secret,
+    call: `${module}.hmac`,
+    subject: '1',
+    variable: 'HMAC',
+    plainKeys: true,
+    label: "noble's hmac",
+  })),
+  ...['@noble/ciphers/aes', '@noble/ciphers/aes.js'].flatMap((module) =>
+    ['gcm', 'cbc'].map((mode): Api => ({
+      ...secret,
+      call: `${module}.${mode}`,
+      subject: '0',
+      variable: 'ENCRYPTION',
+      label: "noble's AES",
+    })),
+  ),
+  // npmjs.com/package/libsodium-wrappers: crypto_secretbox_easy(message, nonce, key)
+  ...['crypto_secretbox_easy', 'crypto_secretbox_open_easy'].map((method): Api => ({
+    ...secret,
+    call: `libsodium-wrappers.${method}`,
+    subject: '2',
+    variable: 'ENCRYPTION',
+    label: '`crypto_secretbox_easy`',
+  })),
+  // npmjs.com/package/node-forge: createCipher(algorithm, key); /aes-js: new ModeOfOperation.cbc(key, iv)
+  ...['createCipher', 'createDecipher'].map((method): Api => ({
+    ...secret,
+    call: `node-forge.cipher.${method}`,
+    subject: '1',
+    variable: 'ENCRYPTION',
+    label: "forge's cipher",
+  })),
+  ...['ctr', 'cbc', 'ecb'].map((mode): Api => ({
+    ...secret,
+    call: `aes-js.ModeOfOperation.${mode}`,
+    subject: '0',
+    variable: 'ENCRYPTION',
+    label: "aes-js's cipher",
+  })),
 ];

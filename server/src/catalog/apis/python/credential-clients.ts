@@ -148,4 +148,15 @@ export const apis: readonly Api[] = [
   },
   { ...secret, call: 'tweepy.OAuthHandler', subject: '1', variable: 'CLIENT', label: '`OAuthHandler`' },
   { ...secret, call: 'praw.Reddit', subject: 'client_secret=', variable: 'CLIENT', label: '`Reddit`' },
+  // docs.python.org/3/library/hmac, /secrets; django/utils/crypto.py: what is compared in constant time is a secret on either side
+  ...['hmac.compare_digest', 'secrets.compare_digest', 'django.utils.crypto.constant_time_compare'].flatMap((call) =>
+    ['0', '1'].map((subject): Api => ({
+      ...secret,
+      call,
+      subject,
+      traits: ['hashes'],
+      variable: 'AUTH',
+      label: 'the comparison',
+    })),
+  ),
 ];
