@@ -39,6 +39,7 @@ export const checkedFiles = [
   '**/.env.{example,sample,template,dist}',
   '**/.envrc',
   '**/.gitlab/**/*.{yml,yaml}',
+  '**/.{databrickscfg,muttrc,offlineimaprc,fetchmailrc,smbcredentials,sentryclirc}',
   '**/.{git,docker}ignore',
   '**/.{gitconfig,wgetrc}',
   '**/.{github,gitea,forgejo}/**/*.{yml,yaml}',
