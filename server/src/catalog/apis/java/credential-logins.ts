@@ -19,19 +19,12 @@ const credentials = 'javax.naming.Context.SECURITY_CREDENTIALS';
 /** What logs in to databases, brokers, mail servers, directories and hosts. */
 export const apis: readonly Api[] = [
   // docs.oracle.com/en/java/javase/21/docs/api, docs.spring.io/spring-framework
+  // Not of the pools of DBCP and HikariCP, which refuse it or leave it aside.
   ...takes('DATABASE', '1', [
     'javax.sql.DataSource.getConnection',
-    'org.apache.commons.dbcp2.BasicDataSource.getConnection',
-    'com.zaxxer.hikari.HikariDataSource.getConnection',
     'org.postgresql.ds.PGSimpleDataSource.getConnection',
     'com.mysql.cj.jdbc.MysqlDataSource.getConnection',
   ]),
-  ...[
-    'org.apache.commons.dbcp2.BasicDataSource',
-    'com.zaxxer.hikari.HikariDataSource',
-    'org.postgresql.ds.PGSimpleDataSource',
-    'com.mysql.cj.jdbc.MysqlDataSource',
-  ].map((call): Api => ({ call, returns: call })),
   ...takes('DATABASE', '2', [`${jdbc}.DriverManagerDataSource`, `${jdbc}.SingleConnectionDataSource`]),
   ...takes('DATABASE', '3', [`${jdbc}.SimpleDriverDataSource`]),
   // The names of java.naming: by their constant and as they are.
