@@ -29,6 +29,7 @@ export const checkedFiles = [
   '**/*nginx*.{conf,conf.template}',
   '**/*php*.ini',
   '**/*supervisor*.{conf,ini}',
+  '**/*task*def*.json',
   '**/*traefik*.{yml,yaml,toml}',
   '**/*uwsgi*.ini',
   '**/*{httpd,apache}*.conf',

@@ -10,6 +10,7 @@ import { apis as dockerfile } from './apis/dockerfile.ts';
 import { apis as dotnetConfig } from './apis/dotnet-config.ts';
 import { apis as dotnetProject } from './apis/dotnet-project.ts';
 import { apis as dotnetSettings } from './apis/dotnet-settings.ts';
+import { apis as ecsTask } from './apis/ecs-task.ts';
 import { apis as envExample } from './apis/env-example.ts';
 import { apis as fly } from './apis/fly.ts';
 import { apis as githubActions } from './apis/github-actions.ts';
@@ -60,6 +61,7 @@ export const catalogs: Readonly<Record<string, readonly Api[]>> = {
   'dotnet-config': dotnetConfig,
   'dotnet-project': dotnetProject,
   'dotnet-settings': dotnetSettings,
+  'ecs-task': ecsTask,
   'env-example': envExample,
   fly: fly,
   'github-actions': githubActions,

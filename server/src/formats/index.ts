@@ -11,6 +11,7 @@ import { format as dockerfile } from './dockerfile.ts';
 import { format as dotnetConfig } from './dotnet-config.ts';
 import { format as dotnetProject } from './dotnet-project.ts';
 import { format as dotnetSettings } from './dotnet-settings.ts';
+import { format as ecsTask } from './ecs-task.ts';
 import { format as envExample } from './env-example.ts';
 import { format as envFile } from './env-file.ts';
 import { format as fly } from './fly.ts';
@@ -64,6 +65,7 @@ export const formats: readonly Format[] = [
   dotnetConfig,
   dotnetProject,
   dotnetSettings,
+  ecsTask,
   envExample,
   envFile,
   fly,

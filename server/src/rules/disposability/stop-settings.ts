@@ -91,6 +91,11 @@ function fixesFor(view: View, site: Site, value: Text, isSignal: boolean): Fix[]
   if (isSignal)
     return [{ title: 'Stop it with SIGTERM', safety: 'safe', edits: [{ range: value.content, newText: 'SIGTERM' }] }];
   const lines = wholeLines(view.source.text, site.range);
+  // Between commas a line cannot simply go.
+  if (/^json/.test(view.source.languageId))
+    return [
+      { title: `Set ${site.api.label} to 30 s`, safety: 'safe', edits: [{ range: value.content, newText: '30' }] },
+    ];
   if (lines === undefined) return [];
   return [{ title: "Leave the platform's own grace period", safety: 'safe', edits: [{ range: lines, newText: '' }] }];
 }
