@@ -127,7 +127,7 @@ export const platformVariables: readonly string[] = [
     'REPLIT_',
     'REPL_',
   ],
-  ...['PM2_', 'PM_ID', 'PASSENGER_', 'DOCKER_HOST', 'INVOKED_BY'],
+  ...['PM2_', 'PM_ID', 'PASSENGER_', 'DOCKER_HOST'],
   // what a web server tells of a request (RFC 3875, php.net/reserved.variables.server)
   ...[
     'REQUEST_METHOD',

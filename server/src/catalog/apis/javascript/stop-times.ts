@@ -53,7 +53,7 @@ export const apis: readonly Api[] = [
     label: 'shutdownGraceTime',
     words: ['shutdownGraceTime'],
   },
-  // graphile-worker, interfaces: the time after which a graceful shutdown becomes a forced one.
+  // graphile-worker, interfaces: milliseconds until the signal of the jobs under way is aborted.
   {
     call: 'graphile-worker.run',
     ...milliseconds,

@@ -56,7 +56,8 @@ export const apis: readonly Api[] = [
     label: 'job_completion_wait',
     words: ['job_completion_wait'],
   },
-  // docs.celeryq.dev/en/stable/userguide/workers.html, "Soft Shutdown" and "Time Limits"
+  // docs.celeryq.dev/en/stable/userguide/workers.html, "Soft Shutdown" and "Time Limits": what tasks are granted at least,
+  // for TERM waits for all of them unless REMAP_SIGTERM makes it a QUIT
   ...(
     [
       ['worker_soft_shutdown_timeout', []],
