@@ -162,6 +162,7 @@ export interface Part {
   readonly calls: readonly Call[];
   readonly literals: readonly Text[];
   readonly branches: readonly Branch[];
+  readonly comments: readonly Comment[];
 }
 
 /** What a file says: neutral to language and format, plain data, in document order. */

@@ -35,16 +35,22 @@ function joined(pieces: readonly TextPiece[], read: readonly Facts[], comments: 
     routes: read.flatMap(({ routes }) => routes),
     ...(claims.length === 0 ? {} : { claims }),
     comments: [...read.flatMap((facts) => facts.comments), ...comments].sort((a, b) => a.range.start - b.range.start),
-    parts,
+    parts: comments.length === 0 ? parts : [...parts, besides(comments)],
   };
+}
+
+/** The comments that stand in no piece, as a part that has pieces in it. */
+function besides(comments: readonly Comment[]): Part {
+  const [start, end] = [comments[0]?.range.start ?? 0, comments.at(-1)?.range.end ?? 0];
+  return { start, end, holes: [{ start, end }], bindings: [], calls: [], literals: [], branches: [], comments };
 }
 
 const known = new WeakMap<Facts, { -readonly [K in keyof Part]: Part[K] }>();
 
 /** A piece as the part of its file that it stays from one reading to the next. */
 function partOf(facts: Facts, { start, end }: Range): Part {
-  const { bindings, calls, literals, branches } = facts;
-  const part = known.get(facts) ?? { start, end, holes: [], bindings, calls, literals, branches };
+  const { bindings, calls, literals, branches, comments } = facts;
+  const part = known.get(facts) ?? { start, end, holes: [], bindings, calls, literals, branches, comments };
   part.start = start;
   part.end = end;
   known.set(facts, part);

@@ -1,7 +1,7 @@
 import type { Facts, Part } from '../facts/facts.ts';
 import type { Source } from '../text/source.ts';
 
-type Lists = Pick<Part, 'bindings' | 'calls' | 'literals' | 'branches'>;
+type Lists = Pick<Part, 'bindings' | 'calls' | 'literals' | 'branches' | 'comments'>;
 type Fact<K extends keyof Lists> = Lists[K][number];
 
 /** How much of the text before and behind a part a test of its facts may look at, in UTF-16 units. */

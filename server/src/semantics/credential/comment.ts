@@ -2,6 +2,7 @@ import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import type { Range } from '../../text/range.ts';
 import { placedWords } from '../../text/shell-words.ts';
+import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { noted, simpleCommands } from './command-line.ts';
 import { secretsOf } from './command-secrets.ts';
@@ -18,11 +19,15 @@ const quoted =
   /(["'`]?)([A-Za-z_$][\w$.-]{1,60})\1\]?\s*(?::\s*[&\w<>]+\s*=|:=|=>|[:=])\s*(?:[bB]|\[\]byte\(|[\w.]{1,30}\()?(["'`])([^"'`\n]{3,200})\3/g;
 /** The same without quotes, on a line of its own. */
 const bare =
-  /^[ \t/*#;-]{0,40}(?:export |set |ENV |ARG )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*([^\s"'`<>{}()]{8,200})\s*$/gm;
+  /^[ \t/*#;-]{0,40}(?:(?:export |set |ENV |ARG )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*|ENV ([A-Z_][A-Z\d_]{1,60}) )([^\s"'`<>{}()]{8,200})\s*$/gm;
 /** `name="password" value="…"`. */
 const pair = /\bname\s*=\s*["']([\w.-]{2,60})["']\s+value\s*=\s*["']([^"'\n<>]{3,200})["']/g;
 /** What people note: `login with shop, pw = …`; only what nobody would write otherwise counts. */
-const note = /\b(password|passwd|passphrase|pwd|pw|pass|secret|token|api[ _-]?key)\s?[:=]\s?([^\s"'`<>{}()]{8,200})/gi;
+const note =
+  /\b(password|passwd|passphrase|pwd|pw|pass|secret|token|api[ _-]?key)(?:\s?[:=]\s?| is (?:now )?)([^\s"'`<>{}()]{8,200})/gi;
+/** `admin / …`, `admin:…` behind a word for logging in. */
+const accountNoted =
+  /\b(?:log ?in|sign ?in|credentials?|creds)(?: with| as| is| are)?\s?[:=]?\s?[\w.@+-]{2,40}\s?[:/]\s?([^\s"'`<>{}()/]{8,100})/gi;
 
 /** `name="password" value="…"` and `<password>…</password>`. */
 const inMarkup =
@@ -30,8 +35,7 @@ const inMarkup =
 
 /** Credentials that stand in code which was commented out: nothing uses them, but they may still open something. */
 export function commentSuspects(view: View): readonly Suspect[] {
-  return view.facts.comments.flatMap(({ text, range }) => {
-    if (text.length > 10_000 || !/[=:(]|<\/|\s-\w/.test(text)) return [];
+  return tellingComments(view).flatMap(({ text, range }) => {
     const found: Suspect[] = [];
     // What documents shows how something is used.
     const isDocumentation = /^(?:\/\*\*|\/\/[/!]|\/\*!|#!)|@example|```/.test(text);
@@ -39,7 +43,7 @@ export function commentSuspects(view: View): readonly Suspect[] {
     for (let match = quoted.exec(text); match !== null; match = quoted.exec(text)) {
       const [whole, , written = '', , value = ''] = match;
       const end = match.index + whole.length;
-      const isCode = isStatement(text, match.index, end);
+      const isCode = isStatement(text, match.index, end) || (isNoted(value) && isCodeLine(text, end));
       found.push(...suspected(written, value, range.start + end - 1, isDocumentation, isCode));
       // `on staging: apiKey = '…'`: the first word was none of it.
       if (credentialName(written) === undefined) quoted.lastIndex = match.index + written.length;
@@ -47,18 +51,19 @@ export function commentSuspects(view: View): readonly Suspect[] {
     const url = isDocumentation ? undefined : credentialInUrl(text);
     if (url?.isPlaceholder === false) found.push(ofUrl(text, url, range.start));
     for (const match of text.matchAll(bare)) {
-      const [whole, written = '', value = ''] = match;
+      const [whole, name, variable = '', value = ''] = match;
+      const written = name ?? variable;
       const end = range.start + match.index + whole.trimEnd().length;
       found.push(
-        ...suspected(written, value, end, isDocumentation, isChosen(value) && isChosenByPerson(judgeValue(value))),
+        ...suspected(written, value, end, isDocumentation, isNoted(value) && isChosenByPerson(judgeValue(value))),
       );
     }
     if (text.startsWith('<!--')) {
       for (const match of text.matchAll(inMarkup)) {
         const [whole, name, value, element, content] = match;
-        found.push(
-          ...suspected(name ?? element ?? '', value ?? content ?? '', range.start + match.index + whole.length, false),
-        );
+        const given = value ?? content ?? '';
+        const end = range.start + match.index + whole.length;
+        found.push(...suspected(name ?? element ?? '', given, end, false, isNoted(given)));
       }
     }
     if (!isDocumentation) found.push(...shown(text, range.start), ...ofCommands(view, range));
@@ -67,6 +72,10 @@ export function commentSuspects(view: View): readonly Suspect[] {
     return once(found).filter(({ judgement }) => judgement.verdict === 'random' || !isExample);
   });
 }
+
+const tellingComments = choose('comments', ({ text }) => {
+  return text.length <= 10_000 && /[=:(]|<\/|\s-\w|\bis\s|ENV\s/.test(text) && /\w{8}/.test(text);
+});
 
 /** True where the lines of comment around say that they show how something is used: a password there is made up. */
 function isOfExample(text: string, { start, end }: Range): boolean {
@@ -103,6 +112,12 @@ function isStatement(text: string, start: number, end: number): boolean {
   return modifiers.test(text.slice(from, start)) && ending.test(text.slice(end, to === -1 ? undefined : to));
 }
 
+/** True where the line of a comment ends as a statement does behind an offset. */
+function isCodeLine(text: string, end: number): boolean {
+  const to = text.indexOf('\n', end);
+  return /[;,)}\]{]\s*(?:\*\/)?\s*$/.test(text.slice(end, to === -1 ? undefined : to));
+}
+
 /** What a comment shows in use: pairs, notes and calls. */
 function shown(text: string, offset: number): Suspect[] {
   const pairs = [...text.matchAll(pair)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) =>
@@ -112,9 +127,15 @@ function shown(text: string, offset: number): Suspect[] {
     const written = /^(?:pw|pass)$/i.test(name) ? 'password' : name.replace(' ', '_');
     const trimmed = withoutEnd(value);
     const end = offset + index + whole.length - (value.length - trimmed.length);
-    return judgeValue(trimmed).verdict === 'random' ? suspected(written, trimmed, end, false, true) : [];
+    const isTold = isNoted(trimmed) || judgeValue(trimmed).verdict === 'random';
+    return isTold ? suspected(written, trimmed, end, false, true) : [];
   });
-  return [...pairs, ...beside(text, offset), ...notes];
+  const accounts = [...text.matchAll(accountNoted)].flatMap(({ 0: whole, 1: value = '', index }) => {
+    const trimmed = withoutEnd(value);
+    const end = offset + index + whole.length - (value.length - trimmed.length);
+    return isNoted(trimmed) ? suspected('password', trimmed, end, false, true) : [];
+  });
+  return [...pairs, ...beside(text, offset), ...notes, ...accounts];
 }
 
 /** `setPassword("…")`, `headers.set("X-Api-Key", "…")`, `curl -H 'X-Api-Key: …'`, all random, since a comment may just explain. */
@@ -124,7 +145,8 @@ function beside(comment: string, offset: number): Suspect[] {
     const range = { start: index, end: index + whole.length };
     const neighbor = neighborOf(comment, { range });
     const suspicion = neighbor === undefined ? undefined : suspectBinding(neighbor.written, value, 'comment');
-    if (neighbor !== undefined && suspicion?.judgement.verdict === 'random')
+    const isSure = suspicion?.judgement.verdict === 'random' || (isNoted(value) && isCodeLine(comment, range.end));
+    if (neighbor !== undefined && suspicion !== undefined && isSure)
       found.push(...suspected(neighbor.written, value, offset + range.end - 1, false, true));
     else if (neighbor === undefined) found.push(...givenTo(comment, range, value, offset));
   }
@@ -148,7 +170,7 @@ function ofCommands({ source }: View, range: Range): Suspect[] {
     const { words, places } = placedWords(whole.slice(lead), range.start + index + lead);
     return secretsOf(source.text, simpleCommands({ words, places })).flatMap(
       ({ literal, written, kind, judgement }): Suspect[] => {
-        if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible') return [];
+        if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible' && !isNoted(literal.text)) return [];
         const name = { kind, strength: 'strong' } as const;
         const base = { literal, scope: FILE_SCOPE, written, path: [written], isForeign: true };
         return [{ ...base, name, judgement, confidence: 'medium', relation: 'commented out under' }];
@@ -170,7 +192,9 @@ function givenTo(comment: string, { start, end }: Range, value: string, offset: 
     names.some((name) => takers.test(name) || /^jw[ts]$/i.test(name)) || takersAlone.test(names.at(-1) ?? '');
   if (!takes || !/^\s*[,)]/.test(comment.slice(end, end + 10))) return [];
   const judgement = judgeValue(value);
-  if (judgement.verdict !== 'random' || /\s/.test(value)) return [];
+  // What people choose stands behind who it is of.
+  const isBehindUser = isNoted(value) && /["'`\w)\]]\s*,\s*$/.test(comment.slice(Math.max(0, start - 40), start));
+  if ((judgement.verdict !== 'random' && !isBehindUser) || /\s/.test(value)) return [];
   const written = names.at(-1) ?? callee;
   const range = { start: offset + start + 1, end: offset + end - 1 };
   const literal: Text = { kind: 'text', text: value, range, content: range };
@@ -230,6 +254,12 @@ function suspected(path: string, value: string, end: number, isDocumentation: bo
   return [{ ...suspicion, ...base, confidence, relation: 'commented out under' }];
 }
 
+/** A cheap necessary condition over the raw text: an account with a password that somebody chose, as people note it. */
+export function mayNoteAccount(text: string): boolean {
+  for (const [, value = ''] of text.matchAll(accountNoted)) if (isNoted(withoutEnd(value))) return true;
+  return false;
+}
+
 /** A cheap necessary condition over the raw text: a long word among the arguments of a call, in a line of a comment. */
 export function holdsCommentedCall(text: string): boolean {
   for (const { index } of text.matchAll(longArgument)) {
@@ -239,4 +269,9 @@ export function holdsCommentedCall(text: string): boolean {
   return false;
 }
 
-const longArgument = /["'`][\w+/=.~!@#$%^&*-]{10,300}["'`][ \t]*[,)]/g;
+const longArgument = /["'`][\w+/=.~!@#$%^&*-]{8,300}["'`][ \t]*[,)]/g;
+
+/** What a person chose, unless it may as well be the name of a machine: `Server01`. */
+function isNoted(value: string): boolean {
+  return isChosen(value) && !/0\d$/.test(value);
+}

@@ -6,7 +6,7 @@ import { mayLogIn } from './log-in-call.ts';
 import { repeatsName } from './judge.ts';
 import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
-import { holdsCommentedCall } from './comment.ts';
+import { holdsCommentedCall, mayNoteAccount } from './comment.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
@@ -50,7 +50,7 @@ const longestLiteral = 4096;
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
   if (bearerInText.test(text)) return true;
-  if (holdsCommentedCall(text)) return true;
+  if (holdsCommentedCall(text) || mayNoteAccount(text)) return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 
@@ -93,6 +93,7 @@ export function mayHoldSetting(text: string): boolean {
     mayHoldUrl(text) ||
     text.includes('"auths"') ||
     mayHoldPlainly(text) ||
+    mayNoteAccount(text) ||
     namedByWhole.test(text) ||
     takers.test(text) ||
     holdsNamed(text, () => true)
