@@ -15,8 +15,8 @@ const reloads = 'watches files and restarts, which costs memory and ends request
 export const developmentPrograms: readonly DevelopmentProgram[] = [
   { program: 'go', words: ['run'], why: compiles },
   { program: 'air', why: reloads },
-  { program: 'cargo', words: ['run'], why: compiles },
   { program: 'cargo', words: ['watch'], why: reloads },
+  { program: 'cargo', words: ['run'], why: compiles },
   { program: 'mvn', words: ['spring-boot:run'], why: compiles },
   { program: 'mvnw', words: ['spring-boot:run'], why: compiles },
   { program: 'mvn', words: ['quarkus:dev'], why: reloads },

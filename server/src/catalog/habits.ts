@@ -57,6 +57,9 @@ const builds = rows('builds', {
   webpack: [''],
   rollup: ['-c'],
   strapi: ['build'],
+  astro: ['build'],
+  ng: ['build'],
+  tsup: [''],
   go: ['build', 'install'],
   cargo: ['build', 'install'],
   mvn: ['package', 'install', 'compile'],
@@ -70,7 +73,11 @@ const builds = rows('builds', {
   php: ['artisan optimize', 'artisan config:cache'],
 });
 
-/** Schema migrations, by each tool's own documentation. */
+/** typescriptlang.org/docs/handbook/compiler-options: some options only tell something. */
+const compilers: readonly HabitRow[] = [
+  { program: 'tsc', unless: ['--version', '-v', '--help', '-h', '--init', '--showConfig'], habit: 'builds' },
+];
+
 /** Names that teams give the script of the manifest that migrates. */
 const scripts =
   'migrate db:migrate migrate:deploy migrate:latest migrate:up migrate:prod migration:run migrations:run prisma:migrate'.split(
@@ -80,6 +87,7 @@ const ofScripts = Object.fromEntries(
   ['npm', 'pnpm', 'yarn', 'bun'].map((program) => [program, scripts.map((script) => `run ${script}`)]),
 );
 
+/** Schema migrations, by each tool's own documentation. */
 const migrations = rows('migrates', {
   ...ofScripts,
   'manage.py': ['migrate'],
@@ -153,7 +161,14 @@ const fetches: readonly HabitRow[] = [
   { program: 'svn', words: ['checkout'], habit: 'fetches-code' },
 ];
 
-export const habits: readonly HabitRow[] = [...installs, ...builds, ...migrations, ...daemons, ...fetches];
+export const habits: readonly HabitRow[] = [
+  ...installs,
+  ...builds,
+  ...compilers,
+  ...migrations,
+  ...daemons,
+  ...fetches,
+];
 
 /** Options of `git clone` that say which commit is taken; without one the same file gives another app each time. */
 export const pinningOptions: readonly string[] = ['--branch', '-b', '--revision'];

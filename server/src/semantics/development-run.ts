@@ -1,7 +1,7 @@
 import { developmentPrograms } from '../catalog/development-programs.ts';
 import type { Command } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
-import { canonical, runsOf, startedPrograms } from './commands.ts';
+import { canonical, runsOf, startedPrograms, type PlacedWord } from './commands.ts';
 import { ofScript } from './habits.ts';
 
 /** A program that has its place on a developer's machine. */
@@ -11,6 +11,7 @@ export interface DevelopmentRun {
   /** Why not in production, after the program. */
   readonly why: string;
   readonly range: Range;
+  readonly words: readonly PlacedWord[];
 }
 
 /** The development servers, reloaders and compilers that a command starts. */
@@ -27,7 +28,8 @@ export function developmentRun(command: Command): readonly DevelopmentRun[] {
           words.slice(1).some((other) => other === word || other.startsWith(`${word}=`)),
         ),
     );
-    const mattering = own?.words ?? (known?.developmentOnly === true ? (known.words ?? []) : undefined);
+    const row = own ?? (known?.developmentOnly === true ? known : undefined);
+    const mattering = row === undefined ? undefined : (row.words ?? []);
     if (mattering === undefined) return [];
     const last = Math.max(
       0,
@@ -42,6 +44,7 @@ export function developmentRun(command: Command): readonly DevelopmentRun[] {
           ...words.slice(1, last + 1).filter((word) => mattering.includes(word)),
         ].join(' '),
         why: own?.why ?? 'is made for development, not for production',
+        words: run,
         range: start === undefined || end === undefined ? command.range : { start, end },
       },
     ];

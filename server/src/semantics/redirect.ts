@@ -11,6 +11,8 @@ export interface Redirect {
   readonly range: Range;
   /** What to take out: also the white space before and a `2>&1` behind. */
   readonly removed: Range;
+  /** True where the output goes on to where it went before, too. */
+  readonly isCopy?: true;
 }
 
 /** Redirections of a command's last program, which is the app, into files that are no streams of the process. */
@@ -19,7 +21,7 @@ export function redirectOf(command: Command, text: string): readonly Redirect[] 
   const start = words.findLastIndex((word) => /^(?:&&|\|\||;)$/.test(word.text)) + 1;
   const last = words.slice(start);
   // What goes through a pipe is another program's.
-  if (last.some((word) => word.text === '|')) return [];
+  if (last.some((word) => word.text === '|')) return copyOf(last, text);
   return last.flatMap((word, index) => {
     const target = last[index + 1];
     if (!/^(?:1?>>?|1?>\||&>>?|2>>?)$/.test(word.text) || target === undefined || isStream(target.text)) return [];
@@ -35,6 +37,21 @@ export function redirectOf(command: Command, text: string): readonly Redirect[] 
       },
     ];
   });
+}
+
+/** A pipe into `tee` and a file at the end of the words (POSIX, `tee`). */
+function copyOf(words: readonly PlacedWord[], text: string): readonly Redirect[] {
+  const at = words.findLastIndex((word) => word.text === '|');
+  const [tee, ...rest] = words.slice(at + 1);
+  const files = rest.filter((word) => !word.text.startsWith('-'));
+  const [target] = files;
+  const pipe = words[at]?.range;
+  const end = words.at(-1)?.range?.end;
+  if (tee?.text !== 'tee' || tee.range === undefined || target === undefined || files.length > 1) return [];
+  if (isStream(target.text) || /^[<>]/.test(target.text) || pipe === undefined || end === undefined) return [];
+  const gap = /[ \t]*$/.exec(text.slice(0, pipe.start))?.[0].length ?? 0;
+  const range = { start: tee.range.start, end };
+  return [{ target: target.text, range, removed: { start: pipe.start - gap, end }, isCopy: true }];
 }
 
 /** The words of a command as far as a shell reads it, be it by `sh -c`; none where no shell does. */

@@ -13,10 +13,13 @@ export const rule = defineRule({
   check(view, report, project) {
     for (const { command } of commandsAtStart(view, project)) {
       if (command.role !== 'start') continue;
-      for (const { range, removed, target } of redirectOf(command, view.source.text)) {
+      for (const { range, removed, target, isCopy } of redirectOf(command, view.source.text)) {
         report({
           range,
-          message: `The output goes into \`${target}\`, where the platform does not see it and a restart loses it`,
+          message:
+            isCopy === true
+              ? `A copy of the output goes into \`${target}\`, which nobody rotates and a restart loses`
+              : `The output goes into \`${target}\`, where the platform does not see it and a restart loses it`,
           fixes: [{ title: 'Write to standard output', safety: 'safe', edits: [{ range: removed, newText: '' }] }],
         });
       }
