@@ -72,6 +72,19 @@ describe('the prefilter for credentials', () => {
     assert.ok(mayHoldCredential(`// curl -u shop:${password} https://api.example.com`));
     assert.ok(!mayHoldCredential('const title = "Basic set";\n// make it curl\n'));
   });
+  it('passes a constant that is asked for what somebody sent, and what is sent as a key', () => {
+    const value = randomText(base62, 24, randomStream(11));
+    assert.ok(
+      mayHoldCredential(
+        `const ALLOWED = ['${value}'];\nexport const is = (r) => ALLOWED.includes(r.headers['x-api-key']);`,
+      ),
+    );
+    assert.ok(mayHoldCredential(`GATE = "${value}"\ndef is_one(token):\n    return token in GATE`));
+    assert.ok(mayHoldCredential(`const GATE = '${value}';\nexport const is = (r) => GATE === r.query.token;`));
+    assert.ok(mayHoldCredential(`if (request.query.key !== 'seed-${value}') return;`));
+    assert.ok(mayHoldCredential(`const is = (u, p) => u === 'anna' && p === '${value}';`));
+    assert.ok(mayHoldCredential(`const creds = 'anna:${value}';`));
+  });
   it('passes token formats and URLs with passwords under any name', () => {
     assert.ok(mayHoldCredential(`const x = '${['sk', 'live', randomText(base62, 24, next)].join('_')}'`));
     assert.ok(mayHoldCredential(`const x = 'postgres://app:${randomText(base62, 12, next)}@db/shop'`));

@@ -53,17 +53,25 @@ function ofEntries(written: string, entries: readonly Binding[]): readonly Suspe
   return entries.flatMap(({ name, value, scope }) => {
     const own = name.at(-1) ?? '';
     if (value.kind !== 'text' || credentialName(own) !== undefined || others.test(own)) return [];
-    return suspected(written, value, scope, [`${own}_${written}`]);
+    return suspected(written, value, scope, [`${own}_${written}`], true);
   });
 }
 
 /** Only what looks generated: the rest may be names, labels, or a list of what is not allowed. */
-function suspected(written: string, literal: Text, scope: number, path: readonly string[]): readonly Suspect[] {
+function suspected(
+  written: string,
+  literal: Text,
+  scope: number,
+  path: readonly string[],
+  mayBeChosen = false,
+): readonly Suspect[] {
   const suspicion = suspectBinding(written, literal.text, 'held');
   const { verdict } = suspicion?.judgement ?? {};
   // The tokens of a chain have public addresses (eips.ethereum.org/EIPS/eip-55).
   if (/^0x[\da-f]{40}$/i.test(literal.text)) return [];
-  if (suspicion === undefined || (verdict !== 'random' && verdict !== 'plausible')) return [];
+  const isChosen = mayBeChosen && suspicion?.name.kind === 'password' && suspicion.name.strength === 'strong';
+  if (suspicion === undefined || (verdict !== 'random' && verdict !== 'plausible' && !(isChosen && verdict === 'weak')))
+    return [];
   const base = { literal, scope, written, path, isForeign: true } as const;
   return [{ ...suspicion, ...base, confidence: 'medium', relation: 'kept under' }];
 }

@@ -61,7 +61,7 @@ function weigh(
 
 function ofRandom(name: CredentialName, place: Place, value: string): Suspicion['confidence'] {
   if (name.strength === 'strong' || /^(?:Bearer|Basic|Token) /i.test(value)) return 'high';
-  return place === 'default' || (place === 'named' && value.length < 20) ? 'low' : 'medium';
+  return (place === 'default' || place === 'named') && value.length < 20 ? 'low' : 'medium';
 }
 
 /** `pass`, `token` and kin mean much besides: beside a user they are what they say, and so where they are compared. */

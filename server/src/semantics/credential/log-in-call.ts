@@ -70,7 +70,7 @@ export function ofAuthPair(source: string, { name, value, scope }: Binding): Sus
 
 /** `auth: 'shop:…'`, `basic_auth = "shop:…"`: both in one text, which is no host with its port. */
 function ofAccountText(literal: Text, written: string, scope: ScopeId): Suspect | undefined {
-  const password = authNames.test(written) ? account.exec(literal.text)?.[1] : undefined;
+  const password = authNames.test(written) || bothNames.test(written) ? account.exec(literal.text)?.[1] : undefined;
   const judgement = password === undefined ? undefined : judgeValue(password);
   if (password === undefined || judgement === undefined || !isSecretAtUse(judgement)) return undefined;
   if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible' && !isChosen(password)) return undefined;
@@ -78,13 +78,15 @@ function ofAccountText(literal: Text, written: string, scope: ScopeId): Suspect 
   return { ...base, name: passwordName, judgement, confidence: 'medium', relation: 'given to' };
 }
 
+/** What holds both, by its name. */
+const bothNames = /(?:^|_)(?:cred(?:ential)?s?|user_?pass(?:word)?)$/i;
 const account = /^[A-Za-z][\w.@+-]{1,40}:(?!\d+$)([^\s:/]{4,80})$/;
 const passwordName = { kind: 'password', strength: 'strong' } as const;
 const authNames = /^(?:(?:http|proxy)_?)?(?:basic_?)?auth(?:entication)?$|^http_?basic_?authentication$/i;
 const authPair = /auth\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}[([]\s{0,5}["'`]/i;
 
 const accountText =
-  /auth\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}["'`][A-Za-z][\w.@+-]{1,40}:[^\s:/"'`]{4,80}["'`]/i;
+  /(?:auth|cred|user_?pass)\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}["'`][A-Za-z][\w.@+-]{1,40}:[^\s:/"'`]{4,80}["'`]/i;
 
 /** What takes a user and then a password, in whatever spelling: `login('shop', …)`, `set_basic_auth(user, …)`. */
 const logsIn = new RegExp(

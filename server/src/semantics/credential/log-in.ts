@@ -56,8 +56,15 @@ function holdsUser(value: Value): boolean {
   if (value.kind === 'list') return value.items.length <= longestList && value.items.some(holdsUser);
   return (
     value.kind === 'entries' &&
-    value.entries.some((entry) => users.test(entry.name.at(-1) ?? '') || holdsUser(entry.value))
+    (isNamedAccount(value.entries) ||
+      value.entries.some((entry) => users.test(entry.name.at(-1) ?? '') || holdsUser(entry.value)))
   );
+}
+
+/** `{ name: 'shop', pass: '…' }`: who has a password beside the name is a user. */
+function isNamedAccount(entries: readonly Named[]): boolean {
+  const has = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name.at(-1) ?? ''));
+  return entries.length <= 6 && has(/^name$/i) && has(/^(?:pass|pw|pwd|password|passwd)$/i);
 }
 
 /** What opens a connection or logs in, by its name. */
@@ -87,6 +94,7 @@ function take(entries: readonly Named[], found: Map<number, Company>, isLogIn = 
   if (entries.length < 2 || entries.length > 40) return;
   let user: Value | undefined;
   let isPlaced = isLogIn;
+  if (isNamedAccount(entries)) user = entries.find(({ name }) => /^name$/i.test(name.at(-1) ?? ''))?.value;
   for (const { name, value } of entries) {
     const last = name.at(-1) ?? '';
     if (users.test(last)) user = value;

@@ -140,7 +140,8 @@ function tokenName(before: readonly string[]): CredentialName | undefined {
 
 function keyName(before: readonly string[]): CredentialName | undefined {
   const owner = before.at(-1) ?? '';
-  if (owner === 'private' || owner === 'ssh' || owner === 'rsa') return { kind: 'private-key', strength: 'strong' };
+  if (owner === 'private' || owner === 'priv' || owner === 'ssh' || owner === 'rsa')
+    return { kind: 'private-key', strength: 'strong' };
   if (owner === 'api' || keyVendors.has(owner)) return { kind: 'api-key', strength: 'strong' };
   if (owner === 'access' && !before.includes('secret') && !before.includes('shared')) {
     return { kind: 'api-key', strength: 'weak' };

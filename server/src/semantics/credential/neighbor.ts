@@ -6,13 +6,15 @@ import { beforeConversions, peeled } from './peel.ts';
 /** A written name beside a literal, told by the text between them. */
 export interface Neighbor {
   readonly written: string;
+  /** What the name says in its place, where it says too little alone: the `key` of a request. */
+  readonly judged?: string;
   readonly place: Place;
   readonly relation: 'compared with' | 'set as' | 'given with' | 'the default of';
 }
 
 /** Methods that put a value under the name before it. */
 export const puts =
-  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item)$|^[A-Z]\w*(?:NameValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
+  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item|fill|type|send_?keys)$|^[A-Z]\w*(?:NameValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
 /** Methods that ask for the value of a name and take what stands in for it. */
 const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
 /** Methods that declare an option of the command line, by name and default. */
@@ -33,7 +35,7 @@ const longestName = 80;
  */
 export function neighborOf(text: string, literal: Pick<Text, 'range'>): Neighbor | undefined {
   const { start, end } = peeled(text, literal.range);
-  const found = besideOf(text, skipBack(text, start - 1), end);
+  const found = besideOf(text, skipBack(text, start - 1), end) ?? sentBefore(text, start);
   // Who is let in as this user has this password, whatever the variable is called.
   return found?.place === 'compared' && asksForUser(text, start, end) ? { ...found, place: 'log-in' } : found;
 }
@@ -47,6 +49,27 @@ function besideOf(text: string, at: number, end: number): Neighbor | undefined {
   if (mark === 't' || mark === 's') return comparedAs(text, at) ?? comparedAfter(text, end);
   if (mark === 'e' && text.startsWith('case', at - 3)) return chosen(text, at);
   return comparedAfter(text, end);
+}
+
+/** `request.query.key !== '…'`, `args.get("key") == "…"`: what somebody sends as a key. */
+export const sentKey =
+  /\b(?:query|params|headers|args|form|GET|POST|searchParams|cookies)(?:\.get\(\s?["'`]|\[["'`]|\.)key["'`]?[\])]?\s{0,3}[!=]==?\s{0,3}(?=["'`])/;
+/** `u === 'shop' && p === '…'`. */
+export const shortPair =
+  /\bu\s{0,2}[!=]==?\s{0,2}["'`][^"'`\n]{1,40}["'`]\s{0,2}(?:&&|\|\||and|or)\s{0,2}(?:p|pw)\s{0,2}[!=]==?\s{0,2}(?=["'`])/;
+
+function sentBefore(text: string, start: number): Neighbor | undefined {
+  const sign = text[start - 1] === ' ' ? text[start - 2] : text[start - 1];
+  if (sign !== '=') return undefined;
+  const before = text.slice(Math.max(0, start - 120), start + 1);
+  const endsHere = (pattern: RegExp): boolean => {
+    const found = pattern.exec(before);
+    return found !== null && found.index + found[0].length === before.length - 1;
+  };
+  if (endsHere(sentKey)) return { written: 'key', judged: 'apiKey', place: 'compared', relation: 'compared with' };
+  return endsHere(shortPair)
+    ? { written: 'p', judged: 'password', place: 'log-in', relation: 'compared with' }
+    : undefined;
 }
 
 /** `user == "admin" && …`, before or behind. */

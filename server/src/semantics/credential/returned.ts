@@ -18,7 +18,9 @@ export function ofReturned(view: View, literal: Text): Suspect | undefined {
   const around = functionAround(view, literal);
   // An arrow may as well stand before one case of several: only what is the whole function counts.
   if (around === undefined || (!before.startsWith('return') && !isWhole(view, around, literal))) return undefined;
-  const written = nameOf(view, around).replace(/^(?:[Gg]et|fetch|load|read|provide)_?(?=[A-Z_a-z])/, '');
+  const written =
+    providedName(view, around) ??
+    nameOf(view, around).replace(/^(?:[Gg]et|fetch|load|read|provide)_?(?=[A-Z_a-z])/, '');
   if (credentialName(written) === undefined || range.start - nameEnd(view, around) > nameProximity) return undefined;
   const suspicion = suspectBinding(written, text, 'held');
   const base = { literal, scope: around.id, written, path: [written], isForeign: true } as const;
@@ -58,6 +60,14 @@ function nameEnd({ source }: View, { name, range, body }: Scope): number {
 function functionAround({ facts }: View, { range }: Text): Scope | undefined {
   const inner = lookupIn(facts).scopeAround(range);
   return inner?.kind === 'class' ? scopesAround(facts, inner.parent).find(({ kind }) => kind === 'function') : inner;
+}
+
+/** `{ provide: 'JWT_SECRET', useFactory: () => '…' }`: the function makes what is injected under that name. */
+function providedName({ facts, source: { text } }: View, { id }: Scope): string | undefined {
+  const holder = lookupIn(facts).functionHolder(id);
+  if (holder?.name.at(-1) !== 'useFactory') return undefined;
+  const before = text.slice(Math.max(0, holder.range.start - 80), holder.range.start);
+  return /\bprovide:\s{0,4}["'`]?([\w.:-]{3,60})["'`]?\s{0,4},\s{0,9}$/.exec(before)?.[1];
 }
 
 /** A function's own name, or that of what it is assigned to. */

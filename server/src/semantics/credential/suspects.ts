@@ -16,7 +16,7 @@ import { logIns, type Company } from './log-in.ts';
 import { mayTakeLogIn, ofAuthPair, ofLogInCall } from './log-in-call.ts';
 import { credentialName } from './name.ts';
 import { besideUses } from './named-use.ts';
-import { ofNamedValue } from './named-value.ts';
+import { mayDeclare, ofNamedValue, ofOptionCall } from './named-value.ts';
 import { neighborOf } from './neighbor.ts';
 import { mayBeOwnParameter, ofOwnParameter } from './own-parameter.ts';
 import { unwrapped } from './passed-on.ts';
@@ -87,6 +87,7 @@ export function suspects(view: View): readonly Suspect[] {
   for (const call of tellingCalls(view)) {
     take(ofAnnotation(call));
     take(ofLogInCall(view, call));
+    take(ofOptionCall(call));
     take(ofAccount(view, call));
     for (const { value } of call.args) take(ofUrlPart(view, value, call.scope));
     for (const { value } of call.args)
@@ -125,6 +126,7 @@ const tellingCalls = choose(
   (call) =>
     call.annotates !== undefined ||
     mayTakeLogIn(call) ||
+    mayDeclare(call) ||
     mayTakeAccount(call) ||
     call.args.some(({ value }) => value.kind === 'joined'),
 );
@@ -244,12 +246,12 @@ function ofNeighbor(view: View, literal: Text): Suspect | undefined {
   if (length < 3 || length > 4096) return undefined;
   const neighbor = neighborOf(view.source.text, literal);
   if (neighbor === undefined) return undefined;
-  const { written, place, relation } = neighbor;
+  const { written, judged = written, place, relation } = neighbor;
   const isLogIn = place === 'compared' && comparesUser(view, literal);
-  const suspicion = suspectBinding(written, literal.text, isLogIn ? 'log-in' : place);
+  const suspicion = suspectBinding(judged, literal.text, isLogIn ? 'log-in' : place);
   if (suspicion === undefined) return undefined;
   const scope = scopeAt(view, literal.range);
-  return { ...suspicion, literal, scope, written, path: [written], relation, isForeign: true };
+  return { ...suspicion, literal, scope, written, path: [judged], relation, isForeign: true };
 }
 
 /** `user == "admin" && password == "…"`: who is asked for a password beside a user lets in by it. */

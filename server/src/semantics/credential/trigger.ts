@@ -8,7 +8,7 @@ import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
 import { holdsCommentedCall, mayNoteAccount } from './comment.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
-import { reversed } from './neighbor.ts';
+import { reversed, sentKey, shortPair } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { mayHoldPair } from './pair.ts';
 import { maySetPassword } from './sql-password.ts';
@@ -102,6 +102,7 @@ export function mayHoldSetting(text: string): boolean {
 
 /** What needs no name: the password that SQL gives an account, an account behind `Basic`, a command in a comment. */
 function mayHoldPlainly(text: string): boolean {
+  if (sentKey.test(text) || shortPair.test(text)) return true;
   return maySetPassword(text) || mayHoldAccount(text) || noted.test(text) || mayStartProgram(text);
 }
 
