@@ -13,7 +13,7 @@ export function ofNamedValue(source: string, binding: Binding): Suspect | undefi
   if (!/^(?:value|val|use_?value|default|default_?value|secret|content|data)$/i.test(last)) return undefined;
   const before = source.slice(Math.max(0, binding.range.start - nameProximity), binding.range.start);
   const found =
-    /(?:["']?\b(?:name|key|id|header|variable|env|field|option|property|param|provide)["']?\s*(?:=>|[:=])\s*|[(,]\s*)(["'])(?!-\w["'])(?:-\w, ?)?(-{0,2}[\w.:-]{2,80})(?:[ =][<[][^"'<>]{1,30})?\1\s*,\s*(?:["'][^"'\n]{0,60}["']\s*,\s*)?\{?[^{}()]{0,60}$/i.exec(
+    /(?:["']?\b(?:name|key|id|header|variable|env|field|option|property|param|provide)["']?\s*(?:=>|[:=])\s*|[(,]\s*)(["'])(?!-\w["'])(?:-\w, ?)?(-{0,2}[\w.:-]{2,80})(?:[ =][<[][^"'<>]{1,30}[>\]])?\1\s*,\s*(?:["'][^"'\n]{0,60}["']\s*,\s*)?\{?[^{}()]{0,60}$/i.exec(
       before,
     ) ??
     provided.exec(before) ??
