@@ -39,6 +39,7 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'masterauth',
   'rabbitmq erlang cookie',
   'erlang cookie',
+  'bind credentials',
   'gh pat',
   'secret or key',
   'secret or private key',

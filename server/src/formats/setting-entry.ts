@@ -52,8 +52,30 @@ export function isOtherProfile(value: string): boolean {
   return /^!\s*\(?\s*prod/.test(value) || value.split(/[\s,|&()]+/).some((profile) => isDevelopmentName(profile));
 }
 
+/**
+ * A variable that a template reads, and the text that it takes instead: `{{ lookup('env', 'X') | default('y') }}` (Ansible),
+ * `{{ env_var('X', 'y') }}` (dbt), `<%= ENV.fetch("X", "y") %>`.
+ */
+const filled =
+  /^\{\{-?\s{0,4}(?:lookup\(\s?["']env["'],\s?["'](?<looked>\w+)["']\s?\)|(?:ansible_)?env\.(?<member>\w+)|env\(["'](?<asked>\w+)["']\))\s?\|\s?default\(\s?["'](?<other>[^"'{}]{1,200})["'].{0,40}\}\}$|^\{\{\s{0,4}env_var\(\s?["'](?<read>\w+)["'],\s?["'](?<instead>[^"'{}]{1,200})["']\s?\).{0,40}\}\}$|^<%=\s{0,4}ENV(?:\.fetch\(|\[)\s?["'](?<fetched>\w+)["']\]?(?:,|\)\s?\{|\s?\|\|)\s?["'](?<given>[^"'<>]{1,200})["'].{0,10}%>$/;
+
+function filledValue(text: string, { value, range, content }: WrittenSetting): Value | undefined {
+  const groups = filled.exec(value)?.groups;
+  const name = groups?.['looked'] ?? groups?.['member'] ?? groups?.['asked'] ?? groups?.['read'] ?? groups?.['fetched'];
+  const fallback = groups?.['other'] ?? groups?.['instead'] ?? groups?.['given'];
+  if (name === undefined || fallback === undefined) return undefined;
+  const start = text.lastIndexOf(fallback, content.end);
+  const own = { start, end: start + fallback.length };
+  if (start < content.start) return undefined;
+  const literal: Text = { kind: 'text', text: fallback, range: own, content: own };
+  return { kind: 'either', options: [{ kind: 'name', path: ['environment', name], range }, literal], range };
+}
+
 /** The value of a setting, what stands in it for another one taken apart: `${db.password:postgres}`. */
-export function settingValue(text: string, { value, range, content }: WrittenSetting): Value {
+export function settingValue(text: string, setting: WrittenSetting): Value {
+  const { value, range, content } = setting;
+  const found = /^(?:\{\{|<%=)/.test(value) ? filledValue(text, setting) : undefined;
+  if (found !== undefined) return found;
   const match = lookup.exec(value);
   if (match === null) return textValue(text, value, range, content, 'braces');
   const [, name = '', fallback = ''] = match;
@@ -67,7 +89,7 @@ export function settingValue(text: string, { value, range, content }: WrittenSet
 
 /** Keys under which a name and its value stand beside each other, in lower case. */
 const nameKeys = new Set(['name', 'key', 'parameterkey', 'option_name', 'optionname', 'param-name', 'variable']);
-const valueKeys = new Set(['value', 'parametervalue', 'param-value', 'optionvalue', 'default', 'defaultvalue']);
+const valueKeys = new Set(['value', 'val', 'parametervalue', 'param-value', 'optionvalue', 'default', 'defaultvalue']);
 
 /** The places in a list of keys of a name and of its value that stand beside each other; undefined where they do not. */
 export function pairIn(keys: readonly string[]): { readonly name: number; readonly value: number } | undefined {

@@ -96,7 +96,8 @@ function take({ document, found, steps, isSecret }: Walk, { key, keyRange, value
   const range = rangeOf(document, node);
   if (runs.test(key)) steps.push(...stepsIn(document, [node]));
   const content = contentOf(document.text, node, range);
-  if (value.includes('\n') && !value.includes('PRIVATE KEY')) {
+  const isBlock = value.includes('\n') && !/^[^\s=:]+\n$/.test(value);
+  if (isBlock && !value.includes('PRIVATE KEY')) {
     if (/\.(?:ba|z|k)?sh$/.test(key) || value.startsWith('#!')) steps.push(...stepLines(document.text, content));
     found.push(...linesIn(document.text, content, path));
     return;
@@ -117,7 +118,7 @@ function take({ document, found, steps, isSecret }: Walk, { key, keyRange, value
     return;
   }
   const name = isKept && !plainKey.test(key) ? `${key}.secret` : key;
-  found.push({ path: [...path, name], nameRange: keyRange, value: plain, range, content });
+  found.push({ path: [...path, name], nameRange: keyRange, value: plain.trimEnd(), range, content });
 }
 
 /** Keys of what is run, of platforms for building, deploying and configuring. */

@@ -48,7 +48,9 @@ export function credentialName(name: string): CredentialName | undefined {
   const known = remembered.get(name);
   if (known || remembered.has(name)) return known;
   const parts = wordsOf(name);
-  const judged = judge(parts) ?? (wholeNames.has(parts.join(' ')) ? { kind: 'secret', strength: 'strong' } : undefined);
+  const judged: CredentialName | undefined = wholeNames.has(parts.join(' '))
+    ? { kind: 'secret', strength: 'strong' }
+    : judge(parts);
   if (remembered.size >= rememberedNames) remembered.clear();
   remembered.set(name, judged);
   return judged;

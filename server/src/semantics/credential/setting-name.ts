@@ -28,6 +28,11 @@ export function settingName({ name, value, form }: Binding): { readonly written:
   // `keys: { cookie: … }`
   if (around !== undefined && /^keys$/i.test(around) && credentialName(`${last}.key`) !== undefined)
     return { written: `${last}.key`, isMember: false };
+  // `encryption: { keys: ['…'] }`
+  const outer = name.at(-3);
+  if (around !== undefined && outer !== undefined && /^keys$/i.test(around) && /^\d*$/.test(last)) {
+    if (credentialName(`${outer}.key`)?.strength === 'strong') return { written: `${outer}.key`, isMember: false };
+  }
   const own = credentialName(last);
   if (own === undefined && around !== undefined && around.length < 40 && isGroup(around))
     return { written: around.replace(/s$/i, ''), isMember: true };
