@@ -249,6 +249,8 @@ export interface Api {
     | 'for-drain'
     | 'per-job'
   )[];
+  /** What stands in the place of the subject of a setting when it is right. */
+  readonly instead?: string;
   /** What a fix puts in its place; read by the language's idioms. */
   readonly remedy?: string;
   /** The row holds only in files whose path ends so, for frameworks that give a file its meaning: `config/session.php`. */

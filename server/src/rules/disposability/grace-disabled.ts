@@ -24,7 +24,7 @@ export const rule = defineRule({
       report({
         range: site.subject?.range ?? nameRange(site),
         message: `${labelOf(site.api, site.name)} switches off what would finish the requests under way on SIGTERM`,
-        fixes: removal(view, site),
+        fixes: site.setting === undefined ? removal(view, site) : setting(site),
       });
     }
   },
@@ -35,6 +35,13 @@ function nameRange({ call, range }: Site): Range {
   if (call === undefined) return range;
   const { end } = call.calleeRange;
   return { start: end - (call.callee.at(-1) ?? '').length, end };
+}
+
+/** The setting with the value by which the server ends in order. */
+function setting({ subject, api }: Site): Fix[] {
+  if (subject?.kind !== 'text' || api.instead === undefined) return [];
+  const edits = [{ range: subject.content, newText: api.instead }];
+  return [{ title: 'Let the server end in order', safety: 'unsafe', edits }];
 }
 
 /** Without the switch, be it an argument, an entry of one, or a statement of its own. */

@@ -1,0 +1,24 @@
+/** A setting, or a variable, by which a server is told not to end in order. */
+export interface GraceSetting {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** What stands there instead; absent where the line may go. */
+  readonly instead?: string;
+}
+
+/** Settings of frameworks. */
+export const graceSettings: readonly GraceSetting[] = [
+  // docs.spring.io/spring-boot, "Graceful Shutdown" and "Common Application Properties"
+  { name: 'server.shutdown', values: ['immediate', 'IMMEDIATE'], instead: 'graceful' },
+  { name: 'spring.main.register-shutdown-hook', values: ['false'], instead: 'true' },
+  // quarkus.io/guides/lifecycle, "Graceful Shutdown": without a time nothing is waited for
+  { name: 'quarkus.shutdown.timeout', values: ['0', '0s', '0S', 'PT0S'], instead: '30s' },
+];
+
+/** The variables of the same, and of others. */
+export const graceVariables: readonly GraceSetting[] = [
+  // docs.spring.io/spring-boot, "Binding from Environment Variables"
+  { name: 'SERVER_SHUTDOWN', values: ['immediate', 'IMMEDIATE'], instead: 'graceful' },
+  // nitro.build/deploy/runtimes/node, "Environment Variables"
+  { name: 'NITRO_SHUTDOWN_DISABLED', values: ['true'], instead: 'false' },
+];
