@@ -19,17 +19,16 @@ export const imageSignals: readonly ImageSignal[] = [
 
 /** Images of which it is known that they leave the signal to Docker, which sends SIGTERM. */
 export const unsignaledImages =
-  /^(?:debian|ubuntu|alpine|fedora|amazonlinux|rockylinux(?:\/rockylinux)?|almalinux|oraclelinux|opensuse\/\w+|ruby)(?::|$)/;
+  /^(?:debian|ubuntu|alpine|fedora|amazonlinux|rockylinux(?:\/rockylinux)?|almalinux|oraclelinux|opensuse\/\w+)(?::|$)/;
 
 /**
  * Programs that drop what is under way on SIGTERM, and let it end on another signal: nginx.org/en/docs/control.html (QUIT,
- * graceful shutdown), php-fpm(8) (SIGQUIT), httpd.apache.org/docs/2.4/stopping.html (WINCH, graceful stop),
- * yhbt.net/unicorn/SIGNALS.html (QUIT).
+ * graceful shutdown), php-fpm(8) (SIGQUIT), httpd.apache.org/docs/2.4/stopping.html (WINCH, graceful stop). Unicorn, which
+ * does so too, is told of where it is set up.
  */
 export const drainSignals: Readonly<Record<string, string>> = {
   nginx: 'SIGQUIT',
   'php-fpm': 'SIGQUIT',
-  unicorn: 'SIGQUIT',
   httpd: 'SIGWINCH',
   apache2: 'SIGWINCH',
   apache2ctl: 'SIGWINCH',
