@@ -47,6 +47,8 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'remember me key',
   'github pat',
   'gitlab pat',
+  'azure pat',
+  'ado pat',
 ]);
 
 /** Whose a password is. */
@@ -83,13 +85,16 @@ export const keyOwners = words(
 );
 export const weakKeyOwners = words(
   'session app application consumer client server license service account subscription ingestion ingest integration write ' +
-    'internal partner root function fcm merchant mch pay payment sms vendor gateway bot',
+    'internal partner root function fcm merchant mch pay payment sms vendor gateway bot payload transport seal tenant ' +
+    'callback notify block common material',
 );
 /** Names of vendors before `key`: `STRIPE_KEY`, `openaiKey`. */
 export const keyVendors = words(
   'stripe openai anthropic sendgrid mailgun mailchimp twilio datadog algolia aws azure gcp rollbar bugsnag segment ' +
     'mixpanel amplitude pusher postmark heroku cloudflare deepl groq gemini openrouter cohere mistral newrelic honeycomb ' +
-    'pinecone elevenlabs deepgram replicate mapbox',
+    'pinecone elevenlabs deepgram replicate mapbox rapidapi tmdb omdb newsapi finnhub etherscan infura alchemy moralis ' +
+    'giphy unsplash pexels steam tinypng imgbb ipinfo ipstack openweather openweathermap weather weatherapi tomtom ' +
+    'spoonacular coinmarketcap dashscope deepseek moonshot perplexity serpapi tavily',
 );
 /** What may follow the credential's own word without changing what the name holds. */
 export const harmlessEndings = words(

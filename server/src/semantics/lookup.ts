@@ -18,6 +18,8 @@ export interface Lookup {
   bindingsWithin(range: Range): readonly Binding[];
   /** The first binding of a function, by the function's scope. */
   functionHolder(scope: ScopeId): Binding | undefined;
+  /** The functions that have a name. */
+  functionsNamed(name: string): readonly Scope[];
   /** The innermost function or class around a place; undefined for one that stands in the file itself. */
   scopeAround(range: Range): Scope | undefined;
   /** The calls of a name, or to which it is handed on as an argument, by the name's last part. */
@@ -54,6 +56,12 @@ function createLookup(facts: Facts): Lookup {
   const scopes = once(() =>
     [...facts.scopes.values()].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
   );
+  const byName = once(() =>
+    grouped(
+      [...facts.scopes.values()].filter(({ kind }) => kind === 'function'),
+      ({ name }) => name ?? '',
+    ),
+  );
   const uses = once(() => usesByName(facts.calls));
   const beginnings = once(
     () => new Set([...facts.bindings.map(({ name }) => name[0]), ...facts.calls.map(({ callee }) => callee[0])]),
@@ -67,6 +75,7 @@ function createLookup(facts: Facts): Lookup {
     bindingsNamed: (last) => bindings().get(last) ?? [],
     bindingsWithin: ({ start, end }) => ordered().slice(firstFrom(ordered(), start), firstFrom(ordered(), end)),
     functionHolder: (scope) => functions().get(scope),
+    functionsNamed: (name) => byName().get(name) ?? [],
     scopeAround: (range) => {
       let scope = scopes()[firstFrom(scopes(), range.start + 1) - 1];
       while (scope !== undefined && !contains(scope.range, range)) scope = facts.scopes.get(scope.parent);

@@ -10,6 +10,7 @@
 
 (call_expression) @call
 (composite_literal) @call
+(literal_element (literal_value) @call)
 (field_declaration tag: (_)) @call
 ; Waiting for a channel's next value: its method `receive`.
 (unary_expression operator: "<-") @call

@@ -5,7 +5,7 @@ import facts from './facts.scm';
 import { idioms, scanHelpers } from './idioms.ts';
 import { imports, moduleFiles, scanImports } from './modules.ts';
 import { annotated, tagArguments } from './tags.ts';
-import { args, path, value } from './values.ts';
+import { args, elementType, path, value } from './values.ts';
 
 export const language: Language = {
   name: 'go',
@@ -48,6 +48,10 @@ function callParts(node: Node): { callee: Node; args: Node | undefined } | undef
       if (callee === null || plain.has(callee.type)) return undefined;
       return { callee, args: node.childForFieldName('body') ?? undefined };
     }
+    case 'literal_value': {
+      const callee = elementType(node);
+      return callee === undefined ? undefined : { callee, args: node };
+    }
     case 'field_declaration':
       return { callee: node, args: node };
     case 'unary_expression':
@@ -68,7 +72,9 @@ function declared(node: Node, reading: Reading): readonly Target[] {
   const type = node.childForFieldName('type');
   const typePath = type === null ? undefined : path(type, reading);
   const right = node.childForFieldName('value') ?? undefined;
-  return named(node.childrenForFieldName('name'), right, reading).map((target) => ({
+  // The commas between the names stand among them.
+  const names = node.childrenForFieldName('name').filter((name) => name.isNamed);
+  return named(names, right, reading).map((target) => ({
     ...target,
     ...(typePath === undefined ? {} : { type: typePath }),
     ...(node.type === 'const_spec' ? { isConstant: true } : {}),
@@ -100,7 +106,8 @@ function parametersIn(list: Node, reading: Reading): readonly Target[] {
     const type = child.childForFieldName('type');
     const typePath: Path | undefined =
       type === null || child.type === 'variadic_parameter_declaration' ? undefined : path(type, reading);
-    return child.childrenForFieldName('name').map((name) => ({
+    const names = child.childrenForFieldName('name').filter((name) => name.isNamed);
+    return names.map((name) => ({
       name: [reading.textOf(name)],
       range: reading.rangeOf(name),
       value: reading.unknown(name),

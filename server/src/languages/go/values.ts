@@ -133,9 +133,7 @@ export function value(node: Node, reading: Reading): Value {
       return literalValue(node, reading);
     // Elements whose type stands further out: `{"a", "b"}` in `map[string][]string{…}`.
     case 'literal_value':
-      return elements(node).some((child) => child.type === 'keyed_element')
-        ? entriesValue(node, reading)
-        : listOf(node, node, reading);
+      return elementValue(node, reading);
     case 'call_expression':
       return callValue(node, reading);
     default: {
@@ -179,6 +177,47 @@ function unaryValue(node: Node, reading: Reading): Value {
   if (operator === '!') return { kind: 'comparison', operator: 'not', operands: [reading.value(operand)], range };
   const call = operator === '<-' ? reading.call(node) : undefined;
   return call === undefined ? reading.unknown(node) : { kind: 'call', call, range };
+}
+
+/** `{"a", "b"}` in `[]User{…}` makes one, and in `[]struct{ Name, Key string }{…}` has its fields. */
+function elementValue(node: Node, reading: Reading): Value {
+  if (elements(node).some((child) => child.type === 'keyed_element')) return entriesValue(node, reading);
+  const call = elementType(node) === undefined ? undefined : reading.call(node);
+  if (call !== undefined) return asCall(call, node, reading);
+  return fieldsInPlace(node, reading) ?? listOf(node, node, reading);
+}
+
+/** The type of an element that is made of values without names, where the literal around it names one. */
+export function elementType(node: Node): Node | undefined {
+  const type = typeOfElements(node);
+  const plainType = type?.type === 'pointer_type' ? (type.firstNamedChild ?? undefined) : type;
+  if (plainType?.type !== 'type_identifier' && plainType?.type !== 'qualified_type') return undefined;
+  const children = elements(node);
+  return children.length > 0 && children.every((child) => child.type === 'literal_element') ? plainType : undefined;
+}
+
+function typeOfElements(node: Node): Node | undefined {
+  const element = node.parent?.type === 'literal_element' ? node.parent : undefined;
+  const owner = element?.parent?.type === 'keyed_element' ? element.parent.parent : element?.parent;
+  const type = owner?.type === 'literal_value' ? owner.parent?.childForFieldName('type') : undefined;
+  return type?.childForFieldName(type.type === 'map_type' ? 'value' : 'element') ?? undefined;
+}
+
+function fieldsInPlace(node: Node, reading: Reading): Value | undefined {
+  const type = typeOfElements(node);
+  if (type?.type !== 'struct_type') return undefined;
+  const names = type
+    .descendantsOfType('field_declaration')
+    .flatMap((field) => field.childrenForFieldName('name').filter((name) => name.isNamed));
+  const given = elements(node);
+  if (names.length !== given.length) return undefined;
+  const entries = given.flatMap((child, index) => {
+    const name = names[index];
+    const range = reading.rangeOf(child);
+    const start = { start: range.start, end: range.start };
+    return name === undefined ? [] : [keptEntry(reading.textOf(name), reading.value(child), range, start, reading)];
+  });
+  return { kind: 'entries', entries, open: false, range: reading.rangeOf(node) };
 }
 
 /** `http.Server{…}` makes one; `[]string{…}` is a list and `map[string]string{…}` has entries. */

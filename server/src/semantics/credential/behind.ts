@@ -66,16 +66,25 @@ function fieldLiterals(view: View, [owner = '', field = '']: Path, scope: ScopeI
   return [...lookup.callsNamed(type), ...(isOwn ? lookup.callsNamed('this') : [])].flatMap(({ args, scope: place }) => {
     const given = args.find(({ name }) => name === field)?.value;
     const literal = given === undefined ? undefined : literalBehind(view, given, place);
-    return literal?.kind === 'text' ? [literal] : [];
+    if (literal?.kind !== 'name' || literal.path.length !== 1) return literal?.kind === 'text' ? [literal] : [];
+    // `func NewSigner(key string) *Signer { return &Signer{key: key} }`
+    const parameter = parameterOf(view, literal.path, place);
+    return (parameter === undefined ? [] : givenFor(view, parameter, true).given).flatMap(({ value, call }) => {
+      const text = literalBehind(view, value, call.scope);
+      return text.kind === 'text' ? [text] : [];
+    });
   });
 }
 
 function typeOf(view: View, name: string, scope: ScopeId): string | undefined {
-  const declared = view.facts.bindings.find(
-    (binding) =>
-      binding.type !== undefined && binding.scope === scope && binding.name.length === 1 && binding.name[0] === name,
-  );
-  return declared?.type?.at(-1);
+  const declared = lookupIn(view.facts)
+    .bindingsNamed(name)
+    .filter((binding) => binding.type !== undefined && binding.name.length === 1);
+  for (const { id } of scopesAround(view.facts, scope)) {
+    const own = declared.find((binding) => binding.scope === id);
+    if (own !== undefined) return own.type?.at(-1);
+  }
+  return undefined;
 }
 
 function classAround({ facts }: View, scope: ScopeId): string | undefined {

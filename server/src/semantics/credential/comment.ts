@@ -6,6 +6,7 @@ import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { noted, simpleCommands } from './command-line.ts';
 import { secretsOf } from './command-secrets.ts';
+import { notedIn } from './comment-notes.ts';
 import { innerCredential, withoutEnd } from './inner.ts';
 import { isChosen, suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
@@ -66,7 +67,7 @@ export function commentSuspects(view: View): readonly Suspect[] {
         found.push(...suspected(name ?? element ?? '', given, end, false, isNoted(given)));
       }
     }
-    if (!isDocumentation) found.push(...shown(text, range.start), ...ofCommands(view, range));
+    if (!isDocumentation) found.push(...shown(text, range.start, codeBefore(view, range)), ...ofCommands(view, range));
     if (found.length === 0) return [];
     const isExample = isOfExample(view.source.text, range);
     return once(found).filter(({ judgement }) => judgement.verdict === 'random' || !isExample);
@@ -74,8 +75,13 @@ export function commentSuspects(view: View): readonly Suspect[] {
 }
 
 const tellingComments = choose('comments', ({ text }) => {
-  return text.length <= 10_000 && /[=:(]|<\/|\s-\w|\bis\s|ENV\s/.test(text) && /\w{8}/.test(text);
+  return text.length <= 10_000 && /[^\s"'`]{8}/.test(text);
 });
+
+/** The code on the line where a comment starts. */
+function codeBefore({ source: { text } }: View, { start }: Range): string {
+  return text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 200), start);
+}
 
 /** True where the lines of comment around say that they show how something is used: a password there is made up. */
 function isOfExample(text: string, { start, end }: Range): boolean {
@@ -119,7 +125,7 @@ function isCodeLine(text: string, end: number): boolean {
 }
 
 /** What a comment shows in use: pairs, notes and calls. */
-function shown(text: string, offset: number): Suspect[] {
+function shown(text: string, offset: number, before: string): Suspect[] {
   const pairs = [...text.matchAll(pair)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) =>
     suspected(name, value, offset + index + whole.length - 1, false, true),
   );
@@ -135,7 +141,10 @@ function shown(text: string, offset: number): Suspect[] {
     const end = offset + index + whole.length - (value.length - trimmed.length);
     return isNoted(trimmed) ? suspected('password', trimmed, end, false, true) : [];
   });
-  return [...pairs, ...beside(text, offset), ...notes, ...accounts];
+  const told = notedIn(text, before).flatMap(({ written, value, end }) =>
+    suspected(written, value, offset + end, false, true),
+  );
+  return [...pairs, ...beside(text, offset), ...notes, ...accounts, ...told];
 }
 
 /** `setPassword("…")`, `headers.set("X-Api-Key", "…")`, `curl -H 'X-Api-Key: …'`, all random, since a comment may just explain. */
@@ -148,7 +157,11 @@ function beside(comment: string, offset: number): Suspect[] {
     const isSure = suspicion?.judgement.verdict === 'random' || (isNoted(value) && isCodeLine(comment, range.end));
     if (neighbor !== undefined && suspicion !== undefined && isSure)
       found.push(...suspected(neighbor.written, value, offset + range.end - 1, false, true));
-    else if (neighbor === undefined) found.push(...givenTo(comment, range, value, offset));
+    else if (neighbor === undefined) {
+      const url = credentialInUrl(value);
+      if (url?.isPlaceholder === false) found.push(ofUrl(value, url, offset + index + 1));
+      found.push(...givenTo(comment, range, value, offset));
+    }
   }
   for (const { 0: whole, index } of comment.matchAll(line)) {
     const inner = innerCredential(whole);

@@ -89,6 +89,8 @@ function behind(view: View, written: string, value: Value, scope: ScopeId, relat
   if (value.kind !== 'name' && value.kind !== 'call' && value.kind !== 'joined') return [];
   // What has a credential's name of its own is found under that.
   if (value.kind === 'name' && credentialName(value.path.at(-1) ?? '')?.strength === 'strong') return [];
+  // What is sent as a token is told of where it stands.
+  if (value.kind === 'joined' && value.parts.length === 2 && value.parts[1]?.kind === 'name') return [];
   const literal = literalBehind(view, value, scope);
   if (literal.kind !== 'text') return [];
   const place = relation === 'set as' && contains(value.range, literal.range) ? 'set' : 'held';

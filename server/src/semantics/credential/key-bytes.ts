@@ -2,6 +2,8 @@ import type { Binding } from '../../facts/facts.ts';
 import { suspectBinding } from './judge.ts';
 import { unwrapped } from './passed-on.ts';
 import type { Suspect } from './suspects.ts';
+import { isNameCode } from './trigger-codes.ts';
+import { judgeValue } from './value.ts';
 
 /** `KEY = "…".getBytes()`, `key = b"…"`: what is turned into bytes under a name that says no more than that it is a key. */
 export function ofKeyBytes(source: string, { name, value, scope, form }: Binding): Suspect | undefined {
@@ -21,3 +23,12 @@ export function ofKeyBytes(source: string, { name, value, scope, form }: Binding
 /** `hexKey`, `KEY_BYTES`, `key_material`: a key of whatever kind that is turned into bytes, none that is public. */
 const keyInBytes =
   /^(?!.*(?:pub|primary|foreign))(?:(?:\w*_)?key(?:_?(?:hex|b64|bytes?|material|data|raw|buf(?:fer)?))?|(?:hex|raw|aes|bin)key|[a-z]\w*Key)$/i;
+
+const keyBytes = /[^"'`\n]{1,80}["'`]([^"'`\s]{16,300})["'`]/y;
+
+/** A cheap necessary condition over the raw text: what stands behind a lone `key` may be bytes. */
+export function keyBytesFollow(text: string, end: number): boolean {
+  keyBytes.lastIndex = end;
+  const value = isNameCode(text.charCodeAt(end)) ? undefined : keyBytes.exec(text)?.[1];
+  return value !== undefined && (value.includes('\\') || judgeValue(value).verdict === 'random');
+}

@@ -94,7 +94,10 @@ const logsIn = new RegExp(
   'i',
 );
 
+/** `connection.Do("AUTH", "…")`. */
+const authCommand = /["'`]auth["'`]\s{0,9},\s{0,9}["'`]/i;
+
 /** A cheap necessary condition over the raw text: false only where no log-in call can hold a password. */
 export function mayLogIn(text: string): boolean {
-  return logsIn.test(text) || authPair.test(text) || accountText.test(text);
+  return logsIn.test(text) || authPair.test(text) || accountText.test(text) || authCommand.test(text);
 }

@@ -72,3 +72,18 @@ function declaredBy({ callee, args, receiver }: Call): { readonly key: Value; re
   const isBound = method !== 'default' && receiver.call.callee.at(-1) === 'bind';
   return key !== undefined && (isOption || isBound) ? { key: key.value, given: first.value } : undefined;
 }
+
+/** `@Value("…") String apiToken`, `#[arg(default_value = "…")] api_key: String`: the annotation gives the value of what it stands on. */
+export function ofAnnotation({ annotates, args, scope }: Call): Suspect | undefined {
+  const written = annotates?.at(-1);
+  if (written === undefined || args.length === 0) return undefined;
+  const byName = args.find(({ name }) => name !== undefined && givenDefault.test(name))?.value;
+  const given = byName ?? (args.length === 1 ? args[0]?.value : undefined);
+  const literal = given === undefined ? undefined : unwrapped(given);
+  if (literal?.kind !== 'text' || literal.text.length < 3) return undefined;
+  const suspicion = suspectBinding(written, literal.text, byName === undefined ? 'named' : 'held');
+  const base = { literal, scope, written, path: [written], isForeign: true };
+  return suspicion && { ...suspicion, ...base, relation: byName === undefined ? 'given with' : 'the default of' };
+}
+
+const givenDefault = /^(?:env-?)?default(?:_?value(?:_t)?)?$/i;

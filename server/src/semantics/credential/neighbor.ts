@@ -2,6 +2,7 @@ import type { Text } from '../../facts/value.ts';
 import type { Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { beforeConversions, peeled } from './peel.ts';
+import { handedIn } from './surroundings.ts';
 
 /** A written name beside a literal, told by the text between them. */
 export interface Neighbor {
@@ -118,7 +119,10 @@ function comparedBefore(text: string, at: number): Neighbor | undefined {
   const sign = text[at - 1];
   if (sign !== '=' && sign !== '!') return undefined;
   const isLong = text[at - 2] === '=' || text[at - 2] === '!';
-  return compared(nameEndingAt(text, at - (isLong ? 3 : 2)));
+  const written = nameEndingAt(text, at - (isLong ? 3 : 2));
+  const handed = compared(written) === undefined ? handedIn(text, at, written ?? '') : undefined;
+  if (handed === undefined) return compared(written);
+  return { written: handed, place: handed === 'password' ? 'log-in' : 'compared', relation: 'compared with' };
 }
 
 /** A comparison whose first side is a literal, from the end of the literal to where its other side starts. */
@@ -181,6 +185,9 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
     const before = skipBack(text, first - 1);
     return text[before] === ',' ? itemBefore(text, before, end) : undefined;
   }
+  // `connection.Do("AUTH", "…")`, as Redis is logged in to.
+  if (isText && /^auth$/i.test(whole) && commands.test(text.slice(Math.max(0, first - 30), first)))
+    return { written: 'password', place: 'set', relation: 'set as' };
   const written = settingName(whole.split(isText ? /[:/]/ : '.').at(-1) ?? '');
   if (credentialName(written) === undefined) return undefined;
   // A symbol stands for its name as a text does, and its method may take it without brackets.
@@ -205,6 +212,8 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
     /^\s*(?:[,)]|$)|^[ \t]*[#\r\n]/.test(text.slice(end, end + 20));
   return isPut ? { written, place: 'held', relation: 'set as' } : { written, place: 'named', relation: 'given with' };
 }
+
+const commands = /\b(?:do|send|call|execute_?command|send_?command|raw_?command)\(\s{0,9}\[?$/i;
 
 /** The name of a setting as a constant in capitals holds it: `SSL_KEYSTORE_PASSWORD_CONFIG`. */
 export function settingName(name: string): string {

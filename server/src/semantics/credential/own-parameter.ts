@@ -1,6 +1,7 @@
-import type { Binding, Call } from '../../facts/facts.ts';
-import { lookupIn } from '../lookup.ts';
+import type { Binding, Call, Scope } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
+import { byKeyword, byPosition } from '../arguments.ts';
+import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { suspectBinding, type Place } from './judge.ts';
@@ -10,11 +11,15 @@ import type { Suspect } from './suspects.ts';
 
 /**
  * Literals that the file's own calls give for a parameter of a credential's name: `new Signer('…')` beside
- * `class Signer { constructor(private secret: string) {} }`, `connect('db', '…')` beside `function connect(host, password)`.
+ * `class Signer { constructor(private secret: string) {} }`, `connect('db', '…')` beside `function connect(host, password)`,
+ * and `User{"shop", "…"}` beside the fields of `User`.
  */
 export function ofOwnParameter(view: View, binding: Binding): readonly Suspect[] {
-  const written = binding.name[0] ?? '';
   if (!mayBeOwnParameter(binding)) return [];
+  const written = binding.name.at(-1) ?? '';
+  const own = view.facts.scopes.get(binding.scope);
+  if (own?.kind === 'class') return ofField(view, binding, own);
+  if (binding.name.length !== 1) return [];
   const { given, isMade } = givenFor(view, binding);
   if (given.length === 0) return [];
   const place = besideUser(view, binding) ? 'log-in' : isMade ? 'held' : 'named';
@@ -24,9 +29,30 @@ export function ofOwnParameter(view: View, binding: Binding): readonly Suspect[]
   });
 }
 
-/** True for a parameter with the name of a credential. */
-export function mayBeOwnParameter({ form, name }: Binding): boolean {
-  return form === 'parameter' && name.length === 1 && credentialName(name[0] ?? '') !== undefined;
+/** True for a parameter with the name of a credential, and for a field with one that is declared without a value. */
+export function mayBeOwnParameter({ form, name, value }: Binding): boolean {
+  const isField = form === 'declaration' && name.length === 2 && name[0] === 'this' && value.kind === 'unknown';
+  if (!isField && (form !== 'parameter' || name.length !== 1)) return false;
+  return credentialName(name.at(-1) ?? '') !== undefined;
+}
+
+/** `User{"shop", "…"}`, where the file says in which order the fields of `User` stand. */
+function ofField(view: View, binding: Binding, around: Scope): readonly Suspect[] {
+  const written = binding.name.at(-1) ?? '';
+  const lookup = lookupIn(view.facts);
+  const made = lookup
+    .callsNamed(around.name ?? '')
+    .filter(({ argsRange, args }) => view.source.text[argsRange.start] === '{' && args[0]?.name === undefined);
+  if (made.length === 0) return [];
+  const position = lookup
+    .bindingsWithin({ start: around.range.start, end: binding.range.start + 1 })
+    .filter(({ form, name, scope }) => form === 'declaration' && name[0] === 'this' && scope === binding.scope)
+    .indexOf(binding);
+  return made.flatMap((call) => {
+    const given = byKeyword(call.args, written) ?? byPosition(call.args, position);
+    const suspect = given === undefined ? undefined : suspected(view, call, given, written, 'held');
+    return suspect === undefined ? [] : [suspect];
+  });
 }
 
 function suspected(view: View, call: Call, given: Value, written: string, place: Place): Suspect | undefined {

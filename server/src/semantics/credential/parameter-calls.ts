@@ -8,7 +8,7 @@ import type { View } from '../view.ts';
 const makes = /^(?:constructor|__init__)$/;
 /** Functions that look at a credential, or hide it, are given ones that nobody uses. */
 const looks =
-  /^_?(?:is|has|validate|check|test|assert|expect|mask|redact|hide|conceal|rate|score|measure|estimate|find|count)(?![a-z])/;
+  /^_?(?:[Ii]s|[Hh]as|[Vv]alidate|[Cc]heck|[Tt]est|[Aa]ssert|[Ee]xpect|[Mm]ask|[Rr]edact|[Hh]ide|[Cc]onceal|[Rr]ate|[Ss]core|[Mm]easure|[Ee]stimate|[Ff]ind|[Cc]ount)(?![a-z])/;
 const receiver = /^(?:self|cls|this)$/;
 
 /** A value that a call of the file's own gives for a parameter. */
@@ -41,9 +41,9 @@ export function givenFor(
 }
 
 /** Which one of its function's parameters it is; the one that stands for the object does not count. */
-function positionOf(view: View, own: Scope, start: number): number {
+export function positionOf(view: View, own: Scope, start: number): number {
   return lookupIn(view.facts)
-    .bindingsWithin({ start: own.range.start, end: start })
+    .bindingsWithin({ start: nameStart(view, own), end: start })
     .filter(
       (other) =>
         other.form === 'parameter' &&
@@ -52,6 +52,12 @@ function positionOf(view: View, own: Scope, start: number): number {
         other.nameRange.start < start &&
         !receiver.test(other.name[0] ?? ''),
     ).length;
+}
+
+/** Where a function's name stands; Go writes what a method belongs to before that. */
+function nameStart({ source }: View, { name, range, body }: Scope): number {
+  const at = name === undefined ? -1 : source.text.slice(range.start, body.start).indexOf(`${name}(`);
+  return range.start + Math.max(0, at);
 }
 
 /** The calls of a function, those that make an object for its only constructor. */
@@ -69,12 +75,41 @@ function callsOf(
     return { calls: [], isMade };
   const calls = lookup
     .callsNamed(name)
-    .filter(
-      ({ callee, calleeRange, scope, annotates }) =>
-        annotates === undefined &&
-        view.functionOf({ kind: 'name', path: callee, range: calleeRange }, scope) === target.id,
-    );
+    .filter((call) => call.annotates === undefined && functionOfCall(view, call) === target.id);
   return { calls, isMade };
+}
+
+/** The function of the file that a call is one of, also as the method of something that the file makes. */
+export function functionOfCall(view: View, { callee, calleeRange, scope }: Call): ScopeId | undefined {
+  return view.functionOf({ kind: 'name', path: callee, range: calleeRange }, scope) ?? methodOf(view, callee, scope);
+}
+
+/**
+ * The only function of the file that has the name of a method which something is asked for: `signer.sign` of a `signer` that
+ * is neither a module nor, as far as the file says, of another type.
+ */
+export function methodOf(view: View, path: Path, scope: ScopeId): ScopeId | undefined {
+  const [owner = '', name = ''] = path;
+  if (path.length !== 2 || name === '' || name === '()') return undefined;
+  const lookup = lookupIn(view.facts);
+  if (lookup.bindingsNamed(owner).some(({ form }) => form === 'import')) return undefined;
+  const [method, ...others] = lookup.functionsNamed(name);
+  if (method === undefined || others.length > 0) return undefined;
+  const type = typeOf(view, method);
+  const isOther = lookup
+    .bindingsNamed(owner)
+    .some((one) => one.scope === scope && one.name.length === 1 && one.type !== undefined && one.type.at(-1) !== type);
+  return type === undefined || isOther ? undefined : method.id;
+}
+
+/** The type that a method belongs to: the class around it, or that of the receiver before its name. */
+function typeOf(view: View, method: Scope): string | undefined {
+  const around = view.facts.scopes.get(method.parent);
+  if (around?.kind === 'class') return around.name;
+  return lookupIn(view.facts)
+    .bindingsWithin({ start: method.range.start, end: nameStart(view, method) })
+    .find(({ form, scope }) => form === 'parameter' && scope === method.id)
+    ?.type?.at(-1);
 }
 
 function hasOther(view: View, { id, parent, name }: Scope): boolean {
@@ -86,6 +121,8 @@ function hasOther(view: View, { id, parent, name }: Scope): boolean {
 /** The parameter of a name: that of the function, or of the constructor that the class around has; also of a field that is one. */
 export function parameterOf({ facts }: View, path: Path, scope: ScopeId): Binding | undefined {
   const around = facts.scopes.get(scope)?.parent;
+  // What a function within another one does not get itself it takes from around.
+  const places = new Set(scopesAround(facts, scope).flatMap(({ id, kind }) => (kind === 'function' ? [id] : [])));
   const [first = '', field] = path;
   const classOf = (at: ScopeId): ScopeId | undefined =>
     scopesAround(facts, at).find(({ kind }) => kind === 'class')?.id;
@@ -97,6 +134,6 @@ export function parameterOf({ facts }: View, path: Path, scope: ScopeId): Bindin
       if (field !== undefined) return isField && classOf(place) === classOf(scope);
       // A constructor's parameters may stand in the class around, and a parameter that is a field as well is named as one.
       if (name.length !== 1 && !isField) return false;
-      return place === scope || (place === around && facts.scopes.get(around)?.kind === 'class');
+      return places.has(place) || (place === around && facts.scopes.get(around)?.kind === 'class');
     });
 }

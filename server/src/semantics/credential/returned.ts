@@ -1,30 +1,41 @@
 import type { Scope } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
+import type { Range } from '../../text/range.ts';
 import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
-import { nameProximity } from './trigger.ts';
+import { peeled } from './peel.ts';
 import type { Suspect } from './suspects.ts';
 
-const giving = /(?:\breturn|=>|\{|\)\s*(?::\s*[\w<>?.]{1,30}\s*)?=)\s*\(?\s*$/;
+const giving = /(?:\breturn(?:\s+["'`][^"'`\n]{0,80}["'`]\s*,)?|=>|\{|\)\s*(?::\s*[\w<>?.]{1,30}\s*)?=)\s*\(?\s*$/;
+/** `getPassword`, `secretFor(tenant)`, `keyByName`: what comes before and behind the name of what is given. */
+const around = [
+  /^(?:[Gg]et|fetch|load|read|provide)_?(?=[A-Z_a-z])/,
+  /(?<=[a-z\d])_?(?:[Ff]or|Of|By|From)(?:_?[A-Z]\w*)?$/,
+];
 const longestGiven = 200;
+/** How far behind a function's name its texts are looked at; the prefilter relies on it. */
+const longestWay = 400;
 
 /** `getPassword() { return '…'; }`, `const jwtSecret = () => '…'`: what a function of a credential's name results in. */
 export function ofReturned(view: View, literal: Text): Suspect | undefined {
   const { range, text } = literal;
   const before = givenBy(view.source.text, literal);
   if (before === undefined) return undefined;
-  const around = functionAround(view, literal);
+  const inside = functionAround(view, literal);
   // An arrow may as well stand before one case of several: only what is the whole function counts.
-  if (around === undefined || (!before.startsWith('return') && !isWhole(view, around, literal))) return undefined;
-  const written =
-    providedName(view, around) ??
-    nameOf(view, around).replace(/^(?:[Gg]et|fetch|load|read|provide)_?(?=[A-Z_a-z])/, '');
-  if (credentialName(written) === undefined || range.start - nameEnd(view, around) > nameProximity) return undefined;
+  if (inside === undefined || (!before.startsWith('return') && !isWhole(view, inside, literal))) return undefined;
+  const written = providedName(view, inside) ?? givenName(nameOf(view, inside));
+  if (credentialName(written) === undefined || range.start - nameEnd(view, inside) > longestWay) return undefined;
   const suspicion = suspectBinding(written, text, 'held');
-  const base = { literal, scope: around.id, written, path: [written], isForeign: true } as const;
+  const base = { literal, scope: inside.id, written, path: [written], isForeign: true } as const;
   return suspicion && { ...suspicion, ...base, relation: 'returned by' };
+}
+
+/** What a function gives, by its name. */
+export function givenName(name: string): string {
+  return around.reduce((rest, part) => rest.replace(part, ''), name);
 }
 
 /** True for a literal that stands where a function may give it. */
@@ -34,9 +45,15 @@ export function mayBeReturned(source: string, literal: Text): boolean {
 
 /** What stands before a literal that a function gives. */
 function givenBy(source: string, { range, text }: Text): string | undefined {
-  if (text.length < 3 || text.length > longestGiven || !mayGive(source, range.start) || /\s/.test(text))
-    return undefined;
-  return giving.exec(source.slice(Math.max(0, range.start - 60), range.start))?.[0];
+  if (text.length < 3 || text.length > longestGiven || /\s/.test(text)) return undefined;
+  const start = mayGive(source, range.start) ? range.start : convertedFrom(source, range);
+  return start === undefined ? undefined : giving.exec(source.slice(Math.max(0, start - 120), start))?.[0];
+}
+
+/** `return []byte("…")`: where what turns it into bytes begins, or the text before it that is given as well. */
+function convertedFrom(source: string, range: Range): number | undefined {
+  if (!source.slice(Math.max(0, range.start - 120), range.start).includes('return')) return undefined;
+  return source[range.start - 1] === '(' ? peeled(source, range).start : range.start;
 }
 
 /** A cheap necessary condition for `giving`: the last sign before a literal. */

@@ -28,3 +28,18 @@ export function isExample({ source }: View, { start }: Range): boolean {
   const line = source.text.slice(Math.max(source.text.lastIndexOf('\n', start - 1) + 1, start - 200), start);
   return /\bexamples?["']?\s?(?:=>|[:=(])/i.test(line);
 }
+
+const handed =
+  /[\w$]+,\s{0,4}([\w$]+)(?:,\s{0,4}[\w$]+)?\s{0,4}:?=\s{0,4}[\w.]{1,40}\.BasicAuth\(\)|KeyAuth\w{0,20}\(\s{0,9}func\(([\w$]+)/g;
+
+/** What a name before an offset stands for: `user, p, ok := r.BasicAuth()`, `KeyAuth(func(key string, …) {`. */
+export function handedIn(text: string, at: number, written: string): 'password' | 'api_key' | undefined {
+  if (!/^\w{1,12}$/.test(written)) return undefined;
+  const before = text.slice(Math.max(0, at - 500), at);
+  if (!before.includes('Auth(')) return undefined;
+  for (const [, password, key] of before.matchAll(handed)) {
+    if (password === written) return 'password';
+    if (key === written) return 'api_key';
+  }
+  return undefined;
+}

@@ -1,4 +1,4 @@
-import type { Binding, Call } from '../../facts/facts.ts';
+import type { Binding } from '../../facts/facts.ts';
 import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import type { Range } from '../../text/range.ts';
@@ -9,14 +9,15 @@ import { mayTakeAccount, ofAccount } from './account.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
 import { containedIn } from './contained.ts';
+import { hashedPieces, ofHashed } from './hashed.ts';
 import { innerCredential } from './inner.ts';
 import { isChosen, suspectBinding, type Place, type Suspicion } from './judge.ts';
 import { ofKeyBytes } from './key-bytes.ts';
 import { logIns, type Company } from './log-in.ts';
 import { mayTakeLogIn, ofAuthPair, ofLogInCall } from './log-in-call.ts';
 import { credentialName } from './name.ts';
+import { mayDeclare, ofAnnotation, ofNamedValue, ofOptionCall } from './named-value.ts';
 import { besideUses } from './named-use.ts';
-import { mayDeclare, ofNamedValue, ofOptionCall } from './named-value.ts';
 import { neighborOf } from './neighbor.ts';
 import { mayBeOwnParameter, ofOwnParameter } from './own-parameter.ts';
 import { unwrapped } from './passed-on.ts';
@@ -27,7 +28,8 @@ import { mayBeReturned, ofReturned } from './returned.ts';
 import { describesGroup, settingName } from './setting-name.ts';
 import { isDocumentation, isExample } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
-import { ofUrlPart } from './url-part.ts';
+import { ofTaken, takerOf } from './taken.ts';
+import { beforeAddress, formattedPieces, ofConcatenated, ofUrlPart } from './url-part.ts';
 import { judgeValue } from './value.ts';
 
 /** A literal that is likely a credential because of the name it stands beside. */
@@ -83,13 +85,16 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofInner(view, literal));
     take(ofReturned(view, literal));
     take(ofPair(view, literal));
+    take(ofConcatenated(view, literal, scopeAt(view, literal.range)));
   }
   for (const call of tellingCalls(view)) {
     take(ofAnnotation(call));
     take(ofLogInCall(view, call));
     take(ofOptionCall(call));
     take(ofAccount(view, call));
-    for (const { value } of call.args) take(ofUrlPart(view, value, call.scope));
+    take(ofHashed(view, call) ?? ofTaken(view, call));
+    for (const value of [formattedPieces(call), ...call.args.map((argument) => argument.value)])
+      if (value !== undefined) take(ofUrlPart(view, value, call.scope));
     for (const { value } of call.args)
       for (const piece of piecesOf(view, value, call.scope)) take(ofInner(view, piece));
   }
@@ -118,7 +123,8 @@ const tellingLiterals = choose(
     hasNeighbor(text, literal) ||
     innerCredential(literal.text) !== undefined ||
     mayBeReturned(text, literal) ||
-    encodedPair(text, literal) !== undefined,
+    encodedPair(text, literal) !== undefined ||
+    beforeAddress(text, literal) !== undefined,
 );
 
 const tellingCalls = choose(
@@ -128,6 +134,9 @@ const tellingCalls = choose(
     mayTakeLogIn(call) ||
     mayDeclare(call) ||
     mayTakeAccount(call) ||
+    hashedPieces(call) !== undefined ||
+    takerOf(call) !== undefined ||
+    formattedPieces(call) !== undefined ||
     call.args.some(({ value }) => value.kind === 'joined'),
 );
 
@@ -277,21 +286,6 @@ function piecesOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   const whole = pieced(view, value, scope);
   return whole === undefined ? value.parts.filter((part) => part.kind === 'text') : [whole];
 }
-
-/** `@Value("…") String apiToken`, `#[arg(default_value = "…")] api_key: String`: the annotation gives the value of what it stands on. */
-function ofAnnotation({ annotates, args, scope }: Call): Suspect | undefined {
-  const written = annotates?.at(-1);
-  if (written === undefined || args.length === 0) return undefined;
-  const byName = args.find(({ name }) => name !== undefined && givenDefault.test(name))?.value;
-  const given = byName ?? (args.length === 1 ? args[0]?.value : undefined);
-  const literal = given === undefined ? undefined : unwrapped(given);
-  if (literal?.kind !== 'text' || literal.text.length < 3) return undefined;
-  const suspicion = suspectBinding(written, literal.text, byName === undefined ? 'named' : 'held');
-  const base = { literal, scope, written, path: [written], isForeign: true };
-  return suspicion && { ...suspicion, ...base, relation: byName === undefined ? 'given with' : 'the default of' };
-}
-
-const givenDefault = /^(?:env-?)?default(?:_?value(?:_t)?)?$/i;
 
 /** The innermost scope around a place. */
 function scopeAt({ facts }: View, range: Range): ScopeId {

@@ -21,6 +21,7 @@ export function createReach(text: string): (start: number, end: number) => boole
   return (start, end) => {
     if (/\b(?:switch|when|match|case)\s*\(?\s*(?:[\w$]{1,40}\.){0,3}$/.test(text.slice(Math.max(0, start - 80), start)))
       return true;
+    if (returnsText(text, end) || isField(text, end)) return true;
     const taker = takerOf(text, start, end);
     if (taker !== undefined && isCalled(taker)) return true;
     constants ??= constantsIn(text);
@@ -33,6 +34,22 @@ export function createReach(text: string): (start: number, end: number) => boole
     for (const [word] of after.matchAll(words)) if (constants.has(word)) return true;
     return false;
   };
+}
+
+/** `secretFor(tenant) { …`, and a literal behind a `return` in it. */
+const returned = /\breturn\s{1,9}[^;\n"'`]{0,60}["'`]/;
+
+function returnsText(text: string, end: number): boolean {
+  return text[end] === '(' && returned.test(text.slice(end, end + 480));
+}
+
+/** `Name, Password string`: a field, where the text has values in braces without names. */
+const fieldEnd = /[\w, \t]{0,80}[ \t](?:string|\[\]byte)\b/y;
+const valuesAlone = /\{\s{0,40}(?:["'`][^"'`\n]{0,200}["'`]|[\w.]{1,40})\s{0,9},/;
+
+function isField(text: string, end: number): boolean {
+  fieldEnd.lastIndex = end;
+  return fieldEnd.test(text) && valuesAlone.test(text);
 }
 
 /** The names of a text's constants that a credential's name would not find anyway. */

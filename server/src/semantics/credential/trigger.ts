@@ -7,15 +7,19 @@ import { repeatsName } from './judge.ts';
 import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
 import { holdsCommentedCall, mayNoteAccount } from './comment.ts';
+import { mayNote } from './comment-notes.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed, sentKey, shortPair } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
+import { keyBytesFollow } from './key-bytes.ts';
 import { mayHoldPair } from './pair.ts';
 import { maySetPassword } from './sql-password.ts';
 import { isBesideName } from './pieced.ts';
 import { holdsToken } from './token.ts';
+import { mayTake } from './taken.ts';
 import { mayAnnotate } from './trigger-annotation.ts';
 import { isNameCode, isSpaceCode } from './trigger-codes.ts';
+import { givenName } from './returned.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
 import { mayJoinUrl } from './url-part.ts';
@@ -49,8 +53,8 @@ const longestLiteral = 4096;
  */
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
-  if (bearerInText.test(text)) return true;
-  if (holdsCommentedCall(text) || mayNoteAccount(text)) return true;
+  if (bearerInText.test(text) || holdsCommentedCall(text) || mayNoteAccount(text)) return true;
+  if (mayNote(text) || mayTake(text)) return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 
@@ -147,19 +151,15 @@ function holdsNamed(text: string, holds: (name: string, end: number, start: numb
   return false;
 }
 
-const keyBytes = /[^"'`\n]{1,80}["'`]([^"'`\s]{16,300})["'`]/y;
-
-function keyBytesFollow(text: string, end: number): boolean {
-  keyBytes.lastIndex = end;
-  const value = isNameCode(text.charCodeAt(end)) ? undefined : keyBytes.exec(text)?.[1];
-  return value !== undefined && (value.includes('\\') || verdictOf(value) === 'random');
-}
-
 /** The forms in which a rule may see a written name: whole (`spring.datasource.password`) or a part between dots. */
 function credentialNames(written: string): readonly string[] {
   const parts = written.includes('.') ? [...new Set([written, ...written.split('.')])] : [written];
-  // `getPassword()` gives one, and `usePassword` takes one.
-  const forms = parts.flatMap((part) => [part, ...(/^(?:[gG]et|use)_?(?=[A-Z_])(.+)$/.exec(part)?.slice(1) ?? [])]);
+  // `getPassword()` gives one, as `secretFor` does, and `usePassword` takes one.
+  const forms = parts.flatMap((part) => [
+    part,
+    ...(/^use_?(?=[A-Z_])(.+)$/.exec(part)?.slice(1) ?? []),
+    givenName(part),
+  ]);
   return forms.filter((form) => credentialName(form) !== undefined);
 }
 

@@ -1,7 +1,9 @@
-import type { Text, Value } from '../../facts/value.ts';
-import type { ScopeId } from '../../facts/value.ts';
+import type { Call } from '../../facts/facts.ts';
+import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import type { Range } from '../../text/range.ts';
 import type { View } from '../view.ts';
+import { suspectBinding, type Suspicion } from './judge.ts';
+import { credentialName } from './name.ts';
 import type { Suspect } from './suspects.ts';
 import { isSecretAtUse, judgeValue } from './value.ts';
 import { credentialInUrl } from './url.ts';
@@ -11,26 +13,99 @@ const beginning = /^[a-z][a-z\d+.-]{1,20}:\/\/|@tcp\(|\bpassword=/i;
 
 /**
  * `\`postgres://shop:${PASS}@db\``, `'amqp://shop:' + '…' + '@mq'`: a literal of its own that becomes the password of a
- * URL. What stands in one literal with the URL is the concern of another rule.
+ * URL, or the value of one of its parameters. What stands in one literal with the URL is the concern of another rule.
  */
 export function ofUrlPart(view: View, value: Value, scope: ScopeId): Suspect | undefined {
-  if (value.kind !== 'joined' || value.parts.length > 12) return undefined;
-  if (value.parts.length === 2) return behindScheme(view, value, scope) ?? ofUrl(view, value, scope);
-  return ofUrl(view, value, scope);
+  if (value.kind !== 'joined' || value.parts.length > longest) return undefined;
+  return behindName(view, value, scope) ?? ofUrl(view, value, scope);
 }
 
-/** `\`Bearer ${TOK}\``: a constant of any name that is sent as a token. */
-function behindScheme(view: View, { parts }: Value & { kind: 'joined' }, scope: ScopeId): Suspect | undefined {
-  const [scheme, given] = parts;
-  if (scheme?.kind !== 'text' || !/^(?:Bearer|Token) $/i.test(scheme.text) || given?.kind !== 'name') return undefined;
-  const literal = view.constant(given, scope);
-  if (literal.kind !== 'text') return undefined;
-  const judgement = judgeValue(literal.text);
+const longest = 16;
+const formats = /^(?:[Ff]ormat|[Ss]printf|formatted|Formatv?)$/;
+const verb = /%(?:\d\$)?[svqd]|\{(\d?)\}/g;
+const named = /[\w"')]\s?[=:]\s?(?:Bearer |Token )?(?:%[svq]|\{\d?\})|:\/\//;
+
+/** `fmt.Sprintf("postgres://%s:%s@%s", …)` where nothing holds what it gives: the pieces, with what stands in the holes. */
+export function formattedPieces({ callee, args, range }: Call): Value | undefined {
+  const [first, ...rest] = args.map(({ value }) => value);
+  if (first?.kind !== 'text' || !formats.test(callee.at(-1) ?? '') || !named.test(first.text)) return undefined;
+  const parts: Value[] = [];
+  let at = 0;
+  let next = 0;
+  for (const { 0: hole, 1: place = '', index } of first.text.matchAll(verb)) {
+    if (index > at) parts.push(piece(first, at, index));
+    const given = rest[place === '' ? next++ : Number(place)];
+    parts.push(given ?? { kind: 'unknown', range });
+    at = index + hole.length;
+  }
+  if (at < first.text.length) parts.push(piece(first, at, first.text.length));
+  return { kind: 'joined', parts, range };
+}
+
+function piece({ text, range }: Text, start: number, end: number): Text {
+  return { kind: 'text', text: text.slice(start, end), range, content: range };
+}
+
+/** What a piece ends with before the value of a parameter, a header, or a scheme. */
+const parameter = /(?:^|[^\w.-])([A-Za-z][\w.-]{1,40})\s?(?:=|:\s?)\s?["']?(?:(?:Bearer|Basic|Token) )?$/;
+
+/** `\`Bearer ${TOK}\``, `'?appid=' + ID`, `"&key=" + K`: a constant of any name that is sent as a credential. */
+function behindName(view: View, { parts }: Value & { kind: 'joined' }, scope: ScopeId): Suspect | undefined {
+  for (const [index, before] of parts.entries()) {
+    const given = parts[index + 1];
+    if (before.kind !== 'text' || given?.kind !== 'name') continue;
+    const isScheme = /^(?:Bearer|Token) $/i.test(before.text);
+    const written = isScheme ? 'token' : parameter.exec(before.text)?.[1];
+    // What has a credential's name of its own is found under that.
+    if (written === undefined || credentialName(given.path.at(-1) ?? '')?.strength === 'strong') continue;
+    const literal = view.constant(given, scope);
+    if (literal.kind !== 'text') continue;
+    const found = isScheme ? asToken(literal) : asParameter(written, literal);
+    if (found === undefined) continue;
+    const base = { literal, scope, written: given.path.at(-1) ?? written, path: [written], isForeign: true } as const;
+    return { ...base, ...found, relation: isScheme ? 'put into a header as' : 'put into a URL as' };
+  }
+  return undefined;
+}
+
+function asToken({ text }: Text): Suspicion | undefined {
+  const judgement = judgeValue(text);
   if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible') return undefined;
-  const name = { kind: 'token', strength: 'strong' } as const;
-  const written = given.path.at(-1) ?? 'token';
-  const base = { literal, scope, written, path: ['token'], isForeign: true } as const;
-  return { ...base, name, judgement, confidence: 'medium', relation: 'put into a header as' };
+  return { name: { kind: 'token', strength: 'strong' }, judgement, confidence: 'medium' };
+}
+
+/** Parameters that say no more than that there is a key, and those by which services tell their customers. */
+const keys = /^(?:key|app_?id|auth|sign)$/i;
+
+function asParameter(written: string, { text }: Text): Suspicion | undefined {
+  const suspicion = suspectBinding(keys.test(written) ? 'apiKey' : written, text, 'named');
+  const isSure = suspicion?.judgement.verdict === 'random' && text.length >= 16;
+  return suspicion !== undefined && (isSure || suspicion.confidence !== 'low')
+    ? keys.test(written) && !isSure
+      ? undefined
+      : { ...suspicion, confidence: 'medium' }
+    : undefined;
+}
+
+const opening = /:["'`]\s{0,4}[+.]\s{0,4}\$?([A-Za-z_][\w.]{0,60})\s{0,4}[+.]\s{0,4}$/;
+
+/** `user + ":" + q + "@tcp("`: what stands between a colon and a literal that goes on behind the password. */
+export function ofConcatenated(view: View, literal: Text, scope: ScopeId): Suspect | undefined {
+  const path = beforeAddress(view.source.text, literal);
+  if (path === undefined) return undefined;
+  const constant = view.constant({ kind: 'name', path: path.split('.'), range: literal.range }, scope);
+  if (constant.kind !== 'text') return undefined;
+  const judgement = judgeValue(constant.text);
+  if (!/^(?:weak|plausible|random)$/.test(judgement.verdict)) return undefined;
+  const base = { literal: constant, scope, written: path, path: ['password'], isForeign: true } as const;
+  const name = { kind: 'password', strength: 'strong' } as const;
+  return { ...base, name, judgement, confidence: 'medium', relation: 'put into a URL as' };
+}
+
+/** The name before a literal that begins with the address of a server. */
+export function beforeAddress(source: string, { text, range }: Text): string | undefined {
+  if (!text.startsWith('@')) return undefined;
+  return opening.exec(source.slice(Math.max(0, range.start - 100), range.start))?.[1];
 }
 
 function ofUrl(view: View, value: Value & { kind: 'joined' }, scope: ScopeId): Suspect | undefined {
@@ -85,17 +160,21 @@ const joinedUrl =
 const formatted =
   /(?::\/\/|["'`])(?:%[sv]|\{[^{}\s]{0,30}\}):(?:%[sv]|\{[^{}\s]{0,30}\}|[^\s"'`{}%]{3,60})@|[Pp](?:assword|wd)=(?:%[sv]|\{\w{0,30}\})|[+.]\s?["'`]:[^\s"'`@]{3,60}@/;
 
-/** A name behind the scheme of a header: `Bearer ${TOK}`. */
-const joinedScheme = /["'`](?:Bearer|Token) (?:[$#]?\{|["'`]\s{0,20}[+.])\s{0,20}(?:\w{1,40}\.){0,3}\$?(\w{1,60})/gi;
+/** A name behind the scheme of a header or the name of a parameter: `Bearer ${TOK}`, `"?appid=" + ID`, `"key=%s", key`. */
+const joinedName =
+  /(?:["'`](?:Bearer|Token) |(?:key|token|secret|pass(?:word)?|pwd|app_?id|auth|sign|authorization)\s?[=:]\s?["']?(?:(?:Bearer|Basic|Token) )?)(?:(?:[$#]?\{|["'`]\s{0,20}[+.])\s{0,20}(?:\w{1,40}\.){0,3}\$?([A-Za-z_]\w{0,60})|%[svq]|\{\d?\})/gi;
 
-/** True where such a name gets a text in the file. */
-function mayJoinScheme(text: string): boolean {
-  for (const [, name = ''] of text.matchAll(joinedScheme))
-    if (new RegExp(`\\b${name}\\b[^=\\n]{0,40}=\\s{0,20}["'\`]`).test(text)) return true;
+/** True where such a name gets a text in the file, or stands behind a format. */
+function mayJoinName(text: string): boolean {
+  for (const [, name] of text.matchAll(joinedName))
+    if (name === undefined || new RegExp(`\\b${name}\\b[^=\\n]{0,40}=\\s{0,20}["'\`]`).test(text)) return true;
   return false;
 }
 
+/** A literal that goes on behind a password. */
+const address = /:["'`]\s{0,4}[+.]\s{0,4}\$?[A-Za-z_][\w.]{0,60}\s{0,4}[+.]\s{0,4}["'`]@/;
+
 /** A cheap necessary condition over the raw text: false only where no URL or header gets its password from elsewhere in the file. */
 export function mayJoinUrl(text: string): boolean {
-  return joinedUrl.test(text) || formatted.test(text) || mayJoinScheme(text);
+  return joinedUrl.test(text) || formatted.test(text) || mayJoinName(text) || address.test(text);
 }

@@ -1,6 +1,7 @@
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { choose } from '../choose.ts';
+import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { pieced } from './pieced.ts';
 import { credentialInUrl, schemeBefore, userinfo, type CredentialUrl } from './url.ts';
@@ -50,12 +51,21 @@ function piecesOf(view: View): readonly Text[] {
     // A password that stands in a piece of its own is told there.
     const password = urlIn(whole)?.url.password;
     const alone = password === undefined ? '' : whole.text.slice(password.start, password.end);
-    return pieces.some(({ text }) => text === alone) ? [] : [whole];
+    const isConstant = value.parts.some((part) => part.kind === 'name' && isOwn(view, part, scope, alone));
+    return isConstant || pieces.some(({ text }) => text === alone) ? [] : [whole];
   };
   return [
     ...joinedBindings(view).flatMap(({ value, scope }) => joined(value, scope)),
     ...joinedCalls(view).flatMap(({ args, scope }) => args.flatMap(({ value }) => joined(value, scope))),
   ];
+}
+
+/** True for the name of a constant of the file that holds a text. */
+function isOwn(view: View, name: Value, scope: ScopeId, text: string): boolean {
+  const value = view.constant(name, scope);
+  return (
+    value.kind === 'text' && value.text === text && lookupIn(view.facts).literalAt(value.range.start) !== undefined
+  );
 }
 
 /** URLs in texts of which nothing else is known, such as a template that a function gives back. */

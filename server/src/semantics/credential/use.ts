@@ -4,6 +4,7 @@ import type { Site, View } from '../view.ts';
 import { givenBack, literalsBehind } from './behind.ts';
 import { repeatsName } from './judge.ts';
 import { credentialName } from './name.ts';
+import { methodOf } from './parameter-calls.ts';
 import { isPassphrase } from './phrase.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
@@ -46,7 +47,10 @@ function returned(
   view: View,
   { subject, scope }: Site,
 ): { readonly value: Value; readonly scope: ScopeId } | undefined {
-  const id = subject?.kind === 'function' || subject?.kind === 'name' ? view.functionOf(subject, scope) : undefined;
+  const id =
+    subject?.kind === 'function' || subject?.kind === 'name'
+      ? (view.functionOf(subject, scope) ?? (subject.kind === 'name' ? methodOf(view, subject.path, scope) : undefined))
+      : undefined;
   const body = id === undefined ? undefined : view.facts.scopes.get(id)?.body;
   if (id === undefined || body === undefined) return undefined;
   const literal = givenBack(view, id);

@@ -15,6 +15,10 @@ export const apis: readonly Api[] = [
   ...['github.com/golang-jwt/jwt', 'github.com/dgrijalva/jwt-go'].flatMap((module): Api[] => [
     { ...secret, call: `${module}.Parse`, subject: '1', variable: 'JWT', label: '`Parse`' },
     { ...secret, call: `${module}.ParseWithClaims`, subject: '2', variable: 'JWT', label: '`ParseWithClaims`' },
+    // github.com/golang-jwt/jwt/blob/main/parser.go
+    { call: `${module}.NewParser`, returns: `${module}.Parser` },
+    { ...secret, call: `${module}.Parser.Parse`, subject: '1', variable: 'JWT', label: '`Parse`' },
+    { ...secret, call: `${module}.Parser.ParseWithClaims`, subject: '2', variable: 'JWT', label: '`ParseWithClaims`' },
   ]),
   { ...secret, call: 'crypto/des.NewCipher', subject: '0', variable: 'ENCRYPTION', label: '`NewCipher`' },
   {
