@@ -132,10 +132,9 @@ export type EffectName =
   | 'sets-grace-period'
   /**
    * Says how long the app itself takes to stop at most; subject: the time, kind: what a bare number counts, `seconds`,
-   * `milliseconds` or, where it says nothing, `span`. With the trait `ends`, the process is ended then, whatever is still under way: `handler` is the function
-   * that does it, called on SIGTERM. With `for-drain`, only where a call that drains is given what this one results in, or
-   * stands among its arguments; `unit`: a name for what a bare number counts. With `per-job`, it is the most that one job
-   * may take, which the worker waits for.
+   * `milliseconds` or, where it says nothing, `span`. With the trait `ends`, the process is ended then: `handler` is the
+   * function that does it on SIGTERM. With `for-drain`, only where a call that drains is given what this one results in or
+   * stands among its arguments; `unit` names what a bare number counts. With `per-job`, it is the most that one job may take.
    */
   | 'limits-drain'
   /** Gives a variable a value, or lists it as one that a deployment must set (kind `listed`); its name is that of the setting. */
@@ -193,10 +192,7 @@ export interface Api {
   readonly literal?: string;
   /** Names of functions and methods in whose arguments the access or literal does not count. */
   readonly notIn?: readonly string[];
-  /**
-   * The name of a setting: a variable, an entry of an object, a keyword argument. Names before it, joined by dots, are
-   * those of what it stands in, from the outside in; `*` is any one: `handlers.*.class`, `env.*`.
-   */
+  /** A setting's name: variable, entry, keyword argument. Before it, dotted, what it is in; `*` is any: `handlers.*.class`. */
   readonly setting?: string;
   /** The row speaks of each of these elements of the call's arguments, `*` meaning all: `0.streams.*|0.stream`; `*=` is every argument by name. */
   readonly each?: ArgRef;
@@ -209,7 +205,7 @@ export interface Api {
   readonly alias?: string;
   readonly is?: string;
   readonly subject?: ArgRef;
-  /** Of `handles-signal`: the signal, where no argument names it. */
+  /** Of `handles-signal`, where no argument names it. */
   readonly signal?: string;
   /** Further places of interest by name, such as `host` or `handler`. */
   readonly parts?: Readonly<Record<string, ArgRef>>;
@@ -231,9 +227,9 @@ export interface Api {
    * framework finds the app's modules by their names, so that no import leads to them. `binds`: of `listens`, the call
    * only opens the address, and another one serves on it. `base`: the row speaks of classes that extend the type. `tool`:
    * of `parses-arguments`, a library for command-line tools: an app that uses it and that nothing deploys is one.
-   * `fluent`: methods of what it results in give that back.
-   * `hashes`: of `takes-credential`, a password is only hashed or derived from, so that words and stand-ins are for show.
-   * `numeric-port`: of `listens`, the port is no text, whatever the language's other servers take.
+   * `fluent`: methods of what it results in give that back. `hashes`: of `takes-credential`, a password is only hashed or
+   * derived from, so that words and stand-ins are for show. `numeric-port`: of `listens`, the port is no text, whatever the
+   * language's other servers take. `drains-on-quit`: of `listens`, SIGQUIT lets what is under way end.
    */
   readonly traits?: readonly (
     | 'ends-at-drain'
@@ -247,6 +243,7 @@ export interface Api {
     | 'hashes'
     | 'ends'
     | 'for-drain'
+    | 'drains-on-quit'
     | 'per-job'
   )[];
   /** What stands in the place of the subject of a setting when it is right. */

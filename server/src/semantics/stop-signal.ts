@@ -17,6 +17,11 @@ export function handlerMissed(app: Project, signal: string, uri: string, deploym
   return sites.find(({ subjects }) => subjects.some((one) => nameOf(one) === 'TERM'));
 }
 
+/** True where a deploy file says that the app is stopped by this signal. */
+export function isStoppedBy(app: Project, signal: string): boolean {
+  return app.sites('sets-stop-signal').some(({ subjects }) => subjects.some((one) => nameOf(one) === nameOf(signal)));
+}
+
 /** A signal by its short name: `TERM` for `SIGTERM` and for 15. */
 function nameOf(signal: string): string {
   return numbers[signal] ?? signal.toUpperCase().replace(/^SIG/, '');

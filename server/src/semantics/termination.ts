@@ -1,3 +1,4 @@
+import { isStoppedBy } from './stop-signal.ts';
 import type { Handler } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import { contains } from '../text/range.ts';
@@ -58,6 +59,7 @@ export function unattendedStarts(view: View, project: Project): readonly Site[] 
     (site) =>
       site.api.kind !== 'development-server' &&
       site.api.traits?.includes('binds') !== true &&
+      !(site.api.traits?.includes('drains-on-quit') === true && isStoppedBy(project, 'QUIT')) &&
       !isDrained(view, site) &&
       !isEphemeral(view, site) &&
       !isSideListener(view, site) &&

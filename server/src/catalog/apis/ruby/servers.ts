@@ -166,6 +166,7 @@ export const apis: readonly Api[] = [
     subject: '0',
     parts: { host: '0' },
     kind: 'unicorn-quit',
+    traits: ['drains-on-quit'],
     label: 'Unicorn',
   },
 ];
