@@ -10,7 +10,7 @@ export const sureLogInMethods: ReadonlySet<string> = new Set(
     'usernamepasswordauthenticationtoken networkcredential passwordcredential passwordcredentials ' +
     'setcredentials withcredentials setusernameandpassword setusernamepassword ' +
     'basicauthrequestinterceptor basicauthenticationinterceptor usernamepasswordcredentialsprovider ntcredentials ' +
-    'usernamepasswordtoken authenticatewithpassword withauthcredentials'
+    'usernamepasswordtoken authenticatewithpassword withauthcredentials setbasicauthentication'
   ).split(' '),
 );
 

@@ -41,8 +41,13 @@ const places: readonly ((name: string, value: string) => string)[] = [
   (name, value) => `val data = "${value}".toCharArray()\n${filler}map.put("${name}", data)`,
   (name, value) => `const DATA: &str = "${value}";\n${filler}connect(Options { ${name}: DATA })`,
   (name, value) => `class A {\n  constructor(private readonly ${name}: string) {}\n${filler}}\nnew A('${value}');`,
+  (name, value) => `class A\n  def initialize(host, ${name})\n${filler}end\nA.new('db', '${value}')`,
+  (name, value) => `$data = '${value}';\n${filler}$lines = ["${name}: $data", 'Accept: text/html'];`,
+  (name, value) => `DATA = "${value}"\n${filler}get("https://api.example.com?${name}=" + DATA)`,
   (name, value) => `function connect(host: string, ${name}: string) {\n${filler}}\nconnect('db', "${value}");`,
   (name, value) => `const data = '${value}';\nconst open = (${name}: string) => {\n${filler}};\nopen(data);`,
+  (name, value) => `const DATA = '${value}';\n${filler}if (DATA === login.${name}) {`,
+  (name, value) => `$kept = [\n  'boss' => '${value}',\n];\n${filler}if ($kept[$name] === $${name}) {`,
   (name, value) => `switch (${name}) {\n${filler}case "${value}": return true;`,
 ];
 

@@ -181,14 +181,22 @@ function arrayValue(node: Node, reading: Reading): Value {
     const [key, content] = element.namedChildren;
     if (key === undefined || content === undefined) continue;
     const name = reading.value(key);
-    const known = name.kind === 'text' ? name.text : name.kind === 'scalar' ? String(name.value) : undefined;
-    if (known === undefined) {
-      open = true;
-      reading.value(content);
-    } else
-      entries.push(keptEntry(known, reading.value(content), reading.rangeOf(element), reading.rangeOf(key), reading));
+    const known = keyName(name);
+    // What a constant comes to may be the name of any other entry.
+    open ||= name.kind !== 'text' && name.kind !== 'scalar';
+    const value = reading.value(content);
+    if (known !== undefined)
+      entries.push(keptEntry(known, value, reading.rangeOf(element), reading.rangeOf(key), reading));
   }
   return { kind: 'entries', entries, open, range };
+}
+
+/** The name of an entry: a text or number, or that of the constant which stands for it, as in `[CURLOPT_USERPWD => …]`. */
+function keyName(key: Value): string | undefined {
+  if (key.kind === 'text') return key.text;
+  if (key.kind === 'scalar') return String(key.value);
+  const constant = key.kind === 'name' ? key.path.at(-1) : undefined;
+  return constant !== undefined && /^[A-Z][A-Z\d_]*$/.test(constant) ? constant : undefined;
 }
 
 const operators: Operators = {

@@ -14,7 +14,7 @@ const source =
   /(?:^|[._a-z\d])(?:get_?env\w*|env|dot_?env|environ(?:ment)?|conf(?:ig(?:uration)?s?)?|cfg|settings?|prop(?:ertie)?s|property)(?:$|[._A-Z\d]|Service|Service\.)/i;
 /** What such a thing is asked by; names that say nothing of asking put, check or describe something. */
 const asking =
-  /^(?:get|fetch|read|load|lookup|find|env|conf|config|cfg|value|str|string|opt|optional|pop|setting|property|resolve|getenv|var)|env(?:_|[A-Z]|$)/i;
+  /^(?:get|try_?get|fetch|read|load|lookup|find|env|conf|config|cfg|value|str|string|opt|optional|pop|setting|property|resolve|getenv|var)|env(?:_|[A-Z]|$)/i;
 const setting =
   /^(?:set|put|add|with|unset|del|delete|remove|has|is|check|validate|require|must|define|register|test)/i;
 const standIn = /^(?:default|default_?value|fall_?back|dflt|alternative|or)$/i;
@@ -62,11 +62,13 @@ function insteadOf(key: string, { text, range }: Text): Pick<Fallback, 'variable
 }
 
 const askedBefore =
-  /([\w$.]{1,60})(?:<[\w\s|]{1,20}>)?\(\s{0,9}["']([\w.:-]{3,80})["']\s{0,9}(?:,\s?\{[^{}]{0,30}\}\s?)?\)$/;
+  /([\w$.?]{1,60})(?:<[\w\s|]{1,20}>)?\(\s{0,9}["']([\w.:-]{3,80})["']\s{0,9}(?:,\s?\{[^{}]{0,30}\}\s?)?\)(?:\?\.(?:getString|asString|string|toString)(?:\(\)|OrNull\(\))?)?$/;
+/** `env["JWT_SECRET"]`, `$config['jwt.secret']`, `dotenv()["DB_PASSWORD"]`. */
+const elementBefore = /([\w$.]{1,60})(?:\(\))?\[\s{0,4}["']([\w.:-]{3,80})["']\s{0,4}\]$/;
 const memberBefore = /(?:^|[^\w$.])(?:env|environment|config|cfg|settings?)\??\.([A-Z][A-Z\d_]{2,60})$/;
 const reach = 200;
 
-/** `config.get('JWT_SECRET') || 'y'`, `env.JWT_SECRET ?? 'y'`: what stands in for a credential that is asked for so. */
+/** `config.get('JWT_SECRET') || 'y'`, `env.JWT_SECRET ?? 'y'`, `env["JWT_SECRET"] ?: "y"`: what stands in for a credential that is asked for so. */
 export function insteadStandIns(view: View): readonly Fallback[] {
   return insteadLiterals(view).flatMap((literal) => {
     const found = insteadIn(view.source.text, literal);
@@ -78,14 +80,16 @@ const insteadLiterals = choose('literals', (literal, text) => insteadIn(text, li
 
 function insteadIn(text: string, literal: Text): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
   const { start } = literal.range;
-  const operator = /(?:\|\||\?\?)\s*$/.exec(text.slice(Math.max(0, start - 12), start));
+  const operator = /(?:\|\||\?\?|\?:)\s*$/.exec(text.slice(Math.max(0, start - 12), start));
   if (operator === null) return undefined;
   const end = start - operator[0].length;
   const before = text.slice(Math.max(0, end - reach), end).trimEnd();
   const [, callee = '', asked] = askedBefore.exec(before) ?? [];
-  const names = callee.split('.').slice(-2);
+  const names = callee.split(/\??\./).slice(-2);
   const isAsked = asked !== undefined && asking.test(names.at(-1) ?? '') && source.test(names.join('.'));
-  const key = isAsked ? asked : memberBefore.exec(before)?.[1];
+  const [, owner = '', element] = elementBefore.exec(before) ?? [];
+  const isElement = element !== undefined && source.test(owner.replace('$', '').split('.').slice(-2).join('.'));
+  const key = isAsked ? asked : isElement ? element : memberBefore.exec(before)?.[1];
   return key === undefined ? undefined : insteadOf(key, literal);
 }
 

@@ -3,7 +3,7 @@ import { FILE_SCOPE, type Binding, type Call } from '../../facts/facts.ts';
 import { contains } from '../../text/range.ts';
 import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
-import { givenFor, parameterOf } from './parameter-calls.ts';
+import { fieldOf, fieldOfMade, givenFor, parameterOf } from './parameter-calls.ts';
 import { unwrapped } from './passed-on.ts';
 import { piecesOfCall } from './pieces.ts';
 
@@ -60,8 +60,16 @@ export function literalsBehind(view: View, value: Value, scope: ScopeId): readon
 /** `signer.key` of `Signer{key: []byte("…")}`, where the file says of which type the signer is. */
 function fieldLiterals(view: View, [owner = '', field = '']: Path, scope: ScopeId): readonly Text[] {
   const isOwn = owner === 'this';
+  const made = isOwn ? undefined : view.constant({ kind: 'name', path: [owner], range: nowhere }, scope);
+  if (made?.kind === 'call') {
+    const given = fieldOfMade(view, made.call, made.call.callee.at(-1) ?? '', field);
+    const literal = given === undefined ? undefined : literalBehind(view, given, made.call.scope);
+    if (literal !== undefined) return literal.kind === 'text' ? [literal] : [];
+  }
   const type = isOwn ? classAround(view, scope) : typeOf(view, owner, scope);
   if (type === undefined) return [];
+  const parameter = isOwn ? undefined : fieldOf(view, type, field);
+  if (parameter?.value.kind === 'text') return [parameter.value];
   const lookup = lookupIn(view.facts);
   return [...lookup.callsNamed(type), ...(isOwn ? lookup.callsNamed('this') : [])].flatMap(({ args, scope: place }) => {
     const given = args.find(({ name }) => name === field)?.value;
@@ -75,6 +83,8 @@ function fieldLiterals(view: View, [owner = '', field = '']: Path, scope: ScopeI
     });
   });
 }
+
+const nowhere = { start: 0, end: 0 };
 
 function typeOf(view: View, name: string, scope: ScopeId): string | undefined {
   const declared = lookupIn(view.facts)
@@ -102,12 +112,19 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
   if (next.kind === 'either') return here(next.options.findLast((option) => option.kind === 'text'));
   if (value.kind === 'name' && next === value)
     return here(onlyText(view, value, scope)) ?? member ?? parameterBehind(view, value, scope);
-  if (next !== value && (value.kind !== 'joined' || next.kind !== 'joined')) return here(next);
+  if (next !== value && (value.kind !== 'joined' || next.kind !== 'joined'))
+    return { value: next, scope: value.kind === 'name' ? scopeOf(view, value.path, next, scope) : scope };
   if (value.kind !== 'call') return undefined;
   const { callee, calleeRange } = value.call;
   const id = view.functionOf({ kind: 'name', path: callee, range: calleeRange }, scope);
   const given = id === undefined ? undefined : givenBack(view, id);
   return given === undefined || id === undefined ? here(storedBehind(view, value.call)) : { value: given, scope: id };
+}
+
+/** Where a name gets its value: `material = word.getBytes()` in a constructor, of whose parameters that speaks. */
+function scopeOf({ facts }: View, path: Path, value: Value, scope: ScopeId): ScopeId {
+  const holder = value.kind === 'text' ? undefined : lookupIn(facts).bindingsNamed(path.at(-1) ?? '');
+  return holder?.find((binding) => binding.value === value)?.scope ?? scope;
 }
 
 /** `app.get('key')`, where the file says `app.set('key', '…')`, once. */

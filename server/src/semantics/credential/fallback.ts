@@ -141,7 +141,7 @@ function lastPartStart(call: Call): number {
 }
 
 const operator =
-  /(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip|toString|to_s|presence|orEmpty)(?:\(\))?(?!\w))*(\s*\))?(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip)\(\))?\s*(?:(?:\|\||\?\?)=?|\?:|\bor\b|(?:\.orEmpty\(\))?\??(\.)(?:ifEmpty|ifBlank|getOrElse|orElse)\s*[({])\s*/y;
+  /(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip|toString|to_s|presence|orEmpty|toByteArray|toCharArray|encodeToByteArray)(?:\(\))?(?!\w)|\??\.take(?:If|Unless)\s*\{[^{}]{0,60}\})*(\s*\))?(?:\s*!|\s+as\s+string\b|\??\.(?:trim|strip)\(\))?\s*(?:(?:\|\||\?\?)=?|\?:(?:\s*run\s*\{)?|\bor\b|(?:\.orEmpty\(\))?\??(\.)(?:ifEmpty|ifBlank|getOrElse|orElse)\s*[({])\s*/y;
 const operand = /[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*/y;
 
 /** `process.env.X || 'y'`, also with other names between: read from the text, for it may stand anywhere. */
@@ -163,7 +163,7 @@ function ofOperator(view: View, site: Site): Fallback[] {
     at = operator.lastIndex;
     const literal = lookupIn(view.facts).literalAt(at);
     const whole =
-      hops === 0 && match[2] === undefined
+      hops === 0 && match[2] === undefined && !match[0].includes('run')
         ? { required: { replace: { start, end: literal?.range.end ?? at }, read: textOf(view, site) } }
         : {};
     // `(read || '').trim() || 'y'`

@@ -8,6 +8,7 @@ import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { puts, setter, settingName } from './neighbor.ts';
 import type { Suspect } from './suspects.ts';
+import { announces } from './url-part.ts';
 
 /**
  * Literals that reach a credential's name from where they have another one: as a constant that is given to it, through
@@ -37,7 +38,7 @@ const settingCalls = choose('calls', ({ callee, args, annotates }) => {
   return args.length <= 3 && puts.test(method) && keyOf(first.value) !== undefined;
 });
 
-const comparisons = choose('branches', ({ condition }) => comparedName(condition) !== undefined);
+const comparisons = choose('branches', ({ condition }) => comparedIn(condition).length > 0);
 
 /** `connect({ password: KEY })`, where `KEY` is a constant of the file. */
 function ofBinding(view: View, { name, value, scope }: Binding): Suspect[] {
@@ -89,8 +90,8 @@ function behind(view: View, written: string, value: Value, scope: ScopeId, relat
   if (value.kind !== 'name' && value.kind !== 'call' && value.kind !== 'joined') return [];
   // What has a credential's name of its own is found under that.
   if (value.kind === 'name' && credentialName(value.path.at(-1) ?? '')?.strength === 'strong') return [];
-  // What is sent as a token is told of where it stands.
-  if (value.kind === 'joined' && value.parts.length === 2 && value.parts[1]?.kind === 'name') return [];
+  // What is sent behind a scheme is told where it stands: `"Bearer ${TOK}"`.
+  if (value.kind === 'joined' && announces(value.parts[0])) return [];
   const literal = literalBehind(view, value, scope);
   if (literal.kind !== 'text') return [];
   const place = relation === 'set as' && contains(value.range, literal.range) ? 'set' : 'held';
@@ -111,26 +112,58 @@ function suspected(
     : [{ ...suspicion, literal, scope, written, path: [written], relation, isForeign: true }];
 }
 
-/** `switch (password) { case "…": }`, `if (password === EXPECTED)`, where `EXPECTED` is a constant of the file. */
+/** `switch (password) { case "…": }`, `if (user == ADMIN && password === EXPECTED)`, where `EXPECTED` is a constant of the file. */
 function ofCase(view: View, { condition, scope }: Branch): Suspect[] {
-  const written = comparedName(condition);
-  if (condition.kind !== 'comparison' || written === undefined) return [];
-  const [, value] = condition.operands;
-  const given =
-    value?.kind === 'name' && credentialName(value.path.at(-1) ?? '')?.strength !== 'strong'
-      ? literalBehind(view, value, scope)
-      : value;
-  const texts = given?.kind === 'list' && given === value ? value.items : [given];
-  return texts.flatMap((text) =>
-    text?.kind === 'text' ? suspected(text, scope, written, 'compared', 'compared with') : [],
-  );
+  return comparedIn(condition).flatMap(({ written, other }) => {
+    const isNamed = other.kind === 'name' && credentialName(other.path.at(-1) ?? '')?.strength !== 'strong';
+    const given = keptFor(view, other, scope) ?? (isNamed ? literalBehind(view, other, scope) : other);
+    const texts =
+      given.kind === 'list' && given === other ? given.items : given.kind === 'entries' ? textsOf(given) : [given];
+    return texts.flatMap((text) =>
+      text.kind === 'text' ? suspected(text, scope, written, 'compared', 'compared with') : [],
+    );
+  });
 }
 
-/** The credential's name that a condition compares with something. */
-function comparedName(condition: Value): string | undefined {
-  if (condition.kind !== 'comparison') return undefined;
-  const [subject] = condition.operands;
-  if (subject?.kind !== 'name' || !/^(?:equal|unequal|contains)$/.test(condition.operator)) return undefined;
-  const written = subject.path.findLast((part) => part !== '()')?.replace(/^get_?(?=[A-Z_])/, '') ?? '';
+/** `users[name] === password`, `users.get(name) == password`: the passwords of all for whom the file keeps one. */
+function keptFor(view: View, asked: Value, scope: ScopeId): Value | undefined {
+  const owner = keeperOf(asked);
+  if (owner === undefined || owner.length === 0) return undefined;
+  const kept = view.constant({ kind: 'name', path: owner, range: asked.range }, scope);
+  return kept.kind === 'entries' && kept.entries.length <= mostKept ? kept : undefined;
+}
+
+function keeperOf(asked: Value): Path | undefined {
+  if (asked.kind === 'name') return asked.path.at(-1) === '*' ? asked.path.slice(0, -1) : undefined;
+  const isAsked = asked.kind === 'call' && /^(?:get|fetch|getOrDefault)$/.test(asked.call.callee.at(-1) ?? '');
+  return isAsked && asked.call.args[0]?.value.kind !== 'text' ? asked.call.callee.slice(0, -1) : undefined;
+}
+
+const mostKept = 20;
+
+function textsOf({ entries }: Value & { kind: 'entries' }): readonly Value[] {
+  return entries.map(({ value }) => value);
+}
+
+/** What a condition compares with something that has a credential's name, on either side; also as a part of it. */
+function comparedIn(condition: Value, depth = 0): readonly { readonly written: string; readonly other: Value }[] {
+  if (condition.kind !== 'comparison') return [];
+  const { operator, operands } = condition;
+  if (/^(?:and|or|not)$/.test(operator))
+    return depth > 3 ? [] : operands.flatMap((operand) => comparedIn(operand, depth + 1));
+  const [left, right] = operands;
+  if (left === undefined || right === undefined || !/^(?:equal|unequal|contains)$/.test(operator)) return [];
+  const written = credentialIn(left);
+  if (written !== undefined) return [{ written, other: right }];
+  const reversed = operator === 'contains' || left.kind === 'text' ? undefined : credentialIn(right);
+  return reversed === undefined ? [] : [{ written: reversed, other: left }];
+}
+
+/** The credential's name that a value is asked for by: `login.password`, `request.getPassword()`, `form.get("password")`. */
+function credentialIn(value: Value): string | undefined {
+  const [first, second] = value.kind === 'call' ? value.call.args : [];
+  const path = value.kind === 'name' ? value.path : value.kind === 'call' ? value.call.callee : [];
+  const asked = first?.value.kind === 'text' && second === undefined ? first.value.text : undefined;
+  const written = asked ?? path.findLast((part) => part !== '()')?.replace(/^get_?(?=[A-Z_])/, '') ?? '';
   return credentialName(written) === undefined ? undefined : written;
 }

@@ -49,6 +49,7 @@ function besideOf(text: string, at: number, end: number): Neighbor | undefined {
   if (mark === '(') return methodBefore(text, at, end) ?? comparedAfter(text, end);
   if (mark === 't' || mark === 's') return comparedAs(text, at) ?? comparedAfter(text, end);
   if (mark === 'e' && text.startsWith('case', at - 3)) return chosen(text, at);
+  if (mark === 'o') return pairedBefore(text, at) ?? comparedAfter(text, end);
   return comparedAfter(text, end);
 }
 
@@ -95,6 +96,12 @@ function comparedAs(text: string, at: number): Neighbor | undefined {
 function insteadOf(text: string, from: number): Neighbor | undefined {
   const written = nameEndingAt(text, from);
   return written === undefined ? undefined : known({ written, place: 'held', relation: 'the default of' });
+}
+
+/** `listOf("api_key" to "…")`. */
+function pairedBefore(text: string, at: number): Neighbor | undefined {
+  const written = /["']([\w.-]{2,80})["']\s{1,9}to$/.exec(text.slice(Math.max(0, at - 100), at + 1))?.[1];
+  return written === undefined ? undefined : known({ written, place: 'held', relation: 'set as' });
 }
 
 /** `switch (apiKey) { case '…':`. */
@@ -158,9 +165,12 @@ function nameEndingAt(text: string, from: number): string | undefined {
   const at = skipBack(text, from);
   const before = text.slice(Math.max(0, at - longestName), at + 1);
   const closing = text[at];
-  if (closing === ')' || closing === ']') return lastName(before);
+  if (closing === ')' || closing === ']') return lastName(before.replace(emptyInstead, ''));
   return /[\w$]+[?!]?$/.exec(before)?.[0];
 }
+
+/** `($_GET['token'] ?? '')`: nothing stands in for what is asked for. */
+const emptyInstead = /\s{0,4}(?:\?\?|\?:|\|\|)\s{0,4}(?:''|""|null|nil|None|undefined)\s{0,4}\)$/;
 
 /** `b.password`, `b['x-token']`, `b.get("password")`, `b.getPassword()`: what is asked for. */
 export function lastName(path: string): string | undefined {

@@ -18,8 +18,8 @@ export function ofOwnParameter(view: View, binding: Binding): readonly Suspect[]
   if (!mayBeOwnParameter(binding)) return [];
   const written = binding.name.at(-1) ?? '';
   const own = view.facts.scopes.get(binding.scope);
-  if (own?.kind === 'class') return ofField(view, binding, own);
-  if (binding.name.length !== 1) return [];
+  if (own?.kind === 'class' && binding.form !== 'parameter') return ofField(view, binding, own);
+  if (binding.name.length !== 1 && own?.kind !== 'class') return [];
   const { given, isMade } = givenFor(view, binding);
   if (given.length === 0) return [];
   const place = besideUser(view, binding) ? 'log-in' : isMade ? 'held' : 'named';
@@ -32,7 +32,8 @@ export function ofOwnParameter(view: View, binding: Binding): readonly Suspect[]
 /** True for a parameter with the name of a credential, and for a field with one that is declared without a value. */
 export function mayBeOwnParameter({ form, name, value }: Binding): boolean {
   const isField = form === 'declaration' && name.length === 2 && name[0] === 'this' && value.kind === 'unknown';
-  if (!isField && (form !== 'parameter' || name.length !== 1)) return false;
+  const isOwn = name.length === 1 || (name.length === 2 && name[0] === 'this');
+  if (!isField && (form !== 'parameter' || !isOwn)) return false;
   return credentialName(name.at(-1) ?? '') !== undefined;
 }
 

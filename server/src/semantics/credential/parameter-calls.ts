@@ -5,7 +5,7 @@ import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
 
 /** What a constructor is called, where it has not the name of its class. */
-const makes = /^(?:constructor|__init__)$/;
+const makes = /^(?:constructor|__init__|__construct|initialize)$/;
 /** Functions that look at a credential, or hide it, are given ones that nobody uses. */
 const looks =
   /^_?(?:[Ii]s|[Hh]as|[Vv]alidate|[Cc]heck|[Tt]est|[Aa]ssert|[Ee]xpect|[Mm]ask|[Rr]edact|[Hh]ide|[Cc]onceal|[Rr]ate|[Ss]core|[Mm]easure|[Ee]stimate|[Ff]ind|[Cc]ount)(?![a-z])/;
@@ -28,16 +28,43 @@ export function givenFor(
 ): { readonly given: readonly Given[]; readonly isMade: boolean } {
   const none = { given: [], isMade: false };
   const own = view.facts.scopes.get(scope);
-  if (own === undefined || own.kind !== 'function') return none;
+  if (own === undefined || (own.kind === 'class' && name[0] !== 'this')) return none;
   // Within a pattern, or behind one, nothing tells which argument it is.
   if (/[[{]/.test(view.source.text.slice(own.range.start, nameRange.start))) return none;
-  const position = positionOf(view, own, nameRange.start);
   const { calls, isMade } = callsOf(view, own, anyway);
+  const position = calls.length === 0 ? 0 : positionOf(view, own, nameRange.start);
   const given = calls.flatMap((call) => {
     const value = byKeyword(call.args, name.at(-1) ?? '') ?? byPosition(call.args, position);
     return value === undefined ? [] : [{ value, call }];
   });
   return { given, isMade };
+}
+
+/**
+ * What a field is that is a parameter of its class, of an object which the file makes by a call: what that gives for it, or
+ * else its default.
+ */
+export function fieldOfMade(view: View, call: Call, type: string, field: string): Value | undefined {
+  const parameter = fieldOf(view, type, field);
+  const own = parameter === undefined ? undefined : view.facts.scopes.get(parameter.scope);
+  if (parameter === undefined || own === undefined) return undefined;
+  const position = positionOf(view, own, parameter.nameRange.start);
+  return byKeyword(call.args, field) ?? byPosition(call.args, position) ?? parameter.value;
+}
+
+/** `class Settings(val code: String)`: a parameter of the class, which is a field of its objects. */
+export function fieldOf({ facts }: View, type: string, field: string): Binding | undefined {
+  return lookupIn(facts)
+    .bindingsNamed(field)
+    .find((binding) => {
+      const around = facts.scopes.get(binding.scope);
+      return binding.form === 'parameter' && around?.name === type && isField(around, binding);
+    });
+}
+
+/** True for a parameter that is a field of the class that it stands in: `class Signer(private val secret: String)`. */
+function isField(own: Scope, { name }: Binding): boolean {
+  return own.kind === 'class' && name.length === 2 && name[0] === 'this';
 }
 
 /** Which one of its function's parameters it is; the one that stands for the object does not count. */
@@ -48,9 +75,8 @@ export function positionOf(view: View, own: Scope, start: number): number {
       (other) =>
         other.form === 'parameter' &&
         other.scope === own.id &&
-        other.name.length === 1 &&
         other.nameRange.start < start &&
-        !receiver.test(other.name[0] ?? ''),
+        (isField(own, other) || (other.name.length === 1 && !receiver.test(other.name[0] ?? ''))),
     ).length;
 }
 
@@ -67,15 +93,20 @@ function callsOf(
   anyway: boolean,
 ): { readonly calls: readonly Call[]; readonly isMade: boolean } {
   const lookup = lookupIn(view.facts);
-  const around = view.facts.scopes.get(own.parent);
-  const isMade = around?.kind === 'class' && (makes.test(own.name ?? '') || own.name === around.name);
+  const around = own.kind === 'class' ? own : view.facts.scopes.get(own.parent);
+  const isMade = around?.kind === 'class' && (own === around || makes.test(own.name ?? '') || own.name === around.name);
   const target = isMade ? around : own;
   const name = target.name ?? lookup.functionHolder(target.id)?.name.at(-1);
   if (name === undefined || (!isMade && !anyway && looks.test(name)) || (isMade && hasOther(view, own)))
     return { calls: [], isMade };
-  const calls = lookup
-    .callsNamed(name)
-    .filter((call) => call.annotates === undefined && functionOfCall(view, call) === target.id);
+  // `Signer.new('…')`
+  const others = isMade ? lookup.callsNamed('new').filter(({ callee }) => callee.at(-2) === name) : [];
+  const calls = [...lookup.callsNamed(name), ...others].filter((call) => {
+    if (call.annotates !== undefined) return false;
+    if (call.callee.at(-1) === name) return functionOfCall(view, call) === target.id;
+    const path = call.callee.slice(0, -1);
+    return view.functionOf({ kind: 'name', path, range: call.calleeRange }, call.scope) === target.id;
+  });
   return { calls, isMade };
 }
 
@@ -118,22 +149,29 @@ function hasOther(view: View, { id, parent, name }: Scope): boolean {
   return false;
 }
 
-/** The parameter of a name: that of the function, or of the constructor that the class around has; also of a field that is one. */
+/**
+ * The parameter of a name: that of the function, of one around it, or of the constructor that the class around has; also of
+ * a field that is one.
+ */
 export function parameterOf({ facts }: View, path: Path, scope: ScopeId): Binding | undefined {
-  const around = facts.scopes.get(scope)?.parent;
-  // What a function within another one does not get itself it takes from around.
-  const places = new Set(scopesAround(facts, scope).flatMap(({ id, kind }) => (kind === 'function' ? [id] : [])));
   const [first = '', field] = path;
   const classOf = (at: ScopeId): ScopeId | undefined =>
     scopesAround(facts, at).find(({ kind }) => kind === 'class')?.id;
-  return lookupIn(facts)
+  const found = lookupIn(facts)
     .bindingsNamed(field ?? first)
-    .find(({ form, name, scope: place }) => {
+    .filter(({ form, name, scope: place }) => {
       if (form !== 'parameter') return false;
-      const isField = name.length === 2 && name[0] === 'this';
-      if (field !== undefined) return isField && classOf(place) === classOf(scope);
+      const isOwnField = name.length === 2 && name[0] === 'this';
+      if (field !== undefined) return isOwnField && classOf(place) === classOf(scope);
       // A constructor's parameters may stand in the class around, and a parameter that is a field as well is named as one.
-      if (name.length !== 1 && !isField) return false;
-      return places.has(place) || (place === around && facts.scopes.get(around)?.kind === 'class');
+      return name.length === 1 || isOwnField;
     });
+  if (field !== undefined) return found[0];
+  for (const { id } of found.length === 0 ? [] : scopesAround(facts, scope).slice(0, mostAround)) {
+    const own = found.find((binding) => binding.scope === id);
+    if (own !== undefined) return own;
+  }
+  return undefined;
 }
+
+const mostAround = 4;

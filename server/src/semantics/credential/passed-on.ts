@@ -1,3 +1,4 @@
+import type { Call } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
 
 /**
@@ -15,7 +16,7 @@ const passingOn = new Set(
     'toString digest parse update hexToBytes utf8ToBytes stringToBytes Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart ' +
     'encodeURIComponent quote_plus from_hex from_base64 from_string decodeUTF8 base64ToBytes hexToBuffer toBytes toBuffer createBuffer ' +
     'resolve ref shallowRef signal literal ' +
-    'decodeToByteArray copyOfRange ' +
+    'decodeToByteArray copyOfRange sodium_hex2bin sodium_base642bin ' +
     'dedent strip_heredoc squish trimIndent trimMargin chomp'
   ).split(' '),
 );
@@ -52,10 +53,14 @@ const turning = /^(?:split|reverse|reversed|join)$/;
 /** What an encoder is called; as a method of a text, `encode` takes at most the name of an encoding. */
 const encoder = /^(?:te|enc|_?(?:text_?)?encoder|utf_?8)$/i;
 
-/** Calls that make a key of a text, where it is all that they get: `sha256.Sum256([]byte("…"))`. */
+/** Calls that make a key of a text, where it is all that they get, or a switch beside it: `sha1('…', true)`. */
 const hashing = new Set(
   'Sum256 Sum512 HashData ComputeHash digest md5 sha1 sha224 sha256 sha384 sha512 blake2b'.split(' '),
 );
+
+/** Calls that take how they turn it first, and then the text: `hash('sha256', '…')`, `pack('H*', '…')`. */
+const namedConversion = /^(?:hash|pack)$/;
+const conversionName = /^(?:sha[\d/_-]+|md5|ripemd\d+|whirlpool|xxh\w+|crc32\w?|adler32|[hHaAZ]\*?)$/i;
 
 /** The value inside such calls; the value itself when it is none. */
 export function unwrapped(value: Value): Value {
@@ -69,7 +74,9 @@ export function unwrapped(value: Value): Value {
   }
   if (turning.test(last) && (receiver?.kind === 'call' || (receiver?.kind === 'text' && isEmptyText(args[0]?.value))))
     return receiver;
-  if (!passingOn.has(last) && !(args.length === 1 && hashing.has(last))) return value;
+  if (namedConversion.test(last) && args.length > 1 && callee.length === 1) return convertedBy(args) ?? value;
+  if (args.length === 1 && makers.test(last) && holders.test(callee.at(-2) ?? '')) return args[0]?.value ?? value;
+  if (!passingOn.has(last) && !(hashing.has(last) && isAlone(args))) return value;
   // With a key beside the text it signs, and what comes first names the algorithm: `HMAC.digest("sha256", key, text)`.
   if (last === 'digest' && args.length > 2) return value;
   const [first] = args;
@@ -87,6 +94,20 @@ export function unwrapped(value: Value): Value {
   if (isOfText || (args.length === 0 && callee.length > 1))
     return { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
   return first?.value ?? value;
+}
+
+/** `RedisPassword.of("…")`, `ApiKey.create("…")`: a type of its own for what is told to nobody. */
+const makers = /^(?:of|from|create|fromString|of_?string)$/;
+const holders = /(?:Password|Secret|Token|Credential|ApiKey)$/;
+
+/** What is turned by the way that the first argument names. */
+function convertedBy([way, given]: Call['args']): Value | undefined {
+  return way?.value.kind === 'text' && conversionName.test(way.value.text) ? given?.value : undefined;
+}
+
+/** True where nothing but a switch stands beside the first argument. */
+function isAlone(args: Call['args']): boolean {
+  return args.length === 1 || (args.length === 2 && args[1]?.value.kind === 'scalar');
 }
 
 /** The first item of a list that is made where it stands. */

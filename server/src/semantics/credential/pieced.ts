@@ -1,6 +1,7 @@
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import { unwrapped } from './passed-on.ts';
+import { announces } from './url-part.ts';
 
 const longest = 12;
 const joins = /^(?:join|implode|joinToString|Join|concat|Concat|concatenate)$/;
@@ -20,6 +21,12 @@ export function pieced(view: View, value: Value, scope: ScopeId): Text | undefin
   if (first === undefined) return undefined;
   const start = Math.max(first.content.start, value.range.start);
   return { kind: 'text', text, range: value.range, content: { start, end: value.range.end } };
+}
+
+/** The texts with holes that a value is, or lists as the lines of a header. */
+export function joinedIn(value: Value): readonly Value[] {
+  if (value.kind === 'joined') return [value];
+  return value.kind === 'list' ? value.items.filter((item) => item.kind === 'joined') : [];
 }
 
 function piecesOf(view: View, value: Value, scope: ScopeId): readonly Text[] | undefined {
@@ -45,9 +52,10 @@ function piecesOf(view: View, value: Value, scope: ScopeId): readonly Text[] | u
 
 /** Literals, with names of constants among them. */
 function constants(view: View, parts: readonly Value[], scope: ScopeId): readonly Text[] | undefined {
-  // The scheme of a header is no piece of what stands behind it.
-  if (parts.length > longest || !parts.some((part) => part.kind === 'text' && !scheme.test(part.text)))
+  // What a header or parameter is called is no piece of what stands behind it.
+  if (parts.length > longest || parts.some((part, at) => part.kind === 'name' && announces(parts[at - 1])))
     return undefined;
+  if (!parts.some((part) => part.kind === 'text' && !scheme.test(part.text))) return undefined;
   const found = parts.map((part): Value => {
     const text = part.kind === 'name' ? view.text(part, scope) : undefined;
     return text === undefined ? part : { kind: 'text', text, range: part.range, content: part.range };

@@ -65,20 +65,27 @@ function randomCosts(text: string, end: number): readonly number[] {
 }
 
 /**
- * True for what a generator of passwords makes with marks among letters of both cases and digits: the kinds of
+ * True for what a generator of passwords makes with marks among letters (of both cases, in a short one) and digits: the kinds of
  * characters change all the time, and the letters alone look random. Code, patterns and templates have marks, too, but
  * words between them.
  */
 export function isScrambled(text: string): boolean {
   if (text.length < 10 || text.length > 80 || !/^[!-~]+$/.test(text)) return false;
-  if (!/[a-z]/.test(text) || !/[A-Z]/.test(text) || !/\d/.test(text) || !/[^\w]/.test(text)) return false;
-  if (/[aA]-[zZ]|0-9|\\[dwsbnxu]|\(\?|%[\dA-F]{2}|:\/\/|^[#.]/.test(text)) return false;
+  if (!/[a-z]/.test(text) || !/\d/.test(text) || !/[^\w]/.test(text)) return false;
+  if (/[aA]-[zZ]|0-9|\\[dwsbnxu]|\(\?|%[\dA-F]{2}|:\/\/|^[#.][A-Za-z]/.test(text)) return false;
   let changes = 0;
   for (let index = 1; index < text.length; index += 1) {
     if (kindOf(text.charCodeAt(index)) !== kindOf(text.charCodeAt(index - 1))) changes += 1;
   }
   const letters = text.replace(/[^A-Za-z\d]/g, '');
-  return changes >= (text.length - 1) * 0.5 && letters.length >= text.length * 0.5 && randomnessBits(letters) >= 6;
+  // Without capitals, as frameworks make their keys, only a long one is told from code.
+  const isOneCase = !/[A-Z]/.test(text);
+  if (isOneCase && text.length < 24) return false;
+  return (
+    changes >= (text.length - 1) * (isOneCase ? 0.4 : 0.5) &&
+    letters.length >= text.length * 0.5 &&
+    randomnessBits(letters) >= (isOneCase ? 25 : 6)
+  );
 }
 
 /** Shannon entropy of the text in bits per character. */

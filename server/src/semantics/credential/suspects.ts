@@ -23,7 +23,7 @@ import { mayBeOwnParameter, ofOwnParameter } from './own-parameter.ts';
 import { unwrapped } from './passed-on.ts';
 import { encodedPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
-import { pieced } from './pieced.ts';
+import { joinedIn, pieced } from './pieced.ts';
 import { mayBeReturned, ofReturned } from './returned.ts';
 import { describesGroup, settingName } from './setting-name.ts';
 import { isDocumentation, isExample } from './surroundings.ts';
@@ -67,6 +67,12 @@ export function suspects(view: View): readonly Suspect[] {
     if (known === undefined || rank[suspect.confidence] > rank[known.confidence])
       found.set(suspect.literal.range.start, suspect);
   };
+  const takeJoined = (given: Value, scope: ScopeId): void => {
+    for (const value of joinedIn(given)) {
+      take(ofUrlPart(view, value, scope));
+      for (const piece of piecesOf(view, value, scope)) take(ofInner(view, piece));
+    }
+  };
   const besideUsers = logIns(view);
   for (const binding of tellingBindings(view)) {
     const company = besideUsers.get(binding.value.range.start);
@@ -77,8 +83,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofAuthPair(view.source.text, binding));
     for (const suspect of containedIn(binding)) take(suspect);
     for (const suspect of ofOwnParameter(view, binding)) take(suspect);
-    take(ofUrlPart(view, binding.value, binding.scope));
-    for (const piece of piecesOf(view, binding.value, binding.scope)) take(ofInner(view, piece));
+    takeJoined(binding.value, binding.scope);
   }
   for (const literal of tellingLiterals(view)) {
     take(ofNeighbor(view, literal));
@@ -94,9 +99,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofAccount(view, call));
     take(ofHashed(view, call) ?? ofTaken(view, call));
     for (const value of [formattedPieces(call), ...call.args.map((argument) => argument.value)])
-      if (value !== undefined) take(ofUrlPart(view, value, call.scope));
-    for (const { value } of call.args)
-      for (const piece of piecesOf(view, value, call.scope)) take(ofInner(view, piece));
+      if (value !== undefined) takeJoined(value, call.scope);
   }
   for (const suspect of givenSuspects(view)) take(suspect);
   for (const suspect of besideUses(view)) take(suspect);
@@ -108,7 +111,7 @@ export function suspects(view: View): readonly Suspect[] {
 const tellingBindings = choose(
   'bindings',
   (binding, text) =>
-    binding.value.kind === 'joined' ||
+    joinedIn(binding.value).length > 0 ||
     mayHoldSuspect(binding) ||
     mayBeOwnParameter(binding) ||
     ofKeyBytes(text, binding) !== undefined ||
@@ -137,7 +140,7 @@ const tellingCalls = choose(
     hashedPieces(call) !== undefined ||
     takerOf(call) !== undefined ||
     formattedPieces(call) !== undefined ||
-    call.args.some(({ value }) => value.kind === 'joined'),
+    call.args.some(({ value }) => joinedIn(value).length > 0),
 );
 
 const rank = { high: 3, medium: 2, low: 1 } as const;

@@ -2,10 +2,12 @@ import { credentialName } from './name.ts';
 
 /** A name that is given a literal, whatever stands around that: what a constant is called. */
 const named =
-  /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s*:\s{0,4}[\w&<>[\]'. ?]{1,40}|[ \t]+([\w*[\].]{1,60}))?\s{0,4}:?=\s{0,20}[^"'`\n;=]{0,60}["'`]/g;
+  /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s*:\s{0,4}[\w&<>[\]'. ?]{1,40}|[ \t]+([\w*[\].]{1,60}))?\s{0,4}:?=\s{0,20}[^"'`\n;=]{0,60}(?:\n\s{0,40})?["'`]/g;
 
 /** What follows a credential's name that is given something. */
 const gives = /["'`\])]{0,3}\s{0,4}(?:[(=:,]|!=|\b(?:to|in|not in)\b)/y;
+/** What stands before a name that something is compared with: `EXPECTED == login.`. */
+const compared = /[!=]==?\s{0,4}(?:[\w$]{1,40}(?:\.|->)){0,3}\$?$/;
 const words = /[A-Za-z_$][\w$]*/g;
 const farthest = 100;
 
@@ -23,10 +25,15 @@ export function createReach(text: string): (start: number, end: number) => boole
       return true;
     if (returnsText(text, end) || isField(text, end)) return true;
     const taker = takerOf(text, start, end);
-    if (taker !== undefined && isCalled(taker)) return true;
+    if (taker !== undefined && (isCalled(taker) || (taker !== '' && made.test(text) && isCalled('new')))) return true;
     constants ??= constantsIn(text);
     if (constants.size === 0) return false;
-    const asked = askedBefore.exec(text.slice(Math.max(0, start - farthest), start));
+    const before = text.slice(Math.max(0, start - farthest), start);
+    if (compared.test(before)) {
+      const [side = ''] = before.split(/[;{}\n]/).slice(-1);
+      for (const [word] of side.matchAll(words)) if (constants.has(word)) return true;
+    }
+    const asked = askedBefore.exec(before);
     if (asked?.[1] !== undefined && constants.has(asked[1])) return true;
     gives.lastIndex = end;
     if (!gives.test(text)) return false;
@@ -67,12 +74,17 @@ const parameters =
 const callWithin = /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:<[^<>()]{1,40}>)?\(([^();]{1,160})/g;
 const className = /\bclass\s{1,4}([\w$]{1,60})/g;
 
+/** What a constructor is called, where it has not the name of its class. */
+const makes = /^(?:constructor|__init__|__construct|initialize)$/;
+/** `Signer.new('…')`. */
+const made = /\b[A-Z]\w{0,60}\.new\b/;
+
 /** The function of whose parameters the name may be one; of a constructor the class. */
 function takerOf(text: string, start: number, end: number): string | undefined {
   parameterEnd.lastIndex = end;
   if (!parameterEnd.test(text)) return undefined;
   const name = parameters.exec(text.slice(Math.max(0, start - 280), start))?.[1];
-  if (name !== 'constructor' && name !== '__init__') return name;
+  if (name === undefined || !makes.test(name)) return name;
   const at = text.lastIndexOf('class ', start);
   className.lastIndex = Math.max(0, at);
   return className.exec(text)?.[1];

@@ -2,6 +2,7 @@ import type { Call } from '../../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import type { Range } from '../../text/range.ts';
 import type { View } from '../view.ts';
+import { literalBehind } from './behind.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
 import type { Suspect } from './suspects.ts';
@@ -49,16 +50,26 @@ function piece({ text, range }: Text, start: number, end: number): Text {
 /** What a piece ends with before the value of a parameter, a header, or a scheme. */
 const parameter = /(?:^|[^\w.-])([A-Za-z][\w.-]{1,40})\s?(?:=|:\s?)\s?["']?(?:(?:Bearer|Basic|Token) )?$/;
 
+/** The scheme of a header, alone or behind the header's name. */
+const scheme = /^(?:Authorization:\s{0,2})?(?:Bearer|Token) $/i;
+
+/** True for the part of a text behind which a credential stands: `Bearer `, `…?api_key=`, `X-Api-Key: `. */
+export function announces(value: Value | undefined): boolean {
+  if (value?.kind !== 'text') return false;
+  const written = parameter.exec(value.text)?.[1];
+  return scheme.test(value.text) || (written !== undefined && credentialName(written) !== undefined);
+}
+
 /** `\`Bearer ${TOK}\``, `'?appid=' + ID`, `"&key=" + K`: a constant of any name that is sent as a credential. */
 function behindName(view: View, { parts }: Value & { kind: 'joined' }, scope: ScopeId): Suspect | undefined {
   for (const [index, before] of parts.entries()) {
     const given = parts[index + 1];
     if (before.kind !== 'text' || given?.kind !== 'name') continue;
-    const isScheme = /^(?:Bearer|Token) $/i.test(before.text);
+    const isScheme = scheme.test(before.text);
     const written = isScheme ? 'token' : parameter.exec(before.text)?.[1];
     // What has a credential's name of its own is found under that.
     if (written === undefined || credentialName(given.path.at(-1) ?? '')?.strength === 'strong') continue;
-    const literal = view.constant(given, scope);
+    const literal = literalBehind(view, given, scope);
     if (literal.kind !== 'text') continue;
     const found = isScheme ? asToken(literal) : asParameter(written, literal);
     if (found === undefined) continue;
@@ -162,12 +173,20 @@ const formatted =
 
 /** A name behind the scheme of a header or the name of a parameter: `Bearer ${TOK}`, `"?appid=" + ID`, `"key=%s", key`. */
 const joinedName =
-  /(?:["'`](?:Bearer|Token) |(?:key|token|secret|pass(?:word)?|pwd|app_?id|auth|sign|authorization)\s?[=:]\s?["']?(?:(?:Bearer|Basic|Token) )?)(?:(?:[$#]?\{|["'`]\s{0,20}[+.])\s{0,20}(?:\w{1,40}\.){0,3}\$?([A-Za-z_]\w{0,60})|%[svq]|\{\d?\})/gi;
+  /(?:["'`](?:Bearer|Token) |(?:key|token|secret|pass(?:word)?|pwd|app_?id|auth|sign|authorization)\s?[=:]\s?["']?(?:(?:Bearer|Basic|Token) )?)(?:(?:[$#]?\{|(?=\$)|["'`]\s{0,20}[+.])\s{0,20}\$?(?:\w{1,40}(?:\.|->|::)\$?){0,3}([A-Za-z_]\w{0,60})|%[svq]|\{\d?\})/gi;
+
+/** So many names are looked for at most; a file with more of them is read. */
+const mostNames = 20;
 
 /** True where such a name gets a text in the file, or stands behind a format. */
 function mayJoinName(text: string): boolean {
-  for (const [, name] of text.matchAll(joinedName))
-    if (name === undefined || new RegExp(`\\b${name}\\b[^=\\n]{0,40}=\\s{0,20}["'\`]`).test(text)) return true;
+  const asked = new Set<string>();
+  for (const [, name] of text.matchAll(joinedName)) {
+    if (name === undefined || asked.size > mostNames) return true;
+    if (asked.has(name)) continue;
+    asked.add(name);
+    if (new RegExp(`\\b${name}\\b[^=,\\n]{0,40}[=,]\\s{0,20}["'\`]`).test(text)) return true;
+  }
   return false;
 }
 

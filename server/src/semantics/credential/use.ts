@@ -20,7 +20,7 @@ export interface UsedCredential {
 export function usedCredentials(view: View): readonly UsedCredential[] {
   return view.effects('takes-credential').flatMap((site) => {
     if (site.subject === undefined) return [];
-    const given = returned(view, site) ?? { value: site.subject, scope: site.scope };
+    const given = returned(view, site) ?? { value: passwordOf(site, site.subject), scope: site.scope };
     return literalsBehind(view, given.value, given.scope).flatMap((literal) => usedAt(view, site, literal));
   });
 }
@@ -34,12 +34,34 @@ function usedAt(view: View, site: Site, literal: Text): readonly UsedCredential[
     return [];
   if (isLookedUp(view, site, literal)) return [];
   // How Spring says that what follows is written plainly.
-  const judgement = judgeValue(literal.text.replace(/^\{noop\}/, ''));
+  const text = literal.text.replace(/^\{noop\}/, '');
+  const judgement = judgeValue(isAccount(site) ? text.replace(/^[^:]*:/, '') : text);
   if (site.api.plainKeys === true && isLabel(literal.text)) return [];
   // A service on the developer's side takes any key: `ollama`, `not-needed`. Those that look at it give out none like these.
   if (site.api.kind === 'api-key' && /^[a-z]{1,12}(?:[-_ ][a-z]{1,12}){0,3}$/.test(literal.text)) return [];
   if (site.api.traits?.includes('hashes') === true && !/^(?:weak|plausible|random)$/.test(judgement.verdict)) return [];
-  return isSecretAtUse(judgement) ? [{ literal, site, scope: site.scope, judgement }] : [];
+  const isOne = isSecretAtUse(judgement) || (isPlainKey(judgement) && namesNothing(site));
+  return isOne ? [{ literal, site, scope: site.scope, judgement }] : [];
+}
+
+function isAccount({ api }: Site): boolean {
+  return api.traits?.includes('account') === true;
+}
+
+/** What stands behind the colon of an account that is put together: `$user . ':' . $password`, `"$user:…"`. */
+function passwordOf(site: Site, given: Value): Value {
+  const last = given.kind === 'joined' && isAccount(site) ? given.parts.at(-1) : undefined;
+  return last ?? given;
+}
+
+/** A UUID, or a word in capitals: elsewhere the name of something, but where a key is taken as it stands, the key. */
+function isPlainKey({ verdict, reason }: Judgement): boolean {
+  return verdict === 'reference' && /^(?:a UUID|an environment variable name|a constant name)$/.test(reason);
+}
+
+/** True where what is given signs, encrypts or logs in, and no setting is named. */
+function namesNothing({ setting, api }: Site): boolean {
+  return setting === undefined && (api.kind === 'secret' || api.kind === 'password');
 }
 
 /** Where a function gives the credential: the literal or name after its last `return`, also as bytes. */
