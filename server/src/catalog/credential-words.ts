@@ -29,7 +29,8 @@ export const phraseWords = words('mnemonic seedphrase');
 /**
  * Settings that hold a credential though no word of them says so, in lower case with their words joined by spaces (docs.sonarsource.com
  * `sonar.login`; neo4j.com/docs/operations-manual/current/docker `NEO4J_AUTH`; redis.io `requirepass`, `masterauth`,
- * `REDISCLI_AUTH`; rabbitmq.com/docs/clustering#erlang-cookie).
+ * `REDISCLI_AUTH`; rabbitmq.com/docs/clustering#erlang-cookie; api.drupal.org `$settings['hash_salt']`; book.cakephp.org
+ * `Security.salt`; yiiframework.com/doc/api `cookieValidationKey`).
  */
 export const wholeNames: ReadonlySet<string> = new Set([
   'sonar login',
@@ -49,6 +50,9 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'gitlab pat',
   'azure pat',
   'ado pat',
+  'hash salt',
+  'security salt',
+  'cookie validation key',
 ]);
 
 /** Whose a password is. */

@@ -229,7 +229,8 @@ export interface Api {
    * of `parses-arguments`, a library for command-line tools: an app that uses it and that nothing deploys is one.
    * `fluent`: methods of what it results in give that back. `hashes`: of `takes-credential`, a password is only hashed or
    * derived from, so that words and stand-ins are for show. `account`: of `takes-credential`, a user and the password
-   * behind a colon. `numeric-port`: of `listens`, the port is no text, whatever the language's other servers take. `drains-on-quit`: of `listens`, SIGQUIT lets what is under way end.
+   * behind a colon. `numeric-port`: of `listens`, the port is no text, whatever the language's other servers take. `drains-on-quit`: of
+   * `listens`, SIGQUIT lets what is under way end.
    */
   readonly traits?: readonly (
     | 'ends-at-drain'

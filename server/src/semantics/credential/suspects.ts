@@ -179,8 +179,9 @@ function isIssued({ name, judgement }: Suspicion): boolean {
 }
 
 /** Where settings say `pass` and kin, words with capitals and digits are one. */
-function placeOf({ form, isGeneral }: Binding, { text }: Text): Place {
-  if (form === 'parameter') return 'default';
+function placeOf({ form, isGeneral, name }: Binding, { text }: Text): Place {
+  // What is a field as well holds it: `class Access(val password: String = "…")`.
+  if (form === 'parameter' && name[0] !== 'this') return 'default';
   return isGeneral === true && isChosen(text) ? 'beside' : 'held';
 }
 
