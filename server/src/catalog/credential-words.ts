@@ -89,7 +89,7 @@ export const keyOwners = words(
 );
 export const weakKeyOwners = words(
   'session app application consumer client server license service account subscription ingestion ingest integration write ' +
-    'internal partner root function fcm merchant mch pay payment sms vendor gateway bot payload transport seal tenant ' +
+    'internal partner root function functions fcm merchant mch pay payment sms vendor gateway bot payload transport seal tenant ' +
     'callback notify block common material',
 );
 /** Names of vendors before `key`: `STRIPE_KEY`, `openaiKey`. */
@@ -105,7 +105,7 @@ export const harmlessEndings = words(
   'value string str text plain plaintext raw base64 b64 hex bytes data prod production staging stage dev development ' +
     'test testing live local old new current previous default base real db database admin root mysql postgres redis ' +
     'mongo smtp mail github gitlab slack stripe aws gcp azure main primary secondary backup literal const constant ' +
-    'chars char array buffer encoded',
+    'chars char array buffer encoded clear',
 );
 /** Words that say that the name holds something about a credential, or says openly that it is none. */
 export const otherSenses = words(

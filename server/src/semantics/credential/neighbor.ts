@@ -43,7 +43,7 @@ export function neighborOf(text: string, literal: Pick<Text, 'range'>): Neighbor
 
 function besideOf(text: string, at: number, end: number): Neighbor | undefined {
   const mark = text[at];
-  if (mark === '=') return comparedBefore(text, at);
+  if (mark === '=') return comparedBefore(text, at) ?? declaredBefore(text, at);
   if (mark === ',') return itemBefore(text, at, end);
   if ((mark === '|' || mark === '?') && text[at - 1] === mark) return insteadOf(text, at - 2);
   if (mark === '(') return methodBefore(text, at, end) ?? comparedAfter(text, end);
@@ -130,6 +130,14 @@ function comparedBefore(text: string, at: number): Neighbor | undefined {
   const handed = compared(written) === undefined ? handedIn(text, at, written ?? '') : undefined;
   if (handed === undefined) return compared(written);
   return { written: handed, place: handed === 'password' ? 'log-in' : 'compared', relation: 'compared with' };
+}
+
+/** `static ref JWT_SECRET: String = "…"`, as a macro has it that no reader looks into. */
+function declaredBefore(text: string, at: number): Neighbor | undefined {
+  const written = /\bref\s{1,4}(\w{2,60})\s{0,4}:\s{0,4}[\w<>&' ]{1,40}$/.exec(
+    text.slice(Math.max(0, at - 120), at),
+  )?.[1];
+  return written === undefined ? undefined : known({ written, place: 'held', relation: 'set as' });
 }
 
 /** A comparison whose first side is a literal, from the end of the literal to where its other side starts. */

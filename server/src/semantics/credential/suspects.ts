@@ -67,10 +67,12 @@ export function suspects(view: View): readonly Suspect[] {
     if (known === undefined || rank[suspect.confidence] > rank[known.confidence])
       found.set(suspect.literal.range.start, suspect);
   };
+  // Of a constant that is put into a text is told where it stands.
   const takeJoined = (given: Value, scope: ScopeId): void => {
     for (const value of joinedIn(given)) {
-      take(ofUrlPart(view, value, scope));
-      for (const piece of piecesOf(view, value, scope)) take(ofInner(view, piece));
+      const part = ofUrlPart(view, value, scope);
+      take(part);
+      if (part === undefined) for (const piece of piecesOf(view, value, scope)) take(ofInner(view, piece));
     }
   };
   const besideUsers = logIns(view);
@@ -98,8 +100,9 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofOptionCall(call));
     take(ofAccount(view, call));
     take(ofHashed(view, call) ?? ofTaken(view, call));
-    for (const value of [formattedPieces(call), ...call.args.map((argument) => argument.value)])
-      if (value !== undefined) takeJoined(value, call.scope);
+    const pieces = formattedPieces(call);
+    if (pieces !== undefined) take(ofUrlPart(view, pieces, call.scope));
+    for (const { value } of call.args) takeJoined(value, call.scope);
   }
   for (const suspect of givenSuspects(view)) take(suspect);
   for (const suspect of besideUses(view)) take(suspect);

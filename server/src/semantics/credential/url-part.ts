@@ -64,16 +64,17 @@ export function announces(value: Value | undefined): boolean {
 function behindName(view: View, { parts }: Value & { kind: 'joined' }, scope: ScopeId): Suspect | undefined {
   for (const [index, before] of parts.entries()) {
     const given = parts[index + 1];
-    if (before.kind !== 'text' || given?.kind !== 'name') continue;
+    if (before.kind !== 'text' || (given?.kind !== 'name' && given?.kind !== 'text')) continue;
     const isScheme = scheme.test(before.text);
     const written = isScheme ? 'token' : parameter.exec(before.text)?.[1];
     // What has a credential's name of its own is found under that.
-    if (written === undefined || credentialName(given.path.at(-1) ?? '')?.strength === 'strong') continue;
+    const name = given.kind === 'name' ? given.path.at(-1) : undefined;
+    if (written === undefined || credentialName(name ?? '')?.strength === 'strong') continue;
     const literal = literalBehind(view, given, scope);
     if (literal.kind !== 'text') continue;
     const found = isScheme ? asToken(literal) : asParameter(written, literal);
     if (found === undefined) continue;
-    const base = { literal, scope, written: given.path.at(-1) ?? written, path: [written], isForeign: true } as const;
+    const base = { literal, scope, written: name ?? written, path: [written], isForeign: true } as const;
     return { ...base, ...found, relation: isScheme ? 'put into a header as' : 'put into a URL as' };
   }
   return undefined;
