@@ -15,11 +15,17 @@ export const apis: readonly Api[] = [
   ...['github.com/golang-jwt/jwt', 'github.com/dgrijalva/jwt-go'].flatMap((module): Api[] => [
     { ...secret, call: `${module}.Parse`, subject: '1', variable: 'JWT', label: '`Parse`' },
     { ...secret, call: `${module}.ParseWithClaims`, subject: '2', variable: 'JWT', label: '`ParseWithClaims`' },
-    // github.com/golang-jwt/jwt/blob/main/parser.go
-    { call: `${module}.NewParser`, returns: `${module}.Parser` },
-    { ...secret, call: `${module}.Parser.Parse`, subject: '1', variable: 'JWT', label: '`Parse`' },
-    { ...secret, call: `${module}.Parser.ParseWithClaims`, subject: '2', variable: 'JWT', label: '`ParseWithClaims`' },
   ]),
+  // github.com/golang-jwt/jwt/blob/main/parser.go
+  { call: 'github.com/golang-jwt/jwt.NewParser', returns: 'github.com/golang-jwt/jwt.Parser' },
+  { ...secret, call: 'github.com/golang-jwt/jwt.Parser.Parse', subject: '1', variable: 'JWT', label: '`Parse`' },
+  {
+    ...secret,
+    call: 'github.com/golang-jwt/jwt.Parser.ParseWithClaims',
+    subject: '2',
+    variable: 'JWT',
+    label: '`ParseWithClaims`',
+  },
   { ...secret, call: 'crypto/des.NewCipher', subject: '0', variable: 'ENCRYPTION', label: '`NewCipher`' },
   {
     ...secret,
