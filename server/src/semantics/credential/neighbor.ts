@@ -2,7 +2,7 @@ import type { Text } from '../../facts/value.ts';
 import type { Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { beforeConversions, peeled } from './peel.ts';
-import { handedIn } from './surroundings.ts';
+import { declaredIn, handedIn, isCommand } from './surroundings.ts';
 
 /** A written name beside a literal, told by the text between them. */
 export interface Neighbor {
@@ -43,7 +43,8 @@ export function neighborOf(text: string, literal: Pick<Text, 'range'>): Neighbor
 
 function besideOf(text: string, at: number, end: number): Neighbor | undefined {
   const mark = text[at];
-  if (mark === '=') return comparedBefore(text, at) ?? declaredBefore(text, at);
+  if (mark === '=')
+    return comparedBefore(text, at) ?? known({ written: declaredIn(text, at), place: 'held', relation: 'set as' });
   if (mark === ',') return itemBefore(text, at, end);
   if ((mark === '|' || mark === '?') && text[at - 1] === mark) return insteadOf(text, at - 2);
   if (mark === '(') return methodBefore(text, at, end) ?? comparedAfter(text, end);
@@ -132,14 +133,6 @@ function comparedBefore(text: string, at: number): Neighbor | undefined {
   return { written: handed, place: handed === 'password' ? 'log-in' : 'compared', relation: 'compared with' };
 }
 
-/** `static ref JWT_SECRET: String = "…"`, as a macro has it that no reader looks into. */
-function declaredBefore(text: string, at: number): Neighbor | undefined {
-  const written = /\bref\s{1,4}(\w{2,60})\s{0,4}:\s{0,4}[\w<>&' ]{1,40}$/.exec(
-    text.slice(Math.max(0, at - 120), at),
-  )?.[1];
-  return written === undefined ? undefined : known({ written, place: 'held', relation: 'set as' });
-}
-
 /** A comparison whose first side is a literal, from the end of the literal to where its other side starts. */
 export const reversed =
   /\s{0,20}\)?\s{0,20}(?:[!=]==?\s{0,20}|\.(?:equals|equalsIgnoreCase|contentEquals|Equals|eql\?)\s{0,20}\(\s{0,20}|,?\s{0,20}\]\s{0,20}\.(?:includes|contains|include\?)\s{0,20}\(\s{0,20})(?=[A-Za-z_$@])/y;
@@ -204,7 +197,7 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
     return text[before] === ',' ? itemBefore(text, before, end) : undefined;
   }
   // `connection.Do("AUTH", "…")`, as Redis is logged in to.
-  if (isText && /^auth$/i.test(whole) && commands.test(text.slice(Math.max(0, first - 30), first)))
+  if (isText && /^auth$/i.test(whole) && isCommand(text.slice(Math.max(0, first - 30), first)))
     return { written: 'password', place: 'set', relation: 'set as' };
   const written = settingName(whole.split(isText ? /[:/]/ : '.').at(-1) ?? '');
   if (credentialName(written) === undefined) return undefined;
@@ -230,8 +223,6 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
     /^\s*(?:[,)]|$)|^[ \t]*[#\r\n]/.test(text.slice(end, end + 20));
   return isPut ? { written, place: 'held', relation: 'set as' } : { written, place: 'named', relation: 'given with' };
 }
-
-const commands = /\b(?:do|send|call|execute_?command|send_?command|raw_?command)\(\s{0,9}\[?$/i;
 
 /** The name of a setting as a constant in capitals holds it: `SSL_KEYSTORE_PASSWORD_CONFIG`. */
 export function settingName(name: string): string {

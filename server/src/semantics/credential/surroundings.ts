@@ -43,3 +43,15 @@ export function handedIn(text: string, at: number, written: string): 'password' 
   }
   return undefined;
 }
+
+const declared = /\bref\s{1,4}(\w{2,60})\s{0,4}:\s{0,4}[\w<>&' ]{1,40}$/;
+
+/** The name before `=` in `static ref JWT_SECRET: String = "…"`, as a macro has it that no reader looks into; empty for none. */
+export function declaredIn(text: string, at: number): string {
+  return declared.exec(text.slice(Math.max(0, at - 120), at))?.[1] ?? '';
+}
+
+/** True for the beginning of a call that sends a command: `connection.Do(`. */
+export function isCommand(before: string): boolean {
+  return /\b(?:do|send|call|execute_?command|send_?command|raw_?command)\(\s{0,9}\[?$/i.test(before);
+}
