@@ -25,6 +25,7 @@
 (expression_statement (assignment_expression left: (_) @assignment.name operator: ["=" "??="] right: (_) @assignment.value) @assignment)
 (lambda_expression body: (assignment_expression left: (_) @assignment.name operator: ["=" "??="] right: (_) @assignment.value) @assignment)
 (arrow_expression_clause (assignment_expression left: (_) @assignment.name operator: ["=" "??="] right: (_) @assignment.value) @assignment)
+(with_initializer (identifier) @assignment.name (_) @assignment.value .) @assignment
 (foreach_statement left: (_) @binding.name right: (_) @binding.iterated) @binding
 (declaration_expression type: (_) @typed.type name: (_) @typed.name) @typed
 (declaration_pattern type: (_) @typed.type name: (_) @typed.name) @typed

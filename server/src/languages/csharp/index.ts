@@ -44,7 +44,9 @@ function callParts(node: Node, reading: Reading): CallParts | undefined {
   if (node.type === 'invocation_expression') return withCallee(node.childForFieldName('function'), argumentsOf(node));
   const type = node.childForFieldName('type') ?? reading.declaredType(node) ?? null;
   const initializer = node.namedChildren.find((child) => child.type === 'initializer_expression');
-  const parts = withCallee(type, argumentsOf(node) ?? initializer);
+  // Whatever `new() { … }` makes, its members get their values.
+  const callee = type ?? (initializer === undefined ? null : node.firstChild);
+  const parts = withCallee(callee, argumentsOf(node) ?? initializer);
   if (parts === undefined || initializer === undefined || argumentsOf(node) === undefined) return parts;
   return { ...parts, further: initializer };
 }

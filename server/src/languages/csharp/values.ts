@@ -65,6 +65,8 @@ export function path(node: Node, reading: Reading): Path | undefined {
       return called(ofField(node, 'type', reading));
     case 'implicit_object_creation_expression':
       return called(typeOf(node, reading));
+    case 'new':
+      return ['new'];
     case 'element_access_expression':
       return called(indexer(node, reading));
     default: {

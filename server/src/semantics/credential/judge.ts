@@ -31,7 +31,8 @@ export function suspectBinding(name: string, value: string, place: Place = 'held
   if (credential.strength === 'weak' && /^[a-z]{4,}_[a-z]{3,}_[\da-f]{32,64}$/.test(value)) return undefined;
   const judgement = judgeValue(value);
   const confidence = weigh(credential, judgement, place, value);
-  if (confidence === undefined || repeatsName(name, value)) return undefined;
+  const isUsed = place === 'log-in' && isBareWord(value);
+  if (confidence === undefined || (repeatsName(name, value) && !isUsed)) return undefined;
   return { name: credential, judgement, confidence };
 }
 
@@ -53,7 +54,8 @@ function weigh(
   if (name.strength === 'weak') return ofWeakName(name, verdict, place);
   if (verdict === 'plausible') return 'medium';
   const isHuman = name.kind === 'password' || name.kind === 'secret';
-  if (verdict === 'weak') return isHuman ? ofChosen(name, place) : undefined;
+  if (verdict === 'weak') return isHuman ? ofChosen(name, place, value) : undefined;
+  if (name.kind === 'password' && place === 'log-in' && isBareWord(value)) return 'medium';
   // What is set as a password is one, be it the name of the service.
   if (isWord(judgement, value) && name.kind === 'password' && (place === 'set' || place === 'log-in')) return 'medium';
   return undefined;
@@ -73,17 +75,26 @@ function ofWeakName(name: CredentialName, verdict: Verdict, place: Place): Suspi
 }
 
 /** What a person chose, by where it stands. */
-function ofChosen(name: CredentialName, place: Place): Suspicion['confidence'] | undefined {
-  // A library documents its defaults, and a weak one is for the first try.
-  if (place === 'default') return undefined;
+function ofChosen(name: CredentialName, place: Place, value: string): Suspicion['confidence'] | undefined {
+  // A library documents its defaults, and a weak one is for the first try; nobody documents what looks well chosen.
+  if (place === 'default') return name.strength === 'strong' && isWellChosen(value) ? 'medium' : undefined;
   if (place === 'named') return 'low';
   // Who compares a key with words asks whether it is still the default; who compares a password lets people in.
   return place === 'compared' && name.kind !== 'password' ? 'low' : 'medium';
 }
 
+/** Words that are passwords only where somebody logs in with them. */
+export function isBareWord(value: string): boolean {
+  return /^(?:password|passw0rd|secret|guest)$/.test(value);
+}
+
 /** Letters in both cases and digits, as people are told to choose a password. */
 export function isChosen(text: string): boolean {
   return /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)\S{8,}$/.test(text);
+}
+
+function isWellChosen(text: string): boolean {
+  return isChosen(text) && /[^\p{L}\p{N}_-]/u.test(text);
 }
 
 /** One word, which is no name of a credential itself and does not say that there is none. */

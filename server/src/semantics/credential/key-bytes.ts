@@ -1,5 +1,6 @@
 import type { Binding } from '../../facts/facts.ts';
-import { suspectBinding } from './judge.ts';
+import type { Value } from '../../facts/value.ts';
+import { isChosen, suspectBinding } from './judge.ts';
 import { unwrapped } from './passed-on.ts';
 import type { Suspect } from './suspects.ts';
 import { isNameCode } from './trigger-codes.ts';
@@ -8,6 +9,9 @@ import { judgeValue } from './value.ts';
 /** `KEY = "…".getBytes()`, `key = b"…"`: what is turned into bytes under a name that says no more than that it is a key. */
 export function ofKeyBytes(source: string, { name, value, scope, form }: Binding): Suspect | undefined {
   const written = name.at(-1) ?? '';
+  const password = passwordIn(value);
+  if (password !== undefined)
+    return { ...password, scope, written, path: [written, 'password'], isForeign: true, relation: 'assigned to' };
   const isKey = /^_*key$/i.test(written);
   if (!isKey && !(value.kind === 'call' && keyInBytes.test(written))) return undefined;
   if (form !== 'declaration' && form !== 'assignment') return undefined;
@@ -18,6 +22,16 @@ export function ofKeyBytes(source: string, { name, value, scope, form }: Binding
   if (suspicion?.judgement.verdict !== 'random') return undefined;
   const base = { literal, scope, written, path: ['secretKey'], isForeign: true };
   return { ...suspicion, ...base, confidence: 'medium', relation: 'assigned to' };
+}
+
+/** `"…".toCharArray()`: what people chose goes that way because passwords are wanted so (docs.oracle.com, PBEKeySpec). */
+function passwordIn(value: Value): Pick<Suspect, 'literal' | 'name' | 'judgement' | 'confidence'> | undefined {
+  if (value.kind !== 'call' || !/^[tT]oCharArray$/.test(value.call.callee.at(-1) ?? '')) return undefined;
+  const literal = unwrapped(value);
+  if (literal.kind !== 'text' || !isChosen(literal.text)) return undefined;
+  const judgement = judgeValue(literal.text);
+  if (judgement.verdict !== 'random' && judgement.reason !== 'a password that a person chose') return undefined;
+  return { literal, name: { kind: 'password', strength: 'strong' }, judgement, confidence: 'medium' };
 }
 
 /** `hexKey`, `KEY_BYTES`, `key_material`: a key of whatever kind that is turned into bytes, none that is public. */

@@ -104,7 +104,8 @@ function take(entries: readonly Named[], found: Map<number, Company>, isLogIn = 
   for (const { name, value } of isPlaced ? entries : [])
     if (value.kind === 'entries' && /^(?:auth|credentials?|login|sasl)$/i.test(name.at(-1) ?? ''))
       take(value.entries, found, true);
-  if (user === undefined || (user.kind === 'text' && !isAccount(user.text))) return;
+  // `{ username: 'username', password: 'password' }` names fields.
+  if (user === undefined || (user.kind === 'text' && (!isAccount(user.text) || users.test(user.text)))) return;
   const same = user.kind === 'text' ? user.text : undefined;
   for (const entry of entries) {
     if (entry.value.kind !== 'text') continue;

@@ -3,7 +3,7 @@ import { secretInputs, secretOperands, secretOptions } from '../../catalog/secre
 import { mayEncodeAccount } from './account.ts';
 import { collectionFollows } from './contained.ts';
 import { mayLogIn } from './log-in-call.ts';
-import { repeatsName } from './judge.ts';
+import { isBareWord, repeatsName } from './judge.ts';
 import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
 import { holdsCommentedCall, mayNoteAccount } from './comment.ts';
@@ -196,6 +196,7 @@ function literalCounts(
   const words = piecesAfter(text, opening, literal);
   return [literal, ...(words === undefined ? [] : [words])].some((value) => {
     const verdict = verdictOf(value);
+    if (credential.kind === 'password' && isBareWord(value)) return true;
     if (repeatsName(name, value)) return false;
     if (isSecretLike(credential, verdict)) return true;
     if (!isDirect) return false;

@@ -2,7 +2,7 @@ import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains } from '../../text/range.ts';
 import type { Site, View } from '../view.ts';
 import { givenBack, literalsBehind } from './behind.ts';
-import { repeatsName } from './judge.ts';
+import { isBareWord, repeatsName } from './judge.ts';
 import { credentialName } from './name.ts';
 import { methodOf } from './parameter-calls.ts';
 import { isPassphrase } from './phrase.ts';
@@ -29,6 +29,7 @@ function usedAt(view: View, site: Site, literal: Text): readonly UsedCredential[
   // The key's name under its own name is only what the code calls it.
   if (
     site.setting !== undefined &&
+    !(site.api.kind === 'password' && isBareWord(literal.text)) &&
     (repeatsName(site.name, literal.text) || credentialName(literal.text) !== undefined)
   )
     return [];
