@@ -21,9 +21,9 @@ export const rule = defineRule({
     const isShown = isForShow(project, view.source.uri);
     for (const fallback of fallbacks(view)) {
       const { variable, range, scope, required } = fallback;
-      const name = publicPrefixes.some((prefix) => variable.startsWith(prefix)) ? undefined : credentialName(variable);
+      const name = publicPrefixes.some((prefix) => variable.startsWith(prefix)) ? undefined : nameOf(fallback);
       if (name === undefined) continue;
-      const judgement = judgeValue(fallback.text);
+      const judgement = judgeValue(credentialName(variable) === undefined ? firstOf(fallback) : fallback.text);
       if (!isSecret(fallback, name, judgement) || isDevelopmentOnly(view, range, scope)) continue;
       report({
         range,
@@ -36,13 +36,27 @@ export const rule = defineRule({
   },
 });
 
+/** `API_KEYS` hold a list, of which each must look like one. */
+function nameOf(fallback: Fallback): CredentialName | undefined {
+  const name = credentialName(fallback.variable);
+  if (name !== undefined || !/^[A-Z][A-Z\d_]*[A-Z]S$/.test(fallback.variable)) return name;
+  const single = credentialName(fallback.variable.slice(0, -1));
+  const { verdict } = judgeValue(firstOf(fallback));
+  return single !== undefined && isSecretLike({ ...single, strength: 'strong' }, verdict) ? single : undefined;
+}
+
+function firstOf({ text }: Fallback): string {
+  return text.split(/[,;\s]/)[0] ?? '';
+}
+
 /** Values that say openly that there is none. */
 const nothing =
   /^(?:none|null|undefined|nil|n\/?a|false|true|off|unset|missing|unknown|disabled|anonymous|no[-_ ]?\w+|not[-_ ]\w+)$/i;
 
 /** Whatever stands in for a strong name is used as the secret; behind a weak one it must look like one. */
-function isSecret({ text }: Fallback, name: CredentialName, judgement: Judgement): boolean {
+function isSecret({ text, variable }: Fallback, name: CredentialName, judgement: Judgement): boolean {
   if (nothing.test(text.trim())) return false;
+  if (credentialName(variable) === undefined) return true;
   return name.strength === 'strong' ? isSecretAtUse(judgement) : isSecretLike(name, judgement.verdict);
 }
 

@@ -161,9 +161,10 @@ function ofOperator(view: View, site: Site): Fallback[] {
       start -= opening[0].length;
     }
     at = operator.lastIndex;
-    const literal = lookupIn(view.facts).literalAt(at);
+    const inBrackets = view.source.text[at] === '(' ? 1 : 0;
+    const literal = lookupIn(view.facts).literalAt(at + inBrackets);
     const whole =
-      hops === 0 && match[2] === undefined && !match[0].includes('run')
+      hops === 0 && match[2] === undefined && inBrackets === 0 && !match[0].includes('run')
         ? { required: { replace: { start, end: literal?.range.end ?? at }, read: textOf(view, site) } }
         : {};
     // `(read || '').trim() || 'y'`

@@ -7,7 +7,9 @@ import { isNameCode } from './trigger-codes.ts';
 import { judgeValue } from './value.ts';
 
 /** `KEY = "…".getBytes()`, `key = b"…"`: what is turned into bytes under a name that says no more than that it is a key. */
-export function ofKeyBytes(source: string, { name, value, scope, form }: Binding): Suspect | undefined {
+export function ofKeyBytes(source: string, binding: Binding): Suspect | undefined {
+  const { name, value, scope, form } = binding;
+  if (form === 'entry') return ofGroupKey(source, binding);
   const written = name.at(-1) ?? '';
   const password = passwordIn(value);
   if (password !== undefined)
@@ -45,4 +47,17 @@ export function keyBytesFollow(text: string, end: number): boolean {
   keyBytes.lastIndex = end;
   const value = isNameCode(text.charCodeAt(end)) ? undefined : keyBytes.exec(text)?.[1];
   return value !== undefined && (value.includes('\\') || judgeValue(value).verdict === 'random');
+}
+
+const group = /([A-Za-z_$][\w$]{1,40})["']?\s{0,4}(?:=>|[:=])\s{0,4}[{[(]{1,2}[^{}()[\]]{0,140}$/;
+
+/** `aes: { key: '…' }`, `JWT = { "key": "…" }`: the key of something that the group is called for. */
+function ofGroupKey(source: string, { name, value, scope, form, range }: Binding): Suspect | undefined {
+  if (form !== 'entry' || value.kind !== 'text' || !/^key$/i.test(name.at(-1) ?? '')) return undefined;
+  const around = group.exec(source.slice(Math.max(0, range.start - 200), range.start))?.[1];
+  const written = `${around ?? ''}Key`;
+  const suspicion = around === undefined ? undefined : suspectBinding(written, value.text, 'held');
+  if (suspicion?.judgement.verdict !== 'random' || suspicion.name.strength !== 'strong') return undefined;
+  const base = { literal: value, scope, written: 'key', path: [written], isForeign: true };
+  return { ...suspicion, ...base, confidence: 'medium', relation: 'assigned to' };
 }

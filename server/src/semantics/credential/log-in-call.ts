@@ -101,3 +101,11 @@ const authCommand = /["'`]auth["'`]\s{0,9},\s{0,9}["'`]/i;
 export function mayLogIn(text: string): boolean {
   return logsIn.test(text) || authPair.test(text) || accountText.test(text) || authCommand.test(text);
 }
+
+/** `user == "admin" && password == "…"`: who is asked for a password beside a user lets in by it. */
+export function comparesUser({ source: { text } }: View, { range }: Text): boolean {
+  const around = text.slice(Math.max(0, range.start - 120), range.start) + text.slice(range.end, range.end + 120);
+  return /\b(?:user|user_?name|login|email|name|account)["'\])]{0,3}\s{0,3}(?:===?|\.equals\()\s{0,3}["']/i.test(
+    around,
+  );
+}

@@ -39,9 +39,33 @@ export function logIns(view: View): ReadonlyMap<number, Company> {
     if (args.length > 1 && args[1]?.name !== undefined) take(named(args), found, isConnecting(call));
   }
   for (const [owner, some] of members) take(some, found, /sasl/i.test(owner));
+  for (const group of declaredTogether(view)) take(group, found);
   for (const group of settingGroups(view)) take(group, found, group.some(isRole));
   return found;
 }
+
+/** `USER = 'shop'` and `PASS = '…'`, one after the other or from one list. */
+function declaredTogether(view: View): readonly (readonly Binding[])[] {
+  const groups: Binding[][] = [];
+  for (const binding of declared(view)) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (last !== undefined && last.scope === binding.scope && binding.nameRange.start - last.range.end < nearest)
+      group?.push(binding);
+    else groups.push([binding]);
+  }
+  return groups;
+}
+
+const nearest = 60;
+const declared = choose(
+  'bindings',
+  ({ form, name, value }) =>
+    (form === 'declaration' || form === 'assignment') &&
+    name.length === 1 &&
+    value.kind === 'text' &&
+    (users.test(name[0] ?? '') || /^(?:pass|pw|pwd)$/i.test(name[0] ?? '')),
+);
 
 /** Assignments to members, and what holds the name of a user somewhere. */
 const companions = choose(

@@ -8,6 +8,7 @@ import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { lastName, neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
+import { asParameter } from './url-part.ts';
 import type { Suspect } from './suspects.ts';
 import { judgeValue } from './value.ts';
 
@@ -62,9 +63,19 @@ function usesOf({ source: { text } }: View, { nameRange }: Binding, name: string
   return found;
 }
 
+/** `&key=${K}`, `"?api_key=" + K`, up to the constant. */
+const sent = /[?&;]([A-Za-z_][\w.-]{1,40})=(?:[$#]?\{\s?|["'`]\s{0,20}[+.]\s{0,20})$/;
+
 function ofText(view: View, binding: Binding, name: string, literal: Text): readonly Suspect[] {
+  const { text } = view.source;
   for (const use of usesOf(view, binding, name)) {
-    const neighbor = neighborOf(view.source.text, use);
+    const parameter = sent.exec(text.slice(Math.max(0, use.range.start - 60), use.range.start))?.[1];
+    const put = parameter === undefined ? undefined : asParameter(parameter, literal);
+    if (parameter !== undefined && put !== undefined) {
+      const base = { literal, scope: binding.scope, written: name, path: [parameter], isForeign: true } as const;
+      return [{ ...base, ...put, relation: 'put into a URL as' }];
+    }
+    const neighbor = neighborOf(text, use);
     // What is put somewhere or stands in for something is followed from there.
     if (neighbor === undefined || (neighbor.place !== 'compared' && neighbor.place !== 'log-in')) continue;
     const found = suspected(binding, literal, neighbor.written, neighbor.place);

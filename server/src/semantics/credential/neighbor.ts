@@ -135,7 +135,7 @@ function comparedBefore(text: string, at: number): Neighbor | undefined {
 
 /** A comparison whose first side is a literal, from the end of the literal to where its other side starts. */
 export const reversed =
-  /\s{0,20}\)?\s{0,20}(?:[!=]==?\s{0,20}|\.(?:equals|equalsIgnoreCase|contentEquals|Equals|eql\?)\s{0,20}\(\s{0,20}|,?\s{0,20}\]\s{0,20}\.(?:includes|contains|include\?)\s{0,20}\(\s{0,20})(?=[A-Za-z_$@])/y;
+  /\s{0,20}\)?\s{0,20}(?:[!=]==?\s{0,20}|\.(?:equals|equalsIgnoreCase|contentEquals|Equals|eql\?)\s{0,20}\(\s{0,20}|,?\s{0,20}\]\s{0,20}\.(?:includes|contains|include\?|indexOf|has)\s{0,20}\(\s{0,20})(?=[A-Za-z_$@])/y;
 const otherSide = /^[\w$@.?!>-]+(?:\[\s*['":][\w.-]+['"]?\s*\]|\(\s*(?:['":][\w.-]+['"]?)?\s*\))*/;
 
 /** `"…".equals(password)`, `'…' === request.body.password`. */

@@ -14,6 +14,9 @@ const around = [
   /^(?:[Gg]et|fetch|load|read|provide)_?(?=[A-Z_a-z])/,
   /(?<=[a-z\d])_?(?:[Ff]or|Of|By|From)(?:_?[A-Z]\w*)?$/,
 ];
+/** What only turns a literal into another type before it is given. */
+const turning =
+  /(?:Promise\.resolve|Buffer\.from|Uint8Array\.from|Future\.value|bytes(?:\.fromhex)?|(?:base64\.)?b64decode|(?:binascii\.)?unhexlify|atob|SecretStr|new TextEncoder\(\)\.encode|Task\.FromResult)\($/;
 const longestGiven = 200;
 /** How far behind a function's name its texts are looked at; the prefilter relies on it. */
 const longestWay = 400;
@@ -52,6 +55,9 @@ function givenBy(source: string, { range, text }: Text): string | undefined {
 
 /** `return []byte("…")`: where what turns it into bytes begins, or the text before it that is given as well. */
 function convertedFrom(source: string, range: Range): number | undefined {
+  const turned =
+    source[range.start - 1] === '(' ? turning.exec(source.slice(Math.max(0, range.start - 60), range.start)) : null;
+  if (turned !== null) return range.start - turned[0].length;
   if (!source.slice(Math.max(0, range.start - 120), range.start).includes('return')) return undefined;
   return source[range.start - 1] === '(' ? peeled(source, range).start : range.start;
 }
@@ -65,7 +71,8 @@ function mayGive(text: string, start: number): boolean {
 
 /** True where nothing of the function stands before the literal. */
 function isWhole({ source }: View, { body }: Scope, { range }: Text): boolean {
-  return /^[\s={>(]*$/.test(source.text.slice(body.start, Math.max(body.start, range.start)));
+  const before = source.text.slice(body.start, Math.max(body.start, range.start));
+  return /^[\s={>(]*$/.test(before.replace(turning, ''));
 }
 
 /** About where the name of a function ends: before its parameters. */

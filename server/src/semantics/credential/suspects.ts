@@ -1,5 +1,4 @@
-import type { Binding } from '../../facts/facts.ts';
-import { FILE_SCOPE } from '../../facts/facts.ts';
+import { FILE_SCOPE, type Binding } from '../../facts/facts.ts';
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import type { Range } from '../../text/range.ts';
 import { choose } from '../choose.ts';
@@ -14,7 +13,7 @@ import { innerCredential } from './inner.ts';
 import { isChosen, suspectBinding, type Place, type Suspicion } from './judge.ts';
 import { ofKeyBytes } from './key-bytes.ts';
 import { logIns, type Company } from './log-in.ts';
-import { mayTakeLogIn, ofAuthPair, ofLogInCall } from './log-in-call.ts';
+import { comparesUser, mayTakeLogIn, ofAuthPair, ofLogInCall } from './log-in-call.ts';
 import { credentialName } from './name.ts';
 import { mayDeclare, ofAnnotation, ofNamedValue, ofOptionCall } from './named-value.ts';
 import { besideUses } from './named-use.ts';
@@ -239,8 +238,12 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
     const built = pieced(view, { kind: 'joined', parts, range: value.range }, scope);
     return built === undefined || /\s/.test(built.text) ? [] : [built];
   }
-  // `field(default="…")`
-  const given = inner.call.args.find(({ name }) => name === 'default' || name === 'default_value')?.value;
+  // `field(default="…")`, `Flags.string({ default: '…' })`
+  const [first] = inner.call.args;
+  const options = first?.value.kind === 'entries' ? first.value.entries : [];
+  const given =
+    inner.call.args.find(({ name }) => name === 'default' || name === 'default_value')?.value ??
+    options.find(({ name }) => name.at(-1) === 'default')?.value;
   return given?.kind === 'text' ? [given] : [];
 }
 
@@ -253,13 +256,11 @@ function ofPair(view: View, literal: Text): Suspect | undefined {
 }
 
 function hasNeighbor(source: string, literal: Text): boolean {
-  const { length } = literal.text;
-  return length >= 3 && length <= 4096 && neighborOf(source, literal) !== undefined;
+  return literal.text.length >= 3 && literal.text.length <= 4096 && neighborOf(source, literal) !== undefined;
 }
 
 function ofNeighbor(view: View, literal: Text): Suspect | undefined {
-  const { length } = literal.text;
-  if (length < 3 || length > 4096) return undefined;
+  if (literal.text.length < 3 || literal.text.length > 4096) return undefined;
   const neighbor = neighborOf(view.source.text, literal);
   if (neighbor === undefined) return undefined;
   const { written, judged = written, place, relation } = neighbor;
@@ -268,14 +269,6 @@ function ofNeighbor(view: View, literal: Text): Suspect | undefined {
   if (suspicion === undefined) return undefined;
   const scope = scopeAt(view, literal.range);
   return { ...suspicion, literal, scope, written, path: [judged], relation, isForeign: true };
-}
-
-/** `user == "admin" && password == "…"`: who is asked for a password beside a user lets in by it. */
-function comparesUser({ source: { text } }: View, { range }: Text): boolean {
-  const around = text.slice(Math.max(0, range.start - 120), range.start) + text.slice(range.end, range.end + 120);
-  return /\b(?:user|user_?name|login|email|name|account)["'\])]{0,3}\s{0,3}(?:===?|\.equals\()\s{0,3}["']/i.test(
-    around,
-  );
 }
 
 /** `"https://api.example.org?api_key=…"`, `"username=shop password=…"`, `"X-Api-Key: …"`. */

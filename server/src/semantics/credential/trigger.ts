@@ -154,12 +154,9 @@ function holdsNamed(text: string, holds: (name: string, end: number, start: numb
 /** The forms in which a rule may see a written name: whole (`spring.datasource.password`) or a part between dots. */
 function credentialNames(written: string): readonly string[] {
   const parts = written.includes('.') ? [...new Set([written, ...written.split('.')])] : [written];
-  // `getPassword()` gives one, as `secretFor` does, and `usePassword` takes one.
-  const forms = parts.flatMap((part) => [
-    part,
-    ...(/^use_?(?=[A-Z_])(.+)$/.exec(part)?.slice(1) ?? []),
-    givenName(part),
-  ]);
+  // `getPassword()` gives one, as `secretFor` does, `usePassword` takes one, and `API_KEYS` lists them.
+  const forms = parts.flatMap((part) => [part, part.replace(/^use_?(?=[A-Z_])/, ''), givenName(part)]);
+  if (/^[A-Z\d_.]+S$/.test(written)) forms.push(written.slice(written.lastIndexOf('.') + 1, -1));
   return forms.filter((form) => credentialName(form) !== undefined);
 }
 

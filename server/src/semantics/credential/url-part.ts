@@ -16,8 +16,8 @@ const beginning = /^[a-z][a-z\d+.-]{1,20}:\/\/|@tcp\(|\bpassword=/i;
  * `\`postgres://shop:${PASS}@db\``, `'amqp://shop:' + '…' + '@mq'`: a literal of its own that becomes the password of a
  * URL, or the value of one of its parameters. What stands in one literal with the URL is the concern of another rule.
  */
-export function ofUrlPart(view: View, value: Value, scope: ScopeId): Suspect | undefined {
-  if (value.kind !== 'joined' || value.parts.length > longest) return undefined;
+export function ofUrlPart(view: View, value: Value | undefined, scope: ScopeId): Suspect | undefined {
+  if (value?.kind !== 'joined' || value.parts.length > longest) return undefined;
   return behindName(view, value, scope) ?? ofUrl(view, value, scope);
 }
 
@@ -89,7 +89,8 @@ function asToken({ text }: Text): Suspicion | undefined {
 /** Parameters that say no more than that there is a key, and those by which services tell their customers. */
 const keys = /^(?:key|app_?id|auth|sign)$/i;
 
-function asParameter(written: string, { text }: Text): Suspicion | undefined {
+/** A literal as the value of a parameter: of a credential's name, or of one that says no more than that there is a key. */
+export function asParameter(written: string, { text }: Text): Suspicion | undefined {
   const suspicion = suspectBinding(keys.test(written) ? 'apiKey' : written, text, 'named');
   const isSure = suspicion?.judgement.verdict === 'random' && text.length >= 16;
   return suspicion !== undefined && (isSure || suspicion.confidence !== 'low')

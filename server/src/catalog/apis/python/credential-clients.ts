@@ -148,6 +148,14 @@ export const apis: readonly Api[] = [
   },
   { ...secret, call: 'tweepy.OAuthHandler', subject: '1', variable: 'CLIENT', label: '`OAuthHandler`' },
   { ...secret, call: 'praw.Reddit', subject: 'client_secret=', variable: 'CLIENT', label: '`Reddit`' },
+  // tornado/web.py: the setting `cookie_secret` of an application, which signs cookies
+  {
+    ...secret,
+    call: 'tornado.web.Application',
+    subject: 'cookie_secret=',
+    variable: 'COOKIE',
+    label: "tornado's Application",
+  },
   // docs.python.org/3/library/hmac, /secrets; django/utils/crypto.py: what is compared in constant time is a secret on either side
   ...['hmac.compare_digest', 'secrets.compare_digest', 'django.utils.crypto.constant_time_compare'].flatMap((call) =>
     ['0', '1'].map((subject): Api => ({
