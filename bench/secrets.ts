@@ -87,6 +87,22 @@ function printScores(): void {
   console.log(`On the half for tuning: ${row(tally(half('tune'), own.found, 'all').get('all'))}\n`);
   console.log(groups(all, reported, 'language'), '\n');
   console.log(groups(all, reported, 'class'), '\n');
+  console.log(missedSecrets(own.found, reported), '\n');
+}
+
+/** How many secrets of the reported half ours misses, by language and class: where to look for what is missing, and no lines. */
+function missedSecrets(found: Found, reported: readonly Case[]): string {
+  const rows = [...new Set(reported.map((one) => one.language))].flatMap((language) => {
+    const scores = tally(
+      reported.filter((one) => one.language === language),
+      found,
+      'class',
+    );
+    return [...scores].flatMap(([name, { missed, found: seen }]) =>
+      missed === 0 ? [] : [[language, classes[name] ?? name, String(missed), String(missed + seen)]],
+    );
+  });
+  return table([['Language', 'Class', 'Missed', 'Secrets'], ...rows]);
 }
 
 function row(score: Score = nothing): string {

@@ -22,6 +22,8 @@ export interface Lookup {
   functionsNamed(name: string): readonly Scope[];
   /** The innermost function or class around a place; undefined for one that stands in the file itself. */
   scopeAround(range: Range): Scope | undefined;
+  /** The call that a closure is given to, by the closure's scope. */
+  takerOf(scope: ScopeId): Call | undefined;
   /** The calls of a name, or to which it is handed on as an argument, by the name's last part. */
   usesOf(last: string): readonly Call[];
   /** True when something that gets a value or is called has a name that begins so. */
@@ -62,6 +64,14 @@ function createLookup(facts: Facts): Lookup {
       ({ name }) => name ?? '',
     ),
   );
+  const takers = once(
+    () =>
+      new Map(
+        facts.calls.flatMap((call) =>
+          call.args.flatMap(({ value }) => (value.kind === 'function' ? [[value.scope, call] as const] : [])),
+        ),
+      ),
+  );
   const uses = once(() => usesByName(facts.calls));
   const beginnings = once(
     () => new Set([...facts.bindings.map(({ name }) => name[0]), ...facts.calls.map(({ callee }) => callee[0])]),
@@ -81,6 +91,7 @@ function createLookup(facts: Facts): Lookup {
       while (scope !== undefined && !contains(scope.range, range)) scope = facts.scopes.get(scope.parent);
       return scope;
     },
+    takerOf: (scope) => takers().get(scope),
     usesOf: (last) => uses().get(last) ?? [],
     beginsName: (first) => beginnings().has(first),
     branchesIn: (scope) => branches().get(scope) ?? [],

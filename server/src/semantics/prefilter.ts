@@ -89,9 +89,17 @@ function wordsOf(
   const last = lastPart(bare);
   // Names that no import brings: of the language itself, of any object, of a module of the app.
   const isImported = /^[a-z@]/.test(first) && !globals.includes(first);
-  const module = isImported ? moduleMark + first : globals.includes(first) ? nameMark + first : first;
   const isName = /^[A-Za-z_]\w*$/.test(last);
-  return last === '*' || last === first ? [module] : [module, isName ? nameMark + last : last];
+  const module = isImported
+    ? moduleWords(first)
+    : [globals.includes(first) ? nameMark + first : first];
+  return last === '*' || last === first ? module : [...module, isName ? nameMark + last : last];
+}
+
+/** A version may stand within a path: `github.com/gofiber/fiber/v2/middleware/basicauth`. */
+function moduleWords(path: string): readonly string[] {
+  const [, owner, name] = /^([\w-]+\.[\w.-]+\/[^/]+)\/(?:.*\/)?([^/]+)$/.exec(path) ?? [];
+  return owner === undefined || name === undefined ? [moduleMark + path] : [moduleMark + owner, nameMark + name];
 }
 
 /**

@@ -111,7 +111,12 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
   const next = view.constant(joined(value), scope);
   if (next.kind === 'either') return here(next.options.findLast((option) => option.kind === 'text'));
   if (value.kind === 'name' && next === value)
-    return here(onlyText(view, value, scope)) ?? member ?? parameterBehind(view, value, scope);
+    return (
+      here(onlyText(view, value, scope)) ??
+      member ??
+      parameterBehind(view, value, scope) ??
+      handedOn(view, value.path, scope)
+    );
   if (next !== value && (value.kind !== 'joined' || next.kind !== 'joined'))
     return { value: next, scope: value.kind === 'name' ? scopeOf(view, value.path, next, scope) : scope };
   if (value.kind !== 'call') return undefined;
@@ -119,6 +124,24 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
   const id = view.functionOf({ kind: 'name', path: callee, range: calleeRange }, scope);
   const given = id === undefined ? undefined : givenBack(view, id);
   return given === undefined || id === undefined ? here(storedBehind(view, value.call)) : { value: given, scope: id };
+}
+
+/** What gives a closure the very thing that it is called on. */
+const handing = /^(?:let|also|map|and_then|then|tap|yield_self|pipe)$/;
+
+/** `"…".let { sign(it) }`, `decode("…").map(|key| Cipher::new(&key))`: what a closure is called with. */
+function handedOn(view: View, [name = '', ...others]: Path, scope: ScopeId): Placed | undefined {
+  if (others.length > 0) return undefined;
+  const lookup = lookupIn(view.facts);
+  const isNamed = (id: ScopeId): boolean =>
+    name === 'it' || lookup.bindingsNamed(name).some((one) => one.form === 'parameter' && one.scope === id);
+  const closure = scopesAround(view.facts, scope).find(({ kind, id }) => kind === 'function' && isNamed(id));
+  const call = closure === undefined ? undefined : lookup.takerOf(closure.id);
+  if (call === undefined || !handing.test(call.callee.at(-1) ?? '')) return undefined;
+  const path = call.callee.slice(0, -1);
+  const receiver =
+    call.receiver ?? (path.length === 0 ? undefined : ({ kind: 'name', path, range: call.calleeRange } as const));
+  return receiver && { value: receiver, scope: call.scope };
 }
 
 /** Where a name gets its value: `material = word.getBytes()` in a constructor, of whose parameters that speaks. */

@@ -1,5 +1,7 @@
 import type { Binding } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
+import { lookupIn } from '../lookup.ts';
+import type { View } from '../view.ts';
 import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
 import { unwrapped } from './passed-on.ts';
@@ -8,6 +10,8 @@ import type { Suspect } from './suspects.ts';
 const longestList = 20;
 /** How far behind the name of a collection its literals are looked at; the prefilter relies on it. */
 const collectionProximity = 1000;
+/** The same for the members of a class. */
+const classProximity = 4000;
 
 /** What a credential has beside it that is none: who has it, where it is used, what it is called. */
 const others =
@@ -22,6 +26,25 @@ export function containedIn(binding: Binding): readonly Suspect[] {
   if (written === undefined || inner.range.start - nameRange.end > 80) return [];
   const found = inner.kind === 'list' ? ofList(binding, written, inner.items) : ofEntries(written, inner.entries);
   return found.filter(({ literal }) => literal.range.start - nameRange.end < collectionProximity);
+}
+
+/** `class Secrets { static readonly STRIPE = '…' }`, `object ApiKeys { const val MAPS = "…" }`. */
+export function containedInClasses({ facts }: View): readonly Suspect[] {
+  return [...facts.scopes.values()].flatMap(({ id, kind, name = '', body }) => {
+    const written = kind === 'class' ? singularName(name) : undefined;
+    if (written === undefined) return [];
+    return lookupIn(facts)
+      .bindingsWithin(body)
+      .flatMap(({ name: path, value, scope, form }) => {
+        const own = path.at(-1) ?? '';
+        if (scope !== id || form !== 'declaration' || value.kind !== 'text') return [];
+        if (credentialName(own) !== undefined || others.test(own) || value.range.start - body.start > classProximity)
+          return [];
+        return suspected(written, value, scope, [`${own}_${written}`]).filter(
+          ({ judgement }) => judgement.verdict === 'random',
+        );
+      });
+  });
 }
 
 /** What collections are made of: `new Set([…])`, `List.of("…", "…")`. */
@@ -79,10 +102,16 @@ function suspected(
 /** `API_KEYS = [`, `secrets: {`, `tokens = new Set([`: something that is called for credentials, with a literal in it. */
 const collection = /\s{0,20}(?::[^=\n]{0,60})?(?:=>?|:=?)\s{0,20}(?:new\s{1,9})?[\w.<>]{0,40}\s{0,20}[[{(]/y;
 
-/** A cheap necessary condition over the raw text for what `containedIn` tells, where the collection's name is. */
+/** A cheap necessary condition over the raw text for what this module tells, where the collection's name is. */
 export function collectionFollows(text: string, start: number, end: number): boolean {
   const one = singularName(text.slice(start, end));
   if (one === undefined) return false;
+  if (
+    /\b(?:class|object|module|struct|enum|interface|trait|record)\s{1,9}$/.test(
+      text.slice(Math.max(0, start - 20), start),
+    )
+  )
+    return /["'`]/.test(text.slice(end, end + classProximity));
   collection.lastIndex = end + (/["'\]]/.test(text[end] ?? '') ? 1 : 0);
   if (!collection.test(text)) return false;
   const from = collection.lastIndex;

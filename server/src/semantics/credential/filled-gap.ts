@@ -97,6 +97,10 @@ function gapFilledBy(view: View, filled: Filled, other: Binding): Omit<Fallback,
   if (other.range.start < binding.range.start) return isReplacedWhenSet(view, binding) ? found : undefined;
   if (isOfFailure(view, binding, other) || isLazy(view, other)) return found;
   const branch = branchAround(view, other.range);
+  // `if v = getenv("X"); v == "" { v = "y" }`
+  const isAsked =
+    branch !== undefined && contains(branch.range, binding.range) && binding.range.end <= branch.consequence.start;
+  if (isAsked) return mentions(view, branch, binding) ? found : undefined;
   if (branch === undefined || branch.range.start < binding.range.start) {
     return branch !== undefined && liesBeyond(branch, binding, other) ? found : undefined;
   }

@@ -34,7 +34,7 @@ const ofText = new Set(
 const rewritten = new Set(
   (
     'digest toString slice substring substr subarray padEnd padStart trim strip getBytes toCharArray toByteArray ' +
-    'encodeToByteArray copyOf copyOfRange'
+    'encodeToByteArray copyOf copyOfRange decode'
   ).split(' '),
 );
 

@@ -7,7 +7,7 @@ import type { View } from '../view.ts';
 import { mayTakeAccount, ofAccount } from './account.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
-import { containedIn } from './contained.ts';
+import { containedIn, containedInClasses } from './contained.ts';
 import { hashedPieces, ofHashed } from './hashed.ts';
 import { innerCredential } from './inner.ts';
 import { isChosen, suspectBinding, type Place, type Suspicion } from './judge.ts';
@@ -103,6 +103,7 @@ export function suspects(view: View): readonly Suspect[] {
     if (pieces !== undefined) take(ofUrlPart(view, pieces, call.scope));
     for (const { value } of call.args) takeJoined(value, call.scope);
   }
+  for (const suspect of containedInClasses(view)) take(suspect);
   for (const suspect of givenSuspects(view)) take(suspect);
   for (const suspect of besideUses(view)) take(suspect);
   for (const suspect of commentSuspects(view)) take(suspect);

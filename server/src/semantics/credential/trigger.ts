@@ -193,7 +193,7 @@ function literalCounts(
   const words = piecesAfter(text, opening, literal);
   return [literal, ...(words === undefined ? [] : [words])].some((value) => {
     const verdict = verdictOf(value);
-    if (credential.kind === 'password' && isBareWord(value)) return true;
+    if (isBareWord(value) && isBesideUser(text, opening)) return true;
     if (repeatsName(name, value)) return false;
     if (isSecretLike(credential, verdict)) return true;
     if (!isDirect) return false;
@@ -201,6 +201,11 @@ function literalCounts(
     if (credential.strength === 'weak') return verdict === 'plausible' || verdict === 'weak';
     return credential.kind === 'password' && /^[a-z]{3,20}$/.test(value) && credentialName(value) === undefined;
   });
+}
+
+/** Where somebody is named nearby, a word may be a password. */
+function isBesideUser(text: string, at: number): boolean {
+  return /user|login|account|email/i.test(text.slice(Math.max(0, at - 300), at + 300));
 }
 
 /** White space, quotes, brackets and the signs that may stand between a name and its value. */
