@@ -55,6 +55,18 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'cookie validation key',
 ]);
 
+/** Names that hold a credential where their value looks generated, in lower case with their words joined by spaces. */
+export const weakNames: ReadonlySet<string> = new Set([
+  'fernet',
+  'pat',
+  'jwt',
+  'jwt private',
+  'hmac',
+  'encryption',
+  'signing',
+  'auth',
+]);
+
 /** Whose a password is. */
 export const owners = words(
   'db database user admin root smtp mail email redis mysql postgres postgresql pg mongo mongodb ftp sftp ssh ldap proxy ' +

@@ -78,9 +78,13 @@ export function insteadStandIns(view: View): readonly Fallback[] {
 
 const insteadLiterals = choose('literals', (literal, text) => insteadIn(text, literal) !== undefined);
 
+/** `||`, `?:`, `or`, `.unwrap_or(`, `.orElse(`: what stands before a text that is taken where there is nothing. */
+const instead =
+  /(?:\|\||\?\?|\?:|\bor\b|\.(?:unwrap_or|unwrap_or_else|or_else|orElse|orElseGet|getOrElse|getOrDefault)\(?\s{0,5}[({]?\s{0,5}(?:\|\w{0,5}\||\(\)\s?->)?)\s*$/;
+
 function insteadIn(text: string, literal: Text): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
   const { start } = literal.range;
-  const operator = /(?:\|\||\?\?|\?:)\s*$/.exec(text.slice(Math.max(0, start - 12), start));
+  const operator = instead.exec(text.slice(Math.max(0, start - 40), start));
   if (operator === null) return undefined;
   const end = start - operator[0].length;
   const before = text.slice(Math.max(0, end - reach), end).trimEnd();

@@ -237,7 +237,13 @@ function joined(value: Value): Value {
 /** `{ 0x1f, 0x8b, … }`: the bytes of a key, as the hexadecimal text that they could be. */
 function bytesOf(list: Value & { kind: 'list' }): Value {
   const { items, range } = list;
-  if (items.length < 8 || items.length > 512) return list;
+  if (items.length < 6 || items.length > 512) return list;
+  // `{'s', 'e', …}`: letters of a password.
+  if (items.every((item) => item.kind === 'text' && item.text.length === 1)) {
+    const letters = items.map((item) => (item.kind === 'text' ? item.text : '')).join('');
+    return { kind: 'text', text: letters, range, content: range };
+  }
+  if (items.length < 8) return list;
   let text = '';
   for (const item of items) {
     if (item.kind !== 'scalar' || typeof item.value !== 'number') return list;

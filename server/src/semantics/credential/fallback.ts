@@ -8,6 +8,7 @@ import { lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
 import { askedStandIns, insteadStandIns, optionStandIns, wrappedStandIns } from './asked.ts';
 import { ofChoice, type Reads } from './choice.ts';
+import { ofBlock } from './fallback-block.ts';
 import { laterStandIns } from './filled-gap.ts';
 import { blockStandIns, helpersStandIns, variableOf } from './stand-in.ts';
 
@@ -67,6 +68,7 @@ function findFallbacks(view: View): readonly Fallback[] {
   take(insteadStandIns(view));
   take(optionStandIns(view));
   if (reads.length > 0) take(wrappedStandIns(view, readAt));
+  for (const site of reads) take(ofBlock(view, site));
   return [...found.values()];
 }
 

@@ -29,6 +29,8 @@ export function suspectBinding(name: string, value: string, place: Place = 'held
   if (isFingerprint(name, value)) return undefined;
   // `login_web_59ba…`: where something lies, made of words and a digest.
   if (credential.strength === 'weak' && /^[a-z]{4,}_[a-z]{3,}_[\da-f]{32,64}$/.test(value)) return undefined;
+  // `hmac: 9f86…`: what was signed rather than what signs.
+  if (/^_*(?:hmac|auth|jwt)$/i.test(name) && /^[\da-f]{32,128}$/i.test(value)) return undefined;
   const judgement = judgeValue(value);
   const confidence = weigh(credential, judgement, place, value);
   const isUsed = place === 'log-in' && isBareWord(value);

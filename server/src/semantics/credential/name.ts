@@ -15,6 +15,7 @@ import {
   shortPasswordWords,
   tokenOwners,
   weakKeyOwners,
+  weakNames,
   wholeNames,
 } from '../../catalog/credential-words.ts';
 import { publicPrefixes } from '../../catalog/public-names.ts';
@@ -48,9 +49,10 @@ export function credentialName(name: string): CredentialName | undefined {
   const known = remembered.get(name);
   if (known || remembered.has(name)) return known;
   const parts = wordsOf(name);
-  const judged: CredentialName | undefined = wholeNames.has(parts.join(' '))
+  const whole = parts.join(' ');
+  const judged: CredentialName | undefined = wholeNames.has(whole)
     ? { kind: 'secret', strength: 'strong' }
-    : judge(parts);
+    : (judge(parts) ?? (weakNames.has(whole) ? { kind: 'secret', strength: 'weak' } : undefined));
   if (remembered.size >= rememberedNames) remembered.clear();
   remembered.set(name, judged);
   return judged;

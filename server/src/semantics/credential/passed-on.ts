@@ -17,7 +17,8 @@ const passingOn = new Set(
     'encodeURIComponent quote_plus from_hex from_base64 from_string decodeUTF8 base64ToBytes hexToBuffer toBytes toBuffer createBuffer ' +
     'resolve ref shallowRef signal literal ' +
     'decodeToByteArray copyOfRange sodium_hex2bin sodium_base642bin ' +
-    'dedent strip_heredoc squish trimIndent trimMargin chomp'
+    'dedent strip_heredoc squish trimIndent trimMargin chomp ' +
+    'DecodeBytes PadRight PadLeft Substring Trim Take AsSpan AsMemory ljust rjust zfill memoryview array wrap'
   ).split(' '),
 );
 
@@ -26,7 +27,7 @@ const ofText = new Set(
   (
     'encode getBytes trim strip toCharArray ToCharArray toByteArray encodeToByteArray as_bytes into_bytes to_string ' +
     'to_owned into to_vec freeze chars b as_ref force_encoding slice substring substr subarray padEnd padStart ToArray Sha256 Sha512 ' +
-    'strip_heredoc squish trimIndent trimMargin chomp'
+    'strip_heredoc squish trimIndent trimMargin chomp PadRight PadLeft Substring Trim Take AsSpan AsMemory ljust rjust zfill'
   ).split(' '),
 );
 
@@ -34,7 +35,8 @@ const ofText = new Set(
 const rewritten = new Set(
   (
     'digest toString slice substring substr subarray padEnd padStart trim strip getBytes toCharArray toByteArray ' +
-    'encodeToByteArray copyOf copyOfRange decode'
+    'encodeToByteArray copyOf copyOfRange decode ToArray PadRight PadLeft Substring Trim Take AsSpan AsMemory ljust ' +
+    'rjust zfill array'
   ).split(' '),
 );
 

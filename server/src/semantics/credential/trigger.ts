@@ -1,4 +1,4 @@
-import { wholeNames } from '../../catalog/credential-words.ts';
+import { weakNames, wholeNames } from '../../catalog/credential-words.ts';
 import { secretInputs, secretOperands, secretOptions } from '../../catalog/secret-options.ts';
 import { mayEncodeAccount } from './account.ts';
 import { collectionFollows } from './contained.ts';
@@ -18,7 +18,7 @@ import { isBesideName } from './pieced.ts';
 import { holdsToken } from './token.ts';
 import { mayTake } from './taken.ts';
 import { mayAnnotate } from './trigger-annotation.ts';
-import { isNameCode, isSpaceCode } from './trigger-codes.ts';
+import { isBesideUser, isNameCode, isSpaceCode } from './trigger-codes.ts';
 import { givenName } from './returned.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
@@ -34,9 +34,10 @@ export const nameProximity = 120;
 /** Some stem of every name that `credentialName` knows, in any case: those of most names, and words of other languages. */
 const commonStems =
   'pass|pwd|psw|secret|token|key|cred|authorization|bearer|dsn|phrase|pw(?![a-z])|conn(?:ect|ection)?[_.-]?str';
-const otherStems = [...credentialHeads, ...[...wholeNames].map((name) => name.replaceAll(' ', '[._-]?'))].filter(
-  (word) => !new RegExp(commonStems, 'i').test(word),
-);
+const otherStems = [
+  ...credentialHeads,
+  ...[...wholeNames, ...weakNames].map((name) => name.replaceAll(' ', '[._-]?')),
+].filter((word) => !new RegExp(commonStems, 'i').test(word));
 const stem = new RegExp([commonStems, ...otherStems].join('|'), 'gi');
 
 /** Within so few characters, whatever they are, what a weak name stands beside may well be its own. */
@@ -201,11 +202,6 @@ function literalCounts(
     if (credential.strength === 'weak') return verdict === 'plausible' || verdict === 'weak';
     return credential.kind === 'password' && /^[a-z]{3,20}$/.test(value) && credentialName(value) === undefined;
   });
-}
-
-/** Where somebody is named nearby, a word may be a password. */
-function isBesideUser(text: string, at: number): boolean {
-  return /user|login|account|email/i.test(text.slice(Math.max(0, at - 300), at + 300));
 }
 
 /** White space, quotes, brackets and the signs that may stand between a name and its value. */

@@ -13,6 +13,8 @@ export const apis: readonly Api[] = [
   { call: 'cryptography.hazmat.primitives.kdf.scrypt.Scrypt', returns: `${cipher}.KeyDerivation` },
   { call: 'poplib.POP3', returns: 'poplib.POP3' },
   { call: 'poplib.POP3_SSL', returns: 'poplib.POP3' },
+  // keyring.readthedocs.io: `keyring.set_password(service_name, username, password)`
+  { ...password, call: 'keyring.set_password', subject: '2|password=', variable: 'KEYRING', label: '`set_password`' },
   // github.com/pyca/cryptography: hazmat/primitives (ciphers/aead.py, ciphers/algorithms.py, kdf, hmac.py)
   ...['AESGCM', 'AESCCM', 'ChaCha20Poly1305'].map((name): Api => ({
     ...secret,
