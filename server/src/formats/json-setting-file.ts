@@ -44,7 +44,12 @@ function collect(node: Node, path: Path, walk: Walk, depth: number): void {
     const [first, second] = items;
     const pair = items.length === 2 && second?.type === 'string' ? stringOf(first) : undefined;
     // `["smtp_password", "…"]`, which is no list of two keys
-    if (first !== undefined && second !== undefined && pair !== undefined && /^[A-Za-z_][A-Za-z_.-]{2,60}$/.test(pair)) {
+    if (
+      first !== undefined &&
+      second !== undefined &&
+      pair !== undefined &&
+      /^[A-Za-z_][A-Za-z_.-]{2,60}$/.test(pair)
+    ) {
       take({ key: pair, keyRange: jsonRange(first), value: second }, path, found);
       return;
     }

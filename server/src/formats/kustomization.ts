@@ -88,7 +88,8 @@ function kustomizationIn(document: YamlDocument, own: readonly string[]): Kustom
   const isOther = ['patchesJson6902', 'replacements', 'transformers', 'helmCharts', 'vars'].some(
     (key) => nodeAt(document, document.root, key) !== undefined,
   );
-  const hasChanges = isOther || patches.some((text) => /^\s*-\s+(?:op|path|value)\s*:/m.test(text));
+  const hasChanges =
+    isOther || patches.some((text) => /^[ \t]{0,60}-[ \t]{1,20}(?:op|path|value)[ \t]{0,9}:/m.test(text));
   return {
     resources: texts('resources', 'bases', 'components'),
     patches: [...files, ...own],

@@ -113,7 +113,7 @@ function accounts(code: string): readonly Binding[] {
 
 /** How long the worker processes may take to end. */
 function times(code: string): readonly Binding[] {
-  const pattern = /(?:^|[;{}])[^\S\n]*(worker_shutdown_timeout)[^\S\n]+([\w.]+)[^\S\n]*(?=;)/dgm;
+  const pattern = /(?:^|[;{}])[^\S\n]{0,40}(worker_shutdown_timeout)[^\S\n]{1,40}([\w.]{1,40})[^\S\n]{0,40}(?=;)/dgm;
   return [...code.matchAll(pattern)].flatMap(({ indices, 1: name = '', 2: value = '' }) =>
     placed([name], indices?.[1], indices?.[2], value),
   );

@@ -90,9 +90,7 @@ function wordsOf(
   // Names that no import brings: of the language itself, of any object, of a module of the app.
   const isImported = /^[a-z@]/.test(first) && !globals.includes(first);
   const isName = /^[A-Za-z_]\w*$/.test(last);
-  const module = isImported
-    ? moduleWords(first)
-    : [globals.includes(first) ? nameMark + first : first];
+  const module = isImported ? moduleWords(first) : [globals.includes(first) ? nameMark + first : first];
   return last === '*' || last === first ? module : [...module, isName ? nameMark + last : last];
 }
 

@@ -121,7 +121,8 @@ function isStatement(text: string, start: number, end: number): boolean {
 /** True where the line of a comment ends as a statement does behind an offset. */
 function isCodeLine(text: string, end: number): boolean {
   const to = text.indexOf('\n', end);
-  return /[;,)}\]{]\s*(?:\*\/)?\s*$/.test(text.slice(end, to === -1 ? undefined : to));
+  const rest = text.slice(end, to === -1 ? undefined : to).trimEnd();
+  return /[;,)}\]{]$/.test(rest.endsWith('*/') ? rest.slice(0, -2).trimEnd() : rest);
 }
 
 /** What a comment shows in use: pairs, notes and calls. */

@@ -86,9 +86,8 @@ function ofText(view: View, binding: Binding, name: string, literal: Text): read
 
 /** `.includes(token)`, `.has(req.header('x-api-key'))`, `.get(user)`, `[user]`, behind the name of a collection. */
 const asked =
-  /(?:\.(?:includes|include\?|has|contains|Contains|containsKey|ContainsKey|containsValue|indexOf|member\?|key\?|get|some|any)\(|\[)\s{0,4}([\w$@.?!>-]{1,60}(?:\[\s?["':][\w.-]{1,40}["']?\s?\]|\(\s?(?:["':][\w.-]{1,40}["']?)?[^()]{0,20}\))*)\s{0,4}[\])]/y;
-const isIn =
-  /([\w$@.?!>-]{1,60}(?:\[\s?["':][\w.-]{1,40}["']?\s?\]|\(\s?(?:["':][\w.-]{1,40}["']?)?[^()]{0,20}\))*)\s{1,3}(?:not\s{1,3})?in\s{1,3}$/;
+  /(?:\.(?:includes|include\?|has|contains|Contains|containsKey|ContainsKey|containsValue|indexOf|member\?|key\?|get|some|any)\(|\[)\s{0,4}([\w$@.?!>-]{1,60}(?:\[[^\][\n]{1,46}\]|\([^()\n]{0,60}\)){0,3})\s{0,4}[\])]/y;
+const isIn = /([\w$@.?!>-]{1,60}(?:\[[^\][\n]{1,46}\]|\([^()\n]{0,60}\)){0,3})\s{1,3}(?:not\s{1,3})?in\s{1,3}$/;
 const user = /user|login|name|email|account/i;
 /** Lists of what nobody may take are no secrets. */
 const forbidden =

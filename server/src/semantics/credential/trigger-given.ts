@@ -2,7 +2,7 @@ import { credentialName } from './name.ts';
 
 /** A name that is given a literal, whatever stands around that: what a constant is called. */
 const named =
-  /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s*:\s{0,4}[\w&<>[\]'. ?,]{1,40}|[ \t]+([\w*[\].]{1,60}))?\s{0,4}:?=\s{0,20}[^"'`\n;=]{0,60}(?:\n\s{0,40})?["'`]/g;
+  /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s{0,9}:\s{0,4}[\w&<>[\]'. ?,]{1,40}|[ \t]{1,20}([\w*[\].]{1,60}))?\s{0,4}:?=\s{0,20}[^"'`\n;=]{0,60}(?:\n\s{0,40})?["'`]/g;
 
 /** What follows a credential's name that is given something. */
 const gives = /["'`\])]{0,3}\s{0,4}(?:[(=:,]|!=|\b(?:to|in|not in)\b)/y;
