@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
 import type { Binding, Command } from '../facts/facts.ts';
-import type { Path, Text } from '../facts/value.ts';
+import type { Path, Text, Value } from '../facts/value.ts';
 import { shellWords } from '../text/shell-words.ts';
 import type { Range } from '../text/range.ts';
 import { fileName } from '../text/place.ts';
@@ -45,6 +45,26 @@ export function isDelivery(...names: readonly (string | undefined)[]): boolean {
   );
 }
 
+/**
+ * `${{ secrets.TOKEN || '…' }}`: what is taken where the platform keeps no such secret
+ * (docs.github.com/actions/reference/workflows-and-actions/expressions, "Operators").
+ */
+const instead = /^\$\{\{ {0,4}(?:secrets|vars|env)\.(\w{1,80}) {0,4}\|\| {0,4}'([^'{}]{1,200})' {0,4}\}\}$/;
+
+function withoutSecret(value: Value): Value {
+  const [, name, text] = value.kind === 'text' ? (instead.exec(value.text) ?? []) : [];
+  if (value.kind !== 'text' || name === undefined || text === undefined) return value;
+  const start = value.content.start + value.text.lastIndexOf(text);
+  const range = { start, end: start + text.length };
+  const read: Value = { kind: 'name', path: ['environment', name], range: value.range };
+  return { kind: 'either', options: [read, { kind: 'text', text, range, content: range }], range: value.range };
+}
+
+function textsIn(value: Value): readonly Text[] {
+  if (value.kind === 'text') return [value];
+  return value.kind === 'either' ? value.options.filter((option) => option.kind === 'text') : [];
+}
+
 /** Names of jobs that only look whether all is well. */
 const testing =
   /(?<![a-z])(?:tests?|testing|e2e|specs?|unit|integration|lint\w*|checks?|verify|qa|coverage|ci|build\w*)(?![a-z])/i;
@@ -64,8 +84,8 @@ export function variablesOf(
   const bindings = entriesOf(document, node).flatMap(({ key, keyRange, value: given }): Binding[] => {
     if (given === undefined) return [];
     const described = entriesOf(document, given).find((one) => one.key === 'value')?.value ?? given;
-    const value = plainValue(document, described);
-    if (value.kind === 'text') literals.push(value);
+    const value = withoutSecret(plainValue(document, described));
+    literals.push(...textsIn(value));
     const binding = entry([...prefix, key], keyRange, value);
     if (isForDelivery || isDelivery(key) || value.kind !== 'text') return [binding];
     return [

@@ -59,10 +59,20 @@ export function isOtherProfile(value: string): boolean {
 const filled =
   /^\{\{-?\s{0,4}(?:lookup\(\s?["']env["'],\s?["'](?<looked>\w+)["']\s?\)|(?:ansible_)?env\.(?<member>\w+)|env\(["'](?<asked>\w+)["']\))\s?\|\s?default\(\s?["'](?<other>[^"'{}]{1,200})["'].{0,40}\}\}$|^\{\{\s{0,4}env_var\(\s?["'](?<read>\w+)["'],\s?["'](?<instead>[^"'{}]{1,200})["']\s?\).{0,40}\}\}$|^<%=\s{0,4}ENV(?:\.fetch\(|\[)\s?["'](?<fetched>\w+)["']\]?(?:,|\)\s?\{|\s?\|\|)\s?["'](?<given>[^"'<>]{1,200})["'].{0,10}%>$/;
 
+/** `${env:X, 'y'}` (Serverless Framework, "Variables"), `${oc.env:X,y}` (OmegaConf, "Resolvers"), `{{ env "X" | default "y" }}`. */
+const resolved =
+  /^\$\{(?:oc\.)?env:(?<name>\w{1,80})(?:,\s{0,4}|:-)["']?(?<text>[^"'{}]{1,200})["']?\}$|^\{\{-?\s{0,4}env\s{1,4}["'](?<asked>\w{1,80})["']\s?\|\s?default\s{1,4}["'](?<other>[^"'{}]{1,200})["']\s{0,4}-?\}\}$/;
+
 function filledValue(text: string, { value, range, content }: WrittenSetting): Value | undefined {
-  const groups = filled.exec(value)?.groups;
-  const name = groups?.['looked'] ?? groups?.['member'] ?? groups?.['asked'] ?? groups?.['read'] ?? groups?.['fetched'];
-  const fallback = groups?.['other'] ?? groups?.['instead'] ?? groups?.['given'];
+  const groups = filled.exec(value)?.groups ?? resolved.exec(value)?.groups;
+  const name =
+    groups?.['looked'] ??
+    groups?.['member'] ??
+    groups?.['asked'] ??
+    groups?.['read'] ??
+    groups?.['fetched'] ??
+    groups?.['name'];
+  const fallback = groups?.['other'] ?? groups?.['instead'] ?? groups?.['given'] ?? groups?.['text'];
   if (name === undefined || fallback === undefined) return undefined;
   const start = text.lastIndexOf(fallback, content.end);
   const own = { start, end: start + fallback.length };
@@ -74,7 +84,7 @@ function filledValue(text: string, { value, range, content }: WrittenSetting): V
 /** The value of a setting, what stands in it for another one taken apart: `${db.password:postgres}`. */
 export function settingValue(text: string, setting: WrittenSetting): Value {
   const { value, range, content } = setting;
-  const found = /^(?:\{\{|<%=)/.test(value) ? filledValue(text, setting) : undefined;
+  const found = /^(?:\{\{|<%=|\$\{(?:oc\.)?env:)/.test(value) ? filledValue(text, setting) : undefined;
   if (found !== undefined) return found;
   const match = lookup.exec(value);
   if (match === null) return textValue(text, value, range, content, 'braces');

@@ -123,7 +123,13 @@ export function beforeAddress(source: string, { text, range }: Text): string | u
 
 function ofUrl(view: View, value: Value & { kind: 'joined' }, scope: ScopeId): Suspect | undefined {
   if (!value.parts.some((part) => part.kind === 'text' && beginning.test(part.text))) return undefined;
-  const parts = value.parts.map((part) => view.constant(part, scope));
+  const parts = value.parts.map((part) => {
+    const constant = view.constant(part, scope);
+    // `postgres://shop:${PASSWORD:-…}@db`: what stands in for the variable.
+    const standIn =
+      constant.kind === 'either' ? constant.options.findLast((option) => option.kind === 'text') : undefined;
+    return standIn ?? constant;
+  });
   const texts = parts.map((part) =>
     part.kind === 'text' ? part.text : part.kind === 'scalar' ? String(part.value) : 'unknown',
   );
