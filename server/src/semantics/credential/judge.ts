@@ -87,7 +87,7 @@ function ofChosen(name: CredentialName, place: Place, value: string): Suspicion[
 
 /** Words that are passwords only where somebody logs in with them. */
 export function isBareWord(value: string): boolean {
-  return /^(?:password|passw0rd|secret|guest)$/.test(value);
+  return /^(?:password|passw0rd|secret)$/.test(value);
 }
 
 /** Letters in both cases and digits, as people are told to choose a password. */
