@@ -4,6 +4,7 @@ import type { Range } from '../text/range.ts';
 import type { Source } from '../text/source.ts';
 import type { Format } from './format.ts';
 import { generalFormatOf } from './index.ts';
+import { isTooLong } from './tolerant.ts';
 import type { PieceMemory, TextPiece } from '../text/piece-memory.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { PieceMemory, TextPiece } from '../text/piece-memory.ts';
  * reads the file too. With a memory of the document, only the pieces that changed are read. Never throws, as formats do not.
  */
 export function factsIn(format: Format, source: Source, memory?: PieceMemory<Facts>): Facts {
-  const pieces = memory === undefined ? undefined : format.pieces?.(source.text);
+  const pieces = memory === undefined || isTooLong(source.text) ? undefined : format.pieces?.(source.text);
   if (memory === undefined || pieces === undefined) return readBy(format, source);
   const read = memory.readAll(pieces, (text) => readBy(format, { ...source, text }));
   return joined(pieces, read, format.commentsBeside?.(source.text, pieces) ?? []);

@@ -28,10 +28,12 @@ export class PieceMemory<T extends object> {
   /** Reads pieces in their order; `read` gives plain data with ranges that count from the beginning of a piece's text. */
   readAll(pieces: readonly TextPiece[], read: (text: string) => T): readonly T[] {
     const kept = new Map<string, Kept<T>>();
+    const times = new Map<string, number>();
     const values = pieces.map(({ text, range }) => {
-      let key = text;
       // The same text may stand twice in a document: each has places of its own.
-      while (kept.has(key)) key += '\n';
+      const time = times.get(text) ?? 0;
+      times.set(text, time + 1);
+      const key = `${time} ${text}`;
       const known: Kept<T> = this.#kept.get(key) ?? { value: read(text), at: 0, ranges: undefined };
       kept.set(key, known);
       moveTo(known, range.end - text.length);

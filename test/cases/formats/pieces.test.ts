@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
 import type { Facts } from '../../../server/src/facts/facts.ts';
 import { formatOf } from '../../../server/src/formats/index.ts';
+import { isTooLong } from '../../../server/src/formats/tolerant.ts';
 import { PieceMemory } from '../../../server/src/text/piece-memory.ts';
 import { factsIn } from '../../../server/src/formats/whole.ts';
 import type { Source } from '../../../server/src/text/source.ts';
@@ -103,4 +104,23 @@ test('a piece that did not change keeps its facts, moved along', () => {
   const second = factsIn(format, { uri, languageId: '', text: text.replace('./service-3', './service-33') }, memory);
   assert.equal(second.bindings.at(-1), last);
   assert.equal(last?.range.start, start + 1);
+});
+
+test('a document of many pieces alike gives each its own places', () => {
+  const uri = 'file:///app/k8s/same.yaml';
+  const format = formatOf(uri);
+  assert.ok(format !== undefined);
+  const text = Array.from({ length: 300 }, () => workload(1)).join('---\n');
+  const { bindings } = factsIn(format, { uri, languageId: '', text }, new PieceMemory<Facts>());
+  assert.equal(new Set(bindings.map(({ range }) => range.start)).size, bindings.length);
+});
+
+test('what is too long is read neither whole nor in pieces', () => {
+  const uri = 'file:///app/k8s/long.yaml';
+  const format = formatOf(uri);
+  assert.ok(format !== undefined);
+  const text = Array.from({ length: 1500 }, (_, index) => workload(index)).join('---\n');
+  assert.ok(isTooLong(text));
+  const source: Source = { uri, languageId: format.languageId, text };
+  assert.deepEqual(plain(factsIn(format, source, new PieceMemory<Facts>())), plain(factsIn(format, source)));
 });
