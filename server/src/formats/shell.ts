@@ -1,3 +1,4 @@
+import { buildCommands, inspectionCommands, releaseCommands, shellTools } from '../catalog/shell-commands.ts';
 import type { Command } from '../facts/facts.ts';
 import { shellWords, type ShellWord } from '../text/shell-words.ts';
 import type { Format } from './format.ts';
@@ -94,15 +95,6 @@ function roleOfList(words: readonly string[]): Command['role'] {
   return roles.find((role) => role !== 'other') ?? 'other';
 }
 
-/** Shell builtins and tools that prepare or report but never are the app. */
-const tools =
-  /^(?:\[\[?|\.|:|alias|apt|apt-get|apk|awk|basename|break|cat|cd|chmod|chown|cp|command|continue|curl|cut|date|declare|dirname|echo|envsubst|eval|exit|export|false|find|grep|head|hostname|id|kill|let|ln|local|ls|mkdir|mv|nc|openssl|popd|printf|ps|pushd|pwd|read|readonly|return|rm|sed|set|shift|shopt|sleep|sort|source|tail|tee|test|touch|tr|trap|true|type|ulimit|umask|uname|unset|until|wait|wget|which|whoami|xargs|psql|pg_isready|mysql|mysqladmin|redis-cli|mongosh?|aws|gcloud|git|jq|make)$/;
-const builds =
-  /(?:^|\s)(?:pip3?|npm|yarn|pnpm|bundle|poetry|pipenv|uv)\s+(?:install|ci|sync|add|i)(?:\s|$)|(?:^|\s)(?:npm|yarn|pnpm)\s+(?:run\s+)?build|(?:^|\s)(?:tsc|webpack|collectstatic|compilemessages)(?:\s|$)|(?:^|\s)next\s+build/;
-const releases =
-  /(?:^|\s|:)(?:migrate|makemigrations|upgrade|db:(?:migrate|seed|setup|prepare)\S*|init_?db|initdb|createcachetable|createsuperuser|loaddata|seed)(?:\s|$)|(?:^|\/|\s)(?:alembic|flyway|liquibase|sequelize|knex|prisma|typeorm)(?:\s|$)/;
-const inspections = /\s(?:--version|--help|check|shell)(?:\s|$)|manage\.py\s+(?!runserver|run_\w|\w+_worker)\w+/;
-
 function roleOfCommand(words: readonly string[]): Command['role'] {
   const own = words.filter(
     (word, index) =>
@@ -111,11 +103,11 @@ function roleOfCommand(words: readonly string[]): Command['role'] {
   const [first] = own;
   if (first === undefined) return 'other';
   const line = own.join(' ');
-  if (builds.test(line)) return 'build';
-  if (releases.test(line)) return 'release';
+  if (buildCommands.test(line)) return 'build';
+  if (releaseCommands.test(line)) return 'release';
   // Without a command `exec` redirects what follows in the script.
   if (first === 'exec') return own.length > 1 && !/[<>]/.test(own[1] ?? '') ? 'start' : 'other';
   const name = first.slice(first.lastIndexOf('/') + 1);
   if (/^wait[-_]for/.test(name)) return own.includes('--') ? 'start' : 'other';
-  return tools.test(name) || inspections.test(line) ? 'other' : 'start';
+  return shellTools.test(name) || inspectionCommands.test(line) ? 'other' : 'start';
 }
