@@ -1,7 +1,6 @@
 import type { Api } from '../../effects.ts';
+import { password, secret } from '../../credential-effects.ts';
 
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const password = { effect: 'takes-credential', kind: 'password' } as const;
 const session = { ...secret, variable: 'SESSION', subject: '0' } as const;
 const jwt = ['github.com/golang-jwt/jwt', 'github.com/dgrijalva/jwt-go'];
 

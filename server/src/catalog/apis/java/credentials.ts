@@ -1,7 +1,5 @@
 import type { Api } from '../../effects.ts';
-
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const password = { effect: 'takes-credential', kind: 'password' } as const;
+import { password, secret } from '../../credential-effects.ts';
 
 /** APIs that take a credential; `subject` is the credential itself, `variable` whose it is. */
 export const apis: readonly Api[] = [

@@ -1,9 +1,5 @@
 import type { Api } from '../../effects.ts';
-
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const password = { effect: 'takes-credential', kind: 'password' } as const;
-const token = { effect: 'takes-credential', kind: 'token' } as const;
-const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
+import { apiKey, password, secret, token } from '../../credential-effects.ts';
 
 const methods = ['get', 'delete', 'head', 'options', 'request'];
 const bodied = ['post', 'put', 'patch'];

@@ -1,9 +1,5 @@
 import type { Api } from '../../effects.ts';
-
-const password = { effect: 'takes-credential', kind: 'password' } as const;
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const token = { effect: 'takes-credential', kind: 'token' } as const;
-const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
+import { apiKey, password, secret, token } from '../../credential-effects.ts';
 
 /** Connections that take a password, and services that take a key, each as its own documentation says. */
 export const apis: readonly Api[] = [

@@ -1,7 +1,5 @@
 import type { Api } from '../../effects.ts';
-
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const password = { effect: 'takes-credential', kind: 'password' } as const;
+import { password, secret } from '../../credential-effects.ts';
 
 /** What signs, seals and encrypts, and what opens sessions, each as its own documentation says. */
 export const apis: readonly Api[] = [

@@ -1,9 +1,5 @@
 import type { Api } from '../../effects.ts';
-
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const token = { effect: 'takes-credential', kind: 'token' } as const;
-const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
-const password = { effect: 'takes-credential', kind: 'password' } as const;
+import { apiKey, password, secret, token } from '../../credential-effects.ts';
 
 /** Wallets, frameworks' sessions and infrastructure in code, each as its own documentation says. */
 export const apis: readonly Api[] = [

@@ -1,8 +1,5 @@
 import type { Api } from '../../effects.ts';
-
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const password = { effect: 'takes-credential', kind: 'password' } as const;
-const apiKey = { effect: 'takes-credential', kind: 'api-key' } as const;
+import { apiKey, password, secret } from '../../credential-effects.ts';
 
 /** APIs that take a credential; `subject` is the credential itself, `variable` whose it is. */
 export const apis: readonly Api[] = [

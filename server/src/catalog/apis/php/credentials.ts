@@ -1,7 +1,6 @@
 import type { Api } from '../../effects.ts';
+import { password, secret } from '../../credential-effects.ts';
 
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const password = { effect: 'takes-credential', kind: 'password' } as const;
 const database = { ...password, variable: 'DATABASE', label: 'the database connection' } as const;
 
 /** APIs that take a credential; `subject` is the credential itself, `variable` whose it is. */

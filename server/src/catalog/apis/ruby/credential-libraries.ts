@@ -1,8 +1,5 @@
 import type { Api } from '../../effects.ts';
-
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const password = { effect: 'takes-credential', kind: 'password' } as const;
-const token = { effect: 'takes-credential', kind: 'token' } as const;
+import { password, secret, token } from '../../credential-effects.ts';
 
 /** Ciphers, mail, Rails settings, log-ins by another provider and HTTP clients that take a credential. */
 export const apis: readonly Api[] = [

@@ -1,7 +1,5 @@
 import type { Api } from '../../effects.ts';
-
-const secret = { effect: 'takes-credential', kind: 'secret' } as const;
-const token = { effect: 'takes-credential', kind: 'token' } as const;
+import { secret, token } from '../../credential-effects.ts';
 
 /** Clients of services and makers of keys that take a credential, each as its own documentation says. */
 export const apis: readonly Api[] = [
