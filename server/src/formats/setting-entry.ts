@@ -52,27 +52,26 @@ export function isOtherProfile(value: string): boolean {
   return /^!\s*\(?\s*prod/.test(value) || value.split(/[\s,|&()]+/).some((profile) => isDevelopmentName(profile));
 }
 
-/**
- * A variable that a template reads, and the text that it takes instead: `{{ lookup('env', 'X') | default('y') }}` (Ansible),
- * `{{ env_var('X', 'y') }}` (dbt), `<%= ENV.fetch("X", "y") %>`.
- */
-const filled =
-  /^\{\{-?\s{0,4}(?:lookup\(\s?["']env["'],\s?["'](?<looked>\w+)["']\s?\)|(?:ansible_)?env\.(?<member>\w+)|env\(["'](?<asked>\w+)["']\))\s?\|\s?default\(\s?["'](?<other>[^"'{}]{1,200})["'].{0,40}\}\}$|^\{\{\s{0,4}env_var\(\s?["'](?<read>\w+)["'],\s?["'](?<instead>[^"'{}]{1,200})["']\s?\).{0,40}\}\}$|^<%=\s{0,4}ENV(?:\.fetch\(|\[)\s?["'](?<fetched>\w+)["']\]?(?:,|\)\s?\{|\s?\|\|)\s?["'](?<given>[^"'<>]{1,200})["'].{0,10}%>$/;
-
-/** `${env:X, 'y'}` (Serverless Framework, "Variables"), `${oc.env:X,y}` (OmegaConf, "Resolvers"), `{{ env "X" | default "y" }}`. */
-const resolved =
-  /^\$\{(?:oc\.)?env:(?<name>\w{1,80})(?:,\s{0,4}|:-)["']?(?<text>[^"'{}]{1,200})["']?\}$|^\{\{-?\s{0,4}env\s{1,4}["'](?<asked>\w{1,80})["']\s?\|\s?default\s{1,4}["'](?<other>[^"'{}]{1,200})["']\s{0,4}-?\}\}$/;
+/** A variable that a template reads, and the text that it takes instead. */
+const filled: readonly RegExp[] = [
+  // `{{ lookup('env', 'X') | default('y') }}`, `{{ ansible_env.X | default('y') }}` (Ansible)
+  /^\{\{-?\s{0,4}(?:lookup\(\s?["']env["'],\s?["']|(?:ansible_)?env\.|env\(["'])(?<name>\w+)(?:["']\s?\))?\s?\|\s?default\(\s?["'](?<text>[^"'{}]{1,200})["'].{0,40}\}\}$/,
+  // `{{ env_var('X', 'y') }}` (dbt)
+  /^\{\{\s{0,4}env_var\(\s?["'](?<name>\w+)["'],\s?["'](?<text>[^"'{}]{1,200})["']\s?\).{0,40}\}\}$/,
+  // `{{ env "X" | default "y" }}` (templates of Go)
+  /^\{\{-?\s{0,4}env\s{1,4}["'](?<name>\w{1,80})["']\s?\|\s?default\s{1,4}["'](?<text>[^"'{}]{1,200})["']\s{0,4}-?\}\}$/,
+  // `<%= ENV.fetch("X", "y") %>`, `<%= ENV["X"] || "y" %>` (ERB)
+  /^<%=\s{0,4}ENV(?:\.fetch\(|\[)\s?["'](?<name>\w+)["']\]?(?:,|\)\s?\{|\s?\|\|)\s?["'](?<text>[^"'<>]{1,200})["'].{0,10}%>$/,
+  // `${env:X, 'y'}` (Serverless Framework, "Variables"), `${oc.env:X,y}` (OmegaConf, "Resolvers")
+  /^\$\{(?:oc\.)?env:(?<name>\w{1,80})(?:,\s{0,4}|:-)["']?(?<text>[^"'{}]{1,200})["']?\}$/,
+];
 
 function filledValue(text: string, { value, range, content }: WrittenSetting): Value | undefined {
-  const groups = filled.exec(value)?.groups ?? resolved.exec(value)?.groups;
-  const name =
-    groups?.['looked'] ??
-    groups?.['member'] ??
-    groups?.['asked'] ??
-    groups?.['read'] ??
-    groups?.['fetched'] ??
-    groups?.['name'];
-  const fallback = groups?.['other'] ?? groups?.['instead'] ?? groups?.['given'] ?? groups?.['text'];
+  const groups = filled.reduce<Record<string, string> | undefined>(
+    (found, pattern) => found ?? pattern.exec(value)?.groups,
+    undefined,
+  );
+  const { name, text: fallback } = groups ?? {};
   if (name === undefined || fallback === undefined) return undefined;
   const start = text.lastIndexOf(fallback, content.end);
   const own = { start, end: start + fallback.length };
