@@ -1,4 +1,5 @@
 import { withoutEnd } from './inner.ts';
+import { isChosen } from './judge.ts';
 import { judgeValue } from './value.ts';
 import { credentialName } from './name.ts';
 
@@ -10,8 +11,14 @@ export interface Noted {
   readonly end: number;
 }
 
+/** `login with shop, pw = …`. */
+const plain =
+  /\b(password|passwd|passphrase|pwd|pw|pass|secret|token|api[ _-]?key)(?:\s?[:=]\s?| is (?:now )?)([^\s"'`<>{}()]{8,200})/gi;
+/** `admin / …`, `admin:…` behind a word for logging in. */
+const logIn =
+  /\b(?:log ?in|sign ?in|credentials?|creds)(?: with| as| is| are)?\s?[:=]?\s?[\w.@+-]{2,40}\s?[:/]\s?([^\s"'`<>{}()/]{8,100})/gi;
 const value = '["\'`]?([^\\s"\'`<>{}()\\[\\],;]{8,200})';
-/** What people note: `login with shop, pw = …`; only what nobody would write otherwise counts. */
+/** The same with words between: `password for staging: …`. */
 const note = new RegExp(
   `\\b(password|passwd|passphrase|pwd|pw|pass|secret|token|api[ _-]?key|key)((?:\\s[\\w.-]{1,20}){0,4})\\s?[:=]\\s?${value}`,
   'gi',
@@ -30,15 +37,22 @@ const former =
 /** What a comment may tell of besides: where something comes from, and what it is checked by. */
 const others = /\b(?:commit|sha\d*|hash|checksum|digest|id|ids|md5|revision|fingerprint|public|example)\b/i;
 
-/** The values that a comment tells in its prose. `before` is the code that stands before it on its line. */
+/**
+ * The values that a comment tells in its prose; only what nobody would write otherwise counts. `before` is the code that
+ * stands before it on its line.
+ */
 export function notedIn(comment: string, before: string): readonly Noted[] {
   const found: Noted[] = [];
-  const take = (written: string, given: string, end: number): void => {
+  const take = (written: string, given: string, end: number, isTold = isMixed): void => {
     const trimmed = withoutEnd(given);
     const name = /^(?:pw|pass)$/i.test(written) ? 'password' : /^key$/i.test(written) ? 'secret_key' : written;
-    if (isNoted(trimmed, /^(?:pass|pw)/i.test(name)))
+    if (isTold(trimmed, /^(?:pass|pw)/i.test(name)))
       found.push({ written: name.replace(' ', '_'), value: trimmed, end: end - (given.length - trimmed.length) });
   };
+  for (const { 0: whole, 1: written = '', 2: given = '', index } of comment.matchAll(plain))
+    take(written, given, index + whole.length, (text) => isInvented(text) || judgeValue(text).verdict === 'random');
+  for (const { 0: whole, 1: given = '', index } of comment.matchAll(logIn))
+    take('password', given, index + whole.length, isInvented);
   for (const { 0: whole, 1: written = '', 2: between = '', 3: given = '', index } of comment.matchAll(note))
     if (!others.test(between) && (between !== '' || !/^key$/i.test(written)))
       take(written, given, index + whole.length);
@@ -61,8 +75,13 @@ function nameIn(code: string): string | undefined {
   );
 }
 
+/** What a person chose, unless it may as well be the name of a machine: `Server01`. */
+export function isInvented(text: string): boolean {
+  return isChosen(text) && !/0\d$/.test(text);
+}
+
 /** Random, or a password that has letters, digits and marks as people are told to mix them. */
-function isNoted(text: string, isPassword: boolean): boolean {
+function isMixed(text: string, isPassword: boolean): boolean {
   const { verdict, reason } = judgeValue(text);
   if (verdict === 'random' || (isPassword && verdict === 'plausible')) return true;
   if (!isPassword || reason !== 'a password that a person chose') return false;
@@ -78,7 +97,9 @@ export function mayNote(text: string): boolean {
     const start = text.lastIndexOf('\n', index) + 1;
     if (!words.test(text.slice(Math.max(start, index - 200), index + comment.length))) continue;
     for (const word of comment.split(/[\s"'`<>{}()[\],;/=:|]+/))
-      if (word.length >= 8 && /\d/.test(word) && isNoted(withoutEnd(word), true)) return true;
+      if (word.length >= 8 && /\d/.test(word) && isMixed(withoutEnd(word), true)) return true;
   }
+  // Wherever it stands: not only in what looks like a comment.
+  for (const [, given = ''] of text.matchAll(logIn)) if (isInvented(withoutEnd(given))) return true;
   return false;
 }

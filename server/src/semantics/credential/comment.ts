@@ -6,9 +6,9 @@ import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { noted, simpleCommands } from './command-line.ts';
 import { secretsOf } from './command-secrets.ts';
-import { notedIn } from './comment-notes.ts';
-import { innerCredential, withoutEnd } from './inner.ts';
-import { isChosen, suspectBinding, type Suspicion } from './judge.ts';
+import { isInvented, notedIn } from './comment-notes.ts';
+import { innerCredential } from './inner.ts';
+import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
 import type { Suspect } from './suspects.ts';
@@ -23,13 +23,6 @@ const bare =
   /^[ \t/*#;-]{0,40}(?:(?:export |set |ENV |ARG )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*|ENV ([A-Z_][A-Z\d_]{1,60}) )([^\s"'`<>{}()]{8,200})\s*$/gm;
 /** `name="password" value="…"`. */
 const pair = /\bname\s*=\s*["']([\w.-]{2,60})["']\s+value\s*=\s*["']([^"'\n<>]{3,200})["']/g;
-/** What people note: `login with shop, pw = …`; only what nobody would write otherwise counts. */
-const note =
-  /\b(password|passwd|passphrase|pwd|pw|pass|secret|token|api[ _-]?key)(?:\s?[:=]\s?| is (?:now )?)([^\s"'`<>{}()]{8,200})/gi;
-/** `admin / …`, `admin:…` behind a word for logging in. */
-const accountNoted =
-  /\b(?:log ?in|sign ?in|credentials?|creds)(?: with| as| is| are)?\s?[:=]?\s?[\w.@+-]{2,40}\s?[:/]\s?([^\s"'`<>{}()/]{8,100})/gi;
-
 /** `name="password" value="…"` and `<password>…</password>`. */
 const inMarkup =
   /(?:name|key)=["']([\w.:-]{2,60})["']\s{1,8}value=["']([^"'\s]{3,200})(?=["'])|<([A-Za-z][\w.:-]{1,60})>([^<>\s]{3,200})(?=<\/)/g;
@@ -44,7 +37,7 @@ export function commentSuspects(view: View): readonly Suspect[] {
     for (let match = quoted.exec(text); match !== null; match = quoted.exec(text)) {
       const [whole, , written = '', , value = ''] = match;
       const end = match.index + whole.length;
-      const isCode = isStatement(text, match.index, end) || (isNoted(value) && isCodeLine(text, end));
+      const isCode = isStatement(text, match.index, end) || (isInvented(value) && isCodeLine(text, end));
       found.push(...suspected(written, value, range.start + end - 1, isDocumentation, isCode));
       // `on staging: apiKey = '…'`: the first word was none of it.
       if (credentialName(written) === undefined) quoted.lastIndex = match.index + written.length;
@@ -56,7 +49,7 @@ export function commentSuspects(view: View): readonly Suspect[] {
       const written = name ?? variable;
       const end = range.start + match.index + whole.trimEnd().length;
       found.push(
-        ...suspected(written, value, end, isDocumentation, isNoted(value) && isChosenByPerson(judgeValue(value))),
+        ...suspected(written, value, end, isDocumentation, isInvented(value) && isChosenByPerson(judgeValue(value))),
       );
     }
     if (text.startsWith('<!--')) {
@@ -64,7 +57,7 @@ export function commentSuspects(view: View): readonly Suspect[] {
         const [whole, name, value, element, content] = match;
         const given = value ?? content ?? '';
         const end = range.start + match.index + whole.length;
-        found.push(...suspected(name ?? element ?? '', given, end, false, isNoted(given)));
+        found.push(...suspected(name ?? element ?? '', given, end, false, isInvented(given)));
       }
     }
     if (!isDocumentation) found.push(...shown(text, range.start, codeBefore(view, range)), ...ofCommands(view, range));
@@ -130,22 +123,10 @@ function shown(text: string, offset: number, before: string): Suspect[] {
   const pairs = [...text.matchAll(pair)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) =>
     suspected(name, value, offset + index + whole.length - 1, false, true),
   );
-  const notes = [...text.matchAll(note)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
-    const written = /^(?:pw|pass)$/i.test(name) ? 'password' : name.replace(' ', '_');
-    const trimmed = withoutEnd(value);
-    const end = offset + index + whole.length - (value.length - trimmed.length);
-    const isTold = isNoted(trimmed) || judgeValue(trimmed).verdict === 'random';
-    return isTold ? suspected(written, trimmed, end, false, true) : [];
-  });
-  const accounts = [...text.matchAll(accountNoted)].flatMap(({ 0: whole, 1: value = '', index }) => {
-    const trimmed = withoutEnd(value);
-    const end = offset + index + whole.length - (value.length - trimmed.length);
-    return isNoted(trimmed) ? suspected('password', trimmed, end, false, true) : [];
-  });
-  const told = notedIn(text, before).flatMap(({ written, value, end }) =>
+  const notes = notedIn(text, before).flatMap(({ written, value, end }) =>
     suspected(written, value, offset + end, false, true),
   );
-  return [...pairs, ...beside(text, offset), ...notes, ...accounts, ...told];
+  return [...pairs, ...beside(text, offset), ...notes];
 }
 
 /** `setPassword("…")`, `headers.set("X-Api-Key", "…")`, `curl -H 'X-Api-Key: …'`, all random, since a comment may just explain. */
@@ -155,7 +136,7 @@ function beside(comment: string, offset: number): Suspect[] {
     const range = { start: index, end: index + whole.length };
     const neighbor = neighborOf(comment, { range });
     const suspicion = neighbor === undefined ? undefined : suspectBinding(neighbor.written, value, 'comment');
-    const isSure = suspicion?.judgement.verdict === 'random' || (isNoted(value) && isCodeLine(comment, range.end));
+    const isSure = suspicion?.judgement.verdict === 'random' || (isInvented(value) && isCodeLine(comment, range.end));
     if (neighbor !== undefined && suspicion !== undefined && isSure)
       found.push(...suspected(neighbor.written, value, offset + range.end - 1, false, true));
     else if (neighbor === undefined) {
@@ -184,7 +165,7 @@ function ofCommands({ source }: View, range: Range): Suspect[] {
     const { words, places } = placedWords(whole.slice(lead), range.start + index + lead);
     return secretsOf(source.text, simpleCommands({ words, places })).flatMap(
       ({ literal, written, kind, judgement }): Suspect[] => {
-        if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible' && !isNoted(literal.text)) return [];
+        if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible' && !isInvented(literal.text)) return [];
         const name = { kind, strength: 'strong' } as const;
         const base = { literal, scope: FILE_SCOPE, written, path: [written], isForeign: true };
         return [{ ...base, name, judgement, confidence: 'medium', relation: 'commented out under' }];
@@ -207,7 +188,7 @@ function givenTo(comment: string, { start, end }: Range, value: string, offset: 
   if (!takes || !/^\s*[,)]/.test(comment.slice(end, end + 10))) return [];
   const judgement = judgeValue(value);
   // What people choose stands behind who it is of.
-  const isBehindUser = isNoted(value) && /["'`\w)\]]\s*,\s*$/.test(comment.slice(Math.max(0, start - 40), start));
+  const isBehindUser = isInvented(value) && /["'`\w)\]]\s*,\s*$/.test(comment.slice(Math.max(0, start - 40), start));
   if ((judgement.verdict !== 'random' && !isBehindUser) || /\s/.test(value)) return [];
   const written = names.at(-1) ?? callee;
   const range = { start: offset + start + 1, end: offset + end - 1 };
@@ -268,12 +249,6 @@ function suspected(path: string, value: string, end: number, isDocumentation: bo
   return [{ ...suspicion, ...base, confidence, relation: 'commented out under' }];
 }
 
-/** A cheap necessary condition over the raw text: an account with a password that somebody chose, as people note it. */
-export function mayNoteAccount(text: string): boolean {
-  for (const [, value = ''] of text.matchAll(accountNoted)) if (isNoted(withoutEnd(value))) return true;
-  return false;
-}
-
 /** A cheap necessary condition over the raw text: a long word among the arguments of a call, in a line of a comment. */
 export function holdsCommentedCall(text: string): boolean {
   for (const { index } of text.matchAll(longArgument)) {
@@ -284,8 +259,3 @@ export function holdsCommentedCall(text: string): boolean {
 }
 
 const longArgument = /["'`][\w+/=.~!@#$%^&*-]{8,300}["'`][ \t]*[,)]/g;
-
-/** What a person chose, unless it may as well be the name of a machine: `Server01`. */
-function isNoted(value: string): boolean {
-  return isChosen(value) && !/0\d$/.test(value);
-}

@@ -2,7 +2,7 @@ import type { Call } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import { credentialName } from './name.ts';
-import { unwrapped } from './passed-on.ts';
+import { unwrappedAll } from './passed-on.ts';
 import type { Suspect } from './suspects.ts';
 import { judgeValue } from './value.ts';
 
@@ -35,8 +35,7 @@ export function hashedPieces({ callee, args }: Call): (Value & { kind: 'joined' 
   const last = callee.at(-1) ?? '';
   if (!hashes.test(last) && !(last === 'update' && callee.some((part) => begun.test(part)))) return undefined;
   for (const { value } of args) {
-    let inner = value;
-    for (let hops = 0; hops < 3 && inner.kind === 'call'; hops++) inner = unwrapped(inner);
+    const inner = unwrappedAll(value);
     if (inner.kind === 'joined' && inner.parts.length <= 16) return inner;
   }
   return undefined;

@@ -98,6 +98,13 @@ export function unwrapped(value: Value): Value {
   return first?.value ?? value;
 }
 
+/** The value inside up to four such calls, one around the other. */
+export function unwrappedAll(value: Value): Value {
+  let inner = value;
+  for (let hops = 0; hops < 4 && inner.kind === 'call'; hops++) inner = unwrapped(inner);
+  return inner;
+}
+
 /** `RedisPassword.of("…")`, `ApiKey.create("…")`: a type of its own for what is told to nobody. */
 const makers = /^(?:of|from|create|fromString|of_?string)$/;
 const holders = /(?:Password|Secret|Token|Credential|ApiKey)$/;

@@ -19,7 +19,7 @@ import { mayDeclare, ofAnnotation, ofNamedValue, ofOptionCall } from './named-va
 import { besideUses } from './named-use.ts';
 import { neighborOf } from './neighbor.ts';
 import { mayBeOwnParameter, ofOwnParameter } from './own-parameter.ts';
-import { unwrapped } from './passed-on.ts';
+import { unwrappedAll } from './passed-on.ts';
 import { encodedPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
 import { joinedIn, pieced } from './pieced.ts';
@@ -229,8 +229,7 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   const whole = pieced(view, value, scope);
   // Only the scheme of a header stands before a blank.
   if (whole !== undefined) return /^(?:(?:Bearer|Basic|Token|ApiKey) )?\S+$/.test(whole.text) ? [whole] : [];
-  let inner = unwrapped(value);
-  for (let hops = 0; hops < 3 && inner.kind === 'call'; hops++) inner = unwrapped(inner);
+  const inner = unwrappedAll(value);
   if (inner.kind === 'text') return [inner];
   if (inner.kind !== 'call') return [];
   // `new StringBuilder("…").append("…")`

@@ -5,7 +5,7 @@ import { contains } from '../../text/range.ts';
 import type { View } from '../view.ts';
 import { credentialName } from './name.ts';
 import { functionOfCall, positionOf } from './parameter-calls.ts';
-import { unwrapped } from './passed-on.ts';
+import { unwrapped, unwrappedAll } from './passed-on.ts';
 import type { Suspect } from './suspects.ts';
 import { judgeValue } from './value.ts';
 import { wordsOf } from './words.ts';
@@ -107,17 +107,11 @@ export function takerOf({ callee, args, annotates }: Call): 'client' | 'cipher' 
 }
 
 function randomText(view: View, value: Value, scope: ScopeId): Text | undefined {
-  let inner = value;
-  for (let hops = 0; hops < 3 && inner.kind === 'call'; hops++) {
-    const next = unwrapped(inner);
-    if (next === inner) return undefined;
-    inner = next;
-  }
+  let inner = unwrappedAll(value);
   if (inner.kind === 'name') {
     const name = inner.path.at(-1) ?? '';
     if (others.test(name) || credentialName(name)?.strength === 'strong') return undefined;
-    inner = view.constant(inner, scope);
-    for (let hops = 0; hops < 3 && inner.kind === 'call'; hops++) inner = unwrapped(inner);
+    inner = unwrappedAll(view.constant(inner, scope));
   }
   return inner.kind === 'text' && isSecret(inner.text) ? inner : undefined;
 }

@@ -6,7 +6,7 @@ import { mayLogIn } from './log-in-call.ts';
 import { isBareWord, repeatsName } from './judge.ts';
 import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
-import { holdsCommentedCall, mayNoteAccount } from './comment.ts';
+import { holdsCommentedCall } from './comment.ts';
 import { mayNote } from './comment-notes.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed, sentKey, shortPair } from './neighbor.ts';
@@ -54,7 +54,7 @@ const longestLiteral = 4096;
  */
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
-  if (bearerInText.test(text) || holdsCommentedCall(text) || mayNoteAccount(text)) return true;
+  if (bearerInText.test(text) || holdsCommentedCall(text)) return true;
   if (mayNote(text) || mayTake(text)) return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
@@ -98,7 +98,7 @@ export function mayHoldSetting(text: string): boolean {
     mayHoldUrl(text) ||
     text.includes('"auths"') ||
     mayHoldPlainly(text) ||
-    mayNoteAccount(text) ||
+    mayNote(text) ||
     namedByWhole.test(text) ||
     takers.test(text) ||
     holdsNamed(text, () => true)
