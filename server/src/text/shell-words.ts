@@ -198,7 +198,7 @@ function expansion(text: string, at: number, end: number): Part {
       : opening === '${'
         ? closing(text, at + 1, end, '{', '}')
         : text.charAt(at) === '`'
-          ? text.indexOf('`', at + 1) + 1
+          ? closing(text, at, end, '', '`')
           : at + 1;
   const limited = stop <= at ? at + 1 : Math.min(stop, end);
   return { text: text.slice(at, limited), end: limited };
@@ -207,14 +207,30 @@ function expansion(text: string, at: number, end: number): Part {
 /** What is longer is taken for an opening that nothing closes, so that many of those cost no time. */
 const LONGEST_EXPANSION = 1000;
 
+/** Behind what closes the bracket or backquote at an offset; the offset itself where nothing does. Quotes keep what they hold. */
 function closing(text: string, at: number, end: number, open: string, close: string): number {
-  let depth = 0;
+  let depth = 1;
   const limit = Math.min(end, at + LONGEST_EXPANSION);
-  for (let index = at; index < limit; index++) {
-    if (text.charAt(index) === open) depth++;
-    else if (text.charAt(index) === close && --depth === 0) return index + 1;
+  for (let index = at + 1; index < limit; index++) {
+    const character = text.charAt(index);
+    if (character === '\\') index++;
+    else if (character === close) {
+      if (--depth === 0) return index + 1;
+    } else if (character === open) depth++;
+    else if (character === "'" || character === '"') index = quoteEnd(text, index, limit) ?? index;
   }
   return at;
+}
+
+/** Where a quote within an expansion ends; undefined for an apostrophe or a quote that ends outside. */
+function quoteEnd(text: string, at: number, end: number): number | undefined {
+  const quote = text.charAt(at);
+  for (let index = at + 1; index < end; index++) {
+    const character = text.charAt(index);
+    if (character === quote) return index;
+    if (character === '\\' && quote === '"') index++;
+  }
+  return undefined;
 }
 
 function afterHereDocument(
