@@ -45,7 +45,7 @@ async function problemOf(one: Case): Promise<string | undefined> {
   if (/\.ya?ml$/.test(one.path) && !one.path.includes('templates/'))
     return parseAllDocuments(one.text, { logLevel: 'silent' }).flatMap((document) => document.errors)[0]?.message;
   if (extension === 'toml') parseToml(one.text);
-  if (extension === 'xml' || extension === 'config') return tagProblem(one.text);
+  if (extension === 'xml' || extension === 'config') return tagProblem(one.text.replaceAll(/<!--.*?-->/gs, ''));
   if (one.path === 'Dockerfile')
     return one.text.split(/(?<!\\)\n/).find((line) => line !== '' && !/^(?:#|[A-Z]+ \S)/.test(line));
   return undefined;
