@@ -3,6 +3,7 @@ import type { Api } from '../effects.ts';
 import { apis as brokers } from './go/brokers.ts';
 import { apis as consumers } from './go/consumers.ts';
 import { apis as credentialClients } from './go/credential-clients.ts';
+import { apis as credentialServices } from './go/credential-services.ts';
 import { apis as credentialSinks } from './go/credential-sinks.ts';
 import { apis as credentials } from './go/credentials.ts';
 import { apis as daemons } from './go/daemons.ts';
@@ -35,6 +36,7 @@ export const apis: readonly Api[] = [
   ...brokers,
   ...consumers,
   ...credentialClients,
+  ...credentialServices,
   ...credentialSinks,
   ...credentials,
   ...daemons,

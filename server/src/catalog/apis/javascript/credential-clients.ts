@@ -40,7 +40,7 @@ export const apis: readonly Api[] = [
   // github.com/aws/aws-sdk-js: lib/credentials.js; github.com/minio/minio-js
   { ...secret, call: 'aws-sdk.config.update', subject: '0.secretAccessKey', variable: 'AWS', label: '`update`' },
   { ...secret, call: 'aws-sdk.S3', subject: '0.secretAccessKey', variable: 'AWS', label: '`S3`' },
-  { ...secret, call: 'aws-sdk.Credentials', subject: '1', variable: 'AWS', label: '`Credentials`' },
+  { ...secret, call: 'aws-sdk.Credentials', subject: '0.secretAccessKey|1', variable: 'AWS', label: '`Credentials`' },
   { ...secret, call: 'minio.Client', subject: '0.secretKey', variable: 'MINIO', label: '`Client`' },
   // github.com/amqp-node/amqplib: lib/connect.js, github.com/postalsys/imapflow, github.com/elastic/elasticsearch-js
   { ...password, call: 'amqplib.connect', subject: '0.password', variable: 'RABBITMQ', label: '`connect`' },

@@ -36,7 +36,14 @@ export const apis: readonly Api[] = [
   { ...secret, call: 'express-session', subject: '0.secret.0|0.secret', variable: 'SESSION', label: 'express-session' },
   { ...secret, call: 'cookie-session', subject: '0.secret|0.keys.0', variable: 'SESSION', label: 'cookie-session' },
   { ...secret, call: 'cookie-parser', subject: '0.0|0', variable: 'COOKIE', label: 'cookie-parser' },
-  { ...secret, call: 'iron-session.getIronSession', subject: '2.password', variable: 'SESSION', label: 'iron-session' },
+  // github.com/vvo/iron-session: behind the request and the response, or behind the cookies; one or several by number
+  {
+    ...secret,
+    call: 'iron-session.getIronSession',
+    subject: '2.password|1.password',
+    variable: 'SESSION',
+    label: 'iron-session',
+  },
 
   // nodejs.org/api/crypto.html
   {

@@ -11,7 +11,8 @@ export const apis: readonly Api[] = [
   { ...database, call: 'mysqli_connect', subject: '2|password=' },
   { ...database, call: 'Doctrine.DBAL.DriverManager.getConnection', subject: '0.password' },
   { ...database, call: 'Illuminate.Database.Capsule.Manager.addConnection', subject: '0.password' },
-  { ...password, call: 'Redis.auth', subject: '0.1|0.pass|0', variable: 'REDIS', label: 'the Redis client' },
+  // github.com/phpredis/phpredis: auth takes a password, one in a list, or a user before it
+  { ...password, call: 'Redis.auth', subject: '0.1|0.pass|0.0|0', variable: 'REDIS', label: 'the Redis client' },
   { ...password, call: 'Predis.Client', subject: '0.password', variable: 'REDIS', label: 'the Redis client' },
   {
     ...password,

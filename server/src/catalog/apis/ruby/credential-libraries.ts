@@ -77,6 +77,6 @@ export const apis: readonly Api[] = [
     label: 'HTTP authentication',
     words: ['request', 'authorization'],
   },
-  // rubydoc.info/gems/rest-client: Resource.new(url, user, password)
-  { ...password, call: 'RestClient.Resource.new', subject: '2', variable: 'HTTP', label: '`RestClient::Resource`' },
+  // rubydoc.info/gems/rest-client: Resource.new(url, user, password) or with both by name
+  { ...password, call: 'RestClient.Resource.new', subject: '2|password=', variable: 'HTTP', label: '`RestClient::Resource`' },
 ];

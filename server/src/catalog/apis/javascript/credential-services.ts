@@ -1,0 +1,41 @@
+import { credentialRow, type CredentialRow } from '../../credential-row.ts';
+import type { Api } from '../../effects.ts';
+
+const rows: readonly CredentialRow[] = [
+  // github.com/vvo/iron-session: README; one password, or the former ones too, each under its number
+  ['iron-session.getIronSession', 'secret', 'this', 'SESSION', { each: '2.password.*|1.password.*' }],
+  ...['withIronSessionApiRoute', 'withIronSessionSsr'].flatMap((name): CredentialRow[] => [
+    [`iron-session/next.${name}`, 'secret', '1.password', 'SESSION'],
+    [`iron-session/next.${name}`, 'secret', 'this', 'SESSION', { each: '1.password.*' }],
+  ]),
+  // hono.dev/docs/helpers/cookie: getSignedCookie(context, secret, name)
+  ['hono/cookie.getSignedCookie', 'secret', '1', 'COOKIE'],
+  // github.com/google-gemini/deprecated-generative-ai-js, learn.microsoft.com/javascript/api/@azure/cosmos
+  ['@google/generative-ai.GoogleGenerativeAI', 'api-key', '0', 'GEMINI'],
+  ['@azure/cosmos.CosmosClient', 'secret', '0.key', 'COSMOS'],
+  // docs.rollbar.com/docs/nodejs, github.com/abalabahaha/eris, github.com/huggingface/huggingface.js, stripe/stripe-node
+  ['rollbar', 'token', '0.accessToken|0', 'ROLLBAR'],
+  ['eris', 'token', '0', 'DISCORD'],
+  ['@huggingface/inference.HfInference', 'token', '0', 'HUGGING_FACE'],
+  ['stripe.Stripe', 'api-key', '0', 'STRIPE'],
+  // github.com/yeojz/otplib: generate(secret), check(token, secret)
+  ['otplib.authenticator.generate', 'secret', '0', 'TOTP'],
+  ['otplib.authenticator.check', 'secret', '1', 'TOTP'],
+  // github.com/brix/crypto-js: RC4.encrypt(message, key); npmjs.com/package/simple-crypto-js, /aes256: encrypt(key, text)
+  ['crypto-js.RC4.encrypt', 'secret', '1', 'ENCRYPTION'],
+  ['crypto-js.RC4.decrypt', 'secret', '1', 'ENCRYPTION'],
+  ['simple-crypto-js', 'secret', '0', 'ENCRYPTION'],
+  ['aes256.encrypt', 'secret', '0', 'ENCRYPTION'],
+  ['aes256.decrypt', 'secret', '0', 'ENCRYPTION'],
+  // npmjs.com/package/njwt: create(claims, key); /jws: verify(signature, algorithm, secret), /jsrsasign: KJUR.jws.JWS.sign(…, key)
+  ['njwt.create', 'secret', '1', 'JWT'],
+  ['jws.verify', 'secret', '2', 'JWT'],
+  ['jsrsasign.KJUR.jws.JWS.sign', 'secret', '3', 'JWT'],
+  // github.com/tsndr/cloudflare-worker-jwt: sign(payload, secret), verify(token, secret)
+  ...['sign', 'verify'].map((name): CredentialRow => [`@tsndr/cloudflare-worker-jwt.${name}`, 'secret', '1', 'JWT']),
+  // github.com/gheeres/node-activedirectory: ActiveDirectory(url, baseDN, username, password), or all of them by name
+  ['activedirectory', 'password', '0.password|3', 'LDAP'],
+];
+
+/** What further clients, one-time codes and tokens take, each as its own documentation or source says. */
+export const apis: readonly Api[] = rows.map(credentialRow);

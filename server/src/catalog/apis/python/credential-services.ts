@@ -1,0 +1,48 @@
+import { credentialRow, type CredentialRow } from '../../credential-row.ts';
+import type { Api } from '../../effects.ts';
+
+const serialization = 'cryptography.hazmat.primitives.serialization';
+
+const rows: readonly CredentialRow[] = [
+  // docs.stripe.com/webhooks, pyauth.github.io/pyotp, github.com/line/line-bot-sdk-python, github.com/martyzz1/heroku3.py
+  ['stripe.Webhook.construct_event', 'secret', '2|secret=', 'STRIPE_WEBHOOK'],
+  ['pyotp.HOTP', 'secret', '0|s=', 'HOTP'],
+  ...['linebot.WebhookHandler', 'linebot.v3.WebhookHandler'].map((call): CredentialRow => [call, 'secret', '0', 'LINE']),
+  ['heroku3.from_key', 'api-key', '0', 'HEROKU'],
+  ['pyairtable.Api', 'api-key', '0|api_key=', 'AIRTABLE'],
+  // pysmb.readthedocs.io: SMBConnection(username, password, …); influxdb-python.readthedocs.io: (host, port, username, password)
+  ['smb.SMBConnection.SMBConnection', 'password', '1|password=', 'SMB'],
+  ['influxdb.InfluxDBClient', 'password', '3|password=', 'INFLUXDB'],
+  // jasonrbriggs.github.io/stomp.py: connect(username, passcode); python-jenkins.readthedocs.io: Jenkins(url, username, password)
+  ['stomp.Connection.connect', 'password', '1|passcode=', 'STOMP'],
+  ['jenkins.Jenkins', 'password', '2|password=', 'JENKINS'],
+  // boto.cloudhackers.com: S3Connection(key, secret); docs.tweepy.org: set_access_token(key, secret); twython.readthedocs.io
+  ['boto.s3.connection.S3Connection', 'secret', '1|aws_secret_access_key=', 'AWS'],
+  ['tweepy.OAuthHandler.set_access_token', 'secret', '1', 'TWITTER'],
+  ['twython.Twython', 'secret', '1', 'TWITTER'],
+  // github.com/lepture/authlib: jose/rfc7519/jwt.py, /joserfc: jwt.py; itsdangerous before version 2.1
+  ['authlib.jose.jwt.decode', 'secret', '1|key=', 'JWT'],
+  ['joserfc.jwk.OctKey.import_key', 'secret', '0', 'JWT'],
+  ['itsdangerous.TimedJSONWebSignatureSerializer', 'secret', '0|secret_key=', 'TOKEN'],
+  // github.com/pyca/cryptography: hazmat/primitives/serialization; github.com/Legrandin/pycryptodome: PublicKey/RSA.py
+  ...['load_pem_private_key', 'load_der_private_key', 'load_ssh_private_key', 'pkcs12.load_pkcs12'].map(
+    (name): CredentialRow => [`${serialization}.${name}`, 'password', '1|password=', 'KEY'],
+  ),
+  [`${serialization}.pkcs12.load_key_and_certificates`, 'password', '1|password=', 'CERTIFICATE'],
+  [`${serialization}.BestAvailableEncryption`, 'password', '0|password=', 'KEY'],
+  ...['Crypto', 'Cryptodome'].map((library): CredentialRow => [
+    `${library}.PublicKey.RSA.import_key`,
+    'password',
+    '1|passphrase=',
+    'KEY',
+  ]),
+  // docs.python.org/3/library/zipfile.html
+  ['zipfile.ZipFile.setpassword', 'password', '0|pwd=', 'ARCHIVE'],
+  ['zipfile.ZipFile.extractall', 'password', '2|pwd=', 'ARCHIVE'],
+];
+
+/** What further clients, keys and archives take, each as its own documentation or source says. */
+export const apis: readonly Api[] = [
+  ...['stomp.Connection', 'tweepy.OAuthHandler', 'zipfile.ZipFile'].map((call): Api => ({ call, returns: call })),
+  ...rows.map(credentialRow),
+];
