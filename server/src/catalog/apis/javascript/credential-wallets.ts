@@ -28,7 +28,13 @@ export const apis: readonly Api[] = [
   },
   // twilio.com/docs/libraries/node, cloud.google.com/nodejs/docs/reference/google-auth-library, npmjs.com/package/cryptr
   { ...token, call: 'twilio.Twilio', subject: '1', variable: 'TWILIO', label: 'the Twilio client' },
-  { ...secret, call: 'google-auth-library.OAuth2Client', subject: '0.clientSecret|1', variable: 'GOOGLE', label: '`OAuth2Client`' },
+  {
+    ...secret,
+    call: 'google-auth-library.OAuth2Client',
+    subject: '0.clientSecret|1',
+    variable: 'GOOGLE',
+    label: '`OAuth2Client`',
+  },
   { ...secret, call: 'cryptr', subject: '0', variable: 'ENCRYPTION', label: '`cryptr`' },
   // docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.SecretValue.html
   {

@@ -7,7 +7,12 @@ const rows: readonly CredentialRow[] = [
   // docs.stripe.com/webhooks, pyauth.github.io/pyotp, github.com/line/line-bot-sdk-python, github.com/martyzz1/heroku3.py
   ['stripe.Webhook.construct_event', 'secret', '2|secret=', 'STRIPE_WEBHOOK'],
   ['pyotp.HOTP', 'secret', '0|s=', 'HOTP'],
-  ...['linebot.WebhookHandler', 'linebot.v3.WebhookHandler'].map((call): CredentialRow => [call, 'secret', '0', 'LINE']),
+  ...['linebot.WebhookHandler', 'linebot.v3.WebhookHandler'].map((call): CredentialRow => [
+    call,
+    'secret',
+    '0',
+    'LINE',
+  ]),
   ['heroku3.from_key', 'api-key', '0', 'HEROKU'],
   ['pyairtable.Api', 'api-key', '0|api_key=', 'AIRTABLE'],
   // pysmb.readthedocs.io: SMBConnection(username, password, …); influxdb-python.readthedocs.io: (host, port, username, password)

@@ -78,5 +78,11 @@ export const apis: readonly Api[] = [
     words: ['request', 'authorization'],
   },
   // rubydoc.info/gems/rest-client: Resource.new(url, user, password) or with both by name
-  { ...password, call: 'RestClient.Resource.new', subject: '2|password=', variable: 'HTTP', label: '`RestClient::Resource`' },
+  {
+    ...password,
+    call: 'RestClient.Resource.new',
+    subject: '2|password=',
+    variable: 'HTTP',
+    label: '`RestClient::Resource`',
+  },
 ];

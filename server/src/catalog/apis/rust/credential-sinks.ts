@@ -29,7 +29,8 @@ const rows: readonly (readonly [string, Kind, string, string])[] = [
   ['rusoto_credential.StaticProvider.new_minimal', 'secret', '1', 'AWS'],
   ['s3.creds.Credentials.new', 'secret', '1', 'AWS'],
   ['elasticsearch.auth.Credentials.Basic', 'password', '1', 'ELASTICSEARCH'],
-  ['influxdb2.Client.new', 'token', '2', 'INFLUXDB'],
+  // Before version 0.2 without the organization: docs.rs/influxdb2
+  ['influxdb2.Client.new', 'token', '2|1', 'INFLUXDB'],
   ['native_tls.Identity.from_pkcs12', 'password', '1', 'CERTIFICATE'],
   ['reqwest.Identity.from_pkcs12_der', 'password', '1', 'CERTIFICATE'],
   ['async_nats.ConnectOptions.with_user_and_password', 'password', '1', 'NATS'],
