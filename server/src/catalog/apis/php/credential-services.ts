@@ -1,4 +1,4 @@
-import { credentialRow, type CredentialRow } from '../../credential-row.ts';
+import type { CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const ssh = ['phpseclib.Net.SSH2', 'phpseclib.Net.SFTP', 'Net_SSH2', 'Net_SFTP'];
@@ -57,5 +57,14 @@ export const apis: readonly Api[] = [
     returns: call,
   })),
   ...laminas.map((name): Api => ({ call: `${name}.BlockCipher.factory`, returns: `${name}.BlockCipher` })),
-  ...rows.map(credentialRow),
+  ...rows.map(([call, kind, subject, variable, more]): Api => ({
+    effect: 'takes-credential',
+    kind,
+    call,
+    subject,
+    variable,
+    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
+    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
+    ...more,
+  })),
 ];

@@ -1,4 +1,4 @@
-import { credentialRow, type CredentialRow } from '../../credential-row.ts';
+import type { CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const serialization = 'cryptography.hazmat.primitives.serialization';
@@ -49,5 +49,14 @@ const rows: readonly CredentialRow[] = [
 /** What further clients, keys and archives take, each as its own documentation or source says. */
 export const apis: readonly Api[] = [
   ...['stomp.Connection', 'tweepy.OAuthHandler', 'zipfile.ZipFile'].map((call): Api => ({ call, returns: call })),
-  ...rows.map(credentialRow),
+  ...rows.map(([call, kind, subject, variable, more]): Api => ({
+    effect: 'takes-credential',
+    kind,
+    call,
+    subject,
+    variable,
+    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
+    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
+    ...more,
+  })),
 ];

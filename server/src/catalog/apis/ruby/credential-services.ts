@@ -1,4 +1,4 @@
-import { credentialRow, type CredentialRow } from '../../credential-row.ts';
+import type { CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const rows: readonly CredentialRow[] = [
@@ -30,5 +30,14 @@ const rows: readonly CredentialRow[] = [
 export const apis: readonly Api[] = [
   { call: 'Net.LDAP.new', returns: 'Net.LDAP' },
   { call: 'JSON.JWT.new', returns: 'JSON.JWT' },
-  ...rows.map(credentialRow),
+  ...rows.map(([call, kind, subject, variable, more]): Api => ({
+    effect: 'takes-credential',
+    kind,
+    call,
+    subject,
+    variable,
+    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
+    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
+    ...more,
+  })),
 ];

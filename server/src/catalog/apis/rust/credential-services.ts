@@ -1,4 +1,4 @@
-import { credentialRow, type CredentialRow } from '../../credential-row.ts';
+import type { CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const rows: readonly CredentialRow[] = [
@@ -30,4 +30,13 @@ const rows: readonly CredentialRow[] = [
 ];
 
 /** What further ciphers, one-time codes and clients take, each as its page on docs.rs says. */
-export const apis: readonly Api[] = rows.map(credentialRow);
+export const apis: readonly Api[] = rows.map(([call, kind, subject, variable, more]): Api => ({
+  effect: 'takes-credential',
+  kind,
+  call,
+  subject,
+  variable,
+  label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
+  ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
+  ...more,
+}));
