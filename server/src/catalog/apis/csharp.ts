@@ -4,6 +4,7 @@ import { apis as brokers } from './csharp/brokers.ts';
 import { apis as configuration } from './csharp/configuration.ts';
 import { apis as consumers } from './csharp/consumers.ts';
 import { apis as credentialClients } from './csharp/credential-clients.ts';
+import { apis as credentialServices } from './csharp/credential-services.ts';
 import { apis as credentialSinks } from './csharp/credential-sinks.ts';
 import { apis as credentials } from './csharp/credentials.ts';
 import { apis as databases } from './csharp/databases.ts';
@@ -33,6 +34,7 @@ export const apis: readonly Api[] = [
   ...configuration,
   ...consumers,
   ...credentialClients,
+  ...credentialServices,
   ...credentialSinks,
   ...credentials,
   ...databases,

@@ -77,7 +77,7 @@ export const apis: readonly Api[] = [
   // github.com/sendgrid/sendgrid-csharp, stripe/stripe-dotnet, octokit/octokit.net: of two texts the second is the password
   { ...apiKey, call: 'SendGrid.SendGridClient', subject: '0|apiKey=', variable: 'SENDGRID', label: '`SendGridClient`' },
   { ...apiKey, call: 'Stripe.StripeClient', subject: '0|apiKey=', variable: 'STRIPE', label: '`StripeClient`' },
-  { ...token, call: 'Octokit.Credentials', subject: '1|0', variable: 'GITHUB', label: '`Credentials`' },
+  { ...token, call: 'Octokit.Credentials', subject: '1', variable: 'GITHUB', label: '`Credentials`' },
   // docs.aws.amazon.com/sdkfornet, github.com/TelegramBots/Telegram.Bot, learn.microsoft.com/dotnet/api/microsoft.azure.cosmos
   { ...secret, call: 'Amazon.S3.AmazonS3Client', subject: '1', variable: 'AWS', label: '`AmazonS3Client`' },
   {

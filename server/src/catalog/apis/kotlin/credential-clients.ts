@@ -26,6 +26,16 @@ export const apis: readonly Api[] = [
     label: '`SessionTransportTransformerEncrypt`',
   },
   {
+    ...secret,
+    call: 'io.ktor.server.sessions.SessionTransportTransformerEncrypt',
+    subject: '0',
+    variable: 'SESSION_ENCRYPTION',
+    label: '`SessionTransportTransformerEncrypt`',
+  },
+  // github.com/kordlib/kord, github.com/aallam/openai-kotlin
+  { ...token, call: 'dev.kord.core.Kord', subject: '0|token=', variable: 'DISCORD', label: '`Kord`' },
+  { ...token, call: 'com.aallam.openai.client.OpenAI', subject: '0|token=', variable: 'OPENAI', label: '`OpenAI`' },
+  {
     ...token,
     call: 'io.ktor.client.plugins.auth.providers.BearerTokens',
     subject: '0',

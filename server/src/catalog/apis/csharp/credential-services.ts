@@ -1,0 +1,64 @@
+import type { CredentialRow } from '../../credential-row.ts';
+import type { Api } from '../../effects.ts';
+
+const ssh = 'Renci.SshNet';
+const proxied = {
+  when: [
+    { arg: '3', is: 'present', named: ['None', 'Socks4', 'Socks5', 'Http'].map((name) => `${ssh}.ProxyTypes.${name}`) },
+  ],
+} as const;
+const tokenTypes = ['Oauth', 'Bearer'].map((name) => `Octokit.AuthenticationType.${name}`);
+
+type Rest = readonly [CredentialRow[1], string, string];
+
+/** Under the full name, and under the last part in projects that have the `using` elsewhere. */
+function either(namespace: string, name: string, ...rest: Rest): CredentialRow[] {
+  return [
+    [`${namespace}.${name}`, ...rest],
+    [name, ...rest],
+  ];
+}
+
+const rows: readonly CredentialRow[] = [
+  // github.com/octokit/octokit.net: Http/Credentials.cs; a token alone, or before what says that it is one
+  ['Octokit.Credentials', 'token', '0', 'GITHUB', { when: [{ arg: '1', is: 'absent' }] }],
+  ['Octokit.Credentials', 'token', '0', 'GITHUB', { when: [{ arg: '1', is: 'present', named: tokenTypes }] }],
+  // github.com/sshnet/SSH.NET: ConnectionInfo.cs, PasswordConnectionInfo.cs (with and without a port), PrivateKeyFile.cs
+  [`${ssh}.ConnectionInfo`, 'password', '7', 'PROXY', proxied],
+  [`${ssh}.PasswordConnectionInfo`, 'password', '2', 'SSH', proxied],
+  [`${ssh}.PasswordConnectionInfo`, 'password', '7', 'PROXY', proxied],
+  [`${ssh}.PasswordConnectionInfo`, 'password', '8', 'PROXY'],
+  ...either(ssh, 'PrivateKeyFile', 'password', '1|passPhrase=', 'KEY'),
+  // docs.stripe.com/webhooks, docs.aws.amazon.com/sdkfornet: the client of DynamoDB with the id and the key of an account
+  ...either('Stripe', 'EventUtility.ConstructEvent', 'secret', '2|secret=', 'STRIPE_WEBHOOK'),
+  ...either('Amazon.DynamoDBv2', 'AmazonDynamoDBClient', 'secret', '1', 'AWS'),
+  // github.com/Vonage/vonage-dotnet-sdk, cloudinary/CloudinaryDotNet: Account(cloud, key, secret), plivo/plivo-dotnet
+  ...either('Vonage.Request', 'Credentials.FromApiKeyAndSecret', 'secret', '1', 'VONAGE'),
+  ['CloudinaryDotNet.Account', 'secret', '2', 'CLOUDINARY'],
+  ...either('Plivo', 'PlivoApi', 'token', '1|authToken=', 'PLIVO'),
+  // restsharp.dev/docs/advanced/authenticators
+  ...['ForRequestToken', 'ForAccessToken', 'ForProtectedResource'].flatMap((name) =>
+    either('RestSharp.Authenticators', `OAuth1Authenticator.${name}`, 'secret', '1', 'CONSUMER'),
+  ),
+  ...either('RestSharp.Authenticators', 'OAuth2AuthorizationRequestHeaderAuthenticator', 'token', '0', 'API'),
+  // github.com/BrandonPotter/GoogleAuthenticator, kspearrin/Otp.NET, jwt-dotnet/jwt: Encode(payload, key), soxtoby/SlackNet
+  ['*.ValidateTwoFactorPIN', 'secret', '0', 'TOTP'],
+  ['OtpNet.Totp', 'secret', '0', 'TOTP'],
+  ['JWT.JwtEncoder.Encode', 'secret', '1', 'JWT'],
+  ['*.UseApiToken', 'token', '0', 'SLACK', { imported: 'SlackNet', words: ['SlackNet', 'UseApiToken'] }],
+];
+
+/** What further logins, clients and one-time codes take, each as its own documentation or source says. */
+export const apis: readonly Api[] = [
+  { call: 'JWT.JwtEncoder', returns: 'JWT.JwtEncoder' },
+  ...rows.map(([call, kind, subject, variable, more]): Api => ({
+    effect: 'takes-credential',
+    kind,
+    call,
+    subject,
+    variable,
+    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
+    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
+    ...more,
+  })),
+];
