@@ -1,4 +1,4 @@
-import { buildCommands, inspectionCommands, releaseCommands, shellTools } from '../catalog/shell-commands.ts';
+import { buildCommands, inspectionCommands, releaseCommands, shellTools } from './shell-commands.ts';
 import type { Command } from '../facts/facts.ts';
 import { shellWords, type ShellWord } from '../text/shell-words.ts';
 import type { Format } from './format.ts';
