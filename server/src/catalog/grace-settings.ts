@@ -2,13 +2,13 @@
 export interface GraceSetting {
   readonly name: string;
   readonly values: readonly string[];
-  /** What stands there instead; absent where the line may go. */
+  /** What stands there instead; absent where no other value leaves the server its time. */
   readonly instead?: string;
 }
 
 /** Settings of frameworks. */
 export const graceSettings: readonly GraceSetting[] = [
-  // docs.spring.io/spring-boot, "Graceful Shutdown" and "Common Application Properties"
+  // docs.spring.io/spring-boot, "Graceful Shutdown" (the default since 3.4) and "Common Application Properties"
   { name: 'server.shutdown', values: ['immediate', 'IMMEDIATE'], instead: 'graceful' },
   { name: 'spring.main.register-shutdown-hook', values: ['false'], instead: 'true' },
   // quarkus.io/guides/lifecycle, "Graceful Shutdown": without a time nothing is waited for
@@ -19,6 +19,6 @@ export const graceSettings: readonly GraceSetting[] = [
 export const graceVariables: readonly GraceSetting[] = [
   // docs.spring.io/spring-boot, "Binding from Environment Variables"
   { name: 'SERVER_SHUTDOWN', values: ['immediate', 'IMMEDIATE'], instead: 'graceful' },
-  // nitro.build/deploy/runtimes/node, "Environment Variables"
-  { name: 'NITRO_SHUTDOWN_DISABLED', values: ['true'], instead: 'false' },
+  // nitro.build/deploy/runtimes/node, "Environment Variables"; nitropack, runtime/internal/shutdown: with any text it is on
+  { name: 'NITRO_SHUTDOWN_DISABLED', values: ['true'] },
 ];

@@ -71,13 +71,13 @@ export const platformVariables: readonly string[] = [
     'XDEBUG_',
   ],
   ...['LARAVEL_', 'APP_RUNNING_IN_CONSOLE', 'WEB_CONCURRENCY', 'JEST_', 'VITEST', 'VITEST_', 'PYTEST_', 'OTEL_'],
-  // CI
+  // CI: each service's own list, as the packages ci-info and std-env have them
   ...[
     'CI',
     'CI_',
     'GITHUB_',
     'GITLAB_',
-    'CIRCLE',
+    'CIRCLECI',
     'CIRCLE_',
     'TRAVIS',
     'TRAVIS_',
@@ -86,20 +86,13 @@ export const platformVariables: readonly string[] = [
     'JENKINS_',
   ],
   ...['RUNNER_', 'TEAMCITY_', 'BITBUCKET_', 'CODEBUILD_', 'APPVEYOR'],
-  // platforms
-  ...[
-    'PORT',
-    'DYNO',
-    'DYNO_',
-    'HEROKU_',
-    'SOURCE_VERSION',
-    'STACK',
-    'SLUG_ID',
-    'KUBERNETES_',
-    'POD_',
-    'NODE_NAME',
-    'AWS_',
-  ],
+  // Platforms, each by its own page of environment variables: devcenter.heroku.com ("Dyno startup behavior", "Dyno metadata",
+  // "Buildpack API"), docs.aws.amazon.com (Lambda, ECS), cloud.google.com (Cloud Run's container runtime contract, App
+  // Engine), learn.microsoft.com (App Service, Container Apps), vercel.com, docs.netlify.com, render.com, fly.io ("The Fly
+  // Runtime Environment"), railway.com, docs.cloudfoundry.org, docs.platform.sh, koyeb.com, zeabur.com ("Special Variables"),
+  // developer.hashicorp.com/nomad, docs.github.com/codespaces, gitpod.io, docs.replit.com. What the downward API of
+  // Kubernetes gives a pod is mostly called `POD_…` and `NODE_NAME`.
+  ...['PORT', 'DYNO', 'DYNO_', 'HEROKU_', 'SOURCE_VERSION', 'STACK', 'KUBERNETES_', 'POD_', 'NODE_NAME', 'AWS_'],
   ...['LAMBDA_', 'ECS_', '_HANDLER', '_X_AMZN_TRACE_ID', 'K_SERVICE', 'K_REVISION', 'K_CONFIGURATION', 'CLOUD_RUN_'],
   ...['FUNCTION_', 'FUNCTIONS_', 'GAE_', 'GOOGLE_CLOUD_PROJECT', 'GOOGLE_APPLICATION_CREDENTIALS', 'GCLOUD_PROJECT'],
   ...[
@@ -115,18 +108,7 @@ export const platformVariables: readonly string[] = [
     'VERCEL_',
   ],
   ...['NETLIFY', 'NETLIFY_', 'DEPLOY_URL', 'DEPLOY_PRIME_URL', 'RENDER', 'RENDER_', 'FLY_', 'RAILWAY_', 'CF_', 'VCAP_'],
-  ...[
-    'PLATFORM_',
-    'NORTHFLANK_',
-    'KOYEB_',
-    'ZEABUR_',
-    'NOMAD_',
-    'CODESPACES',
-    'CODESPACE_',
-    'GITPOD_',
-    'REPLIT_',
-    'REPL_',
-  ],
+  ...['PLATFORM_', 'KOYEB_', 'ZEABUR_', 'NOMAD_', 'CODESPACES', 'CODESPACE_', 'GITPOD_', 'REPLIT_', 'REPL_'],
   ...['PM2_', 'PM_ID', 'PASSENGER_', 'DOCKER_HOST'],
   // what a web server tells of a request (RFC 3875, php.net/reserved.variables.server)
   ...[

@@ -6,28 +6,28 @@ export const portOptions: Readonly<Record<string, readonly string[]>> = {
   uvicorn: ['--port'],
   // hypercorn.readthedocs.io, "Configuration options": bind
   hypercorn: ['-b', '--bind'],
-  // github.com/django/daphne, README
+  // github.com/django/daphne, daphne/cli.py
   daphne: ['-p', '--port'],
   // flask.palletsprojects.com/en/stable/cli
   flask: ['-p', '--port'],
-  // fastapi.tiangolo.com/fastapi-cli
+  // fastapi.tiangolo.com/fastapi-cli; fastapi/fastapi-cli, cli.py
   fastapi: ['--port'],
   // docs.pylonsproject.org/projects/waitress/en/stable/runner.html
   'waitress-serve': ['--port', '--listen'],
-  // docs.streamlit.io/develop/api-reference/configuration/config.toml: server.port
+  // docs.streamlit.io/develop/api-reference/configuration/config.toml: server.port (streamlit/config.py)
   streamlit: ['--server.port'],
-  // nextjs.org/docs/app/api-reference/cli/next
+  // nextjs.org/docs/app/api-reference/cli/next; vercel/next.js, bin/next.ts
   next: ['-p', '--port'],
   // guides.rubyonrails.org/command_line.html, `bin/rails server`
   rails: ['-p', '--port'],
   // uwsgi-docs.readthedocs.io/en/latest/HTTP.html
   uwsgi: ['--http', '--http-socket'],
-  // github.com/rack/rackup, `rackup --help`
+  // github.com/rack/rackup, lib/rackup/server.rb
   rackup: ['-p', '--port'],
   // yhbt.net/unicorn/unicorn_1.html
   unicorn: ['-p', '--port', '-l', '--listen'],
-  // github.com/macournoyer/thin, README
+  // github.com/macournoyer/thin, lib/thin/runner.rb
   thin: ['-p', '--port'],
-  // github.com/puma/puma, README
+  // github.com/puma/puma, lib/puma/cli.rb
   puma: ['-p', '--port', '-b', '--bind'],
 };

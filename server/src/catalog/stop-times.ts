@@ -15,7 +15,7 @@ export interface StopTimeRow {
 }
 
 export const stopTimes: readonly StopTimeRow[] = [
-  // docs.gunicorn.org/en/stable/settings.html: graceful_timeout
+  // docs.gunicorn.org/en/stable/settings.html: graceful_timeout; gunicorn/arbiter.py, `stop`
   { program: 'gunicorn', options: ['--graceful-timeout'], seconds: 30 },
   // www.uvicorn.org/settings: --timeout-graceful-shutdown
   { program: 'uvicorn', options: ['--timeout-graceful-shutdown'] },
@@ -25,11 +25,11 @@ export const stopTimes: readonly StopTimeRow[] = [
   { program: 'sidekiq', options: ['-t', '--timeout'], seconds: 25 },
   // github.com/fastify/fastify-cli, README, "Options": milliseconds, 500 by default
   { program: 'fastify', options: ['-g', '--close-grace-delay'], unit: 0.001, seconds: 0.5 },
-  // granian/cli.py: it waits for ever without the option
+  // emmett-framework/granian, granian/cli.py: it waits for ever without the option
   { program: 'granian', options: ['--workers-kill-timeout'] },
-  // taskiq-python.github.io/guide/cli.html: it waits for all tasks without the option
+  // taskiq/cli/worker/args.py: it waits for all tasks without the option
   { program: 'taskiq', word: 'worker', options: ['--wait-tasks-timeout'] },
-  // dramatiq/cli.py: milliseconds, ten minutes by default
+  // Bogdanp/dramatiq, dramatiq/cli.py: milliseconds, ten minutes by default
   { program: 'dramatiq', options: ['--worker-shutdown-timeout'], unit: 0.001, seconds: 600 },
   // good_job/lib/good_job/cli.rb: seconds; it waits for ever without the option
   { program: 'good_job', options: ['--shutdown-timeout'] },

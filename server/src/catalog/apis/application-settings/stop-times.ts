@@ -1,7 +1,7 @@
 import type { Api } from '../../effects.ts';
 
 /** The settings, and what a bare number of them counts. */
-const settings: readonly (readonly [string, 'seconds' | 'milliseconds', Api['manifest']?])[] = [
+const settings: readonly (readonly [string, 'seconds' | 'milliseconds' | 'span', Api['manifest']?])[] = [
   // docs.spring.io/spring-boot, "Graceful Shutdown" and "Task Execution and Scheduling"
   ['spring.lifecycle.timeout-per-shutdown-phase', 'milliseconds'],
   ...['execution', 'scheduling'].map(
@@ -14,13 +14,13 @@ const settings: readonly (readonly [string, 'seconds' | 'milliseconds', Api['man
   ),
   // quarkus.io/guides/lifecycle
   ['quarkus.shutdown.timeout', 'seconds'],
-  // docs.micronaut.io, "Graceful Shutdown"
+  // docs.micronaut.io, GracefulShutdownConfiguration; TimeConverterRegistrar takes no number without a unit
   [
     'micronaut.lifecycle.graceful-shutdown.grace-period',
-    'milliseconds',
+    'span',
     { set: ['micronaut.lifecycle.graceful-shutdown.enabled=true'] },
   ],
-  // ktor.io/docs/server-configuration-file.html
+  // ktor.io/docs/server-configuration-file.html, "Predefined properties": milliseconds
   ['ktor.deployment.shutdownTimeout', 'milliseconds'],
 ];
 

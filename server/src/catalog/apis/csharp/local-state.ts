@@ -40,6 +40,7 @@ export const apis: readonly Api[] = [
     imported: 'Hangfire',
     words: ['UseMemoryStorage'],
   },
+  // learn.microsoft.com/entra/msidweb/authentication/token-cache-overview: for development, not shared, lost at a restart
   {
     call: '*.AddInMemoryTokenCaches',
     ...state,

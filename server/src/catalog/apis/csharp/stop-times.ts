@@ -4,7 +4,7 @@ const limits = { effect: 'limits-drain', kind: 'span' } as const;
 
 /** How long apps take to stop at most. */
 export const apis: readonly Api[] = [
-  // learn.microsoft.com/aspnet/core/fundamentals/host/generic-host, ShutdownTimeout
+  // learn.microsoft.com/aspnet/core/fundamentals/host/generic-host, ShutdownTimeout (dotnet/runtime, HostOptions.cs)
   {
     setting: 'ShutdownTimeout',
     ...limits,
@@ -21,7 +21,7 @@ export const apis: readonly Api[] = [
     label: 'UseShutdownTimeout',
     words: ['UseShutdownTimeout'],
   },
-  // masstransit.io/documentation/configuration, "Host options"
+  // MassTransit.Abstractions/Configuration/MassTransitHostOptions.cs: StopAsync is canceled after it
   {
     setting: 'StopTimeout',
     ...limits,

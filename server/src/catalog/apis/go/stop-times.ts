@@ -22,7 +22,7 @@ export const apis: readonly Api[] = [
     label: 'ShutdownWithTimeout',
     words: ['ShutdownWithTimeout'],
   },
-  // pkg.go.dev/go.uber.org/fx#StopTimeout
+  // pkg.go.dev/go.uber.org/fx#StopTimeout (uber-go/fx, app.go)
   { call: 'go.uber.org/fx.StopTimeout', ...span, subject: '0', label: 'fx.StopTimeout', words: ['StopTimeout'] },
   // pkg.go.dev/github.com/go-kratos/kratos/v2#StopTimeout
   {
@@ -58,7 +58,7 @@ export const apis: readonly Api[] = [
     label: 'WorkerStopTimeout',
     words: ['temporal', 'WorkerStopTimeout'],
   },
-  // echo.labstack.com/docs/cookbook/graceful-shutdown: StartConfig of version 5
+  // labstack/echo, server.go: StartConfig of version 5
   {
     setting: 'GracefulTimeout',
     ...span,

@@ -31,6 +31,7 @@ export const apis: readonly Api[] = [
     label: "Jetty's `FileSessionDataStore`",
     kind: 'disk',
   })),
+  // vertx.io/docs/apidocs: "A session store which is only available on a single node."
   {
     call: 'io.vertx.ext.web.sstore.LocalSessionStore.create',
     effect: 'keeps-sessions-locally',
@@ -107,6 +108,7 @@ export const apis: readonly Api[] = [
   })),
   // quartz-scheduler.org: jobs and triggers are in RAM only.
   { call: 'org.quartz.simpl.RAMJobStore', effect: 'keeps-state-locally', kind: 'queue', label: '`RAMJobStore`' },
+  // jobrunr.io/en/documentation/storage/in-memory
   {
     call: 'org.jobrunr.storage.InMemoryStorageProvider',
     effect: 'keeps-state-locally',

@@ -97,7 +97,7 @@ export const apis: readonly Api[] = [
     kind: 'bus',
     label: 'The in-memory `createPubSub`',
   },
-  // mercurius.dev, Subscriptions: `emitter` or `pubsub` reach other processes
+  // mercurius.dev, docs/api/options: `true` takes mqemitter; `emitter` or `pubsub` reach other processes
   {
     call: 'fastify.Instance.register',
     effect: 'keeps-state-locally',

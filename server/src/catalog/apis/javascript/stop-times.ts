@@ -13,7 +13,7 @@ export const apis: readonly Api[] = [
     label: 'setTimeout',
     words: ['setTimeout', 'exit', 'SIGTERM'],
   },
-  // Each package's own README and source: the option, in milliseconds.
+  // Each package's own README: the option, in milliseconds (@mgcrea/fastify-graceful-exit: its dist/index.js).
   { call: 'http-graceful-shutdown', ...milliseconds, subject: '1.timeout' },
   { call: 'close-with-grace', ...milliseconds, subject: '0.delay' },
   { call: '@godaddy/terminus.createTerminus', ...milliseconds, subject: '1.timeout' },

@@ -8,7 +8,11 @@ function among(arg: string, ...oneOf: readonly string[]): readonly ArgTest[] {
   return [{ arg, is: 'text', oneOf }];
 }
 
-/** laravel.com/docs/cache and /queues, symfony.com/doc/current/rate_limiter.html and /components/lock.html. */
+/**
+ * laravel.com/docs/cache and /queues (laravel/framework, config/cache.php and config/queue.php; its APC store, which the
+ * processes of one machine share, is older), symfony.com/doc/current/rate_limiter.html
+ * and /components/lock.html.
+ */
 export const apis: readonly Api[] = [
   {
     setting: 'default',

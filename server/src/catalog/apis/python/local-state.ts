@@ -70,6 +70,7 @@ export const apis: readonly Api[] = [
     label: "slowapi's `memory://` storage",
     remedy: 'limiter-storage',
   },
+  // laurentS/slowapi, slowapi/extension.py: `memory://`, unless a variable RATELIMIT_STORAGE_URL is there, which few know
   {
     call: 'slowapi.Limiter',
     effect: 'keeps-state-locally',

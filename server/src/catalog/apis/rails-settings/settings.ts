@@ -5,7 +5,8 @@ const onVolume = ['storage/', '/rails/storage/'];
 
 /**
  * Production's settings of Rails (guides.rubyonrails.org: configuring.html, "Configuring a Database", whose `DATABASE_URL`
- * counts before the file; active_storage_overview.html, "Disk Service"; action_cable_overview.html, "Async Adapter").
+ * counts before the file; active_storage_overview.html, "Disk Service"; action_cable_overview.html, "Async Adapter",
+ * whose class derives from the inline one).
  */
 export const apis: readonly Api[] = [
   {

@@ -2,7 +2,8 @@ import type { Api } from '../../effects.ts';
 
 /**
  * How long workers take to stop at most; Sidekiq has a part for each environment
- * (github.com/sidekiq/sidekiq/wiki/Advanced-Options and /wiki/Deployment, github.com/ruby-shoryuken/shoryuken/wiki).
+ * (github.com/sidekiq/sidekiq/wiki/Advanced-Options and /wiki/Deployment, ruby-shoryuken/shoryuken,
+ * lib/shoryuken/launcher.rb).
  */
 export const apis: readonly Api[] = (
   [
