@@ -11,7 +11,7 @@ export const graceSettings: readonly GraceSetting[] = [
   // docs.spring.io/spring-boot, "Graceful Shutdown" (the default since 3.4) and "Common Application Properties"
   { name: 'server.shutdown', values: ['immediate', 'IMMEDIATE'], instead: 'graceful' },
   { name: 'spring.main.register-shutdown-hook', values: ['false'], instead: 'true' },
-  // quarkus.io/guides/lifecycle, "Graceful Shutdown": without a time nothing is waited for
+  // quarkus-core, ShutdownConfig: "If this is not set then the application will exit immediately."
   { name: 'quarkus.shutdown.timeout', values: ['0', '0s', '0S', 'PT0S'], instead: '30s' },
 ];
 

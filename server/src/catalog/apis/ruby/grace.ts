@@ -1,6 +1,6 @@
 import type { Api } from '../../effects.ts';
 
-/** github.com/sinatra/sinatra, base.rb: `run!` takes no signals without traps. */
+/** github.com/sinatra/sinatra, base.rb, `setup_traps`: `run!` takes no signals without traps. */
 export const apis: readonly Api[] = [
   {
     call: 'set',
