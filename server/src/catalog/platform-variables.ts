@@ -71,7 +71,7 @@ export const platformVariables: readonly string[] = [
     'XDEBUG_',
   ],
   ...['LARAVEL_', 'APP_RUNNING_IN_CONSOLE', 'WEB_CONCURRENCY', 'JEST_', 'VITEST', 'VITEST_', 'PYTEST_', 'OTEL_'],
-  // CI: each service's own list, as the packages ci-info and std-env have them
+  // CI: as the packages ci-info and std-env have them; circleci.com/docs/reference/variables
   ...[
     'CI',
     'CI_',
@@ -86,12 +86,10 @@ export const platformVariables: readonly string[] = [
     'JENKINS_',
   ],
   ...['RUNNER_', 'TEAMCITY_', 'BITBUCKET_', 'CODEBUILD_', 'APPVEYOR'],
-  // Platforms, each by its own page of environment variables: devcenter.heroku.com ("Dyno startup behavior", "Dyno metadata",
-  // "Buildpack API"), docs.aws.amazon.com (Lambda, ECS), cloud.google.com (Cloud Run's container runtime contract, App
-  // Engine), learn.microsoft.com (App Service, Container Apps), vercel.com, docs.netlify.com, render.com, fly.io ("The Fly
-  // Runtime Environment"), railway.com, docs.cloudfoundry.org, docs.platform.sh, koyeb.com, zeabur.com ("Special Variables"),
-  // developer.hashicorp.com/nomad, docs.github.com/codespaces, gitpod.io, docs.replit.com. What the downward API of
-  // Kubernetes gives a pod is mostly called `POD_…` and `NODE_NAME`.
+  // Platforms: devcenter.heroku.com ("Dyno Startup Behavior", "Dyno Metadata", and what its buildpacks read), cloud.google.com
+  // (Cloud Run, "Reserved names"), fly.io ("The Fly Runtime Environment"),
+  // zeabur.com ("Special Variables"); the others as the package std-env and public code read them. A pod's downward API gives
+  // what is mostly called `POD_…` and `NODE_NAME`.
   ...['PORT', 'DYNO', 'DYNO_', 'HEROKU_', 'SOURCE_VERSION', 'STACK', 'KUBERNETES_', 'POD_', 'NODE_NAME', 'AWS_'],
   ...['LAMBDA_', 'ECS_', '_HANDLER', '_X_AMZN_TRACE_ID', 'K_SERVICE', 'K_REVISION', 'K_CONFIGURATION', 'CLOUD_RUN_'],
   ...['FUNCTION_', 'FUNCTIONS_', 'GAE_', 'GOOGLE_CLOUD_PROJECT', 'GOOGLE_APPLICATION_CREDENTIALS', 'GCLOUD_PROJECT'],
