@@ -3,6 +3,7 @@ import type { Api } from '../effects.ts';
 import { apis as brokers } from './java/brokers.ts';
 import { apis as configuration } from './java/configuration.ts';
 import { apis as consumers } from './java/consumers.ts';
+import { apis as credentialAccounts } from './java/credential-accounts.ts';
 import { apis as credentialClients } from './java/credential-clients.ts';
 import { apis as credentialKeys } from './java/credential-keys.ts';
 import { apis as credentialLogins } from './java/credential-logins.ts';
@@ -29,6 +30,7 @@ export const apis: readonly Api[] = [
   ...brokers,
   ...configuration,
   ...consumers,
+  ...credentialAccounts,
   ...credentialClients,
   ...credentialKeys,
   ...credentialLogins,

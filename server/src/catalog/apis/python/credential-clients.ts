@@ -93,7 +93,8 @@ export const apis: readonly Api[] = [
   // github.com/PyGithub/PyGithub: github/Auth.py, MainClass.py; github.com/python-gitlab/python-gitlab: Gitlab(url,
   // private_token); github.com/slackapi/bolt-python: App; github.com/hvac/hvac: Client(url, token);
   // github.com/influxdata/influxdb-client-python, github.com/sendgrid/sendgrid-python: SendGridAPIClient(api_key)
-  { ...token, call: 'github.Github', subject: '0|login_or_token=', variable: 'GITHUB', label: '`Github`' },
+  // Where two stand there, they are a login and its password: github.com/PyGithub/PyGithub: github/MainClass.py
+  { ...token, call: 'github.Github', subject: '1|password=|0|login_or_token=', variable: 'GITHUB', label: '`Github`' },
   { ...token, call: 'github.Auth.Token', subject: '0|token=', variable: 'GITHUB', label: '`Token`' },
   { ...token, call: 'gitlab.Gitlab', subject: '1|private_token=', variable: 'GITLAB', label: '`Gitlab`' },
   { ...secret, call: 'slack_bolt.App', subject: 'signing_secret=', variable: 'SLACK_SIGNING', label: '`App`' },

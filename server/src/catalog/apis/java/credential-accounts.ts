@@ -1,0 +1,64 @@
+import type { CredentialRow } from '../../credential-row.ts';
+import type { Api } from '../../effects.ts';
+
+const bcrypts = ['org.mindrot.jbcrypt.BCrypt', 'org.springframework.security.crypto.bcrypt.BCrypt'];
+
+const rows: readonly CredentialRow[] = [
+  // github.com/jeremyh/jBCrypt, spring-projects/spring-security, wg/scrypt: what is hashed stands first
+  ...bcrypts.flatMap((name) =>
+    ['hashpw', 'checkpw'].map((method): CredentialRow => [
+      `${name}.${method}`,
+      'password',
+      '0',
+      'ADMIN',
+      { traits: ['hashes'] },
+    ]),
+  ),
+  ['com.lambdaworks.crypto.SCryptUtil.scrypt', 'password', '0', 'ADMIN', { traits: ['hashes'] }],
+  // github.com/bcgit/bc-java, srikanth-lingala/zip4j: ZipFile(file, password), hyperledger/web3j: loadCredentials(password, file)
+  ['org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder.build', 'password', '0', 'KEY'],
+  ['net.lingala.zip4j.ZipFile', 'password', '1', 'ARCHIVE'],
+  ['org.web3j.crypto.WalletUtils.loadCredentials', 'password', '0', 'WALLET'],
+  // simplejavamail.org: withSMTPServer(host, port, user, password), wildbit/postmark-java, resend/resend-java
+  ['*.withSMTPServer', 'password', '3', 'SMTP'],
+  ['com.wildbit.java.postmark.Postmark.getApiClient', 'token', '0', 'POSTMARK'],
+  ['com.resend.Resend', 'api-key', '0', 'RESEND'],
+  // github.com/AgNO3/jcifs-ng: with a domain or without, apache/mina-sshd, couchbase/couchbase-jvm-clients, nats-io/nats.java
+  ['jcifs.smb.NtlmPasswordAuthenticator', 'password', '2|1', 'SMB'],
+  ['*.addPasswordIdentity', 'password', '0', 'SSH'],
+  ['com.couchbase.client.core.env.PasswordAuthenticator.create', 'password', '1', 'COUCHBASE'],
+  ['io.nats.client.Options.Builder.userInfo', 'password', '1', 'NATS'],
+  // github.com/aliyun/aliyun-oss-java-sdk: build(endpoint, id, secret), meilisearch/meilisearch-java, twilio/twilio-java
+  ['com.aliyun.oss.OSSClientBuilder.build', 'secret', '2', 'OSS'],
+  ['com.meilisearch.sdk.Config', 'api-key', '1', 'MEILISEARCH'],
+  ['com.twilio.http.TwilioRestClient.Builder', 'token', '1', 'TWILIO'],
+  // github.com/googleapis/google-api-java-client: Builder(transport, json, id, secret, scopes), restfb.com, line/line-bot-sdk-java
+  ['com.google.api.client.googleapis.auth.oauth2.GoogleAuthorizationCodeFlow.Builder', 'secret', '3', 'GOOGLE'],
+  ['com.restfb.DefaultFacebookClient', 'token', '0', 'FACEBOOK'],
+  ['com.linecorp.bot.client.LineMessagingClient.builder', 'token', '0', 'LINE'],
+  // bitbucket.org/atlassian/jira-rest-java-client, github.com/jenkinsci/java-client-api, eclipse-ee4j/jersey before version 2
+  ['*.createWithBasicHttpAuthentication', 'password', '2', 'JIRA'],
+  ['com.offbytwo.jenkins.JenkinsServer', 'password', '2', 'JENKINS'],
+  ['com.sun.jersey.api.client.filter.HTTPBasicAuthFilter', 'password', '1', 'HTTP'],
+];
+
+const builders = [
+  'com.aliyun.oss.OSSClientBuilder',
+  'org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder',
+  'io.nats.client.Options.Builder',
+];
+
+/** What further hashes, archives, logins and clients take, each as its own documentation or source says. */
+export const apis: readonly Api[] = [
+  ...builders.map((call): Api => ({ call, returns: call })),
+  ...rows.map(([call, kind, subject, variable, more]): Api => ({
+    effect: 'takes-credential',
+    kind,
+    call,
+    subject,
+    variable,
+    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
+    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
+    ...more,
+  })),
+];
