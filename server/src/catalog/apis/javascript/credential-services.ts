@@ -24,6 +24,9 @@ const rows: readonly CredentialRow[] = [
   // github.com/brix/crypto-js: RC4.encrypt(message, key); npmjs.com/package/simple-crypto-js, /aes256: encrypt(key, text)
   ['crypto-js.RC4.encrypt', 'secret', '1', 'ENCRYPTION'],
   ['crypto-js.RC4.decrypt', 'secret', '1', 'ENCRYPTION'],
+  ['crypto-js.Rabbit.encrypt', 'secret', '1', 'ENCRYPTION'],
+  ['crypto-js.HmacMD5', 'secret', '1', 'HMAC', { plainKeys: true }],
+  ['crypto-js.algo.HMAC.create', 'secret', '1', 'HMAC', { plainKeys: true }],
   ['simple-crypto-js', 'secret', '0', 'ENCRYPTION'],
   ['aes256.encrypt', 'secret', '0', 'ENCRYPTION'],
   ['aes256.decrypt', 'secret', '0', 'ENCRYPTION'],
@@ -33,6 +36,10 @@ const rows: readonly CredentialRow[] = [
   ['jsrsasign.KJUR.jws.JWS.sign', 'secret', '3', 'JWT'],
   // github.com/tsndr/cloudflare-worker-jwt: sign(payload, secret), verify(token, secret)
   ...['sign', 'verify'].map((name): CredentialRow => [`@tsndr/cloudflare-worker-jwt.${name}`, 'secret', '1', 'JWT']),
+  // github.com/paypal/Checkout-NodeJS-SDK: LiveEnvironment(id, secret), GetStream/stream-chat-js, Azure/azure-sdk-for-js
+  ['@paypal/checkout-server-sdk.core.LiveEnvironment', 'secret', '1', 'PAYPAL'],
+  ['stream-chat.StreamChat.getInstance', 'secret', '1', 'STREAM'],
+  ['@azure/openai.AzureKeyCredential', 'api-key', '0', 'AZURE_OPENAI'],
   // github.com/gheeres/node-activedirectory: ActiveDirectory(url, baseDN, username, password), or all of them by name
   ['activedirectory', 'password', '0.password|3', 'LDAP'],
 ];

@@ -27,6 +27,13 @@ const rows: readonly CredentialRow[] = [
   // docs.laminas.dev/laminas-crypt: BlockCipher::factory(…)->setKey(key), Hmac::compute(key, hash, data)
   ...laminas.map((name): CredentialRow => [`${name}.BlockCipher.setKey`, 'secret', '0', 'ENCRYPTION']),
   ...laminas.map((name): CredentialRow => [`${name}.Hmac.compute`, 'secret', '0', 'HMAC', { plainKeys: true }]),
+  // developer.wordpress.org/reference: wp_check_password(password, hash); laravel.com/docs/hashing: Hash::check(value, hash)
+  ['wp_check_password', 'password', '0', 'ADMIN', { traits: ['hashes'] }],
+  ['Illuminate.Support.Facades.Hash.check', 'password', '0', 'ADMIN', { traits: ['hashes'] }],
+  // php.net/manual: mysqli::real_connect(host, user, password, …), mssql_connect; github.com/antonioribeiro/google2fa
+  ['mysqli.real_connect', 'password', '2|password=', 'DATABASE'],
+  ['mssql_connect', 'password', '2', 'DATABASE'],
+  ['PragmaRX.Google2FA.Google2FA.verifyKey', 'secret', '0|secret=', 'TOTP'],
   // lcobucci-jwt.readthedocs.io/en/3.4: new Key(secret)
   ['Lcobucci.JWT.Signer.Key', 'secret', '0', 'JWT'],
   // docs.stripe.com/webhooks, github.com/pusher/pusher-http-php: Pusher(key, secret, app); paypal/Checkout-PHP-SDK
@@ -56,6 +63,8 @@ export const apis: readonly Api[] = [
     call,
     returns: call,
   })),
+  ...['mysqli', 'mysqli_init'].map((call): Api => ({ call, returns: 'mysqli' })),
+  { call: 'PragmaRX.Google2FA.Google2FA', returns: 'PragmaRX.Google2FA.Google2FA' },
   ...laminas.map((name): Api => ({ call: `${name}.BlockCipher.factory`, returns: `${name}.BlockCipher` })),
   ...rows.map(([call, kind, subject, variable, more]): Api => ({
     effect: 'takes-credential',

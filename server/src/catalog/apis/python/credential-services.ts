@@ -41,6 +41,20 @@ const rows: readonly CredentialRow[] = [
     '1|passphrase=',
     'KEY',
   ]),
+  // flask-bcrypt.readthedocs.io: check_password_hash(hash, password); argon2-cffi.readthedocs.io: verify(hash, password)
+  ['flask_bcrypt.Bcrypt.generate_password_hash', 'password', '0|password=', 'ADMIN', { traits: ['hashes'] }],
+  ['flask_bcrypt.Bcrypt.check_password_hash', 'password', '1|password=', 'ADMIN', { traits: ['hashes'] }],
+  ['argon2.PasswordHasher.hash', 'password', '0|password=', 'ADMIN', { traits: ['hashes'] }],
+  ['argon2.PasswordHasher.verify', 'password', '1|password=', 'ADMIN', { traits: ['hashes'] }],
+  // github.com/kootenpv/yagmail: SMTP(user, password), libkeepass/pykeepass: PyKeePass(file, password), dropbox/dropbox-sdk-python
+  ['yagmail.SMTP', 'password', '1|password=', 'SMTP'],
+  ['pykeepass.PyKeePass', 'password', '1|password=', 'KEEPASS'],
+  ['dropbox.Dropbox', 'token', '0|oauth2_access_token=', 'DROPBOX'],
+  // aiohttp-session.readthedocs.io, docs.pylonsproject.org: pyramid.session, github.com/twilio/twilio-python, ethereum/eth-account
+  ['aiohttp_session.cookie_storage.EncryptedCookieStorage', 'secret', '0|secret_key=', 'SESSION'],
+  ['pyramid.session.SignedCookieSessionFactory', 'secret', '0|secret=', 'SESSION'],
+  ['twilio.request_validator.RequestValidator', 'token', '0|token=', 'TWILIO'],
+  ['eth_account.Account.from_key', 'secret', '0|private_key=', 'WALLET'],
   // docs.python.org/3/library/zipfile.html
   ['zipfile.ZipFile.setpassword', 'password', '0|pwd=', 'ARCHIVE'],
   ['zipfile.ZipFile.extractall', 'password', '2|pwd=', 'ARCHIVE'],
@@ -48,7 +62,9 @@ const rows: readonly CredentialRow[] = [
 
 /** What further clients, keys and archives take, each as its own documentation or source says. */
 export const apis: readonly Api[] = [
-  ...['stomp.Connection', 'tweepy.OAuthHandler', 'zipfile.ZipFile'].map((call): Api => ({ call, returns: call })),
+  ...['stomp.Connection', 'tweepy.OAuthHandler', 'zipfile.ZipFile', 'flask_bcrypt.Bcrypt', 'argon2.PasswordHasher'].map(
+    (call): Api => ({ call, returns: call }),
+  ),
   ...rows.map(([call, kind, subject, variable, more]): Api => ({
     effect: 'takes-credential',
     kind,
