@@ -2,6 +2,7 @@ import type { CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const ssh = 'Renci.SshNet';
+const certificates = 'System.Security.Cryptography.X509Certificates';
 const proxied = {
   when: [
     { arg: '3', is: 'present', named: ['None', 'Socks4', 'Socks5', 'Http'].map((name) => `${ssh}.ProxyTypes.${name}`) },
@@ -36,6 +37,41 @@ const rows: readonly CredentialRow[] = [
   ...either('Vonage.Request', 'Credentials.FromApiKeyAndSecret', 'secret', '1', 'VONAGE'),
   ['CloudinaryDotNet.Account', 'secret', '2', 'CLOUDINARY'],
   ...either('Plivo', 'PlivoApi', 'token', '1|authToken=', 'PLIVO'),
+  // github.com/BcryptNet/bcrypt.net, learn.microsoft.com/dotnet/api: KeyDerivation.Pbkdf2, PasswordHasher.HashPassword(user, password)
+  ...['Verify', 'EnhancedHashPassword'].flatMap((name): CredentialRow[] => [
+    [`BCrypt.Net.BCrypt.${name}`, 'password', '0', 'ADMIN', { traits: ['hashes'] }],
+    [`BCrypt.${name}`, 'password', '0', 'ADMIN', { traits: ['hashes'] }],
+  ]),
+  ...either(
+    'Microsoft.AspNetCore.Cryptography.KeyDerivation',
+    'KeyDerivation.Pbkdf2',
+    'password',
+    '0|password=',
+    'KEY',
+  ),
+  [
+    '*.HashPassword',
+    'password',
+    '1',
+    'ADMIN',
+    { traits: ['hashes'], imported: 'Microsoft.AspNetCore.Identity', words: ['HashPassword'] },
+  ],
+  // learn.microsoft.com/dotnet/api: X509Certificate2.CreateFromEncryptedPemFile, .Export, AsymmetricAlgorithm.ImportFromEncryptedPem
+  ...either(certificates, 'X509Certificate2.CreateFromEncryptedPemFile', 'password', '1|password=', 'CERTIFICATE'),
+  ['*.ImportFromEncryptedPem', 'password', '1|password=', 'KEY'],
+  [
+    '*.Export',
+    'password',
+    '1|password=',
+    'CERTIFICATE',
+    {
+      when: [{ arg: '0', is: 'present', named: [`${certificates}.X509ContentType.Pfx`] }],
+      words: ['Export', 'X509ContentType'],
+    },
+  ],
+  // docs.nethereum.com, github.com/pusher/pusher-http-dotnet: Pusher(app, key, secret, …)
+  ['Nethereum.Web3.Accounts.Account', 'secret', '0', 'WALLET'],
+  ['PusherServer.Pusher', 'secret', '2', 'PUSHER'],
   // restsharp.dev/docs/advanced/authenticators
   ...['ForRequestToken', 'ForAccessToken', 'ForProtectedResource'].flatMap((name) =>
     either('RestSharp.Authenticators', `OAuth1Authenticator.${name}`, 'secret', '1', 'CONSUMER'),

@@ -46,6 +46,26 @@ const rows: readonly CredentialRow[] = [
   ['github.com/stripe/stripe-go/webhook.ConstructEvent', 'secret', '2', 'STRIPE_WEBHOOK'],
   ['github.com/plutov/paypal.NewClient', 'secret', '1', 'PAYPAL'],
   ['github.com/digitalocean/godo.NewFromToken', 'token', '0', 'DIGITALOCEAN'],
+  // github.com/boj/redistore: (size, network, address, password, keys…), of late with the user before the password; pgstore
+  ['github.com/boj/redistore.NewRediStore', 'secret', '5|4', 'SESSION'],
+  [
+    'github.com/boj/redistore.NewRediStore',
+    'password',
+    '3',
+    'REDIS',
+    { when: [{ arg: '4', is: 'present' }], unless: [{ arg: '5', is: 'present' }] },
+  ],
+  ['github.com/antonlindstrom/pgstore.NewPGStore', 'secret', '1', 'SESSION'],
+  ['github.com/antonlindstrom/pgstore.NewPGStoreFromPool', 'secret', '1', 'SESSION'],
+  // github.com/go-oauth2/oauth2: generates/jwt_access.go, of late with the id of the key before it
+  ...['github.com/go-oauth2/oauth2', 'gopkg.in/oauth2'].flatMap((module): CredentialRow[] => [
+    [`${module}/generates.NewJWTAccessGenerate`, 'secret', '1', 'JWT'],
+    [`${module}/generates.NewJWTAccessGenerate`, 'secret', '0', 'JWT', { when: [{ arg: '2', is: 'absent' }] }],
+  ]),
+  // github.com/ethereum/go-ethereum: crypto/crypto.go, goji/httpauth, zalando/go-keyring: Set(service, user, password)
+  ['github.com/ethereum/go-ethereum/crypto.HexToECDSA', 'secret', '0', 'WALLET'],
+  ['github.com/goji/httpauth.SimpleBasicAuth', 'password', '1', 'BASIC_AUTH'],
+  ['github.com/zalando/go-keyring.Set', 'password', '2', 'KEYRING'],
   // github.com/aliyun/aliyun-oss-go-sdk: oss/client.go; nlopes/slack, which slack-go was
   ['github.com/aliyun/aliyun-oss-go-sdk/oss.New', 'secret', '2', 'OSS'],
   ['github.com/nlopes/slack.New', 'token', '0', 'SLACK'],

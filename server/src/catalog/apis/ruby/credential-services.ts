@@ -3,7 +3,7 @@ import type { Api } from '../../effects.ts';
 
 const rows: readonly CredentialRow[] = [
   // docs.ruby-lang.org: OpenSSL::PKey.read(pem, pass), OpenSSL::PKCS12.new(der, pass), .create(pass, name, key, certificate)
-  ...['PKey.read', 'PKey.RSA.new', 'PKey.EC.new'].map((name): CredentialRow => [
+  ...['PKey.read', 'PKey.RSA.new', 'PKey.DSA.new', 'PKey.EC.new'].map((name): CredentialRow => [
     `OpenSSL.${name}`,
     'password',
     '1',
@@ -11,6 +11,19 @@ const rows: readonly CredentialRow[] = [
   ]),
   ['OpenSSL.PKCS12.new', 'password', '1', 'CERTIFICATE'],
   ['OpenSSL.PKCS12.create', 'password', '0', 'CERTIFICATE'],
+  // docs.ruby-lang.org: Net::HTTP.new(address, port, proxy, its port, user, password), Net::HTTP.Proxy(proxy, port, user, password)
+  ['Net.HTTP.new', 'password', '5', 'PROXY'],
+  ['Net.HTTP.Proxy', 'password', '3', 'PROXY'],
+  // rubydoc.info/gems: argon2, scrypt, stomp, twilio-ruby
+  ...['Argon2.Password.create', 'Argon2.Password.verify_password', 'SCrypt.Password.create'].map(
+    (call): CredentialRow => [call, 'password', '0', 'ADMIN', { traits: ['hashes'] }],
+  ),
+  ['Stomp.Client.new', 'password', '1', 'STOMP'],
+  ['Twilio.Security.RequestValidator.new', 'token', '0', 'TWILIO'],
+  // api.rubyonrails.org, rubydoc.info/gems/rack: what is compared in constant time is a secret on either side
+  ...['ActiveSupport.SecurityUtils.secure_compare', 'Rack.Utils.secure_compare'].flatMap((call) =>
+    ['0', '1'].map((subject): CredentialRow => [call, 'secret', subject, 'AUTH', { traits: ['hashes'] }]),
+  ),
   // rubydoc.info/gems: rotp, lockbox, json-jwt, fernet
   ['ROTP.HOTP.new', 'secret', '0', 'HOTP'],
   ['Lockbox.new', 'secret', 'key=', 'LOCKBOX'],
