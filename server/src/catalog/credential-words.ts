@@ -40,6 +40,7 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'masterauth',
   'rabbitmq erlang cookie',
   'erlang cookie',
+  'bind credential',
   'bind credentials',
   'gh pat',
   'secret or key',
@@ -74,7 +75,7 @@ export const owners = words(
     'key trust truststore my default app secret test jdbc jenkins docker registry rds dba wifi vpn http api web sudo su ' +
     'bind cert certificate pfx p12 jks pgsql maria mariadb mssql elastic elasticsearch kibana solr couch couchdb neo4j ' +
     'influx influxdb clickhouse snowflake redshift git svn artifactory nexus sonar grafana zabbix snmp radius kerberos ' +
-    'router device camera pop pop3 irc xmpp sip telnet rdp vnc samba smb nas backup zip archive wallet signing host pass',
+    'source datasource router device camera pop pop3 irc xmpp sip telnet rdp vnc samba smb nas backup zip archive wallet signing host pass',
 );
 /** Before `pass` and its kin, these speak of passing by, of rounds and of sentences. */
 export const otherPasses = words(

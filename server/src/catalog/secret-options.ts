@@ -16,13 +16,13 @@ export interface SecretOption {
   /** A word that must stand before, such as `login`. */
   readonly after?: string;
   readonly options: readonly string[];
-  readonly form: SecretForm | 'joined' | 'header' | 'form' | 'setting' | 'prefixed';
+  readonly form: SecretForm | 'joined' | 'header' | 'form' | 'cookie' | 'setting' | 'prefixed';
 }
 
 /**
  * What a word holds: the secret itself (`value`), `account` a `user:password`; `percent`, `comma` and `slash` the same with
  * other signs. Of options besides: `joined` the secret at once behind the letter; `header` a `Name: value`; `form`
- * `name=value&…`; `setting` `NAME=value`, several with commas; `prefixed` `pass:value`.
+ * `name=value&…`; `cookie` `name=value; …`; `setting` `NAME=value`, several with commas; `prefixed` `pass:value`.
  */
 export type SecretForm = 'value' | 'account' | 'percent' | 'comma' | 'slash';
 
@@ -83,6 +83,7 @@ export const secretOptions: readonly SecretOption[] = [
     form: 'header',
   },
   { programs: ['curl'], options: curlBodies, form: 'form' },
+  { programs: ['curl'], options: ['-b', '--cookie'], form: 'cookie' },
   { programs: ['curl'], options: ['--oauth2-bearer', '--pass', '--proxy-pass'], form: 'value' },
   { programs: ['http', 'https', 'xh', 'xhs'], options: ['-a', '--auth'], form: 'account' },
   { programs: ['etcdctl', 'ab'], options: ['--user', '-A'], form: 'account' },

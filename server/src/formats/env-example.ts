@@ -18,7 +18,7 @@ export const exampleNames = ['.env.example', '.env.sample', '.env.template', '.e
 export const format: Format = {
   name: 'env-example',
   languageId: 'dotenv',
-  globs: ['**/.env.{example,sample,template,dist}'],
+  globs: ['**/{.env,env}*.{example,sample,template,tmpl,dist}', '**/*{example,sample,template}*.env'],
   matches: isEnvironmentListing,
   read: tolerant(({ text }) => {
     const bindings = scanDotenv(text).flatMap((line) => keysIn(line, text));

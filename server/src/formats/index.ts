@@ -6,6 +6,7 @@ import { format as cargo } from './cargo.ts';
 import { format as compose } from './compose.ts';
 import { format as composer } from './composer.ts';
 import { format as credentialFile } from './credential-file.ts';
+import { format as curlSettings } from './curl-settings.ts';
 import { format as databaseJson } from './database-json.ts';
 import { format as dockerfile } from './dockerfile.ts';
 import { format as dotnetConfig } from './dotnet-config.ts';
@@ -60,6 +61,7 @@ export const formats: readonly Format[] = [
   compose,
   composer,
   credentialFile,
+  curlSettings,
   databaseJson,
   dockerfile,
   dotnetConfig,

@@ -54,12 +54,18 @@ function collect(node: Node, path: Path, walk: Walk, depth: number): void {
       return;
     }
     for (const [index, item] of items.entries()) {
-      if (item.type === 'string') take({ key: String(index), keyRange: startOf(item), value: item }, path, found);
+      // A name that may have several values has one: `"secret": ["…"]`.
+      if (item.type === 'string' && items.length === 1)
+        take({ key: path.at(-1) ?? '', keyRange: startOf(item), value: item }, path.slice(0, -1), found);
+      else if (item.type === 'string') take({ key: String(index), keyRange: startOf(item), value: item }, path, found);
       else collect(item, path, walk, depth + 1);
     }
   }
   const properties = propertiesAt(node);
-  const pair = pairIn(properties.map(({ key }) => key));
+  const pair = pairIn(
+    properties.map(({ key }) => key),
+    (index) => stringOf(properties[index]?.value),
+  );
   const name = pair === undefined ? undefined : stringOf(properties[pair.name]?.value);
   for (const [index, property] of properties.entries()) {
     const { value } = property;

@@ -30,16 +30,24 @@ export function settingEntries(text: string, settings: readonly WrittenSetting[]
   return settings.flatMap((setting) => {
     const { path, nameRange, value } = setting;
     const around = path.slice(0, -1);
-    if (value.trim() === '' || isSealed(value) || around.some(isForDevelopment)) return [];
+    if (value.trim() === '' || isSealed(value) || around.some((part, at) => isForDevelopment(part, around[at - 1])))
+      return [];
     const last = path.at(-1) ?? '';
+    // A name that stands behind its value has its place there.
+    const place = nameRange.start > setting.range.start ? startOf(setting) : nameRange;
     const name =
       /^key$/i.test(last) && around.length > 0 ? [...around.slice(0, -1), `${around.at(-1) ?? ''}.${last}`] : path;
-    return [{ ...entry(name, nameRange, settingValue(text, setting)), isGeneral: true }];
+    return [{ ...entry(name, place, settingValue(text, setting)), isGeneral: true }];
   });
 }
 
-/** The part of a name that says for which environment a setting is: `test`, `%dev`. */
-function isForDevelopment(part: string): boolean {
+function startOf({ range }: WrittenSetting): Range {
+  return { start: range.start, end: range.start };
+}
+
+/** The part of a name that says for which environment a setting is: `test`, `%dev`. Who is known here is `local`, too. */
+function isForDevelopment(part: string, above = ''): boolean {
+  if (part === 'local' && /auth|realm|login|users?$|accounts?$|identit|provider|backend/i.test(above)) return false;
   return isDevelopmentName(part.replace(/^%/, ''));
 }
 
@@ -100,10 +108,23 @@ export function settingValue(text: string, setting: WrittenSetting): Value {
 const nameKeys = new Set(['name', 'key', 'parameterkey', 'option_name', 'optionname', 'param-name', 'variable']);
 const valueKeys = new Set(['value', 'val', 'parametervalue', 'param-value', 'optionvalue', 'default', 'defaultvalue']);
 
-/** The places in a list of keys of a name and of its value that stand beside each other; undefined where they do not. */
-export function pairIn(keys: readonly string[]): { readonly name: number; readonly value: number } | undefined {
+/** What the `type` of a value may be that says as much as a name. */
+const credentialType = /^(?:password|passphrase|secret|token|(?:api|access|secret)[ _-]?(?:key|token))$/i;
+
+/**
+ * The places in a list of keys of a name and of its value that stand beside each other; undefined where they do not. `textAt`
+ * gives the text under a key.
+ */
+export function pairIn(
+  keys: readonly string[],
+  textAt: (index: number) => string | undefined,
+): { readonly name: number; readonly value: number } | undefined {
   const lower = keys.map((key) => key.toLowerCase().replace(/^\w+:/, ''));
   const name = lower.findIndex((key) => nameKeys.has(key));
   const value = lower.findIndex((key) => valueKeys.has(key));
-  return name === -1 || value === -1 ? undefined : { name, value };
+  if (value === -1) return undefined;
+  if (name !== -1) return { name, value };
+  // `type: password, value: …`, as Keycloak keeps the credentials of a user
+  const type = lower.indexOf('type');
+  return credentialType.test(textAt(type) ?? '') ? { name: type, value } : undefined;
 }

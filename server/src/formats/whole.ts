@@ -65,11 +65,13 @@ function settingsToo(format: Format, source: Source): Facts {
   const more = general.read(source);
   const places = new Set(facts.bindings.map((binding) => binding.value.range.start));
   const literals = new Set(facts.literals.map(({ range }) => range.start));
+  const comments = new Set(facts.comments.map(({ range }) => range.start));
   const bindings = more.bindings.filter((binding) => !places.has(binding.value.range.start));
   return {
     ...facts,
     bindings: [...facts.bindings, ...bindings].sort(inOrder),
     literals: [...facts.literals, ...more.literals.filter(({ range }) => !literals.has(range.start))],
+    comments: [...facts.comments, ...more.comments.filter(({ range }) => !comments.has(range.start))],
     steps: more.steps,
   };
 }

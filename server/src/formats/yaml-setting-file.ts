@@ -1,11 +1,11 @@
 import { isScalar, type Node } from 'yaml';
-import type { Command } from '../facts/facts.ts';
+import type { Command, Comment } from '../facts/facts.ts';
 import type { Path } from '../facts/value.ts';
 import { fileName } from '../text/place.ts';
 import type { Range } from '../text/range.ts';
 import { literalsIn } from './entry.ts';
 import { placedWords } from '../text/shell-words.ts';
-import { linesIn, pairsIn } from './block-settings.ts';
+import { commentsIn, linesIn, pairsIn } from './block-settings.ts';
 import type { Format } from './format.ts';
 import { pairIn, settingEntries, type WrittenSetting } from './setting-entry.ts';
 import { isNoSetting } from './settings-place.ts';
@@ -39,14 +39,15 @@ export const format: Format = {
   commentsBeside: commentsOf,
   read: tolerant(({ text }) => {
     const steps: Command[] = [];
+    const comments = [...yamlComments(text)];
     const bindings = yamlDocuments(text).flatMap((document) => {
       const found: WrittenSetting[] = [];
       const kind = scalarText(nodeAt(document, document.root, 'kind')) ?? '';
       if (isClosed(document, kind)) return [];
-      collect({ document, found, steps, isSecret: kind === 'Secret' }, document.root, [], 0);
+      collect({ document, found, steps, comments, isSecret: kind === 'Secret' }, document.root, [], 0);
       return settingEntries(text, found);
     });
-    return { bindings, steps, literals: literalsIn(bindings), comments: yamlComments(text) };
+    return { bindings, steps, literals: literalsIn(bindings), comments };
   }),
 };
 
@@ -63,6 +64,7 @@ interface Walk {
   readonly found: WrittenSetting[];
   /** Lines that a shell or the platform runs. */
   readonly steps: Command[];
+  readonly comments: Comment[];
   /** True in a Secret of Kubernetes, whose `data` is in base64. */
   readonly isSecret: boolean;
 }
@@ -78,7 +80,10 @@ function collect(walk: Walk, node: unknown, path: Path, depth: number): void {
     else takeItem(walk, item, path);
   }
   const entries = entriesOf(document, node);
-  const pair = pairIn(entries.map(({ key }) => key));
+  const pair = pairIn(
+    entries.map(({ key }) => key),
+    (index) => scalarText(entries[index]?.value),
+  );
   const named = pair === undefined ? undefined : entries[pair.name]?.value;
   const name = scalarText(named);
   for (const [index, one] of entries.entries()) {
@@ -90,7 +95,11 @@ function collect(walk: Walk, node: unknown, path: Path, depth: number): void {
   }
 }
 
-function take({ document, found, steps, isSecret }: Walk, { key, keyRange, value: node }: YamlEntry, path: Path): void {
+function take(
+  { document, found, steps, comments, isSecret }: Walk,
+  { key, keyRange, value: node }: YamlEntry,
+  path: Path,
+): void {
   const value = scalarText(node);
   if (value === undefined || !isScalar(node)) return;
   const range = rangeOf(document, node);
@@ -99,7 +108,9 @@ function take({ document, found, steps, isSecret }: Walk, { key, keyRange, value
   const isBlock = value.includes('\n') && !/^[^\s=:]+\n$/.test(value);
   if (isBlock && !value.includes('PRIVATE KEY')) {
     if (/\.(?:ba|z|k)?sh$/.test(key) || value.startsWith('#!')) steps.push(...stepLines(document.text, content));
+    if (told.test(key)) return;
     found.push(...linesIn(document.text, content, path));
+    comments.push(...commentsIn(document.text, content));
     return;
   }
   const isKept = isSecret && /^(?:data|stringData)$/.test(path[0] ?? '');
@@ -113,7 +124,7 @@ function take({ document, found, steps, isSecret }: Walk, { key, keyRange, value
     return;
   }
   // `mysql_user: name=shop password=…`, as Ansible takes the settings of a task.
-  if (/^\w+=\S+(?:\s+\w+=\S+)+$/.test(value)) {
+  if (/^\w+=[^\s;]+(?:\s+\w+=\S+)+$/.test(value)) {
     found.push(...pairsIn(document.text, content, path));
     return;
   }
@@ -121,9 +132,12 @@ function take({ document, found, steps, isSecret }: Walk, { key, keyRange, value
   found.push({ path: [...path, name], nameRange: keyRange, value: plain.trimEnd(), range, content });
 }
 
+/** Keys of what people read. */
+const told = /^(?:description|help|usage|examples?|docs?|documentation|readme|notes?|summary|title)$/i;
+
 /** Keys of what is run, of platforms for building, deploying and configuring. */
 const runs =
-  /^(?:run|script|command|cmd|shell|args|entrypoint|test|exec|(?:before|after)_script|(?:pre|post)[_-]?(?:build|install|deploy)|(?:ansible\.builtin|community\.\w+)\.(?:command|shell|raw)|raw)$/i;
+  /^(?:run|script|command|cmd|shell|args|entrypoint|test|exec|bash|sh|pwsh|powershell|commands|(?:run|boot)cmd|(?:before|after)_script|(?:pre|post)[_-]?(?:build|install|deploy)|(?:ansible\.builtin|community\.\w+)\.(?:command|shell|raw)|raw)$/i;
 
 /** A list of words is one command, unless its items are lines; a text has a command on each line. */
 function stepsIn(document: YamlDocument, items: readonly Node[]): readonly Command[] {

@@ -15,7 +15,7 @@ import type { Project } from '../semantics/project.ts';
 import { nameOf } from '../semantics/settings.ts';
 import { labelOf } from '../semantics/summary.ts';
 import type { View } from '../semantics/view.ts';
-import { isEnvironmentListing } from '../text/place.ts';
+import { isEnvironmentListing, isPipelineFile } from '../text/place.ts';
 import type { Problem } from './rule.ts';
 
 /** What speaks for a literal's being a secret, and how its variable may be called, the best name first. */
@@ -53,6 +53,7 @@ function guessedLeads(view: View, project: Project): Lead[] {
   const isSerious = ({ literal, scope }: { literal: Text; scope: number }): boolean =>
     !isDevelopmentOnly(view, literal.range, scope);
   // A list of variables shows how they look; who pastes a real one does not choose a word.
+  const isPipeline = view.home === 'pipeline' || isPipelineFile(view.source.uri);
   const isListing = isEnvironmentListing(view.source.uri);
   const found = suspects(view).filter(({ judgement }) => !isListing || judgement.verdict === 'random');
   // What stands in for a variable has a rule of its own.
@@ -70,9 +71,7 @@ function guessedLeads(view: View, project: Project): Lead[] {
       .map((suspect) => ofSuspect(view, suspect)),
     ...[...commandSecrets(view), ...calledSecrets(view)]
       // What a pipeline starts for its tests gets a word for a password.
-      .filter(
-        ({ judgement, isRemote }) => view.home !== 'pipeline' || isRemote === true || judgement.verdict === 'random',
-      )
+      .filter(({ judgement, isRemote }) => !isPipeline || isRemote === true || judgement.verdict === 'random')
       .map(ofCommand),
   ];
   return isShown ? leads.map((lead) => ({ ...lead, problem: { ...lead.problem, confidence: 'low' } })) : leads;

@@ -36,7 +36,21 @@ export function isDevelopmentName(name: string): boolean {
 
 /** True for a file that lists the variables of the environment, with values that show how they look. */
 export function isEnvironmentListing(path: string): boolean {
-  return /^\.env\.(?:example|sample|template|dist)$/.test(fileName(path));
+  return /^(?:\.?env(?:[._-][\w-]+){0,3}[._-](?:example|sample|template|tmpl|dist)|\.?(?:example|sample|template)(?:[._-][\w-]+)?\.env)$/i.test(
+    fileName(path),
+  );
+}
+
+/** True for the file of a platform that builds and tests what is pushed, by the name that the platform looks for. */
+export function isPipelineFile(path: string): boolean {
+  return (
+    /^(?:bitbucket-pipelines|azure-pipelines[\w.-]*|\.travis|\.drone|\.?appveyor|\.cirrus|\.woodpecker|\.gitlab-ci[\w.-]*|cloudbuild[\w.-]*|buildspec[\w.-]*|codefresh|codeship-steps|wercker|screwdriver|semaphore|bitrise)\.ya?ml$|^Jenkinsfile/.test(
+      fileName(path),
+    ) ||
+    /(?:^|\/)\.(?:circleci|buildkite|semaphore|woodpecker|azure-pipelines|(?:github|gitea|forgejo)\/workflows)\/[^/]+\.ya?ml$/.test(
+      path,
+    )
+  );
 }
 
 /** True for a `.env` file, under whatever name, that holds values rather than showing or testing them. */

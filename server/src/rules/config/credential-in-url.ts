@@ -16,7 +16,7 @@ import { fallbacks } from '../../semantics/credential/fallback.ts';
 import { judgeValue } from '../../semantics/credential/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
 import { nameOf } from '../../semantics/settings.ts';
-import { isEnvironmentListing } from '../../text/place.ts';
+import { isEnvironmentListing, isPipelineFile } from '../../text/place.ts';
 import { environmentFixes, requireFix } from '../environment-fixes.ts';
 import { removals } from '../image-fixes.ts';
 import { referenceFixes } from '../reference-fixes.ts';
@@ -36,6 +36,7 @@ export const rule = defineRule({
     if (urls.length === 0) return;
     const places: LiteralPlaces = literalPlaces(view);
     const isShown = isForShow(project, view.source.uri);
+    const isPipeline = view.home === 'pipeline' || isPipelineFile(view.source.uri);
     const isListing = isEnvironmentListing(view.source.uri);
     const standIns = fallbacks(view);
     const names = new Map<string, string>();
@@ -44,7 +45,7 @@ export const rule = defineRule({
       const place = places.placeOf(range);
       const holder = holderOf(view, range);
       // Tests in a pipeline make up the passwords of their own databases.
-      if (view.home === 'pipeline' && !/[^.]\.[a-z]/i.test(url.host)) continue;
+      if (isPipeline && !/[^.]\.[a-z]/i.test(url.host)) continue;
       if (place === 'prose' || isDevelopmentOnly(view, range, holder?.scope ?? 0)) continue;
       if (isListing && judgeValue(passwordOf(text, url)).verdict !== 'random') continue;
       const fallback = standIns.find((candidate) => candidate.range.start === range.start);

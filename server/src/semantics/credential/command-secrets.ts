@@ -16,6 +16,7 @@ import {
 } from './command-line.ts';
 import { atUse, behindScheme, placed, settingIn, standIn, underName, type CommandSecret } from './command-value.ts';
 import { hereDocuments } from './here-document.ts';
+import { sessionIn } from './setting-account.ts';
 
 export type { CommandSecret } from './command-value.ts';
 
@@ -170,7 +171,10 @@ function givenBy(source: string, { row, holder, value, written }: Given): readon
   const { form } = row;
   if (form === 'setting') return value.split(',').flatMap((pair) => settingIn(source, holder, pair));
   if (form === 'form') return value.split('&').flatMap((pair) => settingIn(source, holder, pair));
+  if (form === 'cookie') return ofCookie(source, holder, value);
   if (form === 'header') {
+    const [, cookies] = /^Cookie\s*:\s*(.+)$/i.exec(value) ?? [];
+    if (cookies !== undefined) return ofCookie(source, holder, cookies);
     const [, name = '', scheme, content] = /^([\w-]+)\s*:\s*(Bearer |Basic |Token )?\s*(\S+)$/i.exec(value) ?? [];
     if (content === undefined) return [];
     return scheme === undefined
@@ -180,6 +184,12 @@ function givenBy(source: string, { row, holder, value, written }: Given): readon
   if (form === 'value' || form === 'joined') return atUse(source, holder, value, written);
   const secret = form === 'prefixed' ? /^pass:(.+)$/.exec(value)?.[1] : parts[form].exec(value)?.[1];
   return secret === undefined ? [] : atUse(source, holder, secret, written);
+}
+
+/** What keeps a visitor logged in. */
+function ofCookie(source: string, holder: Word, value: string): readonly CommandSecret[] {
+  const found = sessionIn(value);
+  return found === undefined ? [] : behindScheme(source, holder, 'Cookie', found);
 }
 
 /** `--name`, `-Dname`, `-Pname`, `/p:Name` and the name alone. */

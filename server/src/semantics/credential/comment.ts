@@ -20,7 +20,7 @@ const quoted =
   /(["'`]?)([A-Za-z_$][\w$.-]{1,60})\1\]?\s*(?::\s*[&\w<>]+\s*=|:=|=>|[:=])\s*(?:[bB]|\[\]byte\(|[\w.]{1,30}\()?(["'`])([^"'`\n]{3,200})\3/g;
 /** The same without quotes, on a line of its own. */
 const bare =
-  /^[ \t/*#;-]{0,40}(?:(?:export |set |ENV |ARG )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*|ENV ([A-Z_][A-Z\d_]{1,60}) )([^\s"'`<>{}()]{8,200})\s*$/gm;
+  /^[ \t/*#;!-]{0,40}(?:(?:export |set |ENV |ARG |Environment=|-e |--env )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*|ENV ([A-Z_][A-Z\d_]{1,60}) |(requirepass|masterauth|bindpw|BINDPW|password) )([^\s"'`<>{}()]{6,200})\s*$/gm;
 /** `name="password" value="…"`. */
 const pair = /\bname\s*=\s*["']([\w.-]{2,60})["']\s+value\s*=\s*["']([^"'\n<>]{3,200})["']/g;
 /** `name="password" value="…"` and `<password>…</password>`. */
@@ -45,12 +45,12 @@ export function commentSuspects(view: View): readonly Suspect[] {
     const url = isDocumentation ? undefined : credentialInUrl(text);
     if (url?.isPlaceholder === false) found.push(ofUrl(text, url, range.start));
     for (const match of text.matchAll(bare)) {
-      const [whole, name, variable = '', value = ''] = match;
-      const written = name ?? variable;
+      const [whole, name, variable, word, value = ''] = match;
+      const written = name ?? variable ?? word ?? '';
       const end = range.start + match.index + whole.trimEnd().length;
-      found.push(
-        ...suspected(written, value, end, isDocumentation, isInvented(value) && isChosenByPerson(judgeValue(value))),
-      );
+      const isCode = isChosenByPerson(judgeValue(value)) && (isInvented(value) || (!view.isCode && isPersonal(value)));
+      if (value.length >= 8 || isCode) found.push(...suspected(written, value, end, isDocumentation, isCode));
+      if (!view.isCode) found.push(...ofSetting(written, value, end));
     }
     if (text.startsWith('<!--')) {
       for (const match of text.matchAll(inMarkup)) {
@@ -68,7 +68,7 @@ export function commentSuspects(view: View): readonly Suspect[] {
 }
 
 const tellingComments = choose('comments', ({ text }) => {
-  return text.length <= 10_000 && /[^\s"'`]{8}/.test(text);
+  return text.length <= 10_000 && /[^\s"'`]{8}|[=:]\s?[^\s"'`]{6}/.test(text);
 });
 
 /** The code on the line where a comment starts. */
@@ -93,6 +93,30 @@ const quotedText = /(["'`])([^"'`\\\n]{8,300})\1/g;
 /** A header, query or connection string that a comment shows as it was used; prose has no random values. */
 const line = /[^\n]+/g;
 
+/** `# pass: …`, `# api.key=…` in settings, where names mean what they say, alone or with the one around them. */
+function ofSetting(path: string, value: string, end: number): Suspect[] {
+  const parts = path.split('.');
+  const both = parts.slice(-2).join('.');
+  if (parts.length > 1 && credentialName(parts.at(-1) ?? '') === undefined)
+    return credentialName(both)?.strength === 'strong' && judgeValue(value).verdict === 'random'
+      ? suspected(both.replace('.', '_'), value, end, false)
+      : [];
+  const name = credentialName(path);
+  if (name?.strength !== 'weak' || name.kind !== 'password' || !(isInvented(value) || isPersonal(value))) return [];
+  return isChosenByPerson(judgeValue(value)) ? suspected('password', value, end, false, true) : [];
+}
+
+/** What somebody thought of, however short, rather than what stands in for it. */
+function isPersonal(value: string): boolean {
+  return (
+    /[A-Za-z]{3}/.test(value) &&
+    /\d{2}/.test(value) &&
+    !/test|demo|example|sample|user|admin|pass|pw|secret|default|your|foo|bar|dummy|temp|min|max|v\d|\d\.\d/i.test(
+      value,
+    )
+  );
+}
+
 /** Each value once, the first ground before others. */
 function once(found: readonly Suspect[]): Suspect[] {
   return found.filter(({ literal: { range } }, at) =>
@@ -115,7 +139,9 @@ function isStatement(text: string, start: number, end: number): boolean {
 function isCodeLine(text: string, end: number): boolean {
   const to = text.indexOf('\n', end);
   const rest = text.slice(end, to === -1 ? undefined : to).trimEnd();
-  return /[;,)}\]{]$/.test(rest.endsWith('*/') ? rest.slice(0, -2).trimEnd() : rest);
+  return (text.startsWith('<!--') ? /[>;,)}\]{]$/ : /[;,)}\]{]$/).test(
+    rest.endsWith('*/') ? rest.slice(0, -2).trimEnd() : rest,
+  );
 }
 
 /** What a comment shows in use: pairs, notes and calls. */
@@ -158,14 +184,15 @@ function beside(comment: string, offset: number): Suspect[] {
 }
 
 /** `# curl -u shop:…`: a command that was run once; what a person would choose may be an example's. */
-function ofCommands({ source }: View, range: Range): Suspect[] {
+function ofCommands({ source, isCode }: View, range: Range): Suspect[] {
   return [...source.text.slice(range.start, range.end).matchAll(line)].flatMap(({ 0: whole, index }) => {
     const lead = noted.exec(whole)?.[0].length;
     if (lead === undefined) return [];
     const { words, places } = placedWords(whole.slice(lead), range.start + index + lead);
     return secretsOf(source.text, simpleCommands({ words, places })).flatMap(
       ({ literal, written, kind, judgement }): Suspect[] => {
-        if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible' && !isInvented(literal.text)) return [];
+        const isMeant = isInvented(literal.text) || (!isCode && isPersonal(literal.text));
+        if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible' && !isMeant) return [];
         const name = { kind, strength: 'strong' } as const;
         const base = { literal, scope: FILE_SCOPE, written, path: [written], isForeign: true };
         return [{ ...base, name, judgement, confidence: 'medium', relation: 'commented out under' }];

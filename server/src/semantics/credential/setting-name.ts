@@ -6,6 +6,11 @@ import { credentialName } from './name.ts';
 const plain = /^(?:key|value|plain|plaintext|text|current|pass|pw|login|auth)$/i;
 /** Lists and groups of credentials: `passwords: { admin: … }`. */
 const groups = /(?:^|[a-z\d_.-])(?:passwords|passwds|secrets|tokens|credentials|creds|api[_-]?keys)$/i;
+/** `secureJsonData` of Grafana, `secretEnv` of a chart: whatever stands in them is a secret, unless it is public by its name. */
+const holders =
+  /^(?:secure[_-]?(?:json[_-]?)?(?:data|settings)|secret[_-]?(?:env(?:ironment|s)?|data|values)|env[_-]?secret)$/i;
+const published = /cert|public|ca$|ur[il]$|host|name$|user|email|region|(?:[_-]|[a-z])id$/i;
+const usersOf = /^(?:embedded|basic_?auth|http_?basic|basic|htpasswd)$/i;
 const keys = /[a-z\d][_-]?keys$/i;
 
 /**
@@ -28,14 +33,19 @@ export function settingName({ name, value, form }: Binding): { readonly written:
   // `keys: { cookie: … }`
   if (around !== undefined && /^keys$/i.test(around) && credentialName(`${last}.key`) !== undefined)
     return { written: `${last}.key`, isMember: false };
-  // `encryption: { keys: ['…'] }`
   const outer = name.at(-3);
+  // `embedded.users.alice=…`, `basic_auth_users: { alice: … }`
+  if (around !== undefined && /^users$/i.test(around) ? usersOf.test(outer ?? '') : /auth_?users$/i.test(around ?? ''))
+    return { written: 'password', isMember: false };
+  // `encryption: { keys: ['…'] }`
   if (around !== undefined && outer !== undefined && /^keys$/i.test(around) && /^\d*$/.test(last)) {
     if (credentialName(`${outer}.key`)?.strength === 'strong') return { written: `${outer}.key`, isMember: false };
   }
   const own = credentialName(last);
   if (own === undefined && around !== undefined && around.length < 40 && isGroup(around))
     return { written: around.replace(/s$/i, ''), isMember: true };
+  if (own === undefined && around !== undefined && holders.test(around) && !published.test(last))
+    return { written: 'secret', isMember: true };
   if (own !== undefined || value.kind !== 'either') return { written: last, isMember: false };
   const read = value.options.find((option) => option.kind === 'name' && option.path[0] === 'environment');
   const variable = read?.kind === 'name' ? read.path[1] : undefined;

@@ -24,6 +24,7 @@ import { encodedPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
 import { joinedIn, pieced } from './pieced.ts';
 import { mayBeReturned, ofReturned } from './returned.ts';
+import { ofSettingAccount } from './setting-account.ts';
 import { describesGroup, settingName } from './setting-name.ts';
 import { isDocumentation, isExample } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
@@ -82,6 +83,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofNamedValue(view.source.text, binding));
     take(ofKeyBytes(view.source.text, binding));
     take(ofAuthPair(view.source.text, binding));
+    take(ofSettingAccount(binding));
     for (const suspect of containedIn(binding)) take(suspect);
     for (const suspect of ofOwnParameter(view, binding)) take(suspect);
     takeJoined(binding.value, binding.scope);
@@ -120,6 +122,7 @@ const tellingBindings = choose(
     ofKeyBytes(text, binding) !== undefined ||
     ofNamedValue(text, binding) !== undefined ||
     ofAuthPair(text, binding) !== undefined ||
+    ofSettingAccount(binding) !== undefined ||
     containedIn(binding).length > 0,
 );
 

@@ -1,0 +1,75 @@
+import { pairIn, type WrittenSetting } from './setting-entry.ts';
+import { xmlElements, type XmlAttribute, type XmlElement } from './xml-elements.ts';
+
+/** The settings of a text in XML: attributes, the text of elements, and a name and its value beside each other. */
+export function xmlSettings(text: string): readonly WrittenSetting[] {
+  const elements = xmlElements(text);
+  const names = siblingNames(text, elements);
+  const parents = new Set(elements.map(({ around }) => around));
+  return elements.flatMap((element) => [
+    ...ofAttributes(element),
+    ...(parents.has(element) ? [] : ofText(text, element, names)),
+  ]);
+}
+
+function ofAttributes({ name, attributes, around }: XmlElement): readonly WrittenSetting[] {
+  const pair = pairIn(
+    attributes.map((one) => one.name),
+    (index) => attributes[index]?.value,
+  );
+  const named = pair === undefined ? undefined : attributes[pair.name];
+  // Users of Tomcat have their passwords as digests (tomcat.apache.org, "Realm Configuration How-To").
+  const hasDigests = attributes.some((one) => one.name === 'roles');
+  return attributes.flatMap((one, index) => {
+    if (hasDigests && digest.test(one.value)) return [];
+    if (one === named || /^(?:\w+:)?(?:key|name)$/i.test(one.name)) return [];
+    const isValue = named !== undefined && index === pair?.value;
+    // `<apikeys><add key="https://…" value="…"/></apikeys>`: what is only added is called after the list.
+    const list = name === 'add' && around !== undefined ? localName(around.name) : name;
+    return [written([list, isValue ? named.value : localName(one.name)], isValue ? named.range : one.nameRange, one)];
+  });
+}
+
+const digest = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128}|[\da-f]+\$\d+\$[\da-f]+)$/i;
+
+function written(path: readonly string[], nameRange: WrittenSetting['nameRange'], one: XmlAttribute): WrittenSetting {
+  return { path, nameRange, value: one.value, range: one.range, content: one.range };
+}
+
+/** The elements that hold the name of the value beside them, by the element around both. */
+function siblingNames(text: string, elements: readonly XmlElement[]): ReadonlyMap<XmlElement, XmlElement> {
+  const names = new Map<XmlElement, XmlElement>();
+  for (const element of elements) {
+    if (element.around !== undefined && /^(?:key|name|param-name|option-name|env-entry-name)$/i.test(element.name))
+      names.set(element.around, element);
+  }
+  return new Map([...names].filter(([, element]) => contentOf(text, element) !== ''));
+}
+
+function ofText(
+  text: string,
+  element: XmlElement,
+  names: ReadonlyMap<XmlElement, XmlElement>,
+): readonly WrittenSetting[] {
+  const value = contentOf(text, element);
+  if (value === '' || value.includes('<')) return [];
+  const place = { range: element.content, content: element.content, value };
+  const own = element.attributes.find((one) => /^(?:\w+:)?(?:key|name)$/i.test(one.name));
+  if (own !== undefined) return [{ path: [element.name, own.value], nameRange: own.range, ...place }];
+  const { around } = element;
+  if (around !== undefined && /^(?:value|param-value|option-value|env-entry-value)$/i.test(element.name)) {
+    const beside = names.get(around);
+    if (beside !== undefined) return [{ path: [contentOf(text, beside)], nameRange: beside.content, ...place }];
+    const above = around.attributes.find((one) => /^(?:key|name)$/i.test(one.name));
+    if (above !== undefined) return [{ path: [around.name, above.value], nameRange: above.range, ...place }];
+  }
+  return [{ path: [localName(element.name)], nameRange: element.nameRange, ...place }];
+}
+
+function contentOf(text: string, { content }: XmlElement): string {
+  return text.slice(content.start, content.end);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
