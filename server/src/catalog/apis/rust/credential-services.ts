@@ -17,10 +17,20 @@ const rows: readonly CredentialRow[] = [
   ['totp_rs.Secret.Encoded', 'secret', '0', 'TOTP'],
   ['magic_crypt.new_magic_crypt', 'secret', '0', 'ENCRYPTION'],
   ['*.by_index_decrypt', 'password', '1', 'ARCHIVE'],
+  // docs.rs/zip: with_aes_encryption(mode, password), /hkdf: Hkdf::new(salt, key material), /jwt-simple
+  ['*.with_aes_encryption', 'password', '1', 'ARCHIVE'],
+  ['hkdf.Hkdf.new', 'secret', '1', 'ENCRYPTION'],
+  ...['prelude', 'algorithms'].map((module): CredentialRow => [
+    `jwt_simple.${module}.HS512Key.from_bytes`,
+    'secret',
+    '0',
+    'JWT',
+  ]),
   // docs.rs/ldap3: simple_bind(dn, password), /neo4rs: Graph::new(uri, user, password), /opensearch: auth::Credentials
   ['*.simple_bind', 'password', '1', 'LDAP'],
   ['neo4rs.Graph.new', 'password', '2', 'NEO4J'],
   ['opensearch.auth.Credentials.Basic', 'password', '1', 'OPENSEARCH'],
+  ['elasticsearch.auth.Credentials.ApiKey', 'api-key', '1', 'ELASTICSEARCH'],
   // docs.rs/azure_storage, /gitlab: Gitlab::new(host, token), /frankenstein, /resend-rs, /slack-morphism
   ['azure_storage.StorageCredentials.access_key', 'secret', '1', 'AZURE_STORAGE'],
   ['gitlab.Gitlab.new', 'token', '1', 'GITLAB'],
