@@ -6,6 +6,8 @@ import { contains, type Range } from '../text/range.ts';
 export interface Lookup {
   /** The first text literal that starts at an offset. */
   literalAt(start: number): Text | undefined;
+  /** The longest call that starts at an offset: the whole of a chain. */
+  callAt(start: number): Call | undefined;
   /** The first binding that is not an argument and whose value is this very one. */
   holderOf(value: Value): Binding | undefined;
   /** The first binding whose value is exactly this call; entries do not count. */
@@ -45,6 +47,7 @@ export function lookupIn(facts: Facts): Lookup {
 
 function createLookup(facts: Facts): Lookup {
   const literals = once(() => firstOf(facts.literals, ({ range }) => range.start));
+  const callsByStart = once(() => longestByStart(facts.calls));
   const holders = once(() => firstOf(facts.bindings, ({ form, value }) => (form === 'argument' ? undefined : value)));
   const results = once(() =>
     firstOf(facts.bindings, ({ form, value }) => (form !== 'entry' && value.kind === 'call' ? value.call : undefined)),
@@ -79,6 +82,7 @@ function createLookup(facts: Facts): Lookup {
   const branches = once(() => grouped(facts.branches, ({ scope }) => scope));
   return {
     literalAt: (start) => literals().get(start),
+    callAt: (start) => callsByStart().get(start),
     holderOf: (value) => holders().get(value),
     bindingOf: (call) => results().get(call),
     callsNamed: (last) => calls().get(last) ?? [],
@@ -134,6 +138,15 @@ export function firstFrom(ordered: readonly { readonly range: Range }[], offset:
     else high = middle;
   }
   return low;
+}
+
+function longestByStart(calls: readonly Call[]): ReadonlyMap<number, Call> {
+  const found = new Map<number, Call>();
+  for (const call of calls) {
+    const known = found.get(call.range.start);
+    if (known === undefined || known.range.end < call.range.end) found.set(call.range.start, call);
+  }
+  return found;
 }
 
 function usesByName(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> {

@@ -1,11 +1,11 @@
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import { FILE_SCOPE, type Binding, type Call } from '../../facts/facts.ts';
-import { contains } from '../../text/range.ts';
 import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
-import { fieldOf, fieldOfMade, givenFor, parameterOf } from './parameter-calls.ts';
+import { fieldOf, fieldOfMade, functionOfCall, givenFor, parameterOf } from './parameter-calls.ts';
 import { unwrapped } from './passed-on.ts';
 import { piecesOfCall } from './pieces.ts';
+import { resultsOf } from './results.ts';
 
 /** A value and where its names are looked up. */
 interface Placed {
@@ -38,6 +38,12 @@ function followed(view: View, value: Value, scope: ScopeId): Placed {
  * what its object is made with.
  */
 export function literalsBehind(view: View, value: Value, scope: ScopeId): readonly Text[] {
+  const results = severalResults(view, value);
+  if (results.length > 0)
+    return results.flatMap((one) => {
+      const literal = literalBehind(view, one.value, one.scope);
+      return literal.kind === 'text' ? [literal] : [];
+    });
   const found = followed(view, value, scope);
   if (found.value.kind === 'text') return [found.value];
   if (found.value.kind !== 'name' || found.value.path.length > 2) return [];
@@ -55,6 +61,14 @@ export function literalsBehind(view: View, value: Value, scope: ScopeId): readon
     const literal = one.value === found.value ? found.value : literalBehind(view, one.value, one.scope);
     return literal.kind === 'text' ? [literal] : [];
   });
+}
+
+/** What a function of the file gives that gives one thing or another; nothing for one that gives only one. */
+function severalResults(view: View, value: Value): readonly Placed[] {
+  const inner = unwrapped(value);
+  const id = inner.kind === 'call' ? functionOfCall(view, inner.call) : undefined;
+  const results = id === undefined ? [] : resultsOf(view, id);
+  return id === undefined || results.length < 2 ? [] : results.map((one) => ({ value: one, scope: id }));
 }
 
 /** `signer.key` of `Signer{key: []byte("…")}`, where the file says of which type the signer is. */
@@ -120,9 +134,8 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
   if (next !== value && (value.kind !== 'joined' || next.kind !== 'joined'))
     return { value: next, scope: value.kind === 'name' ? scopeOf(view, value.path, next, scope) : scope };
   if (value.kind !== 'call') return undefined;
-  const { callee, calleeRange } = value.call;
-  const id = view.functionOf({ kind: 'name', path: callee, range: calleeRange }, scope);
-  const given = id === undefined ? undefined : givenBack(view, id);
+  const id = functionOfCall(view, value.call);
+  const [given] = id === undefined ? [] : resultsOf(view, id);
   return given === undefined || id === undefined ? here(storedBehind(view, value.call)) : { value: given, scope: id };
 }
 
@@ -211,22 +224,6 @@ function itemOf(view: View, { path, range }: Value & { kind: 'name' }, scope: Sc
   const index = /\[(\d{1,3})\]$/.exec(view.source.text.slice(range.start, range.end))?.[1];
   const list = view.constant({ kind: 'name', path: path.slice(0, -1), range }, scope);
   return index === undefined || list.kind !== 'list' ? undefined : list.items[Number(index)];
-}
-
-const giving = /\breturn\s+(?:await\s+)?(?:new\s+)?(?:\[\]byte\()?$/;
-
-/** What stands after a function's last `return`, or is all of it: a literal, also as bytes, or a call. */
-export function givenBack(view: View, id: ScopeId): Value | undefined {
-  const body = view.facts.scopes.get(id)?.body;
-  if (body === undefined) return undefined;
-  const { text } = view.source;
-  const isGiven = (start: number): boolean =>
-    start === body.start || giving.test(text.slice(Math.max(body.start, start - 30), start));
-  const literal = view.facts.literals.findLast(({ range }) => contains(body, range) && isGiven(range.start));
-  const call = view.facts.calls.findLast(({ range }) => contains(body, range) && isGiven(range.start));
-  if (call === undefined || (literal !== undefined && literal.range.start > call.range.start)) return literal;
-  // The last one that starts there is the whole of a chain.
-  return { kind: 'call', call, range: call.range };
 }
 
 function joined(value: Value): Value {

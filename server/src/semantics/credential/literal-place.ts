@@ -51,7 +51,11 @@ export function literalPlaces(view: View): LiteralPlaces {
     if (isCase(before, text.slice(range.end, range.end + 20))) return 'constant';
     if (mustBeLiteral.test(before)) return 'constant';
     if (values.has(range.start)) return 'expression';
-    if (/(?:\breturn|=>|\byield|\|\||\?\?|\bor|\?|[=!]==?)\s*(?:(?:\[\]byte)?\(\s*)?$/.test(before))
+    if (
+      /(?:\breturn|[=-]>|\byield|\blambda\b[^:\n]{0,40}:|\)\s*(?::\s*[\w<>?.]{1,30}\s*)?=|\|\||\?\?|\bor|\?|[=!]==?)\s*(?:(?:\[\]byte)?\(\s*)?$/.test(
+        before,
+      )
+    )
       return 'expression';
     if (/[\w-]=$/.test(before)) return 'attribute';
     return isAlone(before, text.slice(range.end, range.end + 200)) ? 'prose' : 'constant';

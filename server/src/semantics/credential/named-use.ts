@@ -1,5 +1,6 @@
 import type { Binding } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
+import { contains, type Range } from '../../text/range.ts';
 import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
@@ -8,6 +9,7 @@ import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { lastName, neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
+import { ofReturned } from './returned.ts';
 import { asParameter } from './url-part.ts';
 import type { Suspect } from './suspects.ts';
 import { judgeValue } from './value.ts';
@@ -22,10 +24,11 @@ const mostUses = 12;
 export function besideUses(view: View): readonly Suspect[] {
   return constants(view).flatMap((binding) => {
     const name = binding.name.at(-1) ?? '';
-    if (!isOnlyOne(view, name)) return [];
+    const within = onlyWithin(view, binding, name);
+    if (within === undefined) return [];
     const value = unwrapped(binding.value);
-    if (value.kind === 'text') return ofText(view, binding, name, value);
-    return ofCollection(view, binding, name, value);
+    if (value.kind === 'text') return ofText(view, binding, usesOf(view, binding, name, within), value);
+    return ofCollection(view, binding, usesOf(view, binding, name, within), value);
   });
 }
 
@@ -43,17 +46,22 @@ function mayOpen({ text }: Text): boolean {
   return text.length >= 4 && text.length <= 200 && /^(?:weak|plausible|random)$/.test(judgeValue(text).verdict);
 }
 
-/** True for a name that gets one value in the file, so that each use is of that. */
-function isOnlyOne(view: View, name: string): boolean {
-  const all = lookupIn(view.facts).bindingsNamed(name);
-  return all.filter(({ form }) => form !== 'argument' && form !== 'entry').length === 1;
+/** Where a name gets one value, so that each use is of that: in the file, or else in the function that it stands in. */
+function onlyWithin({ facts, source }: View, { scope }: Binding, name: string): Range | undefined {
+  const all = lookupIn(facts)
+    .bindingsNamed(name)
+    .filter(({ form }) => form !== 'argument' && form !== 'entry');
+  if (all.length === 1) return { start: 0, end: source.text.length };
+  const own = facts.scopes.get(scope);
+  if (own?.kind !== 'function') return undefined;
+  return all.filter(({ range }) => contains(own.range, range)).length === 1 ? own.range : undefined;
 }
 
 /** Where a name stands by itself or as a field of its class, without the place where it gets its value. */
-function usesOf({ source: { text } }: View, { nameRange }: Binding, name: string): readonly Text[] {
+function usesOf({ source: { text } }: View, { nameRange }: Binding, name: string, within: Range): readonly Text[] {
   const found: Text[] = [];
-  let at = text.indexOf(name);
-  for (; at >= 0 && found.length < mostUses; at = text.indexOf(name, at + name.length)) {
+  let at = text.indexOf(name, within.start);
+  for (; at >= 0 && at < within.end && found.length < mostUses; at = text.indexOf(name, at + name.length)) {
     const end = at + name.length;
     if (at === nameRange.start || /[\w$]/.test(text[at - 1] ?? '') || /[\w$]/.test(text[end] ?? '')) continue;
     const owner = /(?:[\w$]+\??\.|->|::|#)+$/.exec(text.slice(Math.max(0, at - 60), at))?.[0].length ?? 0;
@@ -66,9 +74,12 @@ function usesOf({ source: { text } }: View, { nameRange }: Binding, name: string
 /** `&key=${K}`, `"?api_key=" + K`, up to the constant. */
 const sent = /[?&;]([A-Za-z_][\w.-]{1,40})=(?:[$#]?\{\s?|["'`]\s{0,20}[+.]\s{0,20})$/;
 
-function ofText(view: View, binding: Binding, name: string, literal: Text): readonly Suspect[] {
+function ofText(view: View, binding: Binding, uses: readonly Text[], literal: Text): readonly Suspect[] {
   const { text } = view.source;
-  for (const use of usesOf(view, binding, name)) {
+  const name = binding.name.at(-1) ?? '';
+  for (const use of uses) {
+    const given = ofReturned(view, { ...use, text: literal.text });
+    if (given !== undefined) return [{ ...given, literal }];
     const parameter = sent.exec(text.slice(Math.max(0, use.range.start - 60), use.range.start))?.[1];
     const put = parameter === undefined ? undefined : asParameter(parameter, literal);
     if (parameter !== undefined && put !== undefined) {
@@ -93,10 +104,10 @@ const user = /user|login|name|email|account/i;
 const forbidden =
   /common|weak|bad|bann|black|block|deny|denied|forbid|invalid|revok|reserv|disallow|breach|leak|default|example|sample|test|word/i;
 
-function ofCollection(view: View, binding: Binding, name: string, value: Value): readonly Suspect[] {
+function ofCollection(view: View, binding: Binding, uses: readonly Text[], value: Value): readonly Suspect[] {
   const { text } = view.source;
-  if (forbidden.test(name)) return [];
-  for (const use of usesOf(view, binding, name)) {
+  if (forbidden.test(binding.name.at(-1) ?? '')) return [];
+  for (const use of uses) {
     const { start, end } = use.range;
     asked.lastIndex = end;
     const call = asked.exec(text);

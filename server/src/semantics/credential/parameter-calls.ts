@@ -1,5 +1,6 @@
 import type { Binding, Call, Scope } from '../../facts/facts.ts';
 import type { Path, ScopeId, Value } from '../../facts/value.ts';
+import { contains } from '../../text/range.ts';
 import { byKeyword, byPosition } from '../arguments.ts';
 import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
@@ -117,20 +118,33 @@ export function functionOfCall(view: View, { callee, calleeRange, scope }: Call)
 
 /**
  * The only function of the file that has the name of a method which something is asked for: `signer.sign` of a `signer` that
- * is neither a module nor, as far as the file says, of another type.
+ * is neither a module nor, as far as the file says, of another type; and `keys.access` of an object that the file makes.
  */
 export function methodOf(view: View, path: Path, scope: ScopeId): ScopeId | undefined {
-  const [owner = '', name = ''] = path;
-  if (path.length !== 2 || name === '' || name === '()') return undefined;
+  const [owner = '', name = ''] = path.filter((part, at) => part !== 'class' || at !== 1).slice(-2);
+  if (path.length < 2 || (path.length > 2 && path[0] !== 'this') || name === '' || name === '()') return undefined;
   const lookup = lookupIn(view.facts);
-  if (lookup.bindingsNamed(owner).some(({ form }) => form === 'import')) return undefined;
+  const owners = lookup.bindingsNamed(owner);
+  if (owners.some(({ form }) => form === 'import')) return undefined;
   const [method, ...others] = lookup.functionsNamed(name);
-  if (method === undefined || others.length > 0) return undefined;
+  if (method === undefined) return entryOf(view, owners, name);
+  if (others.length > 0) return undefined;
   const type = typeOf(view, method);
-  const isOther = lookup
-    .bindingsNamed(owner)
-    .some((one) => one.scope === scope && one.name.length === 1 && one.type !== undefined && one.type.at(-1) !== type);
+  const isOther = owners.some(
+    (one) => one.scope === scope && one.name.length === 1 && one.type !== undefined && one.type.at(-1) !== type,
+  );
   return type === undefined || isOther ? undefined : method.id;
+}
+
+/** The function that an object of the file has under a name. */
+function entryOf({ facts }: View, owners: readonly Binding[], name: string): ScopeId | undefined {
+  const found = lookupIn(facts)
+    .bindingsNamed(name)
+    .find(
+      ({ form, value, range }) =>
+        form === 'entry' && value.kind === 'function' && owners.some((one) => contains(one.value.range, range)),
+    );
+  return found?.value.kind === 'function' ? found.value.scope : undefined;
 }
 
 /** The type that a method belongs to: the class around it, or that of the receiver before its name. */

@@ -1,11 +1,12 @@
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains } from '../../text/range.ts';
 import type { Site, View } from '../view.ts';
-import { givenBack, literalsBehind } from './behind.ts';
+import { literalsBehind } from './behind.ts';
 import { isBareWord, repeatsName } from './judge.ts';
 import { credentialName } from './name.ts';
 import { methodOf } from './parameter-calls.ts';
 import { isPassphrase } from './phrase.ts';
+import { resultsOf } from './results.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
 /** A literal that an API takes as a credential. */
@@ -20,8 +21,11 @@ export interface UsedCredential {
 export function usedCredentials(view: View): readonly UsedCredential[] {
   return view.effects('takes-credential').flatMap((site) => {
     if (site.subject === undefined) return [];
-    const given = returned(view, site) ?? { value: passwordOf(site, site.subject), scope: site.scope };
-    return literalsBehind(view, given.value, given.scope).flatMap((literal) => usedAt(view, site, literal));
+    const results = returned(view, site);
+    const given = results.length > 0 ? results : [{ value: passwordOf(site, site.subject), scope: site.scope }];
+    return given.flatMap(({ value, scope }) =>
+      literalsBehind(view, value, scope).flatMap((literal) => usedAt(view, site, literal)),
+    );
   });
 }
 
@@ -65,25 +69,19 @@ function namesNothing({ setting, api }: Site): boolean {
   return setting === undefined && (api.kind === 'secret' || api.kind === 'password');
 }
 
-/** Where a function gives the credential: the literal or name after its last `return`, also as bytes. */
-function returned(
-  view: View,
-  { subject, scope }: Site,
-): { readonly value: Value; readonly scope: ScopeId } | undefined {
+/** Where a function gives the credential: what it results in. */
+function returned(view: View, { subject, scope }: Site): readonly Placed[] {
   const id =
     subject?.kind === 'function' || subject?.kind === 'name'
       ? (view.functionOf(subject, scope) ?? (subject.kind === 'name' ? methodOf(view, subject.path, scope) : undefined))
       : undefined;
-  const body = id === undefined ? undefined : view.facts.scopes.get(id)?.body;
-  if (id === undefined || body === undefined) return undefined;
-  const literal = givenBack(view, id);
-  if (literal !== undefined) return { value: literal, scope: id };
-  const name = [...view.source.text.slice(body.start, body.end).matchAll(returnedName)].at(-1)?.[1];
-  return name === undefined ? undefined : { value: { kind: 'name', path: name.split('.'), range: body }, scope: id };
+  return id === undefined ? [] : resultsOf(view, id).map((value) => ({ value, scope: id }));
 }
 
-const returnedName =
-  /\breturn\s+(?:\[\]byte\()?(?!nil\b|null\b|None\b|false\b)([A-Za-z_][\w.]*)\)?\s*(?:,\s*nil\s*)?(?=[\n;}])/g;
+interface Placed {
+  readonly value: Value;
+  readonly scope: ScopeId;
+}
 
 /** `Client Key`, as protocols call what they derive; a phrase that a person chose is none. */
 function isLabel(text: string): boolean {

@@ -102,15 +102,16 @@ export const apis: readonly Api[] = [
     label: "Nest's JwtModule",
     words: ['@nestjs/jwt', 'secret'],
   },
-  {
+  // unpkg.com/@types/passport-jwt: secretOrKeyProvider(request, rawJwtToken, done), done(err, secretOrKey)
+  ...['secretOrKey', 'secretOrKeyProvider'].map((setting): Api => ({
     ...secret,
-    setting: 'secretOrKey',
+    setting,
     subject: 'this',
     imported: 'passport-jwt',
     variable: 'JWT',
     label: "passport-jwt's Strategy",
-    words: ['passport-jwt', 'secretOrKey'],
-  },
+    words: ['passport-jwt', setting],
+  })),
   // nodejs.org/docs/latest-v20.x/api: util.promisify; crypto.createCipher, which derives its key from a password, and timingSafeEqual
   { call: 'util.promisify', wraps: true },
   ...['createCipher', 'createDecipher'].map((method): Api => ({
