@@ -4,6 +4,7 @@ import { commandSecrets, type CommandSecret } from '../semantics/credential/comm
 import { fallbacks } from '../semantics/credential/fallback.ts';
 import { holderOf, literalPlaces } from '../semantics/credential/literal-place.ts';
 import { credentialName, environmentName } from '../semantics/credential/name.ts';
+import { keptIn } from '../semantics/credential/stand-in.ts';
 import { specificName } from '../semantics/credential/variable.ts';
 import { suspects, type Suspect } from '../semantics/credential/suspects.ts';
 import { isDocumentation, isForShow } from '../semantics/credential/surroundings.ts';
@@ -58,8 +59,8 @@ function guessedLeads(view: View, project: Project): Lead[] {
   const found = suspects(view).filter(({ judgement }) => !isListing || judgement.verdict === 'random');
   // What stands in for a variable has a rule of its own.
   const standIns = new Set(
-    (found.length === 0 ? [] : fallbacks(view)).flatMap(({ variable, range }) =>
-      credentialName(variable) === undefined ? [] : [range.start],
+    (found.length === 0 ? [] : fallbacks(view)).flatMap((fallback) =>
+      credentialName(fallback.variable) === undefined ? [] : [(keptIn(view, fallback) ?? fallback.range).start],
     ),
   );
   const leads = [

@@ -1,5 +1,6 @@
 import { fallbacks, type Fallback } from '../../semantics/credential/fallback.ts';
 import { credentialName, type CredentialName } from '../../semantics/credential/name.ts';
+import { keptIn } from '../../semantics/credential/stand-in.ts';
 import { isForShow } from '../../semantics/credential/surroundings.ts';
 import { mayFallBack } from '../../semantics/credential/trigger.ts';
 import { isSecretAtUse, isSecretLike, judgeValue, type Judgement } from '../../semantics/credential/value.ts';
@@ -19,14 +20,19 @@ export const rule = defineRule({
   mayConcern: mayFallBack,
   check(view, report, project) {
     const isShown = isForShow(project, view.source.uri);
+    const reported = new Set<number>();
     for (const fallback of fallbacks(view)) {
       const { variable, range, scope, required } = fallback;
       const name = publicPrefixes.some((prefix) => variable.startsWith(prefix)) ? undefined : nameOf(fallback);
       if (name === undefined) continue;
       const judgement = judgeValue(credentialName(variable) === undefined ? firstOf(fallback) : fallback.text);
       if (!isSecret(fallback, name, judgement) || isDevelopmentOnly(view, range, scope)) continue;
+      // A constant is told where it has its value, once.
+      const kept = keptIn(view, fallback) ?? range;
+      if (reported.has(kept.start)) continue;
+      reported.add(kept.start);
       report({
-        range,
+        range: kept,
         message: `\`${variable}\` falls back to a value in the code; where it is not set, everybody knows the secret`,
         confidence: isShown ? 'low' : confidenceIn(name, judgement),
         evidence: `it stands in for \`${variable}\` when that is not set, and the value is ${judgement.reason}`,

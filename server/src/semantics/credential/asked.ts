@@ -62,7 +62,7 @@ function insteadOf(key: string, { text, range }: Text): Pick<Fallback, 'variable
 }
 
 const askedBefore =
-  /([\w$.?]{1,60})(?:<[\w\s|]{1,20}>)?\(\s{0,9}["']([\w.:-]{3,80})["']\s{0,9}(?:,\s?\{[^{}]{0,30}\}\s?)?\)(?:\?\.(?:getString|asString|string|toString)(?:\(\)|OrNull\(\))?)?$/;
+  /([\w$.?]{1,60})!?(?:<[\w\s|]{1,20}>)?\(\s{0,9}["']([\w.:-]{3,80})["']\s{0,9}(?:,\s?\{[^{}]{0,30}\}\s?)?\)(?:\?\.(?:getString|asString|string|toString)(?:\(\)|OrNull\(\))?)?$/;
 /** `env["JWT_SECRET"]`, `$config['jwt.secret']`, `dotenv()["DB_PASSWORD"]`. */
 const elementBefore = /([\w$.]{1,60})(?:\(\))?\[\s{0,4}["']([\w.:-]{3,80})["']\s{0,4}\]$/;
 const memberBefore = /(?:^|[^\w$.])(?:env|environment|config|cfg|settings?)\??\.([A-Z][A-Z\d_]{2,60})$/;

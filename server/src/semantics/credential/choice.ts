@@ -14,8 +14,8 @@ export function ofChoice(view: View, branch: Branch, reads: Reads): Fallback[] {
   if (branch.alternative === undefined) return [];
   const parts = [bare(view, branch.consequence), bare(view, branch.alternative)] as const;
   for (const [taken, other] of [parts, [parts[1], parts[0]] as const]) {
-    const literal = lookupIn(view.facts).literalAt(other.start);
-    if (literal?.range.end !== other.end) continue;
+    const text = textAt(view, other, branch.scope);
+    if (text === undefined) continue;
     const site =
       reads.get(taken.start)?.find(({ range }) => range.end === taken.end) ?? heldRead(view, taken, branch.scope);
     const variable = site === undefined ? undefined : variableOf(view, site);
@@ -23,9 +23,19 @@ export function ofChoice(view: View, branch: Branch, reads: Reads): Fallback[] {
     // A choice of another kind, such as by the name of the environment, says more than that there is none.
     if (other === parts[0] && !asksFor(view, branch, [variable, ...textOf(view, taken)])) continue;
     const required = { replace: branch.range };
-    return [{ variable, text: literal.text, range: literal.range, scope: branch.scope, required }];
+    return [{ variable, text, range: other, scope: branch.scope, required }];
   }
   return [];
+}
+
+/** The text of a literal, or of a constant, that is all of a range. */
+function textAt(view: View, range: Range, scope: ScopeId): string | undefined {
+  const literal = lookupIn(view.facts).literalAt(range.start);
+  if (literal !== undefined) return literal.range.end === range.end ? literal.text : undefined;
+  const name = /^[$@A-Za-z_][\w.$]{0,80}$/.exec(
+    view.source.text.slice(range.start, Math.min(range.end, range.start + 90)),
+  );
+  return name === null ? undefined : view.text({ kind: 'name', path: name[0].split('.'), range }, scope);
 }
 
 /** True when the condition names one of these. */

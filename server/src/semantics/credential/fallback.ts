@@ -1,6 +1,6 @@
 import { schemaModules } from '../../catalog/env-schemas.ts';
 import type { Binding, Call } from '../../facts/facts.ts';
-import type { ScopeId, Text, Value } from '../../facts/value.ts';
+import type { Name, ScopeId, Text, Value } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { settingsScopes, variableOfField } from '../annotated.ts';
 import { choose } from '../choose.ts';
@@ -244,6 +244,8 @@ function ofSchema(view: View, call: Call): Fallback[] {
   const given = call.args[0]?.value;
   const { literal, entry } = schemaDefault(call) ?? {};
   if (literal === undefined || !isOfSchema(view, call)) return [];
+  const text = view.text(literal, call.scope);
+  if (text === undefined) return [];
   const holder = view.facts.bindings
     .filter((binding) => binding.form === 'entry' && binding !== entry && contains(binding.value.range, call.range))
     .at(-1);
@@ -255,7 +257,7 @@ function ofSchema(view: View, call: Call): Fallback[] {
   return [
     {
       variable,
-      text: literal.text,
+      text,
       range: literal.range,
       scope: call.scope,
       ...(edit === undefined ? {} : { required: { edits: [edit] } }),
@@ -268,9 +270,9 @@ function isDefault({ callee }: Call): boolean {
 }
 
 /** The text that a call gives as a default, and the entry that it stands in. */
-function schemaDefault(call: Call): { readonly literal: Text; readonly entry?: Binding } | undefined {
+function schemaDefault(call: Call): { readonly literal: Text | Name; readonly entry?: Binding } | undefined {
   const given = call.args[0]?.value;
-  if (isDefault(call)) return given?.kind === 'text' ? { literal: given } : undefined;
+  if (isDefault(call)) return given?.kind === 'text' || given?.kind === 'name' ? { literal: given } : undefined;
   const entry = given?.kind === 'entries' ? given.entries.find(({ name }) => name[0] === 'default') : undefined;
   return entry?.value.kind === 'text' ? { literal: entry.value, entry } : undefined;
 }

@@ -6,7 +6,8 @@ import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
-import { puts, setter, settingName } from './neighbor.ts';
+import { namedBefore } from './named-value.ts';
+import { options, puts, setter, settingName } from './neighbor.ts';
 import type { Suspect } from './suspects.ts';
 import { announces } from './url-part.ts';
 
@@ -17,7 +18,9 @@ import { announces } from './url-part.ts';
 export function givenSuspects(view: View): readonly Suspect[] {
   return [
     ...namedBindings(view).flatMap((binding) => ofBinding(view, binding)),
+    ...namedValues(view).flatMap((binding) => ofNamed(view, binding)),
     ...settingCalls(view).flatMap((call) => ofCall(view, call)),
+    ...optionCalls(view).flatMap((call) => ofOption(view, call)),
     ...comparisons(view).flatMap((branch) => ofCase(view, branch)),
   ];
 }
@@ -34,9 +37,21 @@ const settingCalls = choose('calls', ({ callee, args, annotates }) => {
   const method = callee.at(-1) ?? '';
   const [first, second] = args;
   if (first === undefined || annotates !== undefined) return false;
-  if (second === undefined) return setName(callee, method) !== undefined;
+  if (second === undefined) return setName(callee, method) !== undefined || /^(?:Put|put)env$/.test(method);
   return args.length <= 3 && puts.test(method) && keyOf(first.value) !== undefined;
 });
+
+/** `{ Name: "password", Value: BACKUP }`. */
+const namedValues = choose(
+  'bindings',
+  (binding, text) =>
+    binding.value.kind === 'name' &&
+    /^(?:[vV]al(?:ue)?|default)$/.test(binding.name.at(-1) ?? '') &&
+    credentialName(namedBefore(text, binding)?.written ?? '') !== undefined,
+);
+
+/** `flag.StringVar(&target, "password", BACKUP, "what it is")`. */
+const optionCalls = choose('calls', (call) => optionOf(call) !== undefined);
 
 const comparisons = choose('branches', ({ condition }) => comparedIn(condition).length > 0);
 
@@ -45,12 +60,47 @@ function ofBinding(view: View, { name, value, scope }: Binding): Suspect[] {
   return behind(view, name.at(-1) ?? '', value, scope, 'given as');
 }
 
+function ofNamed(view: View, binding: Binding): Suspect[] {
+  const named = namedBefore(view.source.text, binding);
+  return named === undefined ? [] : behind(view, named.written, binding.value, binding.scope, 'the default of');
+}
+
+function ofOption(view: View, call: Call): Suspect[] {
+  const found = optionOf(call);
+  return found === undefined ? [] : behind(view, found.written, found.given, call.scope, 'the default of');
+}
+
+/** The name of an option that a call declares, and its default, where that has a name. */
+function optionOf({ callee, args }: Call): { readonly written: string; readonly given: Value } | undefined {
+  if (!options.test(callee.at(-1) ?? '') || args.length < 3) return undefined;
+  const at = args.findIndex(({ value }) => value.kind === 'text');
+  const written = at < 0 || at > 1 ? undefined : keyOf(args[at]?.value ?? nothing);
+  const next = args[at + 1]?.value;
+  // A letter is another name of the same.
+  const given = next?.kind === 'text' && next.text.length === 1 ? args[at + 2]?.value : next;
+  return written !== undefined && given?.kind === 'name' ? { written, given } : undefined;
+}
+
+const nothing: Value = { kind: 'unknown', range: { start: 0, end: 0 } };
+
+/** `putenv('DB_PASSWORD=…')`: the variable and its value in one text. */
+function assigned({ callee, args, scope }: Call): Suspect[] {
+  const [first] = args;
+  if (args.length !== 1 || !/^(?:Put|put)env$/.test(callee.at(-1) ?? '') || first?.value.kind !== 'text') return [];
+  const [, written, text] = /^([A-Za-z_]\w{2,60})=(\S{3,})$/.exec(first.value.text) ?? [];
+  if (written === undefined || text === undefined) return [];
+  return suspected({ ...first.value, text }, scope, written, 'held', 'set as');
+}
+
 /** `config.setPassword(KEY)`, `map.put("password", KEY)`, `setPassword("…".toCharArray())`. */
-function ofCall(view: View, { callee, args, scope }: Call): Suspect[] {
+function ofCall(view: View, call: Call): Suspect[] {
+  const { callee, args, scope } = call;
   const method = callee.at(-1) ?? '';
   const [first, second] = args;
   if (first === undefined) return [];
   if (second === undefined) {
+    const whole = assigned(call);
+    if (whole.length > 0) return whole;
     const written = setName(callee, method);
     return written === undefined ? [] : behind(view, written, first.value, scope, 'set as');
   }

@@ -87,8 +87,10 @@ function ofText(view: View, binding: Binding, uses: readonly Text[], literal: Te
       return [{ ...base, ...put, relation: 'put into a URL as' }];
     }
     const neighbor = neighborOf(text, use);
-    // What is put somewhere or stands in for something is followed from there.
-    if (neighbor === undefined || (neighbor.place !== 'compared' && neighbor.place !== 'log-in')) continue;
+    // What is put somewhere is followed from there.
+    const isInstead = neighbor?.relation === 'the default of' && neighbor.place === 'held';
+    if (neighbor === undefined || (neighbor.place !== 'compared' && neighbor.place !== 'log-in' && !isInstead))
+      continue;
     const found = suspected(binding, literal, neighbor.written, neighbor.place);
     if (found !== undefined) return [found];
   }

@@ -19,7 +19,7 @@ export const puts =
 /** Methods that ask for the value of a name and take what stands in for it. */
 const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
 /** Methods that declare an option of the command line, by name and default. */
-const options = /^String(?:Var)?P?$|^Option$/;
+export const options = /^String(?:Var)?P?$|^Option$|^DEFINE_string$/;
 /** Methods that set what they are called after. */
 export const setter = /^(?:(?:set|with|Set|With|use)(?=[A-Z])|(?:set|with|use)_)(\w+)$/;
 /** What compares two texts, in constant time or not. */

@@ -72,15 +72,23 @@ function nameOfGiver(view: View, inside: Scope | undefined, given: Given): Giver
   if (!isWhole && !isOneOfSeveral && !(given.how === 'last' && isLastOf(view, inside, given))) return undefined;
   const written = providedName(view, inside) ?? givenName(nameOf(view, inside));
   if (credentialName(written) !== undefined) return { written, end: nameEnd(view, inside), isOneOfSeveral };
-  return nameOf(view, inside) === '' ? ofTaker(view, inside) : undefined;
+  return inside.name === undefined ? ofTaker(view, inside) : undefined;
 }
 
 /** `setTokenSupplier(() -> "…")`, `Lazy<string> secret = new Lazy<string>(() => "…")`: what a closure is made for. */
 function ofTaker(view: View, { id }: Scope): Giver | undefined {
   const call = lookupIn(view.facts).takerOf(id);
   if (call === undefined || call.annotates !== undefined) return undefined;
-  const written = givenName(setBy(call) ?? heldName(view, call) ?? '');
+  const written = givenName(optionBefore(call, id) ?? setBy(call) ?? heldName(view, call) ?? '');
   return { written, end: call.calleeRange.end };
+}
+
+/** `new Option<string>("--password", () => "…")`, `field(default_factory=lambda: "…")`. */
+function optionBefore({ args }: Call, id: number): string | undefined {
+  const [first] = args;
+  const isGiven = args.some(({ value }) => value.kind === 'function' && value.scope === id);
+  const flag = first?.value.kind === 'text' ? /^--?([a-z][\w-]{2,60})$/i.exec(first.value.text)?.[1] : undefined;
+  return isGiven ? flag : undefined;
 }
 
 function setBy({ callee }: Call): string | undefined {
@@ -90,7 +98,10 @@ function setBy({ callee }: Call): string | undefined {
 
 function heldName(view: View, call: Call): string | undefined {
   const isLazy = lazy.test(call.callee.at(-1) ?? '');
-  return isLazy ? lookupIn(view.facts).bindingOf(call)?.name.at(-1) : undefined;
+  const isDefault = call.args.some(
+    ({ name, value }) => value.kind === 'function' && /^default_?factory$/i.test(name ?? ''),
+  );
+  return isLazy || isDefault ? lookupIn(view.facts).bindingOf(call)?.name.at(-1) : undefined;
 }
 
 /** What a function gives, by its name. */

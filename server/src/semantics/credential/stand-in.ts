@@ -18,6 +18,22 @@ export function variableOf(view: View, site: Site): string | undefined {
   return first === undefined ? undefined : view.text(first, site.scope);
 }
 
+const written = /^[$@]{0,2}[A-Za-z_][\w$]*(?:(?:\??\.|->|::\$?|\[["'])[A-Za-z_$][\w$]*)*/;
+
+/** The literal of the constant that stands in for a variable; undefined where the literal itself does. */
+export function keptIn(view: View, { range, text, scope }: Fallback): Range | undefined {
+  if (lookupIn(view.facts).literalAt(range.start) !== undefined) return undefined;
+  const name = written.exec(view.source.text.slice(range.start, Math.min(range.end, range.start + 200)))?.[0] ?? '';
+  let path = name.split(/\??\.|->|::\$?|\[["']/).map((part) => (/^(?:self|static|\$this)$/.test(part) ? 'this' : part));
+  // `BACKUP.to_string()`
+  for (; path.length > 0; path = path.slice(0, -1)) {
+    const found = view.constant({ kind: 'name', path, range }, scope);
+    if (found.kind === 'text' && found.text === text)
+      return lookupIn(view.facts).literalAt(found.range.start) === undefined ? undefined : found.range;
+  }
+  return undefined;
+}
+
 /** `environment.getOrElse("X") { "y" }`: the block gives nothing but a literal. */
 export function blockStandIns(view: View): readonly Fallback[] {
   return view.effects('environment-read').flatMap((site) => {

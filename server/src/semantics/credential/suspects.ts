@@ -241,6 +241,9 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
     const built = pieced(view, { kind: 'joined', parts, range: value.range }, scope);
     return built === undefined || /\s/.test(built.text) ? [] : [built];
   }
+  // `Unicode(default_value="…").tag(config=True)`
+  if (inner.call.callee.at(-1) === 'tag' && inner.call.receiver !== undefined)
+    return textsOf(view, inner.call.receiver, scope);
   // `field(default="…")`, `Flags.string({ default: '…' })`
   const [first] = inner.call.args;
   const options = first?.value.kind === 'entries' ? first.value.entries : [];

@@ -28,7 +28,8 @@ export function isVariableSet(view: View, literal: Text): boolean {
 }
 
 /** `os.Setenv("X", "…")` and kin, up to the value. */
-const setsVariable = /\b(?:[Ss]etenv|putenv|set_var|SetEnvironmentVariable)\s*\(\s*["'][A-Z][A-Z0-9_]*["']\s*,\s*$/;
+const setsVariable =
+  /\b(?:(?:[Ss]etenv|putenv|set_var|SetEnvironmentVariable)\s*\(\s*["'][A-Z][A-Z0-9_]*["']\s*,|[Pp]utenv\()\s*$/;
 
 /** Words of a path that tell nothing about what a file is for. */
 const general =
