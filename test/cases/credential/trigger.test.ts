@@ -48,6 +48,11 @@ const places: readonly ((name: string, value: string) => string)[] = [
   (name, value) => `const data = '${value}';\nconst open = (${name}: string) => {\n${filler}};\nopen(data);`,
   (name, value) => `const DATA = '${value}';\n${filler}if (DATA === login.${name}) {`,
   (name, value) => `$kept = [\n  'boss' => '${value}',\n];\n${filler}if ($kept[$name] === $${name}) {`,
+  (name, value) => `const DATA = '${value}';\n${filler}connect(options.${name} ?? DATA);`,
+  (name, value) => `def ${name}():\n    data = "${value}"\n    return data`,
+  (name, value) => `flags.DEFINE_string("${name}", "${value}", "what it is")`,
+  (name, value) => `putenv('${name}=${value}');`,
+  (name, value) => `new Option<string>("--${name}", () => "${value}", "what it is")`,
   (name, value) => `switch (${name}) {\n${filler}case "${value}": return true;`,
 ];
 

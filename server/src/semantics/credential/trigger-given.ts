@@ -5,7 +5,7 @@ const named =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s{0,9}:\s{0,4}[\w&<>[\]'. ?,]{1,40}|[ \t]{1,20}([\w*[\].]{1,60}))?\s{0,4}:?=\s{0,20}[^"'`\n;=]{0,60}(?:\n\s{0,40})?["'`]/g;
 
 /** What follows a credential's name that is given something. */
-const gives = /["'`\])]{0,3}\s{0,4}(?:[(=:,]|!=|\b(?:to|in|not in)\b)/y;
+const gives = /["'`\])]{0,3}\s{0,4}(?:[(=:,]|!=|\?\?|\|\||\?:|\b(?:to|in|not in|or)\b)/y;
 /** What stands before a name that something is compared with: `EXPECTED == login.`. */
 const compared = /[!=]==?\s{0,4}(?:[\w$]{1,40}(?:\.|->)){0,3}\$?$/;
 const words = /[A-Za-z_$][\w$]*/g;

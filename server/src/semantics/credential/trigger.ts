@@ -22,6 +22,7 @@ import { isBesideUser, isNameCode, isSpaceCode } from './trigger-codes.ts';
 import { givenName } from './returned.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
+import { putsVariable } from './variable.ts';
 import { mayJoinUrl } from './url-part.ts';
 import { isSecretLike, judgeValue, type Verdict } from './value.ts';
 
@@ -107,7 +108,7 @@ export function mayHoldSetting(text: string): boolean {
 
 /** What needs no name: the password that SQL gives an account, an account behind `Basic`, a command in a comment. */
 function mayHoldPlainly(text: string): boolean {
-  if (sentKey.test(text) || shortPair.test(text)) return true;
+  if (sentKey.test(text) || shortPair.test(text) || putsVariable.test(text)) return true;
   return maySetPassword(text) || mayHoldAccount(text) || noted.test(text) || mayStartProgram(text);
 }
 

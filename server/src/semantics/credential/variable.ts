@@ -31,6 +31,9 @@ export function isVariableSet(view: View, literal: Text): boolean {
 const setsVariable =
   /\b(?:(?:[Ss]etenv|putenv|set_var|SetEnvironmentVariable)\s*\(\s*["'][A-Z][A-Z0-9_]*["']\s*,|[Pp]utenv\()\s*$/;
 
+/** `putenv('DB_PASSWORD=…')`: the variable and its value in one text. */
+export const putsVariable = /\b[Pp]utenv\(\s{0,3}["'][^\s"'=]{3,60}=[^"'\s]{3}/;
+
 /** Words of a path that tell nothing about what a file is for. */
 const general =
   /^(?:src|source|app|apps|lib|main|index|server|service|services|config|configs|configuration|settings?|constants?|env|environment|java|kotlin|python|cmd|internal|pkg|packages?|models?|controllers?|program|views?|init|mod|common|core|shared|utils?|helpers?)$/i;
