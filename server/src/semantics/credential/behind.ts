@@ -2,7 +2,7 @@ import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import { FILE_SCOPE, type Binding, type Call } from '../../facts/facts.ts';
 import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
-import { fieldOf, fieldOfMade, functionOfCall, givenFor, parameterOf } from './parameter-calls.ts';
+import { fieldOf, fieldOfMade, functionOfCall, givenFor, givenForField, parameterOf } from './parameter-calls.ts';
 import { unwrapped } from './passed-on.ts';
 import { piecesOfCall } from './pieces.ts';
 import { resultsOf } from './results.ts';
@@ -76,7 +76,8 @@ function fieldLiterals(view: View, [owner = '', field = '']: Path, scope: ScopeI
   const isOwn = owner === 'this';
   const made = isOwn ? undefined : view.constant({ kind: 'name', path: [owner], range: nowhere }, scope);
   if (made?.kind === 'call') {
-    const given = fieldOfMade(view, made.call, made.call.callee.at(-1) ?? '', field);
+    const madeType = made.call.callee.at(-1) ?? '';
+    const given = fieldOfMade(view, made.call, madeType, field) ?? givenForField(view, made.call, madeType, field);
     const literal = given === undefined ? undefined : literalBehind(view, given, made.call.scope);
     if (literal !== undefined) return literal.kind === 'text' ? [literal] : [];
   }
@@ -85,14 +86,15 @@ function fieldLiterals(view: View, [owner = '', field = '']: Path, scope: ScopeI
   const parameter = isOwn ? undefined : fieldOf(view, type, field);
   if (parameter?.value.kind === 'text') return [parameter.value];
   const lookup = lookupIn(view.facts);
-  return [...lookup.callsNamed(type), ...(isOwn ? lookup.callsNamed('this') : [])].flatMap(({ args, scope: place }) => {
-    const given = args.find(({ name }) => name === field)?.value;
+  return [...lookup.callsNamed(type), ...(isOwn ? lookup.callsNamed('this') : [])].flatMap((call) => {
+    const { scope: place } = call;
+    const given = givenForField(view, call, type, field);
     const literal = given === undefined ? undefined : literalBehind(view, given, place);
     if (literal?.kind !== 'name' || literal.path.length !== 1) return literal?.kind === 'text' ? [literal] : [];
     // `func NewSigner(key string) *Signer { return &Signer{key: key} }`
     const parameter = parameterOf(view, literal.path, place);
-    return (parameter === undefined ? [] : givenFor(view, parameter, true).given).flatMap(({ value, call }) => {
-      const text = literalBehind(view, value, call.scope);
+    return (parameter === undefined ? [] : givenFor(view, parameter, true).given).flatMap((one) => {
+      const text = literalBehind(view, one.value, one.call.scope);
       return text.kind === 'text' ? [text] : [];
     });
   });
@@ -128,6 +130,7 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
     return (
       here(onlyText(view, value, scope)) ??
       member ??
+      copiedInto(view, value, scope) ??
       parameterBehind(view, value, scope) ??
       handedOn(view, value.path, scope)
     );
@@ -180,6 +183,19 @@ function storedBehind(view: View, { callee, args }: Call): Value | undefined {
         call.callee.slice(0, -1).join('.') === owner,
     );
   return others.length === 0 ? only?.args[1]?.value : undefined;
+}
+
+/** `var key [32]byte` and `copy(key[:], "…")`: what is put into a name that is declared without a value, once. */
+function copiedInto(view: View, { path }: Value & { kind: 'name' }, scope: ScopeId): Placed | undefined {
+  const [only, ...others] = lookupIn(view.facts)
+    .callsNamed('copy')
+    .filter(({ callee, args }) => {
+      const [into] = args;
+      return callee.length === 1 && args.length === 2 && into?.value.kind === 'name' && into.value.path[0] === path[0];
+    });
+  if (only === undefined || others.length > 0 || path.length > 1) return undefined;
+  const given = only.args[1]?.value;
+  return given === undefined || only.scope !== scope ? undefined : { value: given, scope };
 }
 
 /** `def sign(claims, key="…")`: what a parameter is when nobody gives another. */

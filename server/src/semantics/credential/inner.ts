@@ -1,5 +1,6 @@
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { sqlPassword } from './sql-password.ts';
+import { variableWithValue } from './variable.ts';
 
 /** A credential with its name inside a longer text: in the query of a URL, among settings, in the line of a header. */
 export interface Inner extends Suspicion {
@@ -24,6 +25,8 @@ export function innerCredential(text: string): Inner | undefined {
   if (text.length < 12 || text.length > longestText) return undefined;
   const bearer = bearerToken(text);
   if (bearer !== undefined) return bearer;
+  const whole = variableOf(text);
+  if (whole !== undefined) return whole;
   if (!/[=:]/.test(text)) return setInSql(text) ?? basicAccount(text);
   for (const [, written = '', value = ''] of text.matchAll(setting)) {
     const found = randomUnder(written, value);
@@ -46,6 +49,13 @@ export function innerCredential(text: string): Inner | undefined {
   const [parameter, value = ''] = [id ?? auth, identifier ?? key];
   const found = parameter === undefined ? undefined : randomUnder('apiKey', value);
   return found && parameter !== undefined ? { ...found, written: parameter, confidence: 'medium' } : undefined;
+}
+
+/** `PGPASSWORD=…`, as programs are handed it. */
+function variableOf(text: string): Inner | undefined {
+  const [, written = '', value = ''] = variableWithValue.exec(text) ?? [];
+  const suspicion = written === '' ? undefined : suspectBinding(written, value, 'held');
+  return suspicion?.name.strength === 'strong' ? { ...suspicion, written, confidence: 'medium' } : undefined;
 }
 
 function inMembers(text: string): Inner | undefined {

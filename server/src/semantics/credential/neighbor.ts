@@ -128,9 +128,7 @@ function comparedBefore(text: string, at: number): Neighbor | undefined {
   if (sign !== '=' && sign !== '!') return undefined;
   const isLong = text[at - 2] === '=' || text[at - 2] === '!';
   const written = nameEndingAt(text, at - (isLong ? 3 : 2));
-  const handed = compared(written) === undefined ? handedIn(text, at, written ?? '') : undefined;
-  if (handed === undefined) return compared(written);
-  return { written: handed, place: handed === 'password' ? 'log-in' : 'compared', relation: 'compared with' };
+  return compared(written) ?? handedIn(text, at, written);
 }
 
 /** A comparison whose first side is a literal, from the end of the literal to where its other side starts. */
@@ -236,7 +234,9 @@ function comparedCall(text: string, last: number): Neighbor | undefined {
   const before = text.slice(Math.max(0, last - longestName), last + 1);
   const found = comparedConversion.exec(before);
   const method = found?.[1];
-  return method !== undefined && equals.test(method) ? compared(found?.[2] ?? found?.[3] ?? found?.[4]) : undefined;
+  if (method === undefined || !equals.test(method)) return undefined;
+  const written = found?.[2] ?? found?.[3] ?? found?.[4];
+  return compared(written) ?? handedIn(text, last, written);
 }
 
 const comparedConversion =

@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
-import { givenFor } from './parameter-calls.ts';
+import { givenFor, placeOfField } from './parameter-calls.ts';
 import type { Suspect } from './suspects.ts';
 
 /**
@@ -45,10 +45,7 @@ function ofField(view: View, binding: Binding, around: Scope): readonly Suspect[
     .callsNamed(around.name ?? '')
     .filter(({ argsRange, args }) => view.source.text[argsRange.start] === '{' && args[0]?.name === undefined);
   if (made.length === 0) return [];
-  const position = lookup
-    .bindingsWithin({ start: around.range.start, end: binding.range.start + 1 })
-    .filter(({ form, name, scope }) => form === 'declaration' && name[0] === 'this' && scope === binding.scope)
-    .indexOf(binding);
+  const position = placeOfField(view, binding);
   return made.flatMap((call) => {
     const given = byKeyword(call.args, written) ?? byPosition(call.args, position);
     const suspect = given === undefined ? undefined : suspected(view, call, given, written, 'held');

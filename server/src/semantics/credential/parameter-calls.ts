@@ -53,6 +53,25 @@ export function fieldOfMade(view: View, call: Call, type: string, field: string)
   return byKeyword(call.args, field) ?? byPosition(call.args, position) ?? parameter.value;
 }
 
+/** What a call that makes an object gives for a field of it: by its name, or by its place among the fields. */
+export function givenForField(view: View, call: Call, type: string, field: string): Value | undefined {
+  const own = byKeyword(call.args, field);
+  if (own !== undefined || view.source.text[call.argsRange.start] !== '{' || call.args[0]?.name !== undefined)
+    return own;
+  const declared = lookupIn(view.facts)
+    .bindingsNamed(field)
+    .find(({ scope, form }) => form === 'declaration' && view.facts.scopes.get(scope)?.name === type);
+  return declared && byPosition(call.args, placeOfField(view, declared));
+}
+
+/** Which one of its class's fields it is. */
+export function placeOfField({ facts }: View, field: Binding): number {
+  return lookupIn(facts)
+    .bindingsWithin({ start: facts.scopes.get(field.scope)?.range.start ?? 0, end: field.range.start + 1 })
+    .filter(({ form, name, scope }) => form === 'declaration' && name[0] === 'this' && scope === field.scope)
+    .indexOf(field);
+}
+
 /** `class Settings(val code: String)`: a parameter of the class, which is a field of its objects. */
 export function fieldOf({ facts }: View, type: string, field: string): Binding | undefined {
   return lookupIn(facts)

@@ -20,8 +20,13 @@ const keys = /[a-z\d][_-]?keys$/i;
  */
 export function settingName({ name, value, form }: Binding): { readonly written: string; readonly isMember: boolean } {
   const last = name.at(-1) ?? '';
-  if (form !== 'entry') return { written: last, isMember: false };
   const around = name.at(-2);
+  // `config.db.pass = …`
+  if (form === 'assignment' && around !== undefined && /^(?:pass|pw)$/i.test(last)) {
+    const both = `${around}.${last}`;
+    return { written: credentialName(both)?.strength === 'strong' ? both : last, isMember: false };
+  }
+  if (form !== 'entry') return { written: last, isMember: false };
   if (around !== undefined && (last === '' || plain.test(last))) {
     const isEmpty = last === '' || /^(?:value|plain|plaintext|text|current)$/i.test(last);
     const both = isEmpty ? around : `${around}.${last}`;

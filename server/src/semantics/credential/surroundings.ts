@@ -1,6 +1,7 @@
 import { contains, type Range } from '../../text/range.ts';
 import type { Project } from '../project.ts';
 import type { View } from '../view.ts';
+import type { Neighbor } from './neighbor.ts';
 
 /**
  * True for files whose credentials are for show or for one's own machine: examples, documentation, seeds, development
@@ -30,16 +31,17 @@ export function isExample({ source }: View, { start }: Range): boolean {
 }
 
 const handed =
-  /[\w$]+,\s{0,4}([\w$]+)(?:,\s{0,4}[\w$]+)?\s{0,4}:?=\s{0,4}[\w.]{1,40}\.BasicAuth\(\)|KeyAuth\w{0,20}\(\s{0,9}func\(([\w$]+)/g;
+  /[\w$]+,\s{0,4}([\w$]+)(?:,\s{0,4}[\w$]+)?\s{0,4}:?=\s{0,4}[\w.]{1,40}\.BasicAuth\(\)|KeyAuth\w{0,20}\(\s{0,9}func\(([\w$]+)|\bkeyauth\.Config\{[^{}]{0,200}Validator:\s{0,4}func\(\w{1,20} \*?[\w.]{1,30},\s{0,4}([\w$]+)/g;
 
 /** What a name before an offset stands for: `user, p, ok := r.BasicAuth()`, `KeyAuth(func(key string, …) {`. */
-export function handedIn(text: string, at: number, written: string): 'password' | 'api_key' | undefined {
+export function handedIn(text: string, at: number, written = ''): Neighbor | undefined {
   if (!/^\w{1,12}$/.test(written)) return undefined;
   const before = text.slice(Math.max(0, at - 500), at);
-  if (!before.includes('Auth(')) return undefined;
-  for (const [, password, key] of before.matchAll(handed)) {
-    if (password === written) return 'password';
-    if (key === written) return 'api_key';
+  if (!/Auth\(|keyauth\./.test(before)) return undefined;
+  for (const [, password, key, validated] of before.matchAll(handed)) {
+    const relation = 'compared with';
+    if (password === written) return { written: 'password', place: 'log-in', relation };
+    if (key === written || validated === written) return { written: 'api_key', place: 'compared', relation };
   }
   return undefined;
 }

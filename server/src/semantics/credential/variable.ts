@@ -16,6 +16,7 @@ export function specificName(view: View, literal: Text): string[] {
 
 /** `process.env.X = '…'`: a variable cannot be read where it is set. */
 export function isVariableSet(view: View, literal: Text): boolean {
+  if (variableWithValue.test(literal.text)) return true;
   const reads = view.effects('environment-read');
   if (setsVariable.test(view.source.text.slice(Math.max(0, literal.range.start - 90), literal.range.start)))
     return true;
@@ -26,6 +27,9 @@ export function isVariableSet(view: View, literal: Text): boolean {
       reads.some((site) => contains(binding.nameRange, site.range)),
   );
 }
+
+/** `PGPASSWORD=…`: a variable of the environment with its value, and nothing else. */
+export const variableWithValue = /^([A-Z][A-Z\d_]{2,60})=([^\s=${}<>]{6,200})$/;
 
 /** `os.Setenv("X", "…")` and kin, up to the value. */
 const setsVariable =

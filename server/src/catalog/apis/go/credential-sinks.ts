@@ -20,6 +20,9 @@ const rows: readonly (readonly [string, Kind, string, string])[] = [
   ['golang.org/x/crypto/xtea.NewCipher', 'secret', '0', 'ENCRYPTION'],
   ['golang.org/x/crypto/xts.NewCipher', 'secret', '1', 'ENCRYPTION'],
   ['golang.org/x/crypto/chacha20.NewUnauthenticatedCipher', 'secret', '0', 'ENCRYPTION'],
+  // golang/crypto: nacl/secretbox/secretbox.go, Seal(out, message, nonce, key) and Open likewise
+  ['golang.org/x/crypto/nacl/secretbox.Seal', 'secret', '3', 'ENCRYPTION'],
+  ['golang.org/x/crypto/nacl/secretbox.Open', 'secret', '3', 'ENCRYPTION'],
   ['golang.org/x/crypto/blake2b.New256', 'secret', '0', 'HMAC'],
   ['golang.org/x/crypto/blake2b.New384', 'secret', '0', 'HMAC'],
   ['golang.org/x/crypto/blake2b.New512', 'secret', '0', 'HMAC'],

@@ -62,11 +62,20 @@ export const apis: readonly Api[] = [
     label: '`GenerateFromPassword`',
   },
   { ...password, call: 'golang.org/x/crypto/ssh.Password', subject: '0', variable: 'SSH', label: 'the SSH login' },
-  // pkg.go.dev/github.com/go-ldap/ldap: DialURL gives a Conn, Bind(username, password)
-  { call: 'github.com/go-ldap/ldap.DialURL', returns: 'github.com/go-ldap/ldap.Conn' },
-  { ...password, call: 'github.com/go-ldap/ldap.Conn.Bind', subject: '1', variable: 'LDAP', label: 'the LDAP bind' },
-  // pkg.go.dev/gopkg.in/gomail.v2: NewDialer(host, port, username, password)
-  { ...password, call: 'gopkg.in/gomail.NewDialer', subject: '3', variable: 'SMTP', label: "the mail server's login" },
+  // pkg.go.dev/github.com/go-ldap/ldap: DialURL gives a Conn, Bind(username, password); docs.activestate.com/activego: ldap.v2
+  ...['github.com/go-ldap/ldap', 'gopkg.in/ldap'].flatMap((module): Api[] => [
+    { call: `${module}.Dial`, returns: `${module}.Conn` },
+    { call: `${module}.DialURL`, returns: `${module}.Conn` },
+    { ...password, call: `${module}.Conn.Bind`, subject: '1', variable: 'LDAP', label: 'the LDAP bind' },
+  ]),
+  // pkg.go.dev/gopkg.in/gomail.v2: NewDialer(host, port, username, password), and NewPlainDialer as it was called before
+  ...['NewDialer', 'NewPlainDialer'].map((name): Api => ({
+    ...password,
+    call: `gopkg.in/gomail.${name}`,
+    subject: '3',
+    variable: 'SMTP',
+    label: "the mail server's login",
+  })),
   // pkg.go.dev/github.com/minio/minio-go/v7/pkg/credentials, aws-sdk-go/aws/credentials
   {
     ...secret,
