@@ -56,7 +56,24 @@ const places: readonly ((name: string, value: string) => string)[] = [
   (name, value) => `switch (${name}) {\n${filler}case "${value}": return true;`,
 ];
 
+/** How a password stands behind its user, in files that speak of passwords somewhere. */
+const pairs: readonly ((value: string) => string)[] = [
+  (value) => `LOGINS.put("shop", "${value}");\n${filler}password.equals(LOGINS.get(user));`,
+  (value) => `("shop", "${value}") => true,\n${filler}password`,
+  (value) => `users["shop"] = "${value}"\n${filler}password`,
+  (value) => `ACCOUNTS = %w[shop ${value}]\n${filler}password`,
+  (value) => `users.insert("shop".to_string(), "${value}".to_string());\n${filler}password`,
+  (value) => `if (\`\${user}:\${password}\` === 'shop:${value}') return true;`,
+  (value) => `val typed = password.text\n${filler}if (typed == "${value}")`,
+  (value) => `String typed = field.getPassword();\n${filler}if ("${value}".equals(typed))`,
+];
+
 describe('the prefilter for credentials', () => {
+  it('passes texts with accounts in pairs', () => {
+    for (const value of ['tiger42', 'Summer2024!', 'W1nt3r#18'])
+      for (const pair of pairs) assert.ok(mayHoldCredential(pair(value)), pair(value));
+  });
+
   it('passes every text in which a rule could report a named secret', () => {
     let suspected = 0;
     for (const name of names) {

@@ -1,5 +1,9 @@
+import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
+import { lookupIn } from '../lookup.ts';
+import type { View } from '../view.ts';
 import type { Suspicion } from './judge.ts';
+import type { Suspect } from './suspects.ts';
 import { judgeValue } from './value.ts';
 
 /** How user and password stand together, as HTTP's basic authentication has them (RFC 7617). */
@@ -21,6 +25,14 @@ export function encodedPair(text: string, { text: value, range }: Text): Suspici
   const judgement = judgeValue(password);
   const isReal = /^(?:weak|plausible|random)$/.test(judgement.verdict);
   return isReal ? { name: { kind: 'password', strength: 'strong' }, judgement, confidence: 'medium' } : undefined;
+}
+
+/** The same as a suspect. */
+export function ofPair(view: View, literal: Text): Suspect | undefined {
+  const found = encodedPair(view.source.text, literal);
+  if (found === undefined) return undefined;
+  const scope = lookupIn(view.facts).scopeAround(literal.range)?.id ?? FILE_SCOPE;
+  return { ...found, literal, scope, written: 'Basic', path: ['password'], isForeign: true, relation: 'written under' };
 }
 
 /** A cheap necessary condition over the raw text for `encodedPair`. */

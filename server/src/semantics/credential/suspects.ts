@@ -5,6 +5,7 @@ import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { mayTakeAccount, ofAccount } from './account.ts';
+import { accountSuspects } from './accounts.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
 import { containedIn, containedInClasses } from './contained.ts';
@@ -20,7 +21,7 @@ import { besideUses } from './named-use.ts';
 import { neighborOf } from './neighbor.ts';
 import { mayBeOwnParameter, ofOwnParameter } from './own-parameter.ts';
 import { unwrappedAll } from './passed-on.ts';
-import { encodedPair } from './pair.ts';
+import { encodedPair, ofPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
 import { joinedIn, pieced } from './pieced.ts';
 import { mayBeReturned, ofReturned } from './returned.ts';
@@ -30,6 +31,7 @@ import { isDocumentation, isExample } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
 import { ofTaken, takerOf } from './taken.ts';
 import { beforeAddress, formattedPieces, ofConcatenated, ofUrlPart } from './url-part.ts';
+import { typedSuspects } from './typed.ts';
 import { judgeValue } from './value.ts';
 
 /** A literal that is likely a credential because of the name it stands beside. */
@@ -109,6 +111,7 @@ export function suspects(view: View): readonly Suspect[] {
   for (const suspect of givenSuspects(view)) take(suspect);
   for (const suspect of besideUses(view)) take(suspect);
   for (const suspect of commentSuspects(view)) take(suspect);
+  for (const suspect of [...accountSuspects(view), ...typedSuspects(view)]) take(suspect);
   return [...found.values()];
 }
 
@@ -251,14 +254,6 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
     inner.call.args.find(({ name }) => name === 'default' || name === 'default_value')?.value ??
     options.find(({ name }) => name.at(-1) === 'default')?.value;
   return given?.kind === 'text' ? [given] : [];
-}
-
-/** `"Basic " + base64("user:…")`. */
-function ofPair(view: View, literal: Text): Suspect | undefined {
-  const found = encodedPair(view.source.text, literal);
-  if (found === undefined) return undefined;
-  const scope = scopeAt(view, literal.range);
-  return { ...found, literal, scope, written: 'Basic', path: ['password'], isForeign: true, relation: 'written under' };
 }
 
 function hasNeighbor(source: string, literal: Text): boolean {

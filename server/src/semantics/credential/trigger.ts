@@ -22,6 +22,7 @@ import { isBesideUser, isNameCode, isSpaceCode } from './trigger-codes.ts';
 import { givenName } from './returned.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
+import { mayHoldLogIns } from './typed.ts';
 import { putsVariable } from './variable.ts';
 import { mayJoinUrl } from './url-part.ts';
 import { isSecretLike, judgeValue, type Verdict } from './value.ts';
@@ -56,7 +57,7 @@ const longestLiteral = 4096;
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
   if (bearerInText.test(text) || holdsCommentedCall(text)) return true;
-  if (mayNote(text) || mayTake(text)) return true;
+  if (mayNote(text) || mayTake(text) || mayHoldLogIns(text)) return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 
