@@ -52,6 +52,7 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'azure pat',
   'ado pat',
   'hash salt',
+  'form secret',
   'security salt',
   'cookie validation key',
 ]);
@@ -75,7 +76,7 @@ export const owners = words(
     'key trust truststore my default app secret test jdbc jenkins docker registry rds dba wifi vpn http api web sudo su ' +
     'bind cert certificate pfx p12 jks pgsql maria mariadb mssql elastic elasticsearch kibana solr couch couchdb neo4j ' +
     'influx influxdb clickhouse snowflake redshift git svn artifactory nexus sonar grafana zabbix snmp radius kerberos ' +
-    'source datasource router device camera pop pop3 irc xmpp sip telnet rdp vnc samba smb nas backup zip archive wallet signing host pass',
+    'dn source datasource router device camera pop pop3 irc xmpp sip telnet rdp vnc samba smb nas backup zip archive wallet signing host pass',
 );
 /** Before `pass` and its kin, these speak of passing by, of rounds and of sentences. */
 export const otherPasses = words(
@@ -87,7 +88,7 @@ export const otherPasses = words(
 /** Words that make a token one that opens something, rather than a piece of syntax or a cursor. */
 export const tokenOwners = words(
   'access auth authentication authorization api app bearer refresh bot secret oauth jwt personal deploy service admin ' +
-    'github gh gitlab slack npm pypi vault telegram discord stripe twilio sentry heroku digitalocean cloudflare hf ' +
+    'github gh gitlab slack npm pypi vault telegram discord stripe twilio sentry heroku digitalocean cloudflare cf hf ' +
     'huggingface openai notion linear jira atlassian bitbucket circleci travis codecov sonar snyk datadog grafana ' +
     'pagerduty mapbox facebook twitter google dropbox aws azure do netlify vercel shopify square paypal mattermost ' +
     'pushover airtable user root master registry publish release login private account security webhook line sas ' +
@@ -98,7 +99,7 @@ export const keyOwners = words(
   'api secret private encryption encrypt decryption decrypt signing sign signature auth authentication authorization ' +
     'master crypto cryptographic cipher hmac aes des rsa jwt jwe jws cookie account subscription license service ' +
     'shared secret app application consumer client server admin ssh deploy access webhook security enc crypt mac pgp gpg ' +
-    'ed25519 ecdsa fernet',
+    'ed25519 ecdsa fernet preshared',
 );
 export const weakKeyOwners = words(
   'session app application consumer client server license service account subscription ingestion ingest integration write ' +

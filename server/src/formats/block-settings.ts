@@ -26,7 +26,11 @@ const compared =
   /\bif[ \t]*\([ \t]*\$(?:http_|arg_|cookie_)?(\w{2,60})[ \t]*!?=[ \t]*(?:"([^"\s$]{3,300})"|'([^'\s$]{3,300})'|([^\s"'$()]{3,300}))[ \t]*\)/dg;
 /** `user x insecure-password …` (HAProxy), `login x password …` (`.netrc`). */
 const account = /\b(?:user|login)[ \t]+\S{1,60}[ \t]+((?:insecure-)?password)[ \t]+([^\s"']{3,300})/dg;
-const shapes = [lines, quoted, directive, header, compared, account];
+/** `{default_pass, <<"…">>}` (Erlang), `dns cloudflare …` (Caddy, "tls"). */
+const term = /\{([a-z_]\w{1,60}),\s{0,4}<<"([^"\n]{3,300})">>\}/dg;
+/** `username=shop,password=…`, as options of a mount. */
+const option = /[,;&?]([A-Za-z_]{0,20}(?:password|passwd|pass|secret|token))=([^\s,;&"']{3,300})/dg;
+const shapes = [term, lines, quoted, directive, header, compared, account, option];
 const pairs = /(?:^|\s)(\w+)=["']?([^\s"']{3,300})/dg;
 const lineOf = /[^\r\n]+/g;
 const sql = /\bIDENTIFIED (?:WITH|BY) |\b(?:(?:CREATE|ALTER) (?:USER|ROLE|LOGIN)|SET PASSWORD) /i;
@@ -54,11 +58,27 @@ export function linesIn(text: string, content: Range, path: Path): readonly Writ
   for (const shape of shapes) take(settingsBy(shape, block, content.start, path, isCode));
   if (/["']\s?:\s?["']/.test(block)) take(settingsBy(members, block, content.start, path, isCode));
   if (/\{[^{}\n]*:/.test(block)) take(settingsBy(flow, block, content.start, path, isCode));
+  take(accountLines(block, content.start, path));
   take(settingsBy(passwordFile, block, content.start, path, isCode, 'password'));
   take(whole(address, block, content.start, path, isCode));
   take(whole(loginModule, block, content.start, path, isCode));
   if (sql.test(block)) take(whole(lineOf, block, content.start, path, isCode).filter(({ value }) => sql.test(value)));
   return [...found.values()];
+}
+
+/**
+ * What takes a password as one of several words: Redis (`user`, `sentinel auth-pass`; redis.io/docs, "ACL"), net-snmp
+ * (`createUser`; net-snmp.org, snmpd.conf).
+ */
+const wordy =
+  /^[ \t]*(?:user[ \t]+\S+[ \t](?:\S+[ \t]+)*?(>)([^\s>]+)|sentinel[ \t]+(auth-pass)[ \t]+\S+[ \t]+(\S+)|createUser[ \t]+\S+[ \t]+(SHA\S*|MD5)[ \t]+"?([^\s"]+)"?)/dgm;
+
+/** Lines that give a password to an account, without a name for it. */
+export function accountLines(text: string, offset = 0, path: Path = ['']): readonly WrittenSetting[] {
+  return settingsBy(wordy, text, offset, path, isCommented(text)).map((one) => ({
+    ...one,
+    path: [...path, 'password'],
+  }));
 }
 
 /** The comments of a file that stands in a block of another one. */
@@ -79,7 +99,7 @@ export function pairsIn(text: string, content: Range, path: Path): readonly Writ
 function isCommented(block: string): (offset: number) => boolean {
   return (offset) => {
     const line = block.slice(block.lastIndexOf('\n', offset - 1) + 1, offset);
-    return /^[ \t]*(?:#|;|\/\/|--)/.test(line);
+    return /^[ \t]*(?:#|;|\/\/(?![\w.-]+\/)|--)/.test(line);
   };
 }
 

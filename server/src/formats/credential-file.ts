@@ -15,6 +15,7 @@ export const format: Format = {
   languageId: 'properties',
   globs: [
     '**/{.npmrc,.yarnrc.yml,.pypirc,.netrc,_netrc,.git-credentials,.pgpass,.my.cnf,.dockercfg,.s3cfg,.boto,.msmtprc}',
+    '**/{pgpass.conf,sasl_passwd,passwd.client,chap-secrets,pap-secrets,ipsec.secrets}',
     '**/.{databrickscfg,muttrc,offlineimaprc,fetchmailrc,smbcredentials,sentryclirc}',
     '**/{auth,credentials}.json',
     '**/.aws/credentials',
@@ -30,9 +31,20 @@ export const format: Format = {
   })),
 };
 
+const secretsOfPeers = /^(?!#)(?:"[^"\n]*"|\S+)[ \t]+\S+[ \t]+"?(?<value>[^"\s]+)/dgm;
+
 /** Files that have a line for each account (PostgreSQL, "The Password File"; git-credential-store, "Storage format"). */
 const linesOf: Readonly<Record<string, (text: string) => readonly Binding[]>> = {
   '.pgpass': (text) => lastGroups(text, /^(?!#)(?:(?:\\.|[^:\\\n])*:){4}(?<value>[^\r\n]+)/dgm, 'password'),
+  'pgpass.conf': (text) => lastGroups(text, /^(?!#)(?:(?:\\.|[^:\\\n])*:){4}(?<value>[^\r\n]+)/dgm, 'password'),
+  // postfix.org/SASL_README, "Client authentication"; exim.org, "passwd.client"
+  sasl_passwd: (text) => lastGroups(text, /^(?!#)\S+[ \t]+[^\s:]+:(?<value>[^\r\n]+)/dgm, 'password'),
+  'passwd.client': (text) => lastGroups(text, /^(?!#)[^\s:]+:[^\s:]+:(?<value>[^\r\n]+)/dgm, 'password'),
+  // ppp.samba.org, pppd(8), "Authentication"; docs.strongswan.org, ipsec.secrets(5)
+  'chap-secrets': (text) => lastGroups(text, secretsOfPeers, 'password'),
+  'pap-secrets': (text) => lastGroups(text, secretsOfPeers, 'password'),
+  'ipsec.secrets': (text) =>
+    lastGroups(text, /^(?!#)[^#\n]*:[ \t]*(?:PSK|EAP|XAUTH|NTLM)[ \t]+"?(?<value>[^"\s]+)/dgm, 'password'),
   '.git-credentials': (text) => lastGroups(text, /^(?<value>\w+:\/\/\S+)/dgm, 'address'),
 };
 
@@ -45,7 +57,7 @@ function lastGroups(text: string, pattern: RegExp, name: string): readonly Bindi
 }
 
 const pair =
-  /(?<![\w$])(?:(?<name>_?[A-Za-z][\w-]*)["']?[ \t]*[=:][ \t]*|(?<word>login|password)[ \t]+)(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"',]+)/dg;
+  /(?<![\w$])(?:(?<name>_?[A-Za-z][\w-]*)["']?[ \t]*[=:][ \t]*|(?<word>login|password|pass)[ \t]+)(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"',]+)/dg;
 
 function accountsIn(text: string): readonly Binding[] {
   return [...text.matchAll(pair)].flatMap(({ groups, indices }) => {

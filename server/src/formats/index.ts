@@ -6,6 +6,7 @@ import { format as cargo } from './cargo.ts';
 import { format as compose } from './compose.ts';
 import { format as composer } from './composer.ts';
 import { format as credentialFile } from './credential-file.ts';
+import { format as crontab } from './crontab.ts';
 import { format as curlSettings } from './curl-settings.ts';
 import { format as databaseJson } from './database-json.ts';
 import { format as dockerfile } from './dockerfile.ts';
@@ -23,6 +24,7 @@ import { format as haproxy } from './haproxy.ts';
 import { format as httpd } from './httpd.ts';
 import { format as ignoreList } from './ignore-list.ts';
 import { format as iniSettingFile } from './ini-setting-file.ts';
+import { format as jenkinsfile } from './jenkinsfile.ts';
 import { format as jsonSettingFile } from './json-setting-file.ts';
 import { format as kubernetes } from './kubernetes.ts';
 import { format as kustomization } from './kustomization.ts';
@@ -34,6 +36,7 @@ import { format as nginx } from './nginx.ts';
 import { format as packageJson } from './package-json.ts';
 import { format as phpSettings } from './php-settings.ts';
 import { format as pipfile } from './pipfile.ts';
+import { format as plainSettingFile } from './plain-setting-file.ts';
 import { format as pom } from './pom.ts';
 import { format as prisma } from './prisma.ts';
 import { format as procfile } from './procfile.ts';
@@ -61,6 +64,7 @@ export const formats: readonly Format[] = [
   compose,
   composer,
   credentialFile,
+  crontab,
   curlSettings,
   databaseJson,
   dockerfile,
@@ -78,6 +82,7 @@ export const formats: readonly Format[] = [
   httpd,
   ignoreList,
   iniSettingFile,
+  jenkinsfile,
   jsonSettingFile,
   kubernetes,
   kustomization,
@@ -89,6 +94,7 @@ export const formats: readonly Format[] = [
   packageJson,
   phpSettings,
   pipfile,
+  plainSettingFile,
   pom,
   prisma,
   procfile,

@@ -1,8 +1,9 @@
 import { fileName } from '../text/place.ts';
+import { accountLines } from './block-settings.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { iniEntries, type IniEntry } from './ini-entries.ts';
-import { lineComments } from './lines.ts';
+import { lineComments, physicalLines } from './lines.ts';
 import { settingEntries, type WrittenSetting } from './setting-entry.ts';
 import { isNoSetting } from './settings-place.ts';
 import { tolerant } from './tolerant.ts';
@@ -12,16 +13,30 @@ export const format: Format = {
   name: 'ini-setting-file',
   isGeneral: true,
   languageId: 'ini',
-  globs: ['**/*.{ini,cfg,cnf,conf}', '**/.{gitconfig,wgetrc}'],
+  globs: [
+    '**/*.{ini,cfg,cnf,conf,conf.ext,credentials}',
+    '**/.{gitconfig,wgetrc}',
+    '**/{muttrc,msmtprc,hosts}',
+    '**/jail.local',
+  ],
   matches: (path) =>
-    /\.(?:ini|cfg|cnf|conf)$|(?:^|\/)\.(?:gitconfig|wgetrc)$/i.test(path) &&
+    /\.(?:ini|cfg|cnf|conf|conf\.ext|credentials)$|(?:^|\/)(?:\.gitconfig|\.wgetrc|muttrc|msmtprc|jail\.local|hosts)$/i.test(
+      path,
+    ) &&
     !isNoSetting(path) &&
     !/(?:^|\/)(?:[^/]*(?:nginx|apache2?|httpd|logrotate|rsyslog|sysctl|ansible)[^/]*|(?:conf\.d|sites-(?:available|enabled))\/[^/]+)\.(?:conf|cfg)$/i.test(
       path,
     ) &&
     fileName(path) !== 'tox.ini',
   read: tolerant(({ text }) => {
-    const settings = [...iniEntries(text).flatMap(settingsOf), ...directivesIn(text)];
+    const entries = iniEntries(text).flatMap((one) => settingsOf(text, one));
+    const settings = [
+      ...entries,
+      ...hostVariables(text),
+      ...directivesIn(text),
+      ...accountLines(text),
+      ...addressedSections(text),
+    ];
     const bindings = [...settingEntries(text, settings)].sort((a, b) => a.range.start - b.range.start);
     return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#', ';']) };
   }),
@@ -29,8 +44,7 @@ export const format: Format = {
 
 /** A line of a name and a value with nothing but blanks between them, as Redis has it; the fields of Logstash's plugins. */
 const directive =
-  /^(?<name>[A-Za-z][\w.-]*)[ \t]+(?![=:>])(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"'{}=]+)[ \t]*\r?$|^[ \t]*(?<field>[A-Za-z][\w.-]*)[ \t]*=>[ \t]*(?<given>"[^"\n]*"|'[^'\n]*')/dgm;
-
+  /^(?<name>[A-Za-z][\w.-]*)[ \t]+(?![=:>])(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"'{}=]+)[ \t]*\r?$|^(?!\s*#)(?:.{0,300}?[{,\s])?["']?(?<field>[A-Za-z][\w.-]*)["']?[ \t]*=>[ \t]*(?<given>"[^"\n]*"|'[^'\n]*')/dgm;
 function directivesIn(text: string): readonly WrittenSetting[] {
   return [...text.matchAll(directive)].flatMap(({ groups, indices }) => {
     const name = groups?.['name'] ?? groups?.['field'] ?? '';
@@ -43,9 +57,64 @@ function directivesIn(text: string): readonly WrittenSetting[] {
   });
 }
 
+/** `[url "https://shop:…@git.acme.dev/"]`: an address as the name of a section. */
+function addressedSections(text: string): readonly WrittenSetting[] {
+  return [...text.matchAll(/^[ \t]*\[\w+[ \t]+"(\w+:\/\/[^\s"/@]+@[^\s"]+)"\]/dgm)].map(
+    ({ indices, 1: value = '' }) => {
+      const range = placed(0, indices?.[1]);
+      return { path: ['', 'url'], nameRange: { start: range.start, end: range.start }, value, range, content: range };
+    },
+  );
+}
+
 const pair = /(?:^|,)\s*([A-Z][A-Z\d_]*)=(["']?)([^"',]*)\2/dg;
 
-function settingsOf({ section, key, keyRange, value, valueRange }: IniEntry): readonly WrittenSetting[] {
+/** `key = value` on an indented line; an address has no blank behind its colon. */
+const inner = /^[ \t]*([A-Za-z_][\w.-]{0,60})[ \t]*(?:=(?!>)|:(?=[ \t]))[ \t]*(\S[^\r\n]*?)[ \t]*;?[ \t]*\r?$/dm;
+
+/**
+ * The lines of a value that goes on indented: further settings, as programs write them that have blocks, addresses, or one
+ * value each.
+ */
+function innerSettings(text: string, { section, key, keyRange, valueRange }: IniEntry): readonly WrittenSetting[] {
+  return physicalLines(text.slice(valueRange.start, valueRange.end)).flatMap((line) => {
+    const offset = valueRange.start + line.start;
+    const match = inner.exec(line.text);
+    if (/^\s*[#;]/.test(line.text)) return [];
+    if (match !== null) {
+      const [, own = '', value = ''] = match;
+      // `user_alice="…"`: whom a broker lets in (kafka.apache.org/documentation, SASL/PLAIN).
+      const name = /^user_\w+$/.test(own) && text.includes('LoginModule') ? 'password' : own;
+      const valueRange = placed(offset, match.indices?.[2]);
+      return settingsOf(text, { section, key: name, keyRange: placed(offset, match.indices?.[1]), value, valueRange });
+    }
+    const value = line.text.trim().replace(/^[{(]$/, '');
+    if (value === '') return [];
+    const start = offset + line.text.indexOf(value);
+    const range = { start, end: start + value.length };
+    const nameRange = keyRange.end <= start ? { start: keyRange.start, end: keyRange.end } : { start, end: start };
+    return [{ path: [section, key], nameRange, value, range, content: range }];
+  });
+}
+
+/** `web1 ansible_host=… ansible_password=…`: variables of a host in an inventory of Ansible. */
+const hostVariable =
+  /(?<=\s)(ansible_\w+|\w+_(?:password|passwd|pass|secret|token))=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#]+))/dg;
+
+function hostVariables(text: string): readonly WrittenSetting[] {
+  if (!/\bansible_\w+=/.test(text)) return [];
+  return physicalLines(text).flatMap((line) => {
+    if (!/^[\w.\[\]:-]+[ \t]+\w+=/.test(line.text)) return [];
+    return [...line.text.matchAll(hostVariable)].map(({ indices, 1: name = '', 2: double, 3: single, 4: bare }) => {
+      const content = placed(line.start, indices?.[2] ?? indices?.[3] ?? indices?.[4]);
+      const value = double ?? single ?? bare ?? '';
+      return { path: ['', name], nameRange: placed(line.start, indices?.[1]), value, range: content, content };
+    });
+  });
+}
+
+function settingsOf(text: string, entry: IniEntry): readonly WrittenSetting[] {
+  const { section, key, keyRange, value, valueRange } = entry;
   if (key.toLowerCase() === 'environment') {
     return [...value.matchAll(pair)].flatMap(({ indices, 1: name = '', 3: given = '' }) => {
       const content = placed(valueRange.start, indices?.[3]);
@@ -60,7 +129,11 @@ function settingsOf({ section, key, keyRange, value, valueRange }: IniEntry): re
       ];
     });
   }
-  const quote = /^(["']).*\1$/s.test(value) ? 1 : 0;
+  if (text.slice(valueRange.start, valueRange.end).includes('\n') && !/^(["'])[\s\S]*\1$/.test(value))
+    return innerSettings(text, entry);
+  // A host with its variables.
+  if (/\s\w+$/.test(key) && text.includes('ansible_')) return [];
+  const quote = /^"""[\s\S]*"""$/.test(value) ? 3 : /^(["'`]).*\1$/s.test(value) ? 1 : 0;
   const content = { start: valueRange.start + quote, end: valueRange.end - quote };
   const plain = value.slice(quote, value.length - quote);
   return [{ path: [section, key], nameRange: keyRange, value: plain, range: valueRange, content }];

@@ -8,6 +8,8 @@ import { tolerant } from './tolerant.ts';
 const requirement =
   /^[ \t]*([A-Za-z\d][\w.-]*)(?:\[[^\]\n]*\])?[ \t]*((?:[<>=!~][^;#\n\r\\]*[^;#\s\\])?)(?=[ \t]*(?:[;#\\].*)?$)/dgm;
 
+const address = /[a-z][a-z+]*:\/\/[^\s/@#]+@[^\s#]+/g;
+
 /** The packages of a `requirements.txt`, but for what other files constrain. */
 export const format: Format = {
   name: 'requirements',
@@ -16,6 +18,11 @@ export const format: Format = {
   matches: (path) => /^requirements[\w.-]*\.txt$/.test(fileName(path)) && !isForDevelopment(path),
   read: tolerant(({ text }) => ({
     bindings: /^[ \t]*(?:-c|--constraint)\b/m.test(text) ? [] : packageEntries(text, requirement),
+    // An index may be given with an account.
+    literals: [...text.matchAll(address)].map(({ 0: written, index }) => {
+      const range = { start: index, end: index + written.length };
+      return { kind: 'text', text: written, range, content: range };
+    }),
     comments: lineComments(text, ['#']),
   })),
 };

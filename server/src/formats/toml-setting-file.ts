@@ -1,5 +1,6 @@
 import type { Path } from '../facts/value.ts';
 import type { Range } from '../text/range.ts';
+import { pairsIn } from './block-settings.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
@@ -27,6 +28,8 @@ export const format: Format = {
         start: valueRange.start + quote,
         end: Math.max(valueRange.start + quote, valueRange.end - quote),
       };
+      // `parameter_overrides = "DBPassword=… Stage=prod"`
+      if (/^\w+=[^\s;]+(?:\s+\w+=\S+)+$/.test(value)) return pairsIn(text, content, [...table, key]);
       return [{ path: [...table, ...key.split('.')], nameRange: keyRange, value, range: valueRange, content }];
     });
     const bindings = settingEntries(text, settings);

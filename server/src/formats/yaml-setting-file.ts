@@ -33,8 +33,11 @@ export const format: Format = {
   name: 'yaml-setting-file',
   isGeneral: true,
   languageId: 'yaml',
-  globs: ['**/*.{yml,yaml}'],
-  matches: (path) => /\.ya?ml$/i.test(path) && !isNoSetting(path) && !/^(?:docker-)?compose\b/.test(fileName(path)),
+  globs: ['**/*.{yml,yaml,kubeconfig}', '**/{kubeconfig,.condarc,user-data}', '**/.kube/config'],
+  matches: (path) =>
+    /\.(?:ya?ml|kubeconfig)$|(?:^|\/)(?:kubeconfig|\.kube\/config|\.condarc|user-data)$/i.test(path) &&
+    !isNoSetting(path) &&
+    !/^(?:docker-)?compose\b/.test(fileName(path)),
   pieces: documentsAlone,
   commentsBeside: commentsOf,
   read: tolerant(({ text }) => {

@@ -66,7 +66,7 @@ export function isEnvironmentFile(path: string): boolean {
 export function isCredentialFile(path: string): boolean {
   const name = fileName(path);
   return (
-    /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|[._]netrc|\.git-credentials|\.pgpass|\.my\.cnf|\.dockercfg|\.s3cfg|\.boto|\.msmtprc|\.databrickscfg|\.muttrc|\.offlineimaprc|\.fetchmailrc|\.smbcredentials|\.sentryclirc|auth\.json)$/.test(
+    /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|[._]netrc|\.git-credentials|\.pgpass|pgpass\.conf|sasl_passwd|passwd\.client|(?:ch|p)ap-secrets|ipsec\.secrets|\.my\.cnf|\.dockercfg|\.s3cfg|\.boto|\.msmtprc|\.databrickscfg|\.muttrc|\.offlineimaprc|\.fetchmailrc|\.smbcredentials|\.sentryclirc|auth\.json)$/.test(
       name,
     ) ||
     /(?:^|\/)(?:\.aws\/credentials|\.docker\/config\.json)$/.test(path) ||

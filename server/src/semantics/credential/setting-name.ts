@@ -10,6 +10,7 @@ const groups = /(?:^|[a-z\d_.-])(?:passwords|passwds|secrets|tokens|credentials|
 const holders =
   /^(?:secure[_-]?(?:json[_-]?)?(?:data|settings)|secret[_-]?(?:env(?:ironment|s)?|data|values)|env[_-]?secret)$/i;
 const published = /cert|public|ca$|ur[il]$|host|name$|user|email|region|(?:[_-]|[a-z])id$/i;
+const authUsers = /auth_?users$/i;
 const usersOf = /^(?:embedded|basic_?auth|http_?basic|basic|htpasswd)$/i;
 const keys = /[a-z\d][_-]?keys$/i;
 
@@ -40,7 +41,11 @@ export function settingName({ name, value, form }: Binding): { readonly written:
     return { written: `${last}.key`, isMember: false };
   const outer = name.at(-3);
   // `embedded.users.alice=…`, `basic_auth_users: { alice: … }`
-  if (around !== undefined && /^users$/i.test(around) ? usersOf.test(outer ?? '') : /auth_?users$/i.test(around ?? ''))
+  if (
+    around !== undefined &&
+    last !== '' &&
+    (/^users$/i.test(around) ? usersOf.test(outer ?? '') : authUsers.test(around))
+  )
     return { written: 'password', isMember: false };
   // `encryption: { keys: ['…'] }`
   if (around !== undefined && outer !== undefined && /^keys$/i.test(around) && /^\d*$/.test(last)) {
@@ -49,6 +54,9 @@ export function settingName({ name, value, form }: Binding): { readonly written:
   const own = credentialName(last);
   if (own === undefined && around !== undefined && around.length < 40 && isGroup(around))
     return { written: around.replace(/s$/i, ''), isMember: true };
+  // `xpack.encryptedSavedObjects.encryptionKey`: what stands before the last dot speaks of something else.
+  const inner = own === undefined && last.includes('.') ? last.slice(last.lastIndexOf('.') + 1) : '';
+  if (credentialName(inner)?.strength === 'strong') return { written: inner, isMember: false };
   if (own === undefined && around !== undefined && holders.test(around) && !published.test(last))
     return { written: 'secret', isMember: true };
   if (own !== undefined || value.kind !== 'either') return { written: last, isMember: false };
