@@ -148,7 +148,7 @@ describe('the prefilter for credentials', () => {
     'headers: { Authorization: `Bearer ${token}` }',
     "url: 'https://user:pass@example.com', other: 'redis://localhost:6379'",
     `tokenHash: '${randomText(hexadecimal, 40, next)}'`,
-    `password;${' '.repeat(nameProximity + 2)}'${randomText(base62, 24, next)}'`,
+    `password;${' '.repeat(nameProximity + 2)}'${randomText(hexadecimal, 24, next)}'`,
     '',
   ];
   for (const text of clean) {

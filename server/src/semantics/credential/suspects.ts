@@ -6,6 +6,7 @@ import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { mayTakeAccount, ofAccount } from './account.ts';
 import { accountSuspects } from './accounts.ts';
+import { kindAlone, ofAlone } from './alone.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
 import { containedIn, containedInClasses } from './contained.ts';
@@ -96,6 +97,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofReturned(view, literal));
     take(ofPair(view, literal));
     take(ofConcatenated(view, literal, scopeAt(view, literal.range)));
+    take(ofAlone(view, literal));
   }
   for (const call of tellingCalls(view)) {
     take(ofAnnotation(call));
@@ -132,6 +134,7 @@ const tellingBindings = choose(
 const tellingLiterals = choose(
   'literals',
   (literal, text) =>
+    kindAlone(literal.text) !== undefined ||
     hasNeighbor(text, literal) ||
     innerCredential(literal.text) !== undefined ||
     mayBeReturned(text, literal) ||

@@ -68,7 +68,7 @@ function ownKeys(view: View, call: Call): ReadonlySet<number> | undefined {
 }
 
 /** True where another argument is the secret: it stands behind, or is called so. */
-function isBeforeAnother(view: View, { args, scope }: Call, literal: Text): boolean {
+export function isBeforeAnother(view: View, { args, scope }: Call, literal: Text): boolean {
   return args.some(({ value, range, name }) => {
     if (name !== undefined || contains(range, literal.range)) return false;
     if (value.kind !== 'name' && value.kind !== 'call') return false;

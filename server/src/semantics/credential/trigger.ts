@@ -6,6 +6,7 @@ import { mayLogIn } from './log-in-call.ts';
 import { isBareWord, repeatsName } from './judge.ts';
 import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
+import { holdsTelling } from './alone.ts';
 import { holdsCommentedCall } from './comment.ts';
 import { mayNote } from './comment-notes.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
@@ -57,7 +58,7 @@ const longestLiteral = 4096;
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
   if (bearerInText.test(text) || holdsCommentedCall(text)) return true;
-  if (mayNote(text) || mayTake(text) || mayHoldLogIns(text)) return true;
+  if (mayNote(text) || mayTake(text) || mayHoldLogIns(text) || holdsTelling(text)) return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 

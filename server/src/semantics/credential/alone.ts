@@ -1,0 +1,180 @@
+import type { Binding, Call } from '../../facts/facts.ts';
+import type { Text } from '../../facts/value.ts';
+import { contains, type Range } from '../../text/range.ts';
+import type { View } from '../view.ts';
+import { holderOf } from './literal-place.ts';
+import { isBeforeAnother } from './taken.ts';
+import { isDocumentation, isExample } from './surroundings.ts';
+import type { Suspect } from './suspects.ts';
+import { judgeValue } from './value.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * Texts that tell by themselves what they are, wherever they stand: nobody writes `W1nter!1984` or forty random letters of
+ * both cases with digits but as a password or a key. In ten million lines of well-kept packages a handful of other texts
+ * look so (bench/precision.md); what they are is told by a name, by the call that takes them, or by their issuer's mark.
+ */
+export function ofAlone(view: View, literal: Text): Suspect | undefined {
+  const kind = kindAlone(literal.text);
+  if (kind === undefined || view.home !== 'code' || isElsewhere(view, literal)) return undefined;
+  const call = callAround(view, literal.range);
+  const holder = holderOf(view, literal.range);
+  const written = nameOf(holder, call);
+  // Settings are told by their names.
+  if (written === undefined || holder?.isGeneral === true) return undefined;
+  const names = [...(holder?.name ?? []), ...namesBeside(view, call, literal)];
+  if (names.some((name) => isOther(name, kind))) return undefined;
+  if (kind === 'secret' && (!isLast(view, literal) || (call !== undefined && isBeforeAnother(view, call, literal))))
+    return undefined;
+  const isHeld = holder !== undefined && (call === undefined || contains(call.range, holder.range));
+  return {
+    literal,
+    scope: holder?.scope ?? call?.scope ?? 0,
+    written,
+    path: isHeld ? holder.name : [written, kind],
+    isForeign: !isHeld,
+    name: { kind, strength: 'strong' },
+    judgement: judgeValue(literal.text),
+    confidence: 'medium',
+    relation: isHeld ? 'assigned to' : 'given to',
+  };
+}
+
+/** What a text is by its look alone. */
+export function kindAlone(text: string): 'password' | 'secret' | undefined {
+  if (text.length < 8 || text.length > 120 || !/\d/.test(text) || !/[A-Za-z]/.test(text)) return undefined;
+  if (isPassword(text)) return 'password';
+  return isKey(text) ? 'secret' : undefined;
+}
+
+const quoted = /["'`]([\w!@#$%^&*?+/~=-]{8,120})["'`]/g;
+
+/** A cheap necessary condition over the raw text: a text that tells by itself what it is. */
+export function holdsTelling(text: string): boolean {
+  for (const [, inner = ''] of text.matchAll(quoted)) if (kindAlone(inner) !== undefined) return true;
+  return false;
+}
+
+/** `Winter!84`, `W1nter#1984`, `Winter84!`: a word with a mark and a number, as people are told to mix them. */
+const mixed =
+  /^[A-Za-z!@#$][\w-]{3,20}(?:[!@#$%^&*?]{1,2}\d{2,4}[!@#$%^&*?]{0,2}|\d{1,4}[!@#]{1,3}|\d{2,4}\$)$|^[A-Za-z!@#$][\w-]{3,20}\d\w{0,12}[!?@#$]{2}$/;
+
+/** True where it has both cases or digits for letters, too, and is no name: a name with a number is `Figure#12`, `react@18`. */
+function isPassword(text: string): boolean {
+  if (text.length > 24 || !mixed.test(text) || /\$\d{1,2}$/.test(text)) return false;
+  const word = text.replace(/[\d!@#$%^&*?]{1,12}$/, '');
+  if (/[A-Za-z]\d[A-Za-z]|[!@$][A-Za-z]/.test(word) && /[A-Za-z]{2}/.test(word)) return true;
+  if (!/[a-z]{2}/.test(word) || !/[A-Z]/.test(word)) return false;
+  return !/^[A-Za-z]+[@#$%^&*?]\d{1,3}$/.test(text);
+}
+
+const issued =
+  /^(?:pk_|pk\.|ca_|price_|prod_|plan_|cus_|acct_|sub_|pi_|evt_|phc_|6L|eyJ|sha\d|R0lGOD|iVBOR|AIza|Qm[A-HJ-NP-Za-km-z1-9]{44}$|bafy|PL[\w-]{30}|UC[\w-]{22}$|AAAA[BC]3|MII[A-Z]|0x|G-|GTM-|UA-|CT-|B[\w-]{86}$)|[\da-f]{8}[-_][\da-f]{4}[-_]/;
+
+/** Random letters of both cases with digits, of a length at which nothing else is random. */
+function isKey(text: string): boolean {
+  if (text.length < 20 || !/^[\w+/~-]{20,}={0,2}$/.test(text) || issued.test(text)) return false;
+  if (!/[a-z].*[a-z].*[a-z]/.test(text) || !/[A-Z].*[A-Z].*[A-Z]/.test(text) || !/\d.*\d/.test(text)) return false;
+  return judgeValue(text).verdict === 'random' && !isReadable(text);
+}
+
+/** True where it is some text or picture in base64. */
+function isReadable(text: string): boolean {
+  if (!/^[\w+/-]+={0,2}$/.test(text)) return false;
+  const bytes = decoded(text);
+  const plain = bytes.filter((code) => code >= 32 && code < 127).length;
+  return bytes.length > 8 && plain / bytes.length > 0.9;
+}
+
+function decoded(text: string): readonly number[] {
+  try {
+    const bytes = atob(
+      text
+        .replace(/={1,2}$/, '')
+        .replaceAll('-', '+')
+        .replaceAll('_', '/'),
+    );
+    return Array.from(bytes, (character) => character.charCodeAt(0));
+  } catch {
+    return [];
+  }
+}
+
+/** What neither holds nor takes a secret, by a word of its name. */
+const others = new Set(
+  (
+    'id ids uid uuid guid name names host hosts url urls uri href src link path file folder dir iv nonce address region hash hashes ' +
+    'digest checksum etag integrity sri sha sha1 sha256 sha512 md5 crc version scope scopes topic queue table user email prefix suffix label ' +
+    'channel chat issuer audience realm tenant org public title description alphabet charset chars characters letters pattern regex regexp ' +
+    'format locale lang color icon image img font asset sheet spreadsheet doc document drive playlist video track price plan product sku ' +
+    'coupon promo voucher invoice order customer merchant pixel tag tracking analytics measurement site sitekey property dataset index ' +
+    'template campaign segment request trace span correlation cursor commit revision rev ref build release fingerprint thumbprint cert ' +
+    'certificate signature sig mock sample example examples fixture dummy stub fake placeholder expected actual message translation ' +
+    'vapid page sort language type types polyline mnemonic contract mint wallet data payload body content html css svg style class selector element'
+  ).split(' '),
+);
+/** The same for calls that look at a text, show it or search for it. */
+const asking = new Set(
+  (
+    't tr trans translate gettext i18n log debug info warn error print println printf puts echo format sprintf describe expect assert it ' +
+    'test should find search query select match replace split starts ends includes contains parse is has delete remove emit verify'
+  ).split(' '),
+);
+
+function isOther(name: string, kind: 'password' | 'secret'): boolean {
+  if (name.includes('::')) return true;
+  const words = wordsOf(name);
+  if (kind === 'secret' && words.some((word) => others.has(word))) return true;
+  return (
+    words.some((word) => asking.has(word)) ||
+    words.some((word) =>
+      /^(?:label|title|message|text|placeholder|hint|example|sample|pattern|coupon|promo|voucher|sku|version)s?$/.test(
+        word,
+      ),
+    )
+  );
+}
+
+/** A key, a comment's example, or prose: not what holds a value. */
+function isElsewhere(view: View, { range }: Text): boolean {
+  const { text } = view.source;
+  const after = text.slice(range.end, range.end + 10);
+  const before = text.slice(Math.max(0, range.start - 40), range.start);
+  if (/^\s*(?::(?!:)|=>|\]\s*=[^=])/.test(after) && !/\?[^?:]*$/.test(before)) return true;
+  const line = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
+  if (/^\s{0,20}(?:import|from|use|using|require|include)\b/.test(line) || /[\w$)\]]\[\s{0,9}$/.test(before))
+    return true;
+  return isDocumentation(view, range) || isExample(view, range);
+}
+
+function callAround({ facts }: View, range: Range): Call | undefined {
+  let innermost: Call | undefined;
+  for (const call of facts.calls)
+    if (contains(call.argsRange, range) && (innermost === undefined || contains(innermost.range, call.range)))
+      innermost = call;
+  return innermost;
+}
+
+/** What the call around is called, and the texts that it takes before: `add("client_id", …)`, `"page" to …`. */
+function namesBeside({ source }: View, call: Call | undefined, { range }: Text): readonly string[] {
+  const before = source.text.slice(Math.max(0, range.start - 80), range.start);
+  const pair = /["'`]([\w .:-]{1,60})["'`]\s*(?:\bto|=>|:|,)\s*$/.exec(before)?.[1] ?? '';
+  const made = call?.receiver?.kind === 'call' ? call.receiver.call.args : [];
+  const texts = [...(call?.args ?? []), ...made].flatMap(({ value, name, range: own }) => {
+    if (contains(own, range)) return name ?? [];
+    return value.kind === 'text' && own.start < range.start && value.text.length <= 60 ? value.text : [];
+  });
+  return [pair, ...texts, ...(call?.callee.slice(-2) ?? [])];
+}
+
+function nameOf(holder: Binding | undefined, call: Call | undefined): string | undefined {
+  if (holder !== undefined && (call === undefined || contains(call.range, holder.range))) return holder.name.at(-1);
+  return call?.callee.at(-1) ?? holder?.name.at(-1);
+}
+
+/** Of two side by side the first one tells whose the second is. */
+function isLast(view: View, { range }: Text): boolean {
+  const after = view.source.text.slice(range.end, range.end + 140);
+  const next = /^\s*,\s*(["'`])([^"'`\n]{8,120})\1/.exec(after)?.[2];
+  return next === undefined || !isKey(next);
+}
