@@ -6,7 +6,8 @@ import { holderOf, literalPlaces } from '../semantics/credential/literal-place.t
 import { credentialName, environmentName } from '../semantics/credential/name.ts';
 import { keptIn } from '../semantics/credential/stand-in.ts';
 import { specificName } from '../semantics/credential/variable.ts';
-import { suspects, type Suspect } from '../semantics/credential/suspects.ts';
+import type { Suspect } from '../semantics/credential/suspect.ts';
+import { suspects } from '../semantics/credential/suspects.ts';
 import { isDocumentation, isForShow } from '../semantics/credential/surroundings.ts';
 import { findTokens, type FoundToken } from '../semantics/credential/token.ts';
 import { usedCredentials, type UsedCredential } from '../semantics/credential/use.ts';

@@ -2,7 +2,7 @@ import type { Call } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import { unwrapped } from './passed-on.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /** What writes a text in base64; those that have another name say it as an argument. */

@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { holderOf } from './literal-place.ts';
 import { isBeforeAnother } from './taken.ts';
 import { isDocumentation, isExample } from './surroundings.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 import { wordsOf } from './words.ts';
 

@@ -11,7 +11,7 @@ import { innerCredential } from './inner.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { credentialInUrl, type CredentialUrl } from './url.ts';
 import { judgeValue, type Judgement } from './value.ts';
 

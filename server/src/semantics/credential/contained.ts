@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
 import { unwrapped } from './passed-on.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 
 const longestList = 20;
 /** How far behind the name of a collection its literals are looked at; the prefilter relies on it. */

@@ -8,7 +8,7 @@ import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { namedBefore } from './named-value.ts';
 import { options, puts, setter, settingName } from './neighbor.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { announces } from './url-part.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Text, Value } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import { credentialName } from './name.ts';
 import { unwrappedAll } from './passed-on.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /** What makes a sum of all that it gets, by its name, and how such a sum is begun. */

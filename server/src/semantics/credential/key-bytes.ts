@@ -2,7 +2,7 @@ import type { Binding } from '../../facts/facts.ts';
 import type { Value } from '../../facts/value.ts';
 import { isChosen, suspectBinding } from './judge.ts';
 import { unwrapped } from './passed-on.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { isNameCode } from './trigger-codes.ts';
 import { judgeValue } from './value.ts';
 

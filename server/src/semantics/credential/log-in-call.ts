@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { isChosen } from './judge.ts';
 import { literalBehind } from './behind.ts';
 import { credentialName } from './name.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { isSecretAtUse, judgeValue } from './value.ts';
 
 const role = /^(?:admin|administrator|root|guest|moderator|editor|viewer|member|owner|superuser)$/i;

@@ -11,7 +11,7 @@ import { lastName, neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
 import { ofReturned } from './returned.ts';
 import { asParameter } from './url-part.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 const longestList = 20;

@@ -3,7 +3,7 @@ import type { Value } from '../../facts/value.ts';
 import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { unwrapped } from './passed-on.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { nameProximity } from './trigger.ts';
 
 /** `{ name: 'password', value: '…' }`, `@Property(name = "db.password", defaultValue = "…")`, `("--token", default="…")`. */

@@ -7,7 +7,7 @@ import { literalBehind } from './behind.ts';
 import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { givenFor, placeOfField } from './parameter-calls.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 
 /**
  * Literals that the file's own calls give for a parameter of a credential's name: `new Signer('…')` beside

@@ -8,7 +8,7 @@ import { credentialName } from './name.ts';
 import { setter } from './neighbor.ts';
 import { peeled } from './peel.ts';
 import { closing, opening } from './results.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 
 /** What stands before a literal that a function gives, or one case of it. */
 const giving =

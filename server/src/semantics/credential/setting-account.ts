@@ -1,7 +1,7 @@
 import type { Binding } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import type { Suspicion } from './judge.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
 /** `user:password`, with what tells how the password is written, as Dovecot does (`{PLAIN}`). */

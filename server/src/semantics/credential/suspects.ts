@@ -1,5 +1,5 @@
 import { FILE_SCOPE, type Binding } from '../../facts/facts.ts';
-import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
+import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import type { Range } from '../../text/range.ts';
 import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
@@ -30,36 +30,11 @@ import { ofSettingAccount } from './setting-account.ts';
 import { describesGroup, settingName } from './setting-name.ts';
 import { isDocumentation, isExample } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
+import type { Suspect } from './suspect.ts';
 import { ofTaken, takerOf } from './taken.ts';
 import { beforeAddress, formattedPieces, ofConcatenated, ofUrlPart } from './url-part.ts';
 import { typedSuspects } from './typed.ts';
 import { judgeValue } from './value.ts';
-
-/** A literal that is likely a credential because of the name it stands beside. */
-export interface Suspect extends Suspicion {
-  readonly literal: Text;
-  readonly scope: ScopeId;
-  /** The name as written, without what it stands in. */
-  readonly written: string;
-  /** The whole name, from the outside in. */
-  readonly path: Path;
-  readonly relation:
-    | 'assigned to'
-    | 'compared with'
-    | 'the default of'
-    | 'set as'
-    | 'given as'
-    | 'given with'
-    | 'given to'
-    | 'returned by'
-    | 'kept under'
-    | 'put into a URL as'
-    | 'put into a header as'
-    | 'commented out under'
-    | 'written under';
-  /** True when the name belongs to something else than what holds the value: a parameter, a keyword, a method. */
-  readonly isForeign: boolean;
-}
 
 /** The literals of a file that stand under a credential's name and look like one. Each is told once. */
 export function suspects(view: View): readonly Suspect[] {

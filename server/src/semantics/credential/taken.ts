@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 import { credentialName } from './name.ts';
 import { functionOfCall, positionOf } from './parameter-calls.ts';
 import { unwrapped, unwrappedAll } from './passed-on.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 import { wordsOf } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { isSecretAtUse, judgeValue } from './value.ts';
 import { credentialInUrl } from './url.ts';
 
