@@ -15,7 +15,7 @@ import {
   type Pair,
 } from './account-pairs.ts';
 import { isCalled, isUsed } from './account-uses.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 const mostPairs = 200;

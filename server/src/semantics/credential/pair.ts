@@ -3,7 +3,7 @@ import type { Text } from '../../facts/value.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import type { Suspicion } from './judge.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /** How user and password stand together, as HTTP's basic authentication has them (RFC 7617). */

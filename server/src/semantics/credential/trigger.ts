@@ -20,13 +20,14 @@ import { holdsToken } from './token.ts';
 import { mayTake } from './taken.ts';
 import { mayAnnotate } from './trigger-annotation.ts';
 import { isBesideUser, isNameCode, isSpaceCode } from './trigger-codes.ts';
+import { literalAfterQuote, verdictOf } from './trigger-literal.ts';
 import { givenName } from './returned.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
 import { mayHoldLogIns } from './typed.ts';
 import { putsVariable } from './variable.ts';
 import { mayJoinUrl } from './url-part.ts';
-import { isSecretLike, judgeValue, type Verdict } from './value.ts';
+import { isSecretLike } from './value.ts';
 
 /**
  * A contextual finding needs a credential's name that ends at most this many UTF-16 units before the literal's opening
@@ -46,7 +47,6 @@ const stem = new RegExp([commonStems, ...otherStems].join('|'), 'gi');
 /** Within so few characters, whatever they are, what a weak name stands beside may well be its own. */
 const shortProximity = 24;
 const longestName = 100;
-const longestLiteral = 4096;
 
 /**
  * A cheap necessary condition over the raw text of a program file: false only when no credential rule can report
@@ -262,40 +262,3 @@ function secretPrecedes(text: string, start: number, name: string): boolean {
   }
   return false;
 }
-
-const remembered = new Map<string, Verdict>();
-const rememberedLiterals = 512;
-
-/** The same literal lies in reach of several names, and the same words stand in many files. */
-function verdictOf(literal: string): Verdict {
-  const known = remembered.get(literal);
-  if (known) return known;
-  const { verdict } = judgeValue(literal);
-  if (remembered.size >= rememberedLiterals) remembered.clear();
-  remembered.set(literal, verdict);
-  return verdict;
-}
-
-/** The content up to the next quote of the same kind, when it is one word or a phrase of at least three characters. */
-function literalAfterQuote(text: string, opening: number): string | undefined {
-  const quote = text.charCodeAt(opening);
-  let first = opening + 1;
-  while (isSpaceCode(text.charCodeAt(first))) first += 1;
-  const scheme = /^(?:Bearer|Basic|Token|ApiKey|Key|SSWS|GenieKey|Splunk) +/i.exec(text.slice(first, first + 16));
-  const start = first + (scheme?.[0].length ?? 0);
-  const end = Math.min(text.length, first + longestLiteral);
-  let last = start;
-  let isPhrase = true;
-  while (last < end && text.charCodeAt(last) !== quote) {
-    const code = text.charCodeAt(last);
-    if (isSpaceCode(code)) {
-      if (!isPhrase || code !== 32 || last - start > longestPhrase) break;
-    } else isPhrase &&= (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 33 || code === 63;
-    last += code === 92 ? 2 : 1;
-  }
-  let closing = last;
-  while (closing < end && isSpaceCode(text.charCodeAt(closing))) closing += 1;
-  return closing < end && text.charCodeAt(closing) === quote && last - start >= 3 ? text.slice(first, last) : undefined;
-}
-
-const longestPhrase = 240;

@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 import { mayBePassword, mayHoldAccounts } from './account-pairs.ts';
 import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { wordsOf } from './words.ts';
 
 /**
