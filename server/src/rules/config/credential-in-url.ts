@@ -46,7 +46,8 @@ export const rule = defineRule({
       const holder = holderOf(view, range);
       // Tests in a pipeline make up the passwords of their own databases.
       if (isPipeline && !/[^.]\.[a-z]/i.test(url.host)) continue;
-      if (place === 'prose' || isDevelopmentOnly(view, range, holder?.scope ?? 0)) continue;
+      // What is nothing but an address documents nothing: it is what a function results in.
+      if ((place === 'prose' && !isWhole) || isDevelopmentOnly(view, range, holder?.scope ?? 0)) continue;
       if (isListing && judgeValue(passwordOf(text, url)).verdict !== 'random') continue;
       const fallback = standIns.find((candidate) => candidate.range.start === range.start);
       const isDefault = isOwnMachine(url) && isUsual(text, url);

@@ -47,7 +47,7 @@ const digests: readonly (readonly [reason: string, shape: RegExp])[] = [
   ['a password hash', /^\$(?:2[abxy]?|argon2(?:id|i|d)|1|5|6|7|y|apr1|P|H|scrypt|pbkdf2(?:-\w+)?)\$/],
   [
     'a password hash',
-    /^(?:pbkdf2_sha\d+|pbkdf2:sha\d+|scrypt:|bcrypt(?:_sha256)?\$|argon2\$|\{(?:SSHA|SHA|MD5|CRYPT|SSHA\d+)\})/,
+    /^(?:pbkdf2_sha\d+|pbkdf2:sha\d+|scrypt:|bcrypt(?:_sha256)?\$|argon2\$|#jbcrypt:|\{(?:SSHA|SHA|MD5|CRYPT|SSHA\d+|(?:bcrypt|argon2|scrypt|pbkdf2|sha256|SCRAM|SHA\d|BLF-CRYPT|ARGON2\w*|PBKDF2)(?:[@.-][\w.-]+)?)\})/,
   ],
   ['a digest', /^(?:sha(?:1|224|256|384|512)|md5)[-:=]/i],
   [

@@ -40,13 +40,7 @@ export function settingName({ name, value, form }: Binding): { readonly written:
   if (around !== undefined && /^keys$/i.test(around) && credentialName(`${last}.key`) !== undefined)
     return { written: `${last}.key`, isMember: false };
   const outer = name.at(-3);
-  // `embedded.users.alice=…`, `basic_auth_users: { alice: … }`
-  if (
-    around !== undefined &&
-    last !== '' &&
-    (/^users$/i.test(around) ? usersOf.test(outer ?? '') : authUsers.test(around))
-  )
-    return { written: 'password', isMember: false };
+  if (isOfUser(name, value)) return { written: 'password', isMember: false };
   // `encryption: { keys: ['…'] }`
   if (around !== undefined && outer !== undefined && /^keys$/i.test(around) && /^\d*$/.test(last)) {
     if (credentialName(`${outer}.key`)?.strength === 'strong') return { written: `${outer}.key`, isMember: false };
@@ -65,6 +59,14 @@ export function settingName({ name, value, form }: Binding): { readonly written:
   return { written: variable ?? last, isMember: false };
 }
 
+/** `embedded.users.alice=…`, `basic_auth_users: { alice: … }`: the password of a user, who may be let in by the own name. */
+function isOfUser(name: Binding['name'], value: Binding['value']): boolean {
+  const last = name.at(-1) ?? '';
+  const around = name.at(-2) ?? '';
+  if (last === '' || (value.kind === 'text' && value.text === last)) return false;
+  return /^users$/i.test(around) ? usersOf.test(name.at(-3) ?? '') : authUsers.test(around);
+}
+
 /** `signingKeys`, as `tokens` and `apiKeys`. */
 function isGroup(name: string): boolean {
   return groups.test(name) || (keys.test(name) && credentialName(name.slice(0, -1))?.strength === 'strong');
@@ -78,4 +80,16 @@ export function describesGroup(name: string, written: string): boolean {
       name,
     )
   );
+}
+
+/**
+ * What the user of a framework logs in to the app itself with, be it a word (docs.spring.io/spring-boot, "Security";
+ * docs.spring-boot-admin.com, "Security"; quarkus.io/guides/security-properties).
+ */
+const appLogIn =
+  /(?:^|\.)(?:security\.user\.password|boot\.admin\.client\.(?:instance\.metadata\.user[.-])?password|security\.users\.embedded\.users\..+)$/;
+
+/** True for the name of a setting with which somebody logs in to the app. */
+export function opensApp(path: readonly string[]): boolean {
+  return appLogIn.test(path.join('.'));
 }

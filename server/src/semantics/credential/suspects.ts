@@ -27,7 +27,7 @@ import { piecesOfCall } from './pieces.ts';
 import { joinedIn, pieced } from './pieced.ts';
 import { mayBeReturned, ofReturned } from './returned.ts';
 import { ofSettingAccount } from './setting-account.ts';
-import { describesGroup, settingName } from './setting-name.ts';
+import { describesGroup, opensApp, settingName } from './setting-name.ts';
 import { isDocumentation, isExample } from './surroundings.ts';
 import { nameProximity } from './trigger.ts';
 import type { Suspect } from './suspect.ts';
@@ -169,6 +169,7 @@ function isIssued({ name, judgement }: Suspicion): boolean {
 function placeOf({ form, isGeneral, name }: Binding, { text }: Text): Place {
   // What is a field as well holds it: `class Access(val password: String = "…")`.
   if (form === 'parameter' && name[0] !== 'this') return 'default';
+  if (isGeneral === true && opensApp(name)) return 'log-in';
   return isGeneral === true && isChosen(text) ? 'beside' : 'held';
 }
 

@@ -37,7 +37,10 @@ function urlIn({ range, content, text }: Text): UrlInCode | undefined {
   const url = credentialInUrl(text);
   if (url === undefined || url.isPlaceholder) return undefined;
   const trimmed = text.trim();
-  const isWhole = url.scheme === '' ? !/[.!?]\s/.test(trimmed) : trimmed.startsWith(url.scheme) && !/\s/.test(trimmed);
+  // A password may end as a sentence does.
+  const around = text.slice(0, url.password.start) + text.slice(url.password.end);
+  const isWhole =
+    url.scheme === '' ? !/[.!?]\s/.test(around.trim()) : trimmed.startsWith(url.scheme) && !/\s/.test(trimmed);
   return { range, content, text, url, isWhole };
 }
 

@@ -16,13 +16,16 @@ export interface Judgement {
 const longestJudged = 4096;
 
 /**
- * What a text literal looks like by itself, whatever its name. A scheme before a credential (`Bearer …`, `Basic …`) is
- * looked through.
+ * What a text literal looks like by itself, whatever its name. A scheme before a credential (`Bearer …`, `Basic …`,
+ * `{noop}…`) is looked through.
  */
 export function judgeValue(text: string): Judgement {
   const value = text
     .trim()
-    .replace(/^(?:Bearer|Basic|Token|ApiKey|token|bearer|Key|SSWS|GenieKey|Splunk) +(?=[^\s]+$)/, '');
+    .replace(
+      /^(?:(?:Bearer|Basic|Token|ApiKey|token|bearer|Key|SSWS|GenieKey|Splunk) +|\{(?:noop|PLAIN|CLEARTEXT)\})(?=[^\s]+$)/,
+      '',
+    );
   if (value === '') return { verdict: 'empty', reason: 'empty' };
   if (value.length > longestJudged) return { verdict: 'prose', reason: 'too long for a credential' };
   const digest = digestShape(value);
