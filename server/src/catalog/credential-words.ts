@@ -67,6 +67,8 @@ export const weakNames: ReadonlySet<string> = new Set([
   'encryption',
   'signing',
   'auth',
+  'x auth',
+  'x key',
 ]);
 
 /** Whose a password is. */

@@ -26,6 +26,7 @@ import { encodedPair, ofPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
 import { joinedIn, pieced } from './pieced.ts';
 import { mayBeReturned, ofReturned } from './returned.ts';
+import { sentSuspects } from './sent.ts';
 import { ofSettingAccount } from './setting-account.ts';
 import { describesGroup, opensApp, settingName } from './setting-name.ts';
 import { isDocumentation, isExample } from './surroundings.ts';
@@ -87,6 +88,7 @@ export function suspects(view: View): readonly Suspect[] {
   for (const suspect of containedInClasses(view)) take(suspect);
   for (const suspect of givenSuspects(view)) take(suspect);
   for (const suspect of besideUses(view)) take(suspect);
+  for (const suspect of sentSuspects(view)) take(suspect);
   for (const suspect of commentSuspects(view)) take(suspect);
   for (const suspect of [...accountSuspects(view), ...typedSuspects(view)]) take(suspect);
   return [...found.values()];
