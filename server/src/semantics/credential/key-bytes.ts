@@ -9,6 +9,8 @@ import { judgeValue } from './value.ts';
 /** `KEY = "…".getBytes()`, `key = b"…"`: what is turned into bytes under a name that says no more than that it is a key. */
 export function ofKeyBytes(source: string, binding: Binding): Suspect | undefined {
   const { name, value, scope, form } = binding;
+  const exact = ofExactKey(binding);
+  if (exact !== undefined) return exact;
   if (form === 'entry') return ofGroupKey(source, binding);
   const written = name.at(-1) ?? '';
   const password = passwordIn(value);
@@ -61,3 +63,32 @@ function ofGroupKey(source: string, { name, value, scope, form, range }: Binding
   const base = { literal: value, scope, written: 'key', path: [written], isForeign: true };
   return { ...suspicion, ...base, confidence: 'medium', relation: 'assigned to' };
 }
+
+/** Base64 of 64 or 32 bytes, as the keys of an account are given out, or of a key that somebody made. */
+const exactKey = /^(?:[A-Za-z\d+/]{86}==|[A-Za-z\d+/]{43}=)$/;
+/** A key by its name, and none that may be told to all. */
+const ownKey =
+  /^(?!.*(?:pub|peer|verif|host_?key|fingerprint|integrity|cache)).*[a-z\d]_?key_?(?:\d|primary|secondary)?$/i;
+const storage = /^_?(?:azure_?)?(?:storage|blob|cosmos)/i;
+
+/** `StorageKey = "…=="`: who keeps 64 or 32 bytes in base64 under the name of a key keeps that key, whatever it is for. */
+function ofExactKey({ name, value, scope, form }: Binding): Suspect | undefined {
+  const written = name.at(-1) ?? '';
+  if (form === 'import' || (value.kind !== 'text' && value.kind !== 'call')) return undefined;
+  if (!ownKey.test(written) && !storage.test(written)) return undefined;
+  const literal = unwrapped(value);
+  if (literal.kind !== 'text' || !exactKey.test(literal.text)) return undefined;
+  if (!ownKey.test(written) && literal.text.length !== 88) return undefined;
+  const judgement = judgeValue(literal.text);
+  if (judgement.verdict !== 'random') return undefined;
+  const keyName = { kind: 'secret', strength: 'strong' } as const;
+  const base = { literal, scope, written, path: [written], isForeign: false, name: keyName, judgement } as const;
+  return { ...base, confidence: 'medium', relation: 'assigned to' };
+}
+
+/** A cheap necessary condition over the raw text for such a key. */
+export function mayKeepKey(text: string): boolean {
+  return quotedKey.test(text);
+}
+
+const quotedKey = /["'`](?:[A-Za-z\d+/]{86}==|[A-Za-z\d+/]{43}=)["'`]/;

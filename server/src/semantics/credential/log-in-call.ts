@@ -12,8 +12,8 @@ const role = /^(?:admin|administrator|root|guest|moderator|editor|viewer|member|
 
 /** `client.login('shop', '…')`, `withBasicAuth("shop", "…")`: who logs in, and behind that the password. */
 export function ofLogInCall(view: View, call: Call): Suspect | undefined {
-  const { callee, args, scope } = call;
-  const [user, given] = args;
+  const { callee, scope } = call;
+  const [user, given] = accountOf(call.args);
   if (user === undefined || given === undefined || !mayTakeLogIn(call)) return undefined;
   const method = callee.at(-1) ?? '';
   const isSure = sureLogInMethods.has(plainName(method));
@@ -40,9 +40,17 @@ export function ofLogInCall(view: View, call: Call): Suspect | undefined {
   return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
 }
 
+/** A user and a password, behind the address where they are known, if that is given. */
+function accountOf(args: Call['args']): Call['args'] {
+  const [first, , third] = args;
+  const isAddressed =
+    first?.value.kind === 'text' && /:\/\/|^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?$/i.test(first.value.text);
+  return isAddressed && third !== undefined ? args.slice(1) : args;
+}
+
 /** True for a call that is named for logging in and given two things at least. */
 export function mayTakeLogIn({ callee, args }: Call): boolean {
-  if (args.length < 2 || args.length > 4 || args[0]?.name !== undefined) return false;
+  if (args.length < 2 || args.length > 5 || args[0]?.name !== undefined) return false;
   const plain = plainName(callee.at(-1) ?? '');
   return sureLogInMethods.has(plain) || logInMethods.has(plain);
 }
@@ -55,13 +63,15 @@ function plainName(method: string): string {
 export function ofAuthPair(source: string, { name, value, scope }: Binding): Suspect | undefined {
   const written = name.at(-1) ?? '';
   if (value.kind === 'text') return ofAccountText(value, written, scope);
-  if (value.kind !== 'list' || value.items.length !== 2 || !authNames.test(written)) return undefined;
-  const [user, literal] = value.items;
+  if (value.kind !== 'list' || value.items.length > 3 || !authNames.test(written)) return undefined;
+  const [user, literal, way] = value.items;
+  // `wsse_auth: ['shop', '…', :digest]`
+  if (way?.kind === 'text' && !/^(?:basic|digest|ntlm)$/.test(way.text)) return undefined;
   if (user?.kind !== 'text' || literal?.kind !== 'text' || !/^[a-z][\w.@+-]{0,60}$/i.test(user.text)) return undefined;
   const judgement = judgeValue(literal.text);
   if (!isSecretAtUse(judgement) || judgement.verdict === 'placeholder' || literal.text.length < 3) return undefined;
   // `auth: ['jwt', 'session']` lists ways to log in; a pair in brackets of its own does not.
-  const isPair = /basic/i.test(written) || source[value.range.start] === '(';
+  const isPair = /basic|wsse|digest|ntlm/i.test(written) || way !== undefined || source[value.range.start] === '(';
   const isChosen = /^(?:weak|plausible|random)$/.test(judgement.verdict);
   if (!isChosen && (!isPair || credentialName(literal.text) !== undefined)) return undefined;
   const base = { literal, scope, written, path: ['password'], isForeign: true } as const;
@@ -82,8 +92,9 @@ function ofAccountText(literal: Text, written: string, scope: ScopeId): Suspect 
 const bothNames = /(?:^|_)(?:cred(?:ential)?s?|user_?pass(?:word)?)$/i;
 const account = /^[A-Za-z][\w.@+-]{1,40}:(?!\d+$)([^\s:/]{4,80})$/;
 const passwordName = { kind: 'password', strength: 'strong' } as const;
-const authNames = /^(?:(?:http|proxy)_?)?(?:basic_?)?auth(?:entication)?$|^http_?basic_?authentication$/i;
-const authPair = /auth\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}[([]\s{0,5}["'`]/i;
+const authNames =
+  /^(?:(?:http|proxy)_?)?(?:(?:basic|wsse|digest|ntlm)_?)?auth(?:entication)?$|^http_?basic_?authentication$|^ntlm$/i;
+const authPair = /(?:auth|ntlm)\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}[([]\s{0,5}["'`]/i;
 
 const accountText =
   /(?:auth|cred|user_?pass)\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}["'`][A-Za-z][\w.@+-]{1,40}:[^\s:/"'`]{4,80}["'`]/i;

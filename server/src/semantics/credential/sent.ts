@@ -202,7 +202,7 @@ const quotedCookie =
 
 /** A cheap necessary condition over the raw text: a random text behind such a name. */
 export function maySend(text: string): boolean {
-  for (const pattern of [quotedParameter, quotedCookie])
+  for (const pattern of /cookie|\bjar\b/i.test(text) ? [quotedParameter, quotedCookie] : [quotedParameter])
     for (const [, value = ''] of text.matchAll(pattern))
       if (value.includes('\\') || judgeValue(value).verdict === 'random') return true;
   return false;

@@ -7,6 +7,7 @@ import type { View } from '../view.ts';
 import { mayTakeAccount, ofAccount } from './account.ts';
 import { accountSuspects } from './accounts.ts';
 import { kindAlone, ofAlone } from './alone.ts';
+import { mayMakeClient, ofClient } from './client.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
 import { containedIn, containedInClasses } from './contained.ts';
@@ -80,7 +81,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofLogInCall(view, call));
     take(ofOptionCall(call));
     take(ofAccount(view, call));
-    take(ofHashed(view, call) ?? ofTaken(view, call));
+    take(ofHashed(view, call) ?? ofTaken(view, call) ?? ofClient(view, call));
     const pieces = formattedPieces(call);
     if (pieces !== undefined) take(ofUrlPart(view, pieces, call.scope));
     for (const { value } of call.args) takeJoined(value, call.scope);
@@ -128,6 +129,7 @@ const tellingCalls = choose(
     mayTakeAccount(call) ||
     hashedPieces(call) !== undefined ||
     takerOf(call) !== undefined ||
+    mayMakeClient(call) ||
     formattedPieces(call) !== undefined ||
     call.args.some(({ value }) => joinedIn(value).length > 0),
 );

@@ -40,7 +40,8 @@ export function ofTaken(view: View, call: Call): Suspect | undefined {
   if (kind === undefined) return undefined;
   const keys = ownKeys(view, call);
   const found = call.args.flatMap(({ value, name }, index) => {
-    const literal = name === undefined && keys?.has(index) !== false ? randomText(view, value, call.scope) : undefined;
+    const isGiven = (name === undefined || /^key$/i.test(name)) && keys?.has(index) !== false;
+    const literal = isGiven ? randomText(view, value, call.scope) : undefined;
     return literal === undefined ? [] : [literal];
   });
   const literal = kind === 'cipher' ? found[0] : found.at(-1);
@@ -98,6 +99,8 @@ export function takerOf({ callee, args, annotates }: Call): 'client' | 'cipher' 
   // The only thing that OAuth is told is who asks.
   if (args.length === 1 && /oauth/i.test(callee.at(-1) ?? '')) return undefined;
   if (last.some((word) => takers.has(word))) return 'client';
+  // `set_access_token("…", "…")`: a token and its secret.
+  if (args.length === 2 && last[0] === 'set' && credentialName(last.slice(1).join('_')) !== undefined) return 'client';
   // `hmac.New(…)`, `new Client(…)`, `Bot::new(…)`
   const owner = /^(?:new|create|make|init|from|of|start|open|dial|New|Create|Make|Init)$/.test(callee.at(-1) ?? '')
     ? wordsOf(callee.at(-2) ?? '')

@@ -14,11 +14,10 @@ import { reversed, sentKey, shortPair } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { keyBytesFollow } from './key-bytes.ts';
 import { mayHoldPair } from './pair.ts';
-import { maySend } from './sent.ts';
 import { maySetPassword } from './sql-password.ts';
 import { isBesideName } from './pieced.ts';
 import { holdsToken } from './token.ts';
-import { mayTake } from './taken.ts';
+import { mayGiveSecret } from './trigger-calls.ts';
 import { mayAnnotate } from './trigger-annotation.ts';
 import { isBesideUser, isNameCode, isSpaceCode } from './trigger-codes.ts';
 import { literalAfterQuote, verdictOf } from './trigger-literal.ts';
@@ -59,7 +58,7 @@ const longestName = 100;
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
   if (bearerInText.test(text) || holdsCommentedCall(text)) return true;
-  if (mayNote(text) || mayTake(text) || maySend(text) || mayHoldLogIns(text) || holdsTelling(text)) return true;
+  if (mayNote(text) || mayGiveSecret(text) || mayHoldLogIns(text) || holdsTelling(text)) return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 

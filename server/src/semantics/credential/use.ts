@@ -53,10 +53,17 @@ function isAccount({ api }: Site): boolean {
   return api.traits?.includes('account') === true;
 }
 
-/** What stands behind the colon of an account that is put together: `$user . ':' . $password`, `"$user:…"`. */
+/**
+ * What stands behind the colon of an account that is put together: `$user . ':' . $password`, `"$user:…"`; the constant
+ * behind a scheme: `"Bot " + TOKEN`, which is told where it has its value.
+ */
 function passwordOf(site: Site, given: Value): Value {
-  const last = given.kind === 'joined' && isAccount(site) ? given.parts.at(-1) : undefined;
-  return last ?? given;
+  if (given.kind !== 'joined') return given;
+  const last = given.parts.at(-1);
+  const [scheme] = given.parts;
+  const isBehindScheme =
+    given.parts.length === 2 && scheme?.kind === 'text' && /^[A-Za-z]{2,10}[ :=]$/.test(scheme.text);
+  return (isAccount(site) || (isBehindScheme && last?.kind === 'name') ? last : undefined) ?? given;
 }
 
 /** A UUID, or a word in capitals: elsewhere the name of something, but where a key is taken as it stands, the key. */

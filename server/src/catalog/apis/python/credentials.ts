@@ -64,11 +64,15 @@ export const apis: readonly Api[] = [
     'aiomysql.create_pool',
     'oracledb.connect',
     'pyodbc.connect',
-    'sqlalchemy.engine.URL.create',
-    'sqlalchemy.URL.create',
     'clickhouse_driver.Client',
     'snowflake.connector.connect',
   ].map((call): Api => ({ ...database, call, subject: 'password=|passwd=|pwd=' })),
+  // docs.sqlalchemy.org/en/20/core/engines.html: URL.create(drivername, username, password, host, port, database, query)
+  ...['sqlalchemy.engine.URL.create', 'sqlalchemy.engine.url.URL.create', 'sqlalchemy.URL.create'].map((call): Api => ({
+    ...database,
+    call,
+    subject: 'password=|2',
+  })),
   // host, user, password (mysqlclient.readthedocs.io, PyMySQL before 1.0, pymssql.readthedocs.io)
   ...['pymysql.connect', 'MySQLdb.connect', 'pymssql.connect'].map((call): Api => ({
     ...database,
