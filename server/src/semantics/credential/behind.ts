@@ -5,6 +5,7 @@ import type { View } from '../view.ts';
 import { fieldOf, fieldOfMade, functionOfCall, givenFor, givenForField, parameterOf } from './parameter-calls.ts';
 import { unwrapped } from './passed-on.ts';
 import { piecesOfCall } from './pieces.ts';
+import { handedOn, unpackedBehind } from './unpacked.ts';
 import { resultsOf } from './results.ts';
 
 /** A value and where its names are looked up. */
@@ -124,11 +125,13 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
   // What a field gets is looked up where it gets it.
   const member = value.kind === 'name' && value.path.length > 1 ? memberBehind(view, value, scope) : undefined;
   if (member?.value.kind === 'name') return member;
-  const next = view.constant(joined(value), scope);
+  const constant = view.constant(joined(value), scope);
+  const next = isOfBlock(constant) ? value : constant;
   if (next.kind === 'either') return here(next.options.findLast((option) => option.kind === 'text'));
   if (value.kind === 'name' && next === value)
     return (
       here(onlyText(view, value, scope)) ??
+      here(unpackedBehind(view, value, scope)) ??
       member ??
       copiedInto(view, value, scope) ??
       parameterBehind(view, value, scope) ??
@@ -140,24 +143,6 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
   const id = functionOfCall(view, value.call);
   const [given] = id === undefined ? [] : resultsOf(view, id);
   return given === undefined || id === undefined ? here(storedBehind(view, value.call)) : { value: given, scope: id };
-}
-
-/** What gives a closure the very thing that it is called on. */
-const handing = /^(?:let|also|map|and_then|then|tap|yield_self|pipe)$/;
-
-/** `"…".let { sign(it) }`, `decode("…").map(|key| Cipher::new(&key))`: what a closure is called with. */
-function handedOn(view: View, [name = '', ...others]: Path, scope: ScopeId): Placed | undefined {
-  if (others.length > 0) return undefined;
-  const lookup = lookupIn(view.facts);
-  const isNamed = (id: ScopeId): boolean =>
-    name === 'it' || lookup.bindingsNamed(name).some((one) => one.form === 'parameter' && one.scope === id);
-  const closure = scopesAround(view.facts, scope).find(({ kind, id }) => kind === 'function' && isNamed(id));
-  const call = closure === undefined ? undefined : lookup.takerOf(closure.id);
-  if (call === undefined || !handing.test(call.callee.at(-1) ?? '')) return undefined;
-  const path = call.callee.slice(0, -1);
-  const receiver =
-    call.receiver ?? (path.length === 0 ? undefined : ({ kind: 'name', path, range: call.calleeRange } as const));
-  return receiver && { value: receiver, scope: call.scope };
 }
 
 /** Where a name gets its value: `material = word.getBytes()` in a constructor, of whose parameters that speaks. */
@@ -201,7 +186,13 @@ function copiedInto(view: View, { path }: Value & { kind: 'name' }, scope: Scope
 /** `def sign(claims, key="…")`: what a parameter is when nobody gives another. */
 function parameterBehind(view: View, { path }: Value & { kind: 'name' }, scope: ScopeId): Placed | undefined {
   const own = path.length === 1 ? parameterOf(view, path, scope) : undefined;
-  return own === undefined || own.value.kind === 'unknown' ? undefined : placed(view, own);
+  if (own === undefined || own.value.kind === 'unknown' || isOfBlock(own.value)) return undefined;
+  return placed(view, own);
+}
+
+/** What a block is called with, as Ruby's facts have it: `decode("…").then { |key| … }`. */
+function isOfBlock(value: Value): boolean {
+  return value.kind === 'name' && value.path.at(-1)?.startsWith('=>') === true;
 }
 
 /** `exports.key = '…'`, `constructor(private key = '…')`: what a member gets, where it gets only that. */

@@ -39,7 +39,7 @@ function passwordIn(value: Value): Pick<Suspect, 'literal' | 'name' | 'judgement
 }
 
 /** `hexKey`, `KEY_BYTES`, `key_material`: a key of whatever kind that is turned into bytes, none that is public. */
-const keyInBytes =
+export const keyInBytes =
   /^(?!.*(?:pub|primary|foreign))(?:(?:\w*_)?key(?:_?(?:hex|b64|bytes?|material|data|raw|buf(?:fer)?))?|(?:hex|raw|aes|bin)key|[a-z]\w*Key)$/i;
 
 const keyBytes = /[^"'`\n]{1,80}["'`]([^"'`\s]{16,300})["'`]/y;
@@ -88,7 +88,12 @@ function ofExactKey({ name, value, scope, form }: Binding): Suspect | undefined 
 
 /** A cheap necessary condition over the raw text for such a key. */
 export function mayKeepKey(text: string): boolean {
-  return quotedKey.test(text);
+  return quotedKey.test(text) || decodedKey.test(text) || convertedKey.test(text);
 }
 
 const quotedKey = /["'`](?:[A-Za-z\d+/]{86}==|[A-Za-z\d+/]{43}=)["'`]/;
+/** A function that gives a key, and what it decodes. */
+const decodedKey =
+  /key(?:[_A-Z]\w{0,20})?\s{0,2}\([^()\n]{0,80}\)[^"'`;]{0,160}?(?:decode\w{0,10}|hex|unhexlify|parseHex\w{0,6}|From(?:Base64|Hex)String|DecodeString|hex2bin)\(\s{0,4}["'`][^"'`\s]{16,300}["'`]/i;
+const convertedKey =
+  /key(?:[_A-Z]\w{0,20})?\s{0,2}\([^()\n]{0,80}\)[^"'`;]{0,100}?["'`][^"'`\s]{16,300}["'`]\.(?:decodeHex|hexToByteArray|decodeBase64|hexToBytes)/i;

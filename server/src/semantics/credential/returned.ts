@@ -7,6 +7,7 @@ import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
 import { setter } from './neighbor.ts';
 import { peeled } from './peel.ts';
+import { keyInBytes } from './key-bytes.ts';
 import { closing, opening } from './results.ts';
 import type { Suspect } from './suspect.ts';
 
@@ -20,6 +21,13 @@ const around = [
   /(?<=[a-z\d])_?(?:[Pp]rovider|[Ss]upplier|[Ff]actory|[Cc]allback|[Gg]etter|[Rr]esolver|[Ff]unc|[Ff]n|[Ll]oader)$/,
 ];
 /** What only turns a literal into another type before it is given. */
+const decoding =
+  /(?:^|[\s.:(])(?:decode|b64decode|(?:urlsafe_|strict_)?decode64|fromhex|unhexlify|parseHex(?:Binary)?|decodeHex|FromBase64String|FromHexString|DecodeString|base64_decode|hex2bin|decodeBase64|parseBase64Binary|from_hex)\($/;
+/** The owner of what decodes, before its name: `java.util.Base64.getDecoder().`. */
+const owner = /(?:[\w:]{1,40}(?:\(\))?(?:\.|::)){0,5}[\w:]{1,30}$/;
+/** Behind what is decoded, how, and what takes it out of what may have failed. */
+const decoded =
+  /\s{0,4}(?:,\s{0,4}[\w.:|'"]{1,40}\s{0,4})?\)(?:!!|\?|\.(?:unwrap|expect|to_vec|get|orElseThrow|toByteArray|asUint8List)\([^()]{0,60}\)){0,3}/y;
 const turning =
   /(?:Promise\.resolve|Buffer\.from|Uint8Array\.from|Future\.value|bytes(?:\.fromhex)?|(?:base64\.)?b64decode|(?:binascii\.)?unhexlify|atob|SecretStr|new TextEncoder\(\)\.encode|Task\.FromResult|ValueTask\.FromResult|Mono\.just|Optional\.of|completedFuture)\($/;
 /** A getter of a property, which is no function of its own in the facts. */
@@ -46,12 +54,22 @@ export function ofReturned(view: View, literal: Text): Suspect | undefined {
       : { written: property[1] ?? '', end: given.start - property[0].length + (property[1] ?? '').length };
   if (found === undefined || given.start - found.end > longestWay) return undefined;
   const { written } = found;
-  if (credentialName(written) === undefined) return undefined;
-  const suspicion = suspectBinding(written, text, 'held');
+  const judged = credentialName(written) !== undefined ? written : keyGiven(view, written, literal, given);
+  const suspicion = judged === undefined ? undefined : suspectBinding(judged, text, 'held');
+  if (judged !== written && suspicion?.judgement.verdict !== 'random') return undefined;
   if (found.isOneOfSeveral === true && suspicion?.judgement.verdict !== 'random') return undefined;
   const scope = inside?.id ?? 0;
   const base = { literal, scope, written, path: [written], isForeign: true } as const;
   return suspicion && { ...suspicion, ...base, relation: 'returned by' };
+}
+
+/** `legacyKey() { return decode("…"); }`: what is decoded for a function that gives a key, whatever that is for. */
+function keyGiven({ source }: View, written: string, { range }: Text, given: Given): string | undefined {
+  const before = source.text.slice(given.start, range.start);
+  const isDecoded =
+    decoding.test(before) ||
+    /^\.(?:decodeHex|hexToByteArray|decodeBase64|hexToBytes)/.test(source.text.slice(range.end, given.end));
+  return isDecoded && keyInBytes.test(written) ? 'secretKey' : undefined;
 }
 
 interface Giver {
@@ -71,7 +89,8 @@ function nameOfGiver(view: View, inside: Scope | undefined, given: Given): Giver
     !isWhole && given.how === 'expression' && choosing.test(view.source.text.slice(inside.body.start, given.start));
   if (!isWhole && !isOneOfSeveral && !(given.how === 'last' && isLastOf(view, inside, given))) return undefined;
   const written = providedName(view, inside) ?? givenName(nameOf(view, inside));
-  if (credentialName(written) !== undefined) return { written, end: nameEnd(view, inside), isOneOfSeveral };
+  if (credentialName(written) !== undefined || keyInBytes.test(written))
+    return { written, end: nameEnd(view, inside), isOneOfSeveral };
   return inside.name === undefined ? ofTaker(view, inside) : undefined;
 }
 
@@ -145,6 +164,13 @@ function mayGive(text: string, start: number): boolean {
 /** `return Promise.resolve("…")`: where what turns it begins. */
 function turnedFrom(source: string, range: Range): Range {
   if (source[range.start - 1] !== '(') return range;
+  const before = source.slice(Math.max(0, range.start - 120), range.start);
+  if (decoding.test(before)) {
+    decoded.lastIndex = range.end;
+    const name = owner.exec(before.slice(0, -1))?.[0] ?? '';
+    const end = decoded.test(source) ? decoded.lastIndex : range.end + 1;
+    return { start: range.start - 1 - name.length, end };
+  }
   const turned = turning.exec(source.slice(Math.max(0, range.start - 60), range.start));
   return turned === null ? range : { start: range.start - turned[0].length, end: range.end + 1 };
 }

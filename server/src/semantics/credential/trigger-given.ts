@@ -65,8 +65,16 @@ function constantsIn(text: string): ReadonlySet<string> {
   // Type and name stand in the one order or the other.
   for (const [, first = '', second = ''] of text.matchAll(named))
     for (const name of [first, second]) if (name !== '' && credentialName(name)?.strength !== 'strong') found.add(name);
+  if (found.size === 0) return found;
+  for (const [, names = '', owner = ''] of text.matchAll(unpacked))
+    if (found.has(owner) || owner === 'Pair' || owner === 'Triple')
+      for (const [name] of names.matchAll(words)) found.add(name);
   return found;
 }
+
+/** `host, user, word = ACCOUNT`, `const [user, word] = box`: names that get the items of a list. */
+const unpacked =
+  /((?:[\w$]{1,40}\s{0,3},\s{0,3}){1,11}[\w$]{1,40})\s{0,3}[\])]?\s{0,3}:?=\s{0,3}\$?([A-Za-z_]\w{0,60})/g;
 
 const parameterEnd = /\??\s{0,3}(?::\s{0,3}[\w.<>[\]| ]{1,40})?(?:\s[\w.*]{1,40})?\s{0,3}[,)]/y;
 const parameters =
