@@ -4,7 +4,7 @@ import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { unwrappedAll } from './passed-on.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 const secret = { kind: 'secret', strength: 'strong' } as const;

@@ -3,7 +3,7 @@ import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { unwrappedAll } from './passed-on.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /** What is sent with a request under a name: a parameter of its query, a cookie, or the header that holds all cookies. */
