@@ -108,7 +108,7 @@ const others = new Set(
     'channel chat issuer audience realm tenant org public title description alphabet charset chars characters letters pattern regex regexp ' +
     'format locale lang color icon image img font asset sheet spreadsheet doc document drive playlist video track price plan product sku ' +
     'coupon promo voucher invoice order customer merchant pixel tag tracking analytics measurement site sitekey property dataset index ' +
-    'template campaign segment request trace span correlation cursor commit revision rev ref build release fingerprint thumbprint cert ' +
+    'peer pubkey csrf csrftoken xsrf template campaign segment request trace span correlation cursor commit revision rev ref build release fingerprint thumbprint cert ' +
     'certificate signature sig mock sample example examples fixture dummy stub fake placeholder expected actual message translation ' +
     'vapid page sort language type types polyline mnemonic contract mint wallet data payload body content html css svg style class selector element'
   ).split(' '),
