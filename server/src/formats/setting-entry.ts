@@ -94,7 +94,7 @@ export function settingValue(text: string, setting: WrittenSetting): Value {
   const found = /^(?:\{\{|<%=|\$\{(?:oc\.)?env:)/.test(value) ? filledValue(text, setting) : undefined;
   if (found !== undefined) return found;
   const match = lookup.exec(value);
-  if (match === null) return textValue(text, value, range, content, 'braces');
+  if (match === null) return withinUrl(text, setting) ?? textValue(text, value, range, content, 'braces');
   const [, name = '', fallback = ''] = match;
   const start = text.indexOf(fallback, content.start + name.length + 3);
   const own = { start, end: start + fallback.length };
@@ -102,6 +102,29 @@ export function settingValue(text: string, setting: WrittenSetting): Value {
   if (fallback === '' || start === -1 || own.end > range.end) return read;
   const literal: Text = { kind: 'text', text: fallback, range: own, content: own };
   return { kind: 'either', options: [read, literal], range };
+}
+
+const lookupWithin = /\$\{(?!env:|sys:|file:|ssm:|cf:|self:|opt:)([\w.[\]-]+):(?![-=?+])([^{}]+)\}/;
+
+/** `jdbc:mysql://db/shop?password=${DB_PASSWORD:postgres}`: one lookup within a URL, with what stands for it. */
+function withinUrl(text: string, { value, range, content }: WrittenSetting): Value | undefined {
+  const match = /:\/\/|\bpassword=/i.test(value) ? lookupWithin.exec(value) : null;
+  if (match === null || text.slice(content.start, content.end) !== value) return undefined;
+  const [whole, name = '', fallback = ''] = match;
+  const start = content.start + match.index;
+  const end = start + whole.length;
+  const piece = (from: number, to: number): Text => {
+    const own = { start: from, end: to };
+    return { kind: 'text', text: text.slice(from, to), range: own, content: own };
+  };
+  const read: Value = { kind: 'name', path: ['environment', name], range: { start, end } };
+  const given: Value = {
+    kind: 'either',
+    options: [read, piece(end - 1 - fallback.length, end - 1)],
+    range: { start, end },
+  };
+  const behind = end < content.end ? [piece(end, content.end)] : [];
+  return { kind: 'joined', parts: [piece(content.start, start), given, ...behind], range };
 }
 
 /** Keys under which a name and its value stand beside each other, in lower case. */

@@ -5,6 +5,7 @@
 (using_directive) @import
 
 (invocation_expression) @call
+(constructor_initializer) @call
 (object_creation_expression) @call
 (implicit_object_creation_expression) @call
 (element_access_expression) @call
@@ -38,12 +39,12 @@
 
 (method_declaration returns: (_) @function.returns name: (_) @function.method parameters: (_) @function.parameters body: (_)? @function.body) @function
 (local_function_statement type: (_) @function.returns name: (_) @function.name parameters: (_) @function.parameters body: (_) @function.body) @function
-(constructor_declaration parameters: (_) @function.parameters body: (_) @function.body) @function
+(constructor_declaration name: (_) @function.method parameters: (_) @function.parameters body: (_) @function.body) @function
 (lambda_expression parameters: (_) @function.parameters body: (_) @function.body) @function
 (anonymous_method_expression parameters: (_)? @function.parameters (block) @function.body) @function
-(class_declaration name: (_) @class.name (base_list)? @class.bases body: (_) @class.body) @class
-(struct_declaration name: (_) @class.name (base_list)? @class.bases body: (_) @class.body) @class
-(record_declaration name: (_) @class.name (base_list)? @class.bases body: (_)? @class.body) @class
+(class_declaration name: (_) @class.name (parameter_list)? @class.parameters (base_list)? @class.bases body: (_) @class.body) @class
+(struct_declaration name: (_) @class.name (parameter_list)? @class.parameters (base_list)? @class.bases body: (_) @class.body) @class
+(record_declaration name: (_) @class.name (parameter_list)? @class.parameters (base_list)? @class.bases body: (_)? @class.body) @class
 (interface_declaration name: (_) @class.name body: (_) @class.body) @class
 
 (anonymous_object_creation_expression) @entries

@@ -41,6 +41,10 @@ function callParts(node: Node, reading: Reading): CallParts | undefined {
   }
   if (node.type === 'assignment_expression') return memberParts(node);
   if (node.type === 'attribute') return withCallee(node.childForFieldName('name'), argumentsOf(node));
+  if (node.type === 'constructor_initializer') {
+    const callee = node.children.find((child) => child.type === 'this') ?? null;
+    return withCallee(callee, argumentsOf(node));
+  }
   if (node.type === 'invocation_expression') return withCallee(node.childForFieldName('function'), argumentsOf(node));
   const type = node.childForFieldName('type') ?? reading.declaredType(node) ?? null;
   const initializer = node.namedChildren.find((child) => child.type === 'initializer_expression');

@@ -14,6 +14,7 @@
 [
   (method_invocation)
   (object_creation_expression)
+  (explicit_constructor_invocation)
   (annotation)
   (marker_annotation)
 ] @call

@@ -197,6 +197,10 @@ export function callParts(node: Node): CallParts | undefined {
       const type = node.childForFieldName('type');
       return type === null ? undefined : { callee: type, args: list };
     }
+    case 'explicit_constructor_invocation': {
+      const own = node.childForFieldName('constructor');
+      return own === null ? undefined : { callee: own, args: list };
+    }
     case 'annotation':
     case 'marker_annotation': {
       const name = node.childForFieldName('name');

@@ -4,6 +4,7 @@ import type { Comparison, Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
 import { either, joined, keptEntry } from '../operators.ts';
 import { callParts } from './calls.ts';
+import { ifValue, result, tryValue } from './choices.ts';
 import { blockReceiver } from './receivers.ts';
 import { stringValue } from './strings.ts';
 
@@ -108,6 +109,8 @@ export function value(node: Node, reading: Reading): Value {
       return unaryValue(node, reading);
     case 'if_expression':
       return ifValue(node, reading);
+    case 'try_expression':
+      return tryValue(node, reading);
     case 'when_expression':
       return whenValue(node, reading);
     case 'when_entry':
@@ -246,24 +249,6 @@ function unaryValue(node: Node, reading: Reading): Value {
     default:
       return reading.unknown(node);
   }
-}
-
-function ifValue(node: Node, reading: Reading): Value {
-  const [condition, then, otherwise] = node.namedChildren.filter((child) => !child.type.endsWith('comment'));
-  if (condition === undefined || then === undefined || otherwise === undefined) return reading.unknown(node);
-  return {
-    kind: 'either',
-    condition: reading.value(condition),
-    options: [result(then, reading), result(otherwise, reading)],
-    range: reading.rangeOf(node),
-  };
-}
-
-/** The value of a branch: of a block, its last expression. */
-function result(node: Node, reading: Reading): Value {
-  if (node.type !== 'block') return reading.value(node);
-  const last = node.lastNamedChild;
-  return last === null ? reading.unknown(node) : reading.value(last);
 }
 
 /** A choice of several, as choices of two within one another. */

@@ -55,6 +55,9 @@ export function within(node: Node, reading: Reading): Node | undefined {
   }
   if (node.type === 'unary_expression')
     return node.firstChild?.type === '*' ? (node.lastNamedChild ?? undefined) : undefined;
+  // `&b"…"[..]`
+  if (node.type === 'index_expression')
+    return node.lastNamedChild?.type === 'range_expression' ? (node.firstNamedChild ?? undefined) : undefined;
   return node.type === 'call_expression' ? passedOn(node, reading) : undefined;
 }
 

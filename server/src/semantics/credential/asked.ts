@@ -11,7 +11,7 @@ import { judgeValue } from './value.ts';
 
 /** What is asked for settings, by its last two names: `getEnv`, `config.get`, `EnvUtil.get`, `props.getProperty`. */
 const source =
-  /(?:^|[._a-z\d])(?:get_?env\w*|env|dot_?env|environ(?:ment)?|conf(?:ig(?:uration)?s?)?|cfg|settings?|prop(?:ertie)?s|property)(?:$|[._A-Z\d]|Service|Service\.)/i;
+  /(?:^|[._a-z\d])(?:get_?env\w*|env|dot_?env|environ(?:ment)?|conf(?:ig(?:uration)?s?)?|cfg|settings?|secrets|credentials|prop(?:ertie)?s|property)(?:$|[._A-Z\d]|Service|Service\.)/i;
 /** What such a thing is asked by; names that say nothing of asking put, check or describe something. */
 const asking =
   /^(?:get|try_?get|fetch|read|load|lookup|find|env|conf|config|cfg|value|str|string|opt|optional|pop|setting|property|resolve|getenv|var)|env(?:_|[A-Z]|$)/i;
@@ -62,7 +62,7 @@ function insteadOf(key: string, { text, range }: Text): Pick<Fallback, 'variable
 }
 
 const askedBefore =
-  /([\w$.?]{1,60})!?(?:<[\w\s|]{1,20}>)?\(\s{0,9}["']([\w.:-]{3,80})["']\s{0,9}(?:,\s?\{[^{}]{0,30}\}\s?)?\)(?:\?\.(?:getString|asString|string|toString)(?:\(\)|OrNull\(\))?)?$/;
+  /([\w$.?]{1,60})!?(?:<[\w\s|]{1,20}>)?\(\s{0,9}["']([\w.:-]{3,80})["']\s{0,9}(?:,\s?\{[^{}]{0,30}\}\s?)?\)(?:\??\.(?:Value|(?:getString|asString|string|toString)(?:\(\)|OrNull\(\))?))?$/;
 /** `env["JWT_SECRET"]`, `$config['jwt.secret']`, `dotenv()["DB_PASSWORD"]`. */
 const elementBefore = /([\w$.]{1,60})(?:\(\))?\[\s{0,4}["']([\w.:-]{3,80})["']\s{0,4}\]$/;
 const memberBefore = /(?:^|[^\w$.])(?:env|environment|config|cfg|settings?)\??\.([A-Z][A-Z\d_]{2,60})$/;
@@ -100,7 +100,7 @@ function insteadIn(text: string, literal: Text): Pick<Fallback, 'variable' | 'te
 function asks({ callee, args }: Call): boolean {
   const last = callee.at(-1) ?? '';
   if (last === 'getattr') return source.test(nameOf(args[0]?.value));
-  const written = callee.filter((part) => part !== '()' && part !== '*').slice(-2);
+  const written = callee.filter((part) => !/^(?:\(\)|\*|[Gg]etSection|section)$/.test(part)).slice(-2);
   return asking.test(last) && !setting.test(last) && source.test(written.join('.'));
 }
 

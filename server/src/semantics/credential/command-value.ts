@@ -29,8 +29,7 @@ export function settingIn(source: string, word: Word, pair: string, isVariable =
   const [, name] = /(?<![\w-])([\w-]+)\]?\+?$/.exec(pair.slice(0, Math.max(0, sign)).trimStart()) ?? [];
   if (name === undefined) return [];
   const plain = pair.slice(sign + 1).replace(/^(["'])(.*)\1$/s, '$2');
-  // What stands in for a variable that is not set.
-  const value = /^\$\{\w+:?[-=]([^{}$`]+)\}$/.exec(plain)?.[1] ?? plain;
+  const value = insteadOf(plain);
   const found = underName(source, word, name, value);
   if (found.length > 0 || !isVariable || !/^(?:PASS|PW)$/i.test(name) || /^\d+$/.test(value)) return found;
   const judgement = judgeValue(value);
@@ -39,7 +38,12 @@ export function settingIn(source: string, word: Word, pair: string, isVariable =
     : [];
 }
 
-/** `${NAME:-value}`: what stands in for a variable that is not set. */
+/** What stands in for a variable that is not set, where a value is nothing else: `${NAME:-value}`. */
+function insteadOf(value: string): string {
+  return /^\$\{\w+:?[-=]([^{}$`]+)\}$/.exec(value)?.[1] ?? value;
+}
+
+/** The same within a word. */
 export function standIn(source: string, word: Word): readonly CommandSecret[] {
   const [, name = '', value = ''] = /\$\{([A-Za-z_]\w*):?[-=]([^{}$`"']+)\}/.exec(word.text) ?? [];
   return name === '' ? [] : underName(source, word, name, value);
@@ -52,7 +56,8 @@ export function placed(source: string, word: Word, name: string, value: string):
 }
 
 /** A value under a name that says what it is. */
-export function underName(source: string, word: Word, name: string, value: string): readonly CommandSecret[] {
+export function underName(source: string, word: Word, name: string, given: string): readonly CommandSecret[] {
+  const value = insteadOf(given);
   const credential = nameOf(name);
   if (credential === undefined || isFingerprint(name, value)) return [];
   const judgement = judgeValue(value);
@@ -68,7 +73,8 @@ export function behindScheme(source: string, word: Word, name: string, value: st
 }
 
 /** A value that a program certainly takes as a password. */
-export function atUse(source: string, word: Word, value: string, written: string): readonly CommandSecret[] {
+export function atUse(source: string, word: Word, given: string, written: string): readonly CommandSecret[] {
+  const value = insteadOf(given);
   const judgement = judgeValue(value);
   // Words in capitals are what a usage line calls its arguments.
   if (!isSecretAtUse(judgement) || /^[A-Z_-]+$/.test(value) || /^(?:password|passwd|pass|secret|token)$/i.test(value))

@@ -2,7 +2,7 @@ import type { Text } from '../../facts/value.ts';
 import type { Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { beforeConversions, peeled } from './peel.ts';
-import { declaredIn, handedIn, isCommand } from './surroundings.ts';
+import { asksForUser, declaredIn, handedIn, isCommand } from './surroundings.ts';
 
 /** A written name beside a literal, told by the text between them. */
 export interface Neighbor {
@@ -15,7 +15,7 @@ export interface Neighbor {
 
 /** Methods that put a value under the name before it. */
 export const puts =
-  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item|fill|type|send_?keys)$|^[A-Z]\w*(?:NameValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
+  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item|fill|type|send_?keys|setattr|__setattr__|(?:public_)?send|write_attribute)$|^[A-Z]\w*(?:NameValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
 /** Methods that ask for the value of a name and take what stands in for it. */
 const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
 /** Methods that declare an option of the command line, by name and default. */
@@ -50,9 +50,14 @@ function besideOf(text: string, at: number, end: number): Neighbor | undefined {
   if (mark === '(') return methodBefore(text, at, end) ?? comparedAfter(text, end);
   if (mark === 't' || mark === 's') return comparedAs(text, at) ?? comparedAfter(text, end);
   if (mark === 'e' && text.startsWith('case', at - 3)) return chosen(text, at);
+  if (mark === 'n' && appended.test(text.slice(end, end + 60)))
+    return { written: 'password', place: 'log-in', relation: 'set as' };
   if (mark === 'o') return pairedBefore(text, at) ?? comparedAfter(text, end);
   return comparedAfter(text, end);
 }
+
+/** `foreach (var c in "…") password.AppendChar(c)`, as .NET keeps a password. */
+const appended = /^\s*\)\s*\{?\s*[\w.]{1,40}\.AppendChar\(/;
 
 /** `request.query.key !== '…'`, `args.get("key") == "…"`: what somebody sends as a key. */
 export const sentKey =
@@ -73,18 +78,6 @@ function sentBefore(text: string, start: number): Neighbor | undefined {
   return endsHere(shortPair)
     ? { written: 'p', judged: 'password', place: 'log-in', relation: 'compared with' }
     : undefined;
-}
-
-/** `user == "admin" && …`, before or behind. */
-const userAsked =
-  /\b(?:user|username|user_?name|login|email|uname|usr)\b["'\])]*\s*(?:\.equals\(|[!=]==?|is(?:\s+not)?\s)\s*\(?["'`]|["'`]\)?\.equals\(\s*\w*user|\(\s*(?:\[\]byte\()?(?:user|username|u)\)?\s*,\s*(?:\[\]byte\()?["'`]/i;
-
-function asksForUser(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 140), start);
-  return (
-    userAsked.test(before.slice(before.lastIndexOf(';') + 1)) ||
-    userAsked.test(/^[^;{\n]{0,100}/.exec(text.slice(end, end + 100))?.[0] ?? '')
-  );
 }
 
 /** `password is "…"`, `apiKey is not "…"`. */
@@ -181,7 +174,10 @@ export function lastName(path: string): string | undefined {
 
 /** `put("password", "…")`, `[['dbPassword', '…']]`, `env.put(SECURITY_CREDENTIALS, "…")`, `compare(token, "…")`. */
 function itemBefore(text: string, comma: number, end: number): Neighbor | undefined {
-  const last = beforeConversions(text, skipBack(text, comma - 1));
+  const before = beforeConversions(text, skipBack(text, comma - 1));
+  // `send(:password=, '…')`
+  const last =
+    text[before] === '=' && /:\w{2,60}$/.test(text.slice(Math.max(0, before - 61), before)) ? before - 1 : before;
   const quote = text[last];
   if (quote === ')') return comparedCall(text, last);
   if (quote === ']') return comparedMember(text, last);
@@ -191,8 +187,8 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
   const whole = isText ? text.slice(first + 1, last) : text.slice(first, last + 1);
   // `StringVarP(&x, "password", "p", "…")`: the letter is another name of the same.
   if (isText && whole.length === 1) {
-    const before = skipBack(text, first - 1);
-    return text[before] === ',' ? itemBefore(text, before, end) : undefined;
+    const next = skipBack(text, first - 1);
+    return text[next] === ',' ? itemBefore(text, next, end) : undefined;
   }
   // `connection.Do("AUTH", "…")`, as Redis is logged in to.
   if (isText && /^auth$/i.test(whole) && isCommand(text.slice(Math.max(0, first - 30), first)))

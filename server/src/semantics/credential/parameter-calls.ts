@@ -29,7 +29,8 @@ export function givenFor(
 ): { readonly given: readonly Given[]; readonly isMade: boolean } {
   const none = { given: [], isMade: false };
   const own = view.facts.scopes.get(scope);
-  if (own === undefined || (own.kind === 'class' && name[0] !== 'this')) return none;
+  if (own === undefined || (own.kind === 'class' && name[0] !== 'this' && !isInHeader(own, nameRange.start)))
+    return none;
   // Within a pattern, or behind one, nothing tells which argument it is.
   if (/[[{]/.test(view.source.text.slice(own.range.start, nameRange.start))) return none;
   const { calls, isMade } = callsOf(view, own, anyway);
@@ -39,6 +40,11 @@ export function givenFor(
     return value === undefined ? [] : [{ value, call }];
   });
   return { given, isMade };
+}
+
+/** True for a parameter of a class itself: `class Signer(secret: String)`, also where the class has no body. */
+function isInHeader({ body, range }: Scope, start: number): boolean {
+  return start < body.start || body.start === range.start;
 }
 
 /**
@@ -117,12 +123,16 @@ function callsOf(
   const isMade = around?.kind === 'class' && (own === around || makes.test(own.name ?? '') || own.name === around.name);
   const target = isMade ? around : own;
   const name = target.name ?? lookup.functionHolder(target.id)?.name.at(-1);
-  if (name === undefined || (!isMade && !anyway && looks.test(name)) || (isMade && hasOther(view, own)))
-    return { calls: [], isMade };
+  if (name === undefined || (!isMade && !anyway && looks.test(name))) return { calls: [], isMade };
   // `Signer.new('…')`
   const others = isMade ? lookup.callsNamed('new').filter(({ callee }) => callee.at(-2) === name) : [];
-  const calls = [...lookup.callsNamed(name), ...others].filter((call) => {
-    if (call.annotates !== undefined) return false;
+  const delegating = isMade ? lookup.callsNamed('this').filter(({ callee }) => callee.length === 1) : [];
+  const count = isMade ? onlyCount(view, own) : undefined;
+  if (count === null) return { calls: [], isMade };
+  const calls = [...lookup.callsNamed(name), ...others, ...delegating].filter((call) => {
+    if (call.annotates !== undefined || (count !== undefined && call.args.length !== count)) return false;
+    if (call.callee[0] === 'this' && call.callee.length === 1)
+      return scopesAround(view.facts, call.scope).find(({ kind }) => kind === 'class')?.id === target.id;
     if (call.callee.at(-1) === name) return functionOfCall(view, call) === target.id;
     const path = call.callee.slice(0, -1);
     return view.functionOf({ kind: 'name', path, range: call.calleeRange }, call.scope) === target.id;
@@ -176,10 +186,21 @@ function typeOf(view: View, method: Scope): string | undefined {
     ?.type?.at(-1);
 }
 
-function hasOther(view: View, { id, parent, name }: Scope): boolean {
-  for (const other of view.facts.scopes.values())
-    if (other.id !== id && other.parent === parent && other.name === name) return true;
-  return false;
+/**
+ * How many arguments the calls of a constructor have that stands beside others; undefined where it is the only one, null
+ * where its calls cannot be told from theirs.
+ */
+function onlyCount(view: View, own: Scope): number | undefined | null {
+  const others = [...view.facts.scopes.values()].filter(
+    ({ id, parent, name }) => id !== own.id && parent === own.parent && name === own.name,
+  );
+  if (own.kind === 'class' || others.length === 0) return undefined;
+  const count = parametersOf(view, own);
+  return others.some((other) => parametersOf(view, other) === count) ? null : count;
+}
+
+function parametersOf(view: View, own: Scope): number {
+  return positionOf(view, own, own.body.start);
 }
 
 /**

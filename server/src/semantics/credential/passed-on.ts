@@ -15,6 +15,7 @@ const passingOn = new Set(
     'encodeToString copyOf parseBase64Binary parseHexBinary encodeBase64String decodeFromString hashpw Sha256 Sha512 ' +
     'toString digest parse update hexToBytes utf8ToBytes stringToBytes Uint8Array decodeURIComponent unescape slice substring substr subarray padEnd padStart ' +
     'encodeURIComponent quote_plus from_hex from_base64 from_string decodeUTF8 base64ToBytes hexToBuffer toBytes toBuffer createBuffer ' +
+    'hexToByteArray hexToUByteArray str_pad utf8_encode mb_convert_encoding unpack getBytesUtf8 BigInteger ' +
     'Ok Unicode NewBufferString NewBuffer Bytes ' +
     'resolve ref shallowRef signal literal ' +
     'decodeToByteArray copyOfRange sodium_hex2bin sodium_base642bin ' +

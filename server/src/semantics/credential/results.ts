@@ -1,7 +1,8 @@
-import type { Scope } from '../../facts/facts.ts';
-import type { Path, ScopeId, Value } from '../../facts/value.ts';
+import type { Call, Scope } from '../../facts/facts.ts';
+import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
+import { unwrapped } from './passed-on.ts';
 
 /** How much of a function is looked at, from its beginning and before its end. */
 const longestBody = 6000;
@@ -63,6 +64,26 @@ function findResults(view: View, own: Scope): readonly Value[] {
   }
   if (last !== undefined) take(last);
   return [...found].sort(([a], [b]) => b - a).map(([, value]) => value);
+}
+
+const instead =
+  /^(?:getOrDefault|getOrElse|getOrPut|orElse|orElseGet|unwrap_or|unwrap_or_else|ifEmpty|ifBlank|defaultIfEmpty|DefaultIfEmpty)$/;
+
+/**
+ * What a call gives where there is nothing else: `runCatching { load() }.getOrDefault("…")`, `field(default="…")`,
+ * `Flags.string({ default: '…' })`, `Unicode(default_value="…").tag(config=True)`.
+ */
+export function defaultsOf(view: View, { callee, args, receiver }: Call): readonly Text[] {
+  const last = callee.at(-1) ?? '';
+  if (last === 'tag' && receiver?.kind === 'call') return defaultsOf(view, receiver.call);
+  const options = args[0]?.value.kind === 'entries' ? args[0].value.entries : [];
+  const given = instead.test(last)
+    ? args.at(-1)?.value
+    : (args.find(({ name }) => name === 'default' || name === 'default_value')?.value ??
+      options.find(({ name }) => name.at(-1) === 'default')?.value);
+  if (given === undefined) return [];
+  const values = given.kind === 'function' ? resultsOf(view, given.scope) : [given];
+  return values.map(unwrapped).filter((value) => value.kind === 'text');
 }
 
 /** Where the expression begins that is all of a function. */

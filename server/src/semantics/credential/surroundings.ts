@@ -57,3 +57,16 @@ export function declaredIn(text: string, at: number): string {
 export function isCommand(before: string): boolean {
   return /\b(?:do|send|call|execute_?command|send_?command|raw_?command)\(\s{0,9}\[?$/i.test(before);
 }
+
+/** `user == "admin" && …`, before or behind. */
+const userAsked =
+  /\b(?:user|username|user_?name|login|email|uname|usr)\b["'\])]*\s*(?:\.equals\(|[!=]==?|is(?:\s+not)?\s)\s*\(?["'`]|["'`]\)?\.equals\(\s*\w*user|\(\s*(?:\[\]byte\()?(?:user|username|u)\)?\s*,\s*(?:\[\]byte\()?["'`]/i;
+
+/** True where a user is asked for beside what stands at a place. */
+export function asksForUser(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 140), start);
+  return (
+    userAsked.test(before.slice(before.lastIndexOf(';') + 1)) ||
+    userAsked.test(/^[^;{\n]{0,100}/.exec(text.slice(end, end + 100))?.[0] ?? '')
+  );
+}

@@ -26,6 +26,7 @@ import { unwrappedAll } from './passed-on.ts';
 import { encodedPair, ofPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
 import { joinedIn, pieced } from './pieced.ts';
+import { defaultsOf } from './results.ts';
 import { mayBeReturned, ofReturned } from './returned.ts';
 import { sentSuspects } from './sent.ts';
 import { ofSettingAccount } from './setting-account.ts';
@@ -227,16 +228,7 @@ function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
     const built = pieced(view, { kind: 'joined', parts, range: value.range }, scope);
     return built === undefined || /\s/.test(built.text) ? [] : [built];
   }
-  // `Unicode(default_value="…").tag(config=True)`
-  if (inner.call.callee.at(-1) === 'tag' && inner.call.receiver !== undefined)
-    return textsOf(view, inner.call.receiver, scope);
-  // `field(default="…")`, `Flags.string({ default: '…' })`
-  const [first] = inner.call.args;
-  const options = first?.value.kind === 'entries' ? first.value.entries : [];
-  const given =
-    inner.call.args.find(({ name }) => name === 'default' || name === 'default_value')?.value ??
-    options.find(({ name }) => name.at(-1) === 'default')?.value;
-  return given?.kind === 'text' ? [given] : [];
+  return defaultsOf(view, inner.call);
 }
 
 function hasNeighbor(source: string, literal: Text): boolean {

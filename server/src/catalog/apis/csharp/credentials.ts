@@ -17,7 +17,7 @@ export const apis: readonly Api[] = [
   ...['HMACSHA256', 'HMACSHA384', 'HMACSHA512', 'HMACSHA1'].map((name): Api => ({
     ...secret,
     call: `System.Security.Cryptography.${name}`,
-    subject: '0|key=',
+    subject: '0|key=|Key=',
     variable: 'HMAC',
     plainKeys: true,
     label: `\`${name}\``,
