@@ -4,16 +4,14 @@ import { password, secret, token } from '../../credential-effects.ts';
 /** Ciphers, mail, Rails settings, log-ins by another provider and HTTP clients that take a credential. */
 export const apis: readonly Api[] = [
   // apidock.com/ruby/OpenSSL/Cipher: key=, pkcs5_keyivgen; rubydoc.info: PKCS5.pbkdf2_hmac_sha1(pass, salt, …)
-  // ruby/openssl: lib/openssl/cipher.rb makes a class of its own for each cipher, `AES`, `AES256`; encrypt gives the cipher
-  ...['', '.AES', '.AES128', '.AES192', '.AES256', '.DES', '.BF'].flatMap((cipher) =>
-    ['new', 'new().encrypt', 'new().decrypt'].map((made): Api => ({
-      ...secret,
-      call: `OpenSSL.Cipher${cipher}.${made}`,
-      subject: 'result.key',
-      variable: 'ENCRYPTION',
-      label: '`OpenSSL::Cipher`',
-    })),
-  ),
+  // ruby/openssl: lib/openssl/cipher.rb makes classes such as `AES` and `AES256`; encrypt and decrypt give the cipher
+  ...['new', 'AES.new', 'AES256.new', 'new().encrypt', 'new().decrypt'].map((made): Api => ({
+    ...secret,
+    call: `OpenSSL.Cipher.${made}`,
+    subject: 'result.key',
+    variable: 'ENCRYPTION',
+    label: '`OpenSSL::Cipher`',
+  })),
   {
     ...password,
     call: 'OpenSSL.PKCS5.pbkdf2_hmac_sha1',
