@@ -8,7 +8,7 @@ import { keptIn } from '../semantics/credential/stand-in.ts';
 import { specificName } from '../semantics/credential/variable.ts';
 import type { Suspect } from '../semantics/credential/suspect.ts';
 import { suspects } from '../semantics/credential/suspects.ts';
-import { isDocumentation, isForShow } from '../semantics/credential/surroundings.ts';
+import { isDocumentation, isShownIn } from '../semantics/credential/surroundings.ts';
 import { findTokens, type FoundToken } from '../semantics/credential/token.ts';
 import { usedCredentials, type UsedCredential } from '../semantics/credential/use.ts';
 import { kindWords } from '../semantics/credential/wording.ts';
@@ -51,7 +51,7 @@ function tokenLeads(view: View): Lead[] {
 
 /** Code that only development reaches holds what everybody may know; examples show only what they must. */
 function guessedLeads(view: View, project: Project): Lead[] {
-  const isShown = isForShow(project, view.source.uri);
+  const isShown = isShownIn(project, view.source.uri);
   const isSerious = ({ literal, scope }: { literal: Text; scope: number }): boolean =>
     !isDevelopmentOnly(view, literal.range, scope);
   // A list of variables shows how they look; who pastes a real one does not choose a word.
@@ -76,7 +76,11 @@ function guessedLeads(view: View, project: Project): Lead[] {
       .filter(({ judgement, isRemote }) => !isPipeline || isRemote === true || judgement.verdict === 'random')
       .map(ofCommand),
   ];
-  return isShown ? leads.map((lead) => ({ ...lead, problem: { ...lead.problem, confidence: 'low' } })) : leads;
+  return leads.map((lead) =>
+    isShown(lead.literal.text, /PASSW/.test(lead.wished[0] ?? ''))
+      ? { ...lead, problem: { ...lead.problem, confidence: 'low' } }
+      : lead,
+  );
 }
 
 function ofCommand({ literal, written, kind, judgement }: CommandSecret): Lead {

@@ -64,12 +64,16 @@ const pairs: readonly ((value: string) => string)[] = [
   (value) => `ACCOUNTS = %w[shop ${value}]\n${filler}password`,
   (value) => `users.insert("shop".to_string(), "${value}".to_string());\n${filler}password`,
   (value) => `if (\`\${user}:\${password}\` === 'shop:${value}') return true;`,
+  (value) => `const first = '${value}';\n${filler}await hashPassword(first);`,
+  (value) => `user.save(encoder.encode("${value}"))`,
+  (value) => `execute("INSERT INTO users (name, password) VALUES (?, ?)", (user, "${value}"))`,
+  (value) => `query("INSERT INTO account VALUES (1, crypt('${value}', gen_salt('bf')))")`,
   (value) => `val typed = password.text\n${filler}if (typed == "${value}")`,
   (value) => `String typed = field.getPassword();\n${filler}if ("${value}".equals(typed))`,
 ];
 
 describe('the prefilter for credentials', () => {
-  it('passes texts with accounts in pairs', () => {
+  it('passes texts with accounts in pairs, and with what new users get', () => {
     for (const value of ['tiger42', 'Summer2024!', 'W1nt3r#18'])
       for (const pair of pairs) assert.ok(mayHoldCredential(pair(value)), pair(value));
   });

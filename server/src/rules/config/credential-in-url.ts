@@ -5,7 +5,7 @@ import {
   type LiteralPlaces,
 } from '../../semantics/credential/literal-place.ts';
 import { environmentName } from '../../semantics/credential/name.ts';
-import { isForShow } from '../../semantics/credential/surroundings.ts';
+import { isShownIn } from '../../semantics/credential/surroundings.ts';
 import { mayHoldUrl } from '../../semantics/credential/trigger.ts';
 import type { CredentialUrl } from '../../semantics/credential/url.ts';
 import { urlsInCode, type UrlInCode } from '../../semantics/credential/urls.ts';
@@ -35,7 +35,7 @@ export const rule = defineRule({
     const urls = urlsInCode(view);
     if (urls.length === 0) return;
     const places: LiteralPlaces = literalPlaces(view);
-    const isShown = isForShow(project, view.source.uri);
+    const isShown = isShownIn(project, view.source.uri);
     const isPipeline = view.home === 'pipeline' || isPipelineFile(view.source.uri);
     const isListing = isEnvironmentListing(view.source.uri);
     const standIns = fallbacks(view);
@@ -57,7 +57,7 @@ export const rule = defineRule({
         range,
         message: `${what(url)} carries a password; whoever sees the code can sign in`,
         ...(isDefault ? { severity: 'information' as const } : {}),
-        confidence: isShown || !isWhole ? 'low' : 'high',
+        confidence: !isWhole || isShown(isOwnMachine(url) ? 'local' : passwordOf(text, url)) ? 'low' : 'high',
         evidence: `a password stands between the user's name and the host, and it is ${judgeValue(passwordOf(text, url)).reason}`,
         fixes:
           fallback?.required === undefined

@@ -1,7 +1,7 @@
 import { fallbacks, type Fallback } from '../../semantics/credential/fallback.ts';
 import { credentialName, type CredentialName } from '../../semantics/credential/name.ts';
 import { keptIn } from '../../semantics/credential/stand-in.ts';
-import { isForShow } from '../../semantics/credential/surroundings.ts';
+import { isShownIn } from '../../semantics/credential/surroundings.ts';
 import { mayFallBack } from '../../semantics/credential/trigger.ts';
 import { isSecretAtUse, isSecretLike, judgeValue, type Judgement } from '../../semantics/credential/value.ts';
 import { isDevelopmentOnly } from '../../semantics/development.ts';
@@ -19,7 +19,7 @@ export const rule = defineRule({
   secret: true,
   mayConcern: mayFallBack,
   check(view, report, project) {
-    const isShown = isForShow(project, view.source.uri);
+    const isShown = isShownIn(project, view.source.uri);
     const reported = new Set<number>();
     for (const fallback of fallbacks(view)) {
       const { variable, range, scope, required } = fallback;
@@ -34,7 +34,7 @@ export const rule = defineRule({
       report({
         range: kept,
         message: `\`${variable}\` falls back to a value in the code; where it is not set, everybody knows the secret`,
-        confidence: isShown ? 'low' : confidenceIn(name, judgement),
+        confidence: isShown(firstOf(fallback)) ? 'low' : confidenceIn(name, judgement),
         evidence: `it stands in for \`${variable}\` when that is not set, and the value is ${judgement.reason}`,
         fixes: required === undefined ? [] : [requireFix(view, project, variable, required)],
       });

@@ -18,7 +18,7 @@ export interface Pair {
   readonly form: 'items' | 'entry' | 'whole' | 'pin';
 }
 
-const item = /"[^"\n]{0,80}"|'[^'\n]{0,80}'|[\w.$@]{1,60}/;
+const item = /"[^"\n]{0,80}"|'[^'\n]{0,80}'|[\w.$@&]{1,60}/;
 const items = new RegExp(`([([{])\\s{0,80}((?:(?:${item.source})(?:\\.\\w{1,12}\\(\\))?\\s{0,4},\\s{0,80}){1,3})$`);
 const bare = /\S\s{0,4}=\s{0,4}((?:"[^"\n]{1,80}"|'[^'\n]{1,80}')\s{0,4},\s{0,4})$/;
 const words = /%w([[({<|])\s{0,4}((?:[\w.@+-]{1,60} ){1,3})$/;

@@ -78,20 +78,45 @@ const sure = new Set('logins credentials creds'.split(' '));
 const numbered =
   /^(?:user|acct|account|id|room|role|level|team|group|type|ver|version|ext|item|test|member|admin|host|server|node|web|db|page|step|line|unit|plan|price|tier|grade|class|lib|go|node|v|r|b|c)[-_]?\d+$/i;
 
-/** True for a collection that is called for accounts, with what people choose for passwords in it. */
-export function isCalled(text: string, name: string, { start, form, index }: Pair, literal: Text): boolean {
+function nameOf(owner: string): string {
+  return owner.split(/\.|::|->/).at(-1) ?? '';
+}
+
+const makers = /^(?:create|add|register|ensure|insert|make|seed|upsert|new|save|sign)$/;
+const made = /^(?:user|users|account|admin|superuser|member|login|operator|employee|up)$/;
+
+/** `createUser(`, `svc.Register(`, `new AppUser(`: what makes somebody who logs in. */
+function makesUser(owner: string): boolean {
+  const name = nameOf(owner);
+  const parts = wordsOf(name);
+  if (/^register$/i.test(name)) return true;
+  const last = parts.at(-1) ?? '';
+  if (/^[A-Z]/.test(name) && parts.length <= 3 && made.test(last) && last !== 'up') return true;
+  return (
+    parts.length > 1 &&
+    parts.length <= 4 &&
+    makers.test(parts[0] ?? '') &&
+    parts.slice(1).some((word) => made.test(word))
+  );
+}
+
+/** True for a collection that is called for accounts, or for what makes an account, with what people choose for passwords in it. */
+export function isCalled(text: string, name: string, { start, form, index, owner }: Pair, literal: Text): boolean {
   const called = wordsOf(name).findLast((word) => kept.has(word));
   const last = wordsOf(name).at(-1) ?? '';
   // `login = ("shop", "…")`
   const isOne =
     form === 'items' && index === 1 && one.test(last) && /=\s{0,4}$/.test(text.slice(Math.max(0, start - 8), start));
-  if (called === undefined && !isOne) return false;
-  if (!isOne && last !== called && !/^(?:db|database|map|list|table|data|dict|by|name|store)$/.test(last)) return false;
+  const isMade = form === 'items' && makesUser(owner) && name === nameOf(owner);
+  if (called === undefined && !isOne && !isMade) return false;
+  if (!isOne && !isMade && last !== called && !/^(?:db|database|map|list|table|data|dict|by|name|store)$/.test(last))
+    return false;
   const value = passwordOf(literal);
   if (!/^(?:weak|plausible|random)$/.test(judgeValue(value).verdict) || /^0x|^[A-Za-z]+\d$/.test(value)) return false;
   if (
     !/[a-z]/.test(value) ||
-    !/\d.*[\d!@#$%^&*]|[!@#$%^&*].*\d/.test(value) ||
+    !/\d/.test(value) ||
+    value.replace(/[^\d!@#$%^&*]/g, '').length < 2 ||
     numbered.test(value) ||
     (value.includes('@') && /@[\w-]+\.\w/.test(value))
   )

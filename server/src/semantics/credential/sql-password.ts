@@ -7,6 +7,19 @@ const identified = /\bIDENTIFIED (?:WITH ['"]?\w{1,40}['"]? )?BY (\\?["'])([^"'\
 const ofAccount = /\bPASSWORD ?(?:= ?|\( ?)?(?:N(?='))?(\\?["'])([^"'\\\s]{3,100})\1/i;
 const account = /\b(?:CREATE|ALTER) (?:USER|ROLE|LOGIN)\b|\bSET PASSWORD\b/i;
 
+/**
+ * What hashes or unlocks with a password that stands in the statement: `crypt('…', gen_salt('bf'))` and `pgp_sym_encrypt(x, '…')`
+ * (postgresql.org/docs/current/pgcrypto.html), `MD5('…')` for a row of users, `AES_DECRYPT(x, '…')` (dev.mysql.com "Encryption
+ * and Compression Functions"), `ENCRYPTION BY PASSWORD = '…'`, `EncryptByPassPhrase('…', x)` and `sp_addlogin` (learn.microsoft.com
+ * "CREATE MASTER KEY", "ENCRYPTBYPASSPHRASE", "sp_addlogin"), `SET PASSWORD FROM '…' TO '…'` (neo4j.com/docs "Managing users").
+ */
+const hashed = /\bcrypt\s?\(\s{0,4}(\\?')([^'\\\s]{3,100})\1\s{0,4},\s{0,4}gen_salt\b/i;
+const ofRow =
+  /\b(?:INSERT\s{1,9}INTO|UPDATE)\b[^;]{0,20}(?:users?|accounts?|admins?|members?|logins?|employees|staff|customers?)\b[^;]{0,300}?\b(?:MD5|SHA[12]?|PASSWORD|ENCRYPT)\s?\(\s{0,4}(\\?')([^'\\\s]{3,100})\1/i;
+const unlocked =
+  /\b(?:pgp_sym_(?:en|de)crypt|AES_(?:EN|DE)CRYPT)\s?\([^();']{1,120},\s{0,4}(\\?')([^'\\\s]{3,100})\1|\b(?:EN|DE)CRYPTION\s{1,4}BY\s{1,4}PASSWORD\s{0,4}=\s{0,4}N?(\\?')([^'\\\s]{3,100})\3|\b(?:En|De)cryptByPassPhrase\s?\(\s{0,4}N?(\\?')([^'\\\s]{3,100})\5|\bsp_addlogin\s{1,4}(?:@\w{1,20}\s?=\s?)?N?'[^']{1,60}'\s{0,4},\s{0,4}(?:@\w{1,20}\s?=\s?)?N?(\\?')([^'\\\s]{3,100})\7|\bSET\s{1,4}PASSWORD\s{1,4}FROM\s{1,4}\S{1,100}\s{1,4}TO\s{1,4}(\\?')([^'\\\s]{3,100})\9/i;
+const asked = /\bWHERE\b[^;]{0,200}?\b(?:\w{1,20}_)?(?:password|passwd|pwd)\s{0,4}=\s{0,4}(\\?')([^'\\\s]{4,100})\1/i;
+
 /** zetetic.net/sqlcipher/sqlcipher-api, `PRAGMA key`. */
 const pragma = /\bPRAGMA\s{1,9}(?:re)?key\s{0,9}=\s{0,9}(\\?["'])([^"'\\\s]{3,100})\1/i;
 
@@ -27,15 +40,23 @@ function insertedPassword(text: string): { readonly value: string; readonly star
 /** The password that a text of SQL sets, and where in the text it stands. */
 export function sqlPassword(text: string): { readonly value: string; readonly start: number } | undefined {
   if (!maySetPassword(text)) return undefined;
-  const match = identified.exec(text) ?? pragma.exec(text) ?? (account.test(text) ? ofAccount.exec(text) : null);
-  const value = match?.[2];
+  const match =
+    identified.exec(text) ??
+    pragma.exec(text) ??
+    hashed.exec(text) ??
+    unlocked.exec(text) ??
+    (account.test(text) ? ofAccount.exec(text) : null) ??
+    ofRow.exec(text) ??
+    asked.exec(text);
+  // Of several ways to say it, one is found: its quote and what stands in it.
+  const value = match?.slice(1).filter(Boolean)[1];
   if (match === null || value === undefined) return insertedPassword(text);
   return { value, start: match.index + match[0].lastIndexOf(value) };
 }
 
 /** A cheap necessary condition over a whole file or one text. */
 export function maySetPassword(text: string): boolean {
-  return /\bIDENTIFIED (?:WITH|BY) |\b(?:(?:CREATE|ALTER) (?:USER|ROLE|LOGIN)|SET PASSWORD) |\bPRAGMA\s{1,9}(?:re)?key\s{0,9}=|\bINSERT\s{1,9}INTO\b[^;]{0,300}(?:passw|pwd)/i.test(
+  return /\bIDENTIFIED (?:WITH|BY) |\b(?:(?:CREATE|ALTER) (?:USER|ROLE|LOGIN)|SET PASSWORD) |\bPRAGMA\s{1,9}(?:re)?key\s{0,9}=|\bINSERT\s{1,9}INTO\b[^;]{0,300}(?:passw|pwd)|\bgen_salt\b|\b(?:pgp_sym_(?:en|de)crypt|AES_(?:EN|DE)CRYPT|(?:En|De)cryptByPassPhrase)\s?\(|\bsp_addlogin\b|CRYPTION\s{1,4}BY\s{1,4}PASSWORD|\bSET\s{1,4}PASSWORD\s|\b(?:MD5|SHA[12]?|PASSWORD|ENCRYPT)\s?\(\s{0,4}\\?'|\bWHERE\b[^;]{0,200}(?:passw|pwd)\w{0,3}\s{0,4}=\s{0,4}\\?'/i.test(
     text,
   );
 }

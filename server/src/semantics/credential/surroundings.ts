@@ -1,6 +1,7 @@
 import { contains, type Range } from '../../text/range.ts';
 import type { Project } from '../project.ts';
 import type { View } from '../view.ts';
+import { judgeValue } from './value.ts';
 import type { Neighbor } from './neighbor.ts';
 
 /**
@@ -10,6 +11,31 @@ import type { Neighbor } from './neighbor.ts';
 export function isForShow(project: Project, uri: string): boolean {
   const role = project.roleOf(uri);
   return role === 'example' || role === 'development' || role === 'generated';
+}
+
+/** Where the first rows of a database are made, unless that is itself an example. */
+const seeding = /(?:^|\/)(?:seeds?|seeders?)(?:\/|\.[a-z]{1,4}$)|Seeder\.(?:php|[jt]s|java|kt|cs)$/;
+const showing =
+  /\/(?:examples?|samples?|demos?|docs?|documentation|tutorials?|playground|templates?|snippets|tests?|fixtures?)\//i;
+/** What everybody calls the passwords of those who are made up: `Admin123!`, `P@ssw0rd`. */
+const madeUp =
+  /p[a@4]s+|adm[i1]n|test|d[e3]m[o0]|s[e3]cr[e3]t|us[e3]r|s[e3]{2}d|example|change|welcome|qwert|abc|123|dummy|sample|temp|local|foobar/i;
+
+/**
+ * Whether a value is for show in its file. In seeds, whose users are made up, that depends on it: nobody makes up what is
+ * random, nor what has letters in both cases, digits and marks.
+ */
+export function isShownIn(project: Project, uri: string): (value: string, isPassword?: boolean) => boolean {
+  const isShown = isForShow(project, uri);
+  if (!seeding.test(uri) || showing.test(uri) || project.roleOf(uri) === 'development') return () => isShown;
+  return (value, isPassword = false) => {
+    // Rows keep what passwords are hashed to.
+    if (isPassword && /^[\da-f]{32,128}$/i.test(value)) return true;
+    const { verdict } = judgeValue(value);
+    if (verdict === 'random') return false;
+    const isChosen = /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && /[^A-Za-z\d]/.test(value);
+    return !(isChosen || verdict === 'plausible') || value.length < 8 || madeUp.test(value);
+  };
 }
 
 /** True for a text that stands for itself, as a documentation string does: nothing is done with it. */

@@ -5,7 +5,6 @@ import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { mayTakeAccount, ofAccount } from './account.ts';
-import { accountSuspects } from './accounts.ts';
 import { kindAlone, ofAlone } from './alone.ts';
 import { mayMakeClient, ofClient } from './client.ts';
 import { commentSuspects } from './comment.ts';
@@ -36,7 +35,7 @@ import { nameProximity } from './trigger.ts';
 import type { Suspect } from './suspect.ts';
 import { ofTaken, takerOf } from './taken.ts';
 import { beforeAddress, formattedPieces, ofConcatenated, ofUrlPart } from './url-part.ts';
-import { typedSuspects } from './typed.ts';
+import { logInSuspects } from './typed.ts';
 import { judgeValue } from './value.ts';
 
 /** The literals of a file that stand under a credential's name and look like one. Each is told once. */
@@ -92,7 +91,7 @@ export function suspects(view: View): readonly Suspect[] {
   for (const suspect of besideUses(view)) take(suspect);
   for (const suspect of sentSuspects(view)) take(suspect);
   for (const suspect of commentSuspects(view)) take(suspect);
-  for (const suspect of [...accountSuspects(view), ...typedSuspects(view)]) take(suspect);
+  for (const suspect of logInSuspects(view)) take(suspect);
   return [...found.values()];
 }
 

@@ -4,16 +4,24 @@ import { choose } from '../choose.ts';
 import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { mayBePassword, mayHoldAccounts } from './account-pairs.ts';
+import { accountSuspects } from './accounts.ts';
+import { hashedPasswords, mayHashPassword } from './hashed-password.ts';
 import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
+import { mayTakePassword, statementPasswords } from './sql-values.ts';
 import type { Suspect } from './suspect.ts';
 import { wordsOf } from './words.ts';
+
+/** What speaks of accounts: their lists, what is typed for them, what is hashed or stored for them. */
+export function logInSuspects(view: View): readonly Suspect[] {
+  return [...accountSuspects(view), ...typedSuspects(view), ...hashedPasswords(view), ...statementPasswords(view)];
+}
 
 /**
  * Literals that are compared with what somebody typed as a password, under whatever name: `typed == "…"` behind
  * `val typed = password.text.toString()`, `given === '…'` behind `given = prompt('Password')`.
  */
-export function typedSuspects(view: View): readonly Suspect[] {
+function typedSuspects(view: View): readonly Suspect[] {
   return compared(view).flatMap((literal) => {
     const name = comparedWith(view.source.text, literal);
     const asked = name === undefined ? undefined : askedFor(view, literal, name);
@@ -92,9 +100,9 @@ const speaks = /pass|pwd|\bpw\b/i;
 const comparison =
   /[\w$)]\s{0,4}(?:[=!]==?|\.equals\(|\.eql\?\(?|\bis\b)\s{0,4}\(?["'`]([^\s"'`]{4,64})["'`]|["'`]([^\s"'`]{4,64})["'`]\)?\s{0,4}(?:[=!]==?|\.equals\()\s{0,4}[\w$@]/g;
 
-/** A cheap necessary condition over the raw text of what this module and `accounts.ts` tell. */
+/** A cheap necessary condition over the raw text of what this module, `accounts.ts`, `hashed-password.ts` and `sql-values.ts` tell. */
 export function mayHoldLogIns(text: string): boolean {
-  return mayHoldAccounts(text) || mayCompareTyped(text);
+  return mayHoldAccounts(text) || mayCompareTyped(text) || mayHashPassword(text) || mayTakePassword(text);
 }
 
 function mayCompareTyped(text: string): boolean {
