@@ -16,12 +16,13 @@ import { wordsOf } from './words.ts';
  */
 export function ofAlone(view: View, literal: Text): Suspect | undefined {
   const kind = kindAlone(literal.text);
-  if (kind === undefined || view.home !== 'code' || isElsewhere(view, literal)) return undefined;
+  if (kind === undefined || isElsewhere(view, literal)) return undefined;
   const call = callAround(view, literal.range);
   const holder = holderOf(view, literal.range);
   const written = nameOf(holder, call);
-  // Settings are told by their names.
-  if (written === undefined || holder?.isGeneral === true) return undefined;
+  // Settings hold identifiers of all kinds, but no such words.
+  if (written === undefined || (kind === 'secret' && (view.home !== 'code' || holder?.isGeneral === true)))
+    return undefined;
   const names = [...(holder?.name ?? []), ...namesBeside(view, call, literal)];
   if (names.some((name) => isOther(name, kind))) return undefined;
   if (kind === 'secret' && (!isLast(view, literal) || (call !== undefined && isBeforeAnother(view, call, literal))))
@@ -38,6 +39,12 @@ export function ofAlone(view: View, literal: Text): Suspect | undefined {
     confidence: 'medium',
     relation: isHeld ? 'assigned to' : 'given to',
   };
+}
+
+/** The same for a value under a name that says nothing of it. */
+export function kindUnder(name: string, text: string): 'password' | 'secret' | undefined {
+  const kind = kindAlone(text);
+  return kind === undefined || isOther(name, kind) ? undefined : kind;
 }
 
 /** What a text is by its look alone. */

@@ -1,4 +1,5 @@
 import type { Text } from '../../facts/value.ts';
+import { kindUnder } from './alone.ts';
 import type { Word } from './command-line.ts';
 import { isFingerprint, repeatsName } from './judge.ts';
 import { credentialName, type CredentialName } from './name.ts';
@@ -31,6 +32,8 @@ export function settingIn(source: string, word: Word, pair: string, isVariable =
   const plain = pair.slice(sign + 1).replace(/^(["'])(.*)\1$/s, '$2');
   const value = insteadOf(plain);
   const found = underName(source, word, name, value);
+  const kind = found.length === 0 && isVariable ? kindUnder(name, value) : undefined;
+  if (kind !== undefined) return secret(source, word, value, { written: name, kind, judgement: judgeValue(value) });
   if (found.length > 0 || !isVariable || !/^(?:PASS|PW)$/i.test(name) || /^\d+$/.test(value)) return found;
   const judgement = judgeValue(value);
   return /^(?:weak|plausible)$/.test(judgement.verdict)

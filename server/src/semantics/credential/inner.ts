@@ -29,7 +29,7 @@ export function innerCredential(text: string): Inner | undefined {
   if (whole !== undefined) return whole;
   if (!/[=:]/.test(text)) return setInSql(text) ?? basicAccount(text);
   for (const [, written = '', value = ''] of text.matchAll(setting)) {
-    const found = randomUnder(written, value);
+    const found = randomUnder(written, value, text);
     if (found !== undefined) return found;
   }
   for (const [, written = '', scheme = '', value = ''] of text.matchAll(header)) {
@@ -69,7 +69,8 @@ function inMembers(text: string): Inner | undefined {
 /** `CREATE USER … IDENTIFIED BY '…'`. */
 function setInSql(text: string): Inner | undefined {
   const password = sqlPassword(text);
-  const suspicion = password === undefined ? undefined : suspectBinding('password', password.value, 'set');
+  const isPlain = password !== undefined && !isDigest(password.value);
+  const suspicion = isPlain ? suspectBinding('password', password.value, 'set') : undefined;
   return suspicion && { ...suspicion, written: 'PASSWORD' };
 }
 
@@ -100,9 +101,16 @@ function bearerToken(text: string): Inner | undefined {
 /** A cheap necessary condition for such a text. */
 export const bearerInText = /["'`]Bearer [\w+/.~-]{12,2000}={0,2}["'`]/;
 
-function randomUnder(written: string, value: string): Inner | undefined {
+function randomUnder(written: string, value: string, text = ''): Inner | undefined {
+  // What a table keeps of a password is its hash.
+  if (isDigest(value) && /^\s*(?:UPDATE|INSERT|SELECT|DELETE)\s/i.test(text)) return undefined;
   const suspicion = suspectBinding(written, withoutEnd(value), 'inner');
   return suspicion && { ...suspicion, written };
+}
+
+/** What comes out of MD5, SHA-1 or SHA-256, in hexadecimal digits. */
+function isDigest(value: string): boolean {
+  return /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(value);
 }
 
 /** What a URL or the end of a sentence adds to a value. */

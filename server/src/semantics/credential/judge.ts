@@ -32,10 +32,18 @@ export function suspectBinding(name: string, value: string, place: Place = 'held
   // `hmac: 9f86…`: what was signed rather than what signs.
   if (/^_*(?:hmac|auth|jwt)$/i.test(name) && /^[\da-f]{32,128}$/i.test(value)) return undefined;
   const judgement = judgeValue(value);
-  const confidence = weigh(credential, judgement, place, value);
+  const isPin = wordsOf(name).at(-1) === 'pin';
+  // `TERMINAL_PIN = "491832"`, and neither that of a board nor a word for something pinned.
+  if (isPin && (!/^\d{5,10}$/.test(value) || (place === 'held' && isPostalCode(name, value)))) return undefined;
+  const confidence = isPin ? 'medium' : weigh(credential, judgement, place, value);
   const isUsed = place === 'log-in' && isBareWord(value);
   if (confidence === undefined || (repeatsName(name, value) && !isUsed)) return undefined;
   return { name: credential, judgement, confidence };
+}
+
+/** In India `pin` alone is where somebody lives. */
+function isPostalCode(name: string, value: string): boolean {
+  return /^pin$/i.test(name) && /^[1-9]\d{5}$/.test(value);
 }
 
 function weigh(

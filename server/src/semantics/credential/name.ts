@@ -74,6 +74,8 @@ function judge(parts: readonly string[]): CredentialName | undefined {
   if (ambiguousPasswordWords.has(word)) return { kind: 'password', strength: 'weak' };
   if (secretWords.has(word)) return { kind: 'secret', strength: 'strong' };
   if (phraseWords.has(word)) return { kind: 'secret', strength: 'weak' };
+  // A number to type in; what pins hold otherwise says its value.
+  if (word === 'pin') return { kind: 'password', strength: 'weak' };
   if (word === 'token') return tokenName(before);
   if (word === 'key') return keyName(before);
   if (word === 'authorization' || word === 'bearer') return headerName(before);
@@ -84,7 +86,7 @@ function judge(parts: readonly string[]): CredentialName | undefined {
 
 /** The words that say that a name holds a credential. */
 export const credentialHeads = words(
-  'token key authorization bearer dsn credential credentials cred creds ' +
+  'token key authorization bearer dsn credential credentials cred creds pin ' +
     [
       passwordWords,
       shortPasswordWords,

@@ -37,7 +37,7 @@ function usedAt(view: View, site: Site, literal: Text): readonly UsedCredential[
     (repeatsName(site.name, literal.text) || credentialName(literal.text) !== undefined)
   )
     return [];
-  if (isLookedUp(view, site, literal)) return [];
+  if (isLookedUp(view, site, literal) || isForEverybody(site)) return [];
   // How Spring says that what follows is written plainly.
   const text = literal.text.replace(/^\{noop\}/, '');
   const judgement = judgeValue(isAccount(site) ? text.replace(/^[^:]*:/, '') : text);
@@ -47,6 +47,11 @@ function usedAt(view: View, site: Site, literal: Text): readonly UsedCredential[
   if (site.api.traits?.includes('hashes') === true && !/^(?:weak|plausible|random)$/.test(judgement.verdict)) return [];
   const isOne = isSecretAtUse(judgement) || (isPlainKey(judgement) && namesNothing(site));
   return isOne ? [{ literal, site, scope: site.scope, judgement }] : [];
+}
+
+/** `new FtpClient(host, "anonymous", "…")`: servers that let everybody in take any password. */
+function isForEverybody({ call }: Site): boolean {
+  return call?.args.some(({ value }) => value.kind === 'text' && /^anonymous$/i.test(value.text)) === true;
 }
 
 function isAccount({ api }: Site): boolean {
