@@ -125,11 +125,15 @@ function ofOneTime({ callee, args, scope }: Call): Suspect | undefined {
 }
 
 const checks = /^(?:validate|verify|check|construct|parse)_?(?:payload|webhook|event|hook|hmac|slack|github)/i;
+/** What else is checked with a key that stands last, as bytes: `ValidateSignature(signature, payload, []byte("…"))`. */
+const checksSignature = /^(?:validate|verify|check)_?(?:signature|sig|mac)$/i;
 
 /** `github.ValidatePayload(request, []byte("…"))`: behind what was sent stands what it must be signed with. */
 function checksWebhook({ callee, args }: Call): boolean {
   const last = args.at(-1)?.value;
-  if (args.length < 2 || args.length > 5 || !checks.test(callee.at(-1) ?? '')) return false;
+  const method = callee.at(-1) ?? '';
+  if (args.length === 3 && last?.kind === 'call' && checksSignature.test(method)) return true;
+  if (args.length < 2 || args.length > 5 || !checks.test(method)) return false;
   return last?.kind === 'text' || last?.kind === 'call' || last?.kind === 'name';
 }
 
@@ -148,7 +152,7 @@ function ofWebhook(view: View, call: Call): Suspect | undefined {
 const quotedUuid = /\b[A-Z]\w{2,40}\(\s{0,20}["'`][\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?::\w{1,4})?["'`]/i;
 const quotedBase32 = /["'`][A-Z2-7]{16,128}["'`]/;
 const checked =
-  /(?:validate|verify|check|construct|parse)_?(?:payload|webhook|event|hook|hmac|slack|github)\w{0,20}\(/i;
+  /(?:validate|verify|check|construct|parse)_?(?:payload|webhook|event|hook|hmac|slack|github|sig|mac)\w{0,20}\(/i;
 const made = /\b[A-Z]\w{2,40}(?:\.new)?\(\s{0,20}(?:["'`][^"'`\n]{0,60}["'`],\s{0,4})?["'`]([\w.~:+=-]{20,200})["'`]/g;
 
 /** A cheap necessary condition over the raw text. */
