@@ -58,8 +58,6 @@ export function literalPlaces(view: View): LiteralPlaces {
     )
       return 'expression';
     if (/[\w-]=$/.test(before)) return 'attribute';
-    // What a function results in: `fn dsn() -> &'static str { "…" }`.
-    if (/^\s*(?:\}|end\b)/.test(text.slice(range.end, range.end + 80))) return 'expression';
     return isAlone(before, text.slice(range.end, range.end + 200)) ? 'prose' : 'constant';
   }
 
