@@ -53,6 +53,9 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'ado pat',
   'hash salt',
   'form secret',
+  'naming security credentials',
+  'security credentials',
+  'manager credentials',
   'security salt',
   'cookie validation key',
 ]);

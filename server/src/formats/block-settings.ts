@@ -30,7 +30,10 @@ const account = /\b(?:user|login)[ \t]+\S{1,60}[ \t]+((?:insecure-)?password)[ \
 const term = /\{([a-z_]\w{1,60}),\s{0,4}<<"([^"\n]{3,300})">>\}/dg;
 /** `username=shop,password=…`, as options of a mount. */
 const option = /[,;&?]([A-Za-z_]{0,20}(?:password|passwd|pass|secret|token))=([^\s,;&"']{3,300})/dg;
-const shapes = [term, lines, quoted, directive, header, compared, account, option];
+/** `(setq smtp-password "…")`, `let g:gist_token = '…'`: what editors are set up with. */
+const editor =
+  /(?:\(setq[ \t]+|\blet[ \t]+[gbs]:)([A-Za-z][\w-]{1,60})[ \t]{1,4}=?[ \t]{0,4}(?:"([^"\n]{3,300})"|'([^'\n]{3,300})')/dg;
+const shapes = [term, editor, lines, quoted, directive, header, compared, account, option];
 const pairs = /(?:^|\s)(\w+)=["']?([^\s"']{3,300})/dg;
 const lineOf = /[^\r\n]+/g;
 const sql = /\bIDENTIFIED (?:WITH|BY) |\b(?:(?:CREATE|ALTER) (?:USER|ROLE|LOGIN)|SET PASSWORD) /i;
@@ -71,7 +74,7 @@ export function linesIn(text: string, content: Range, path: Path): readonly Writ
  * (`createUser`; net-snmp.org, snmpd.conf).
  */
 const wordy =
-  /^[ \t]*(?:user[ \t]+\S+[ \t](?:\S+[ \t]+)*?(>)([^\s>]+)|sentinel[ \t]+(auth-pass)[ \t]+\S+[ \t]+(\S+)|createUser[ \t]+\S+[ \t]+(SHA\S*|MD5)[ \t]+"?([^\s"]+)"?)/dgm;
+  /^[ \t]*(?:user[ \t]+\S+[ \t](?:\S+[ \t]+)*?(>)([^\s>]+)|sentinel[ \t]+(auth-pass)[ \t]+\S+[ \t]+(\S+)|createUser[ \t]+\S+[ \t]+(SHA\S*|MD5)[ \t]+"?([^\s"]+)"?|(BasicAuth)[ \t]+\S+[ \t]+(\S+)[ \t]*$|(socks[45]|http)[ \t]+\S+[ \t]+\d+[ \t]+\S+[ \t]+(\S+)[ \t]*$|(allow)[ \t]+[A-Za-z]\w*:([^\s:\/]+)[ \t]*$)/dgm;
 
 /** Lines that give a password to an account, without a name for it. */
 export function accountLines(text: string, offset = 0, path: Path = ['']): readonly WrittenSetting[] {

@@ -10,7 +10,7 @@ export const format: Format = {
   name: 'env-file',
   home: 'secrets',
   languageId: 'dotenv',
-  globs: ['**/.env', '**/.env.*', '**/.envrc', '**/*.env'],
+  globs: ['**/.env', '**/.env.*', '**/.envrc', '**/*.env', '**/{.flaskenv,.Renviron}'],
   matches: isEnvironmentFile,
   read: tolerant(({ text }) => ({
     bindings: scanDotenv(text).flatMap((line) => {

@@ -15,16 +15,18 @@ export const format: Format = {
   languageId: 'ini',
   globs: [
     '**/*.{ini,cfg,cnf,conf,conf.ext,credentials}',
-    '**/.{gitconfig,wgetrc}',
+    '**/.{gitconfig,wgetrc,hgrc}',
+    '**/{hgrc,getmailrc}',
+    '**/.subversion/{servers,config}',
     '**/{muttrc,msmtprc,hosts}',
     '**/jail.local',
   ],
   matches: (path) =>
-    /\.(?:ini|cfg|cnf|conf|conf\.ext|credentials)$|(?:^|\/)(?:\.gitconfig|\.wgetrc|muttrc|msmtprc|jail\.local|hosts)$/i.test(
+    /\.(?:ini|cfg|cnf|conf|conf\.ext|credentials)$|(?:^|\/)(?:\.gitconfig|\.wgetrc|\.?hgrc|getmailrc|\.subversion\/(?:servers|config)|muttrc|msmtprc|jail\.local|hosts)$/i.test(
       path,
     ) &&
     !isNoSetting(path) &&
-    !/(?:^|\/)(?:[^/]*(?:nginx|apache2?|httpd|logrotate|rsyslog|sysctl|ansible)[^/]*|(?:conf\.d|sites-(?:available|enabled))\/[^/]+)\.(?:conf|cfg)$/i.test(
+    !/(?:^|\/)(?:[^/]*(?:nginx|apache2?|httpd|logrotate|rsyslog|sysctl)[^/]*|(?:conf\.d|sites-(?:available|enabled))\/[^/]+)\.(?:conf|cfg)$/i.test(
       path,
     ) &&
     fileName(path) !== 'tox.ini',
@@ -34,6 +36,7 @@ export const format: Format = {
       ...entries,
       ...hostVariables(text),
       ...directivesIn(text),
+      ...closedIn(text),
       ...accountLines(text),
       ...addressedSections(text),
     ];
@@ -54,6 +57,17 @@ function directivesIn(text: string): readonly WrittenSetting[] {
     const content = { start: range.start + quote, end: range.end - quote };
     const nameRange = placed(0, indices?.groups?.['name'] ?? indices?.groups?.['field']);
     return [{ path: ['', name], nameRange, value: value.slice(quote, value.length - quote), range, content }];
+  });
+}
+
+/** `secret "…";`, within the blocks of BIND and its kin. */
+const closed = /^[ \t]*([A-Za-z][\w.-]*)[ \t]+(?:"([^"\n]+)"|'([^'\n]+)')[ \t]*;[ \t]*\r?$/dgm;
+
+function closedIn(text: string): readonly WrittenSetting[] {
+  return [...text.matchAll(closed)].map(({ indices, 1: name = '', 2: double, 3: single }) => {
+    const content = placed(0, indices?.[2] ?? indices?.[3]);
+    const nameRange = placed(0, indices?.[1]);
+    return { path: ['', name], nameRange, value: double ?? single ?? '', range: content, content };
   });
 }
 
@@ -114,7 +128,9 @@ function hostVariables(text: string): readonly WrittenSetting[] {
 }
 
 function settingsOf(text: string, entry: IniEntry): readonly WrittenSetting[] {
-  const { section, key, keyRange, value, valueRange } = entry;
+  const { section, keyRange, value, valueRange } = entry;
+  // `env[DB_PASSWORD] = …`, as pools of PHP hand on variables
+  const key = /^\w+\[([\w.]+)\]$/.exec(entry.key)?.[1] ?? entry.key;
   if (key.toLowerCase() === 'environment') {
     return [...value.matchAll(pair)].flatMap(({ indices, 1: name = '', 3: given = '' }) => {
       const content = placed(valueRange.start, indices?.[3]);

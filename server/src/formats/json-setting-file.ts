@@ -14,8 +14,9 @@ export const format: Format = {
   name: 'json-setting-file',
   isGeneral: true,
   languageId: 'json',
-  globs: ['**/*.{json,jsonc,json5,tfvars.json,ftpconfig}', '**/{.bowerrc,.ftpconfig,.sftpconfig}'],
-  matches: (path) => /\.(?:json|jsonc|ftpconfig|sftpconfig)$|(?:^|\/)\.bowerrc$/i.test(path) && !isNoSetting(path),
+  globs: ['**/*.{json,jsonc,json5,tfvars.json,ftpconfig,tfstate}', '**/{.bowerrc,.ftpconfig,.sftpconfig}'],
+  matches: (path) =>
+    /\.(?:json|jsonc|tfstate|ftpconfig|sftpconfig)$|(?:^|\/)\.bowerrc$/i.test(path) && !isNoSetting(path),
   read: tolerant(({ text, uri }) => {
     const root = jsonTree(text);
     // SOPS keeps what it needs to open the values beside them.

@@ -14,13 +14,12 @@ export const format: Format = {
   languageId: 'plaintext',
   globs: [
     '**/{Caddyfile*,*.caddy,*.caddyfile}',
-    '**/rabbitmq.config',
+    '**/{rabbitmq.config,fstab,jaas.config,.vimrc,.emacs,init.el,.mbsyncrc}',
     '**/.irssi/config',
-    '**/fstab',
-    '**/jaas.config',
+    '**/.lftp/bookmarks',
   ],
   matches: (path) =>
-    /(?:^|\/)(?:Caddyfile[^/]*|[^/]+\.caddy(?:file)?|rabbitmq\.config|\.irssi\/config|fstab|[^/]*jaas\.config)$/.test(
+    /(?:^|\/)(?:Caddyfile[^/]*|[^/]+\.caddy(?:file)?|rabbitmq\.config|\.irssi\/config|\.lftp\/bookmarks|\.vimrc|\.emacs|init\.el|\.mbsyncrc|fstab|[^/]*jaas\.config)$/.test(
       path,
     ),
   read: tolerant(({ text }) => {

@@ -17,8 +17,10 @@ export const format: Format = {
   name: 'terraform',
   isGeneral: true,
   languageId: 'terraform',
-  globs: ['**/*.{tf,tfvars,hcl,nomad}'],
-  matches: (path) => /\.(?:tf|tfvars|hcl|nomad)$/.test(path) && !/(?:^|\/)\.terraform(?:\/|\.lock\.hcl$)/.test(path),
+  globs: ['**/*.{tf,tfvars,hcl,nomad}', '**/{.terraformrc,terraform.rc}'],
+  matches: (path) =>
+    /\.(?:tf|tfvars|hcl|nomad|terraformrc)$|(?:^|\/)terraform\.rc$/.test(path) &&
+    !/(?:^|\/)\.terraform(?:\/|\.lock\.hcl$)/.test(path),
   read: tolerant(({ text }) => {
     const comments = [...lineComments(text, ['#', '//'])];
     const bindings = settingEntries(text, attributesOf(text, comments));

@@ -5,10 +5,11 @@ import { xmlElements, type XmlAttribute, type XmlElement } from './xml-elements.
 export function xmlSettings(text: string): readonly WrittenSetting[] {
   const elements = xmlElements(text);
   const names = siblingNames(text, elements);
+  const before = new Map(elements.map((element, at) => [element, elements[at - 1]]));
   const parents = new Set(elements.map(({ around }) => around));
   return elements.flatMap((element) => [
     ...ofAttributes(element),
-    ...(parents.has(element) ? [] : ofText(text, element, names)),
+    ...(parents.has(element) ? [] : ofText(text, element, names, before.get(element))),
   ]);
 }
 
@@ -50,6 +51,7 @@ function ofText(
   text: string,
   element: XmlElement,
   names: ReadonlyMap<XmlElement, XmlElement>,
+  before: XmlElement | undefined,
 ): readonly WrittenSetting[] {
   const value = contentOf(text, element);
   if (value === '' || value.includes('<')) return [];
@@ -57,6 +59,9 @@ function ofText(
   const own = element.attributes.find((one) => /^(?:\w+:)?(?:key|name)$/i.test(one.name));
   if (own !== undefined) return [{ path: [element.name, own.value], nameRange: own.range, ...place }];
   const { around } = element;
+  // `<key>ApiKey</key><string>…</string>`, as lists of properties have it (developer.apple.com)
+  if (element.name === 'string' && before?.name === 'key' && before.around === around)
+    return [{ path: [contentOf(text, before)], nameRange: before.content, ...place }];
   if (around !== undefined && /^(?:value|param-value|option-value|env-entry-value)$/i.test(element.name)) {
     const beside = names.get(around);
     if (beside !== undefined) return [{ path: [contentOf(text, beside)], nameRange: beside.content, ...place }];

@@ -33,9 +33,18 @@ export const format: Format = {
   name: 'yaml-setting-file',
   isGeneral: true,
   languageId: 'yaml',
-  globs: ['**/*.{yml,yaml,kubeconfig}', '**/{kubeconfig,.condarc,user-data}', '**/.kube/config'],
+  globs: [
+    '**/*.{yml,yaml,kubeconfig}',
+    '**/{kubeconfig,.condarc,user-data,.gemrc}',
+    '**/.kube/config',
+    '**/.bundle/config',
+    '**/.config/hub',
+    '**/.gem/credentials',
+  ],
   matches: (path) =>
-    /\.(?:ya?ml|kubeconfig)$|(?:^|\/)(?:kubeconfig|\.kube\/config|\.condarc|user-data)$/i.test(path) &&
+    /\.(?:ya?ml|kubeconfig)$|(?:^|\/)(?:kubeconfig|\.kube\/config|\.condarc|user-data|\.gemrc|\.gem\/credentials|\.bundle\/config|\.config\/hub)$/i.test(
+      path,
+    ) &&
     !isNoSetting(path) &&
     !/^(?:docker-)?compose\b/.test(fileName(path)),
   pieces: documentsAlone,

@@ -57,7 +57,8 @@ export function isPipelineFile(path: string): boolean {
 export function isEnvironmentFile(path: string): boolean {
   const name = fileName(path);
   return (
-    (/^\.env(?:rc|[.-][\w-]+(?:\.[\w-]+)*)?$/.test(name) || /^[\w-]+(?:\.[\w-]+)*\.env$/.test(name)) &&
+    (/^\.(?:flask)?env(?:rc|[.-][\w-]+(?:\.[\w-]+)*)?$/.test(name) ||
+      /^[\w-]+(?:\.[\w-]+)*\.env$|^\.Renviron$/.test(name)) &&
     !isForShow.test(name)
   );
 }

@@ -40,6 +40,28 @@ for (const rule of rules) {
   });
 }
 
+const settingLines: readonly (readonly [path: string, line: string])[] = [
+  ['tinyproxy.conf', `BasicAuth shop ${random}`],
+  ['proxychains.conf', `socks5 10.0.0.1 1080 shop ${random}`],
+  ['snmpd.conf', `createUser shop SHA "${random}"`],
+  ['redis.conf', `user worker on >${random} ~* +@all`],
+  ['monit.conf', `allow admin:${random}`],
+  ['app.yml', `upstream: Basic ${random}`],
+  ['app.yml', `Cookie: sessionid=${random}`],
+  ['app.yml', `cloud.auth: elastic:${random}`],
+  ['app.yml', `basic_auth_users: { alice: ${random} }`],
+  ['app.yml', `secureJsonData: { httpHeaderValue1: ${random} }`],
+  ['app.yml', `chpasswd:\n  list: |\n    root:${random}\n`],
+  ['app.yml', `data:\n  .pgpass: |\n    db:5432:*:shop:${random}\n`],
+];
+
+for (const [path, line] of settingLines) {
+  test(`settings that say without a name what they hold pass the prefilter: ${path}: ${line.replaceAll(random, '…')}`, async () => {
+    assert.ok(mayHoldSetting(line));
+    assert.equal((await secrets(path, line)).length, 1);
+  });
+}
+
 const findings: readonly (readonly [title: string, path: string, code: string, rule: string])[] = [
   ['a default of a parameter', 'db.py', `def connect(password="${random}"):\n    pass\n`, 'config/hardcoded-secret'],
   [

@@ -69,7 +69,7 @@ function opensAccount({ words }: SimpleCommand): boolean {
 const declarations = /^(?:export|declare|readonly|local|set|typeset|setenv)$/;
 const printers = /^(?:echo|printf|cat|tee|sed|print)$/;
 /** Programs whose words are patterns, messages or code. */
-const readers = /^(?:e?grep|fgrep|rg|awk|find|jq|yq|tr|cut|case|for|return|exit|trap|alias|complete)$/;
+const readers = /^(?:e?grep|fgrep|rg|awk|find|jq|yq|tr|cut|case|for|return|exit|trap|complete)$/;
 const shells = /^(?:(?:ba|z|da|k|a)?sh|eval|CMD-SHELL|ssh|su|pwsh|powershell)$/;
 /** Programs that run another one, whose name stands among their words. */
 const runners =
@@ -84,7 +84,10 @@ function secretsIn(source: string, command: SimpleCommand, depth: number): reado
   const settings = assigned.flatMap((word) =>
     isAssignment(word.text) ? settingIn(source, word, word.text, true) : [],
   );
+  if (program === 'set' || program === 'setenv') settings.push(...ofSet(source, words.slice(start)));
   if (start === -1 || isDeclaration) return settings;
+  if (program === 'alias')
+    return words.slice(start + 1).flatMap((word) => secretsOf(source, aliased(source, word), depth + 1));
   const own = words.slice(start);
   // `: "${SECRET:=x}"`
   if (program === ':') return [...settings, ...own.flatMap((word) => standIn(source, word))];
@@ -184,6 +187,20 @@ function givenBy(source: string, { row, holder, value, written }: Given): readon
   if (form === 'value' || form === 'joined') return atUse(source, holder, value, written);
   const secret = form === 'prefixed' ? /^pass:(.+)$/.exec(value)?.[1] : parts[form].exec(value)?.[1];
   return secret === undefined ? [] : atUse(source, holder, secret, written);
+}
+
+/** `set -gx NAME value`, as fish has it, `setenv NAME value`, as the shells of C do. */
+function ofSet(source: string, words: readonly Word[]): readonly CommandSecret[] {
+  const [name, value, ...others] = words.slice(1).filter(({ text }) => !/^-[a-zA-Z]+$/.test(text));
+  if (name === undefined || value === undefined || others.length > 0 || !/^[A-Za-z_]\w*$/.test(name.text)) return [];
+  return underName(source, value, name.text, value.text);
+}
+
+/** What stands for a name: `db='mysql -p…'`. */
+function aliased(source: string, { text, start, end }: Word): readonly SimpleCommand[] {
+  const own = text.slice(text.indexOf('=') + 1);
+  const at = source.slice(start, end).lastIndexOf(own);
+  return at === -1 ? [] : innerCommands({ text: own, start: start + at, end: start + at + own.length }, source);
 }
 
 /** What keeps a visitor logged in. */

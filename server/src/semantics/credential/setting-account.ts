@@ -83,3 +83,10 @@ function suspicion(kind: 'password' | 'token', judgement: Judgement): Suspicion 
     confidence: judgement.verdict === 'random' ? 'high' : 'medium',
   };
 }
+
+/** A cheap necessary condition over the raw text of settings. */
+export function mayHoldSettingAccount(text: string): boolean {
+  return written.test(text);
+}
+
+const written = /\bBasic [A-Za-z\d+/]{14}|cookie|[_.-]auth\b|[=:[{,(]\s{0,4}["']?[A-Za-z][\w.@+-]{0,60}:[^\s:/@"']{6}/i;

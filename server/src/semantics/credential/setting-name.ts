@@ -41,6 +41,9 @@ export function settingName({ name, value, form }: Binding): { readonly written:
     return { written: `${last}.key`, isMember: false };
   const outer = name.at(-3);
   if (isOfUser(name, value)) return { written: 'password', isMember: false };
+  // `java.naming.security.credentials`
+  if (last === 'credentials' && /^(?:security|manager|bind)$/.test(around ?? ''))
+    return { written: `${around ?? ''}.credentials`, isMember: false };
   // `encryption: { keys: ['…'] }`
   if (around !== undefined && outer !== undefined && /^keys$/i.test(around) && /^\d*$/.test(last)) {
     if (credentialName(`${outer}.key`)?.strength === 'strong') return { written: `${outer}.key`, isMember: false };

@@ -185,7 +185,8 @@ function ofImage(view: View, binding: Binding, literal: Text): Suspect | undefin
   const written = binding.name.at(-1) ?? '';
   const name = credentialName(written);
   const judgement = judgeValue(literal.text);
-  if (name?.kind !== 'password' || name.strength !== 'strong' || judgement.verdict !== 'weak') return undefined;
+  if (name?.kind !== 'password' || judgement.verdict !== 'weak') return undefined;
+  if (name.strength !== 'strong' && !isChosen(literal.text)) return undefined;
   const base = { literal, scope: binding.scope, written, path: binding.name, isForeign: false };
   return { ...base, name, judgement, confidence: 'medium', relation: 'assigned to' };
 }

@@ -14,6 +14,7 @@ import { reversed, sentKey, shortPair } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { keyBytesFollow } from './key-bytes.ts';
 import { mayHoldPair } from './pair.ts';
+import { mayHoldSettingAccount } from './setting-account.ts';
 import { maySetPassword } from './sql-password.ts';
 import { isBesideName } from './pieced.ts';
 import { holdsToken } from './token.ts';
@@ -104,6 +105,8 @@ export function mayHoldSetting(text: string): boolean {
     mayNote(text) ||
     namedByWhole.test(text) ||
     takers.test(text) ||
+    mayHoldSettingAccount(text) ||
+    keptWhole.test(text) ||
     holdsNamed(text, () => true)
   );
 }
@@ -116,6 +119,10 @@ function mayHoldPlainly(text: string): boolean {
 
 /** Names that say something only with what is around them: a `key` of a group, a `pass` of a section. */
 const namedByWhole = /\b(?:key|pass|pw|login|auth)["']?(?:\s*[:=>]|"\s+value=)/i;
+
+/** What is a secret because of what it stands in, and lines that give a password to an account without a name for it. */
+const keptWhole =
+  /secure_?json|secure_?settings|secret[_-]?(?:env|data|values)|env[_-]?secret|SecureString|_secret\b|users|chpasswd|BasicAuth|createUser|auth-pass|\bsocks[45]\s|\ballow\s|\buser\s[^\n]*>|:(?:\d{2,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:/i;
 
 /** Programs that take a secret behind an option whose name does not say so. */
 const takers = new RegExp(
