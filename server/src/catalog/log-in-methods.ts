@@ -20,6 +20,6 @@ export const logInMethods: ReadonlySet<string> = new Set(
     'login signin signon logon authenticate auth credentials credential usercredentials signinwithemailandpassword ' +
     'createuserwithemailandpassword createuser adduser setuserinfo setauth proxyauth setproxyauth connectas bind ' +
     'simplebind simplebinds ldapbind userpassword setproxycredentials basic withauthentication ' +
-    'addauth addaccount addlogin addcredentials setauthentication withpassword authpassword defaultauthenticator ntlmauthenticator authenticationcontext'
+    'addauth addaccount addlogin addcredentials usernametoken setauthentication withpassword authpassword defaultauthenticator ntlmauthenticator authenticationcontext'
   ).split(' '),
 );

@@ -29,7 +29,7 @@ const values =
 const seenByAll =
   /posthog|mixpanel|amplitude|segment|sentry|bugsnag|rollbar|logrocket|hotjar|matomo|pusher-js|mapbox|recaptcha|captcha|intercom|onesignal|growthbook|statsig|rudder|fullstory|datadog|insights|firebase|supabase|analytics|gtm|heap|split|optimizely|crisp|tawk|algolia|docsearch|paypal|stripe-js|plaid|ably-js|rum/i;
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?::\w{1,4})?$/i;
-const general = /^(?:Async)?(?:Api|API|SDK|Sdk|Client|Bot)$/;
+const general = /(?:Api|API|SDK|Sdk)$|^(?:Async)?(?:Client|Bot)$/;
 const longest = 200;
 
 function mayBePackage({ callee, args, annotates }: Call): boolean {
@@ -104,7 +104,7 @@ const base32 = /^[A-Z2-7]{16,128}$/;
 function ofOneTime({ callee, args, scope }: Call): Suspect | undefined {
   const written = callee.at(-1) ?? '';
   const isSecret = callee.at(-2) === 'Secret' && /^(?:Encoded|from_?base32)$/i.test(written);
-  if ((!isSecret && !oneTime.test(callee.join('.'))) || /^encode|^format|^pad/i.test(written)) return undefined;
+  if (!isSecret && (!oneTime.test(callee.join('.')) || /^encode|^format|^pad/i.test(written))) return undefined;
   for (const { value } of args) {
     const literal = unwrappedAll(value);
     if (literal.kind !== 'text' || !base32.test(literal.text)) continue;

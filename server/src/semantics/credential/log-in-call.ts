@@ -18,7 +18,11 @@ export function ofLogInCall(view: View, call: Call): Suspect | undefined {
   const method = callee.at(-1) ?? '';
   const isSure = sureLogInMethods.has(plainName(method));
   const who = user.value;
-  if (who.kind === 'text' ? !/^[a-z][\w.@+-]{1,60}$/i.test(who.text) : who.kind !== 'name' && who.kind !== 'call')
+  if (
+    who.kind === 'text'
+      ? !/^(?:[a-z][\w.@+-]{1,60}|(?:cn|uid|ou)=[\w =,.-]{1,120})$/i.test(who.text)
+      : who.kind !== 'name' && who.kind !== 'call'
+  )
     return undefined;
   // Where everybody may come in, a word is no secret.
   if (who.kind === 'text' && /^(?:anonymous|ftp)$/i.test(who.text)) return undefined;

@@ -61,7 +61,7 @@ const appended = /^\s*\)\s*\{?\s*[\w.]{1,40}\.AppendChar\(/;
 
 /** `request.query.key !== '…'`, `args.get("key") == "…"`: what somebody sends as a key. */
 export const sentKey =
-  /\b(?:query|params|headers|args|form|GET|POST|searchParams|cookies)(?:\.get\(\s?["'`]|\[["'`]|\.)key["'`]?[\])]?\s{0,3}[!=]==?\s{0,3}(?=["'`])/;
+  /(?:\b|_)(?:query|params|headers|args|form|GET|POST|REQUEST|searchParams|cookies)(?:\.get\(\s?["'`]|\[["'`]|\.)key["'`]?[\])]?\s{0,3}[!=]==?\s{0,3}(?=["'`])/;
 /** `u === 'shop' && p === '…'`. */
 export const shortPair =
   /\bu\s{0,2}[!=]==?\s{0,2}["'`][^"'`\n]{1,40}["'`]\s{0,2}(?:&&|\|\||and|or)\s{0,2}(?:p|pw)\s{0,2}[!=]==?\s{0,2}(?=["'`])/;

@@ -87,10 +87,12 @@ function sentBy({ callee, args, receiver }: Call): readonly Sent[] {
     if (/query/i.test(method))
       return as('parameter', [...pairsOf(second.value), ...pair(second.value, rest[0]?.value)]);
   }
+  // `Http::get($url, ['appid' => '…'])`
+  const asked = asks.test(method) && second !== undefined ? as('parameter', pairsOf(second.value)) : [];
+  if (asked.length > 0) return asked.filter(isApplication);
   if (method === 'Cookie' || (method === 'new' && callee.at(-2) === 'Cookie')) return asCookie(args);
   // `Map.of("appid", "…")`: a map may hold anything else by its key.
-  if (method === 'of' && callee.at(-2) === 'Map')
-    return as('parameter', alternating(args)).filter(({ written }) => /^app_?id$/i.test(written));
+  if (method === 'of' && callee.at(-2) === 'Map') return as('parameter', alternating(args)).filter(isApplication);
   if (second === undefined || rest.length > 1) return [];
   const owner = (callee.at(-2) === '()' ? made(receiver) : (callee.at(-2) ?? '')).replace(/^\$/, '');
   const one = pair(first.value, second.value);
@@ -98,6 +100,11 @@ function sentBy({ callee, args, receiver }: Call): readonly Sent[] {
   const isPut = puts.test(method) && (queries.test(owner) || shortQueries.test(owner) || encodes.test(owner));
   if (putsParameter.test(method) || isPut) return as('parameter', one);
   return [];
+}
+
+/** By which the service of the weather and its like tell their customers. */
+function isApplication({ written }: Sent): boolean {
+  return /^app_?id$/i.test(written);
 }
 
 function made(receiver: Value | undefined): string {
