@@ -1,5 +1,5 @@
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
-import { FILE_SCOPE, type Binding, type Call } from '../../facts/facts.ts';
+import { FILE_SCOPE, type Binding } from '../../facts/facts.ts';
 import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { fieldOf, fieldOfMade, functionOfCall, givenFor, givenForField, parameterOf } from './parameter-calls.ts';
@@ -7,6 +7,7 @@ import { unwrapped } from './passed-on.ts';
 import { piecesOfCall } from './pieces.ts';
 import { handedOn, unpackedBehind } from './unpacked.ts';
 import { resultsOf } from './results.ts';
+import { oneOfEntries, storedBehind } from './stored.ts';
 
 /** A value and where its names are looked up. */
 interface Placed {
@@ -39,6 +40,9 @@ function followed(view: View, value: Value, scope: ScopeId): Placed {
  * what its object is made with.
  */
 export function literalsBehind(view: View, value: Value, scope: ScopeId): readonly Text[] {
+  const one = unwrapped(value);
+  const entries = one.kind === 'name' && one.path.at(-1) === '*' ? oneOfEntries(view, one, scope) : [];
+  if (entries.length > 0) return entries;
   const results = severalResults(view, value);
   if (results.length > 0)
     return results.flatMap((one) => {
@@ -81,6 +85,8 @@ function fieldLiterals(view: View, [owner = '', field = '']: Path, scope: ScopeI
     const given = fieldOfMade(view, made.call, madeType, field) ?? givenForField(view, made.call, madeType, field);
     const literal = given === undefined ? undefined : literalBehind(view, given, made.call.scope);
     if (literal !== undefined) return literal.kind === 'text' ? [literal] : [];
+    const own = fieldOfClass(view, madeType, field);
+    if (own.length > 0) return own;
   }
   const type = isOwn ? classAround(view, scope) : typeOf(view, owner, scope);
   if (type === undefined) return [];
@@ -99,6 +105,21 @@ function fieldLiterals(view: View, [owner = '', field = '']: Path, scope: ScopeI
       return text.kind === 'text' ? [text] : [];
     });
   });
+}
+
+/** `settings.code` of `class Settings { code = '…' }`: what a field of a class of the file is from the beginning. */
+function fieldOfClass(view: View, type: string, field: string): readonly Text[] {
+  const own = lookupIn(view.facts)
+    .bindingsNamed(field)
+    .find(
+      ({ form, name, scope, value }) =>
+        form === 'declaration' &&
+        name[0] === 'this' &&
+        value.kind !== 'unknown' &&
+        view.facts.scopes.get(scope)?.name === type,
+    );
+  const literal = own === undefined ? undefined : literalBehind(view, own.value, own.scope);
+  return literal?.kind === 'text' ? [literal] : [];
 }
 
 const nowhere = { start: 0, end: 0 };
@@ -135,7 +156,13 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
       member ??
       copiedInto(view, value, scope) ??
       parameterBehind(view, value, scope) ??
-      handedOn(view, value.path, scope)
+      handedOn(view, value.path, scope) ??
+      // `Key.ACCESS.value`
+      here(
+        value.path.length > 2 && value.path.at(-1) === 'value'
+          ? { ...value, path: value.path.slice(0, -1) }
+          : undefined,
+      )
     );
   if (next !== value && (value.kind !== 'joined' || next.kind !== 'joined'))
     return { value: next, scope: value.kind === 'name' ? scopeOf(view, value.path, next, scope) : scope };
@@ -149,25 +176,6 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
 function scopeOf({ facts }: View, path: Path, value: Value, scope: ScopeId): ScopeId {
   const holder = value.kind === 'text' ? undefined : lookupIn(facts).bindingsNamed(path.at(-1) ?? '');
   return holder?.find((binding) => binding.value === value)?.scope ?? scope;
-}
-
-/** `app.get('key')`, where the file says `app.set('key', '…')`, once. */
-function storedBehind(view: View, { callee, args }: Call): Value | undefined {
-  const [key, fallback] = args;
-  if (callee.at(-1) !== 'get' || callee.length < 2 || key?.value.kind !== 'text' || fallback !== undefined)
-    return undefined;
-  const { text } = key.value;
-  const owner = callee.slice(0, -1).join('.');
-  const [only, ...others] = lookupIn(view.facts)
-    .callsNamed('set')
-    .filter(
-      (call) =>
-        call.args.length === 2 &&
-        call.args[0]?.value.kind === 'text' &&
-        call.args[0].value.text === text &&
-        call.callee.slice(0, -1).join('.') === owner,
-    );
-  return others.length === 0 ? only?.args[1]?.value : undefined;
 }
 
 /** `var key [32]byte` and `copy(key[:], "…")`: what is put into a name that is declared without a value, once. */

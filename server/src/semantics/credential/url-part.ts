@@ -72,13 +72,25 @@ function behindName(view: View, { parts }: Value & { kind: 'joined' }, scope: Sc
     if (written === undefined || credentialName(name ?? '')?.strength === 'strong') continue;
     const literal = literalBehind(view, given, scope);
     if (literal.kind !== 'text') continue;
-    const found = isScheme ? asToken(literal) : asParameter(written, literal);
+    const found = isScheme
+      ? asToken(literal)
+      : (ofConnection(parts, written, literal) ?? asParameter(written, literal));
     if (found === undefined) continue;
     const base = { literal, scope, written: name ?? written, path: [written], isForeign: true } as const;
     return { ...base, ...found, relation: isScheme ? 'put into a header as' : 'put into a URL as' };
   }
   return undefined;
 }
+
+/** `"Server=db;User Id=sa;Password=" + PASS`: beside the user of a connection, whatever somebody chose. */
+function ofConnection(parts: readonly Value[], written: string, { text }: Text): Suspicion | undefined {
+  const isPassword = /^(?:password|passwd|pwd)$/i.test(written);
+  const isConnection = isPassword && parts.some((part) => part.kind === 'text' && connectionUser.test(part.text));
+  const suspicion = isConnection ? suspectBinding('password', text, 'log-in') : undefined;
+  return suspicion && { ...suspicion, confidence: 'medium' };
+}
+
+const connectionUser = /(?:^|[\s;'"])(?:user(?: ?id| ?name)?|uid)\s?=/i;
 
 function asToken({ text }: Text): Suspicion | undefined {
   const judgement = judgeValue(text);
