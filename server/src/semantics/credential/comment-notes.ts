@@ -44,7 +44,8 @@ const others = /\b(?:commit|sha\d*|hash|checksum|digest|id|ids|md5|revision|fing
 export function notedIn(comment: string, before: string): readonly Noted[] {
   const found: Noted[] = [];
   const take = (written: string, given: string, end: number, isTold = isMixed): void => {
-    const trimmed = withoutEnd(given);
+    // A password may end as a sentence does.
+    const trimmed = /\d!$/.test(given) ? given : withoutEnd(given);
     const name = /^(?:pw|pass)$/i.test(written) ? 'password' : /^key$/i.test(written) ? 'secret_key' : written;
     if (isTold(trimmed, /^(?:pass|pw)/i.test(name)))
       found.push({ written: name.replace(' ', '_'), value: trimmed, end: end - (given.length - trimmed.length) });
@@ -78,6 +79,17 @@ function nameIn(code: string): string | undefined {
 /** What a person chose, unless it may as well be the name of a machine: `Server01`. */
 export function isInvented(text: string): boolean {
   return isChosen(text) && !/0\d$/.test(text);
+}
+
+/** What somebody thought of, however short, rather than what stands in for it. */
+export function isPersonal(value: string): boolean {
+  return (
+    /[A-Za-z]{3}/.test(value) &&
+    /\d{2}/.test(value) &&
+    !/test|demo|example|sample|user|admin|pass|pw|secret|default|your|foo|bar|dummy|temp|min|max|v\d|\d\.\d/i.test(
+      value,
+    )
+  );
 }
 
 /** Random, or a password that has letters, digits and marks as people are told to mix them. */

@@ -6,7 +6,7 @@ import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { noted, simpleCommands } from './command-line.ts';
 import { secretsOf } from './command-secrets.ts';
-import { isInvented, notedIn } from './comment-notes.ts';
+import { isInvented, isPersonal, notedIn } from './comment-notes.ts';
 import { innerCredential } from './inner.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
@@ -25,7 +25,9 @@ const bare =
 const pair = /\bname\s*=\s*["']([\w.-]{2,60})["']\s+value\s*=\s*["']([^"'\n<>]{3,200})["']/g;
 /** `name="password" value="…"` and `<password>…</password>`. */
 const inMarkup =
-  /(?:name|key)=["']([\w.:-]{2,60})["']\s{1,8}value=["']([^"'\s]{3,200})(?=["'])|<([A-Za-z][\w.:-]{1,60})>([^<>\s]{3,200})(?=<\/)/g;
+  /(?:name|key)=["']([\w.:-]{2,60})["'](?:\s{1,8}value=["']|>)([^"'\s<>]{3,200})(?=["']|<\/)|<([A-Za-z][\w.:-]{1,60})>([^<>\s]{3,200})(?=<\/)/g;
+
+const besideUser = /\buser(?:name)?["']?\s{0,4}(?:=>|[:=])[^\n]{0,60}$/i;
 
 /** Credentials that stand in code which was commented out: nothing uses them, but they may still open something. */
 export function commentSuspects(view: View): readonly Suspect[] {
@@ -38,7 +40,20 @@ export function commentSuspects(view: View): readonly Suspect[] {
       const [whole, , written = '', , value = ''] = match;
       const end = match.index + whole.length;
       const isCode = isStatement(text, match.index, end) || (isInvented(value) && isCodeLine(text, end));
-      found.push(...suspected(written, value, range.start + end - 1, isDocumentation, isCode));
+      // `user: 'shop', pass: '…'`
+      const isOfUser =
+        /^pass$/i.test(written) &&
+        isInvented(value) &&
+        besideUser.test(text.slice(Math.max(0, match.index - 80), match.index));
+      found.push(
+        ...suspected(
+          isOfUser ? 'password' : written,
+          value,
+          range.start + end - 1,
+          isDocumentation,
+          isCode || isOfUser,
+        ),
+      );
       // `on staging: apiKey = '…'`: the first word was none of it.
       if (credentialName(written) === undefined) quoted.lastIndex = match.index + written.length;
     }
@@ -86,7 +101,9 @@ function isOfExample(text: string, { start, end }: Range): boolean {
   const isComment = (line: string): boolean => /^\s*(?:#|\/\/|\*|--)/.test(line);
   const above = before.slice(before.findLastIndex((line, at) => at < before.length - 1 && !isComment(line)) + 1);
   const below = after.slice(0, after.findIndex((line) => !isComment(line)) + 1 || undefined);
-  return /\b(?:usage|examples?|e\.g\.)|=>|```|:call-seq:|>>> /i.test([...above, ...below].join('\n'));
+  return /\b(?:usage|examples?|e\.g\.)|#[ \t]*=>|^\s*(?:\/\/|\*)\s*=>|```|:call-seq:|>>> /im.test(
+    [...above, ...below].join('\n'),
+  );
 }
 
 const quotedText = /(["'`])([^"'`\\\n]{8,300})\1/g;
@@ -104,17 +121,6 @@ function ofSetting(path: string, value: string, end: number): Suspect[] {
   const name = credentialName(path);
   if (name?.strength !== 'weak' || name.kind !== 'password' || !(isInvented(value) || isPersonal(value))) return [];
   return isChosenByPerson(judgeValue(value)) ? suspected('password', value, end, false, true) : [];
-}
-
-/** What somebody thought of, however short, rather than what stands in for it. */
-function isPersonal(value: string): boolean {
-  return (
-    /[A-Za-z]{3}/.test(value) &&
-    /\d{2}/.test(value) &&
-    !/test|demo|example|sample|user|admin|pass|pw|secret|default|your|foo|bar|dummy|temp|min|max|v\d|\d\.\d/i.test(
-      value,
-    )
-  );
 }
 
 /** Each value once, the first ground before others. */
@@ -228,7 +234,10 @@ function givenTo(comment: string, { start, end }: Range, value: string, offset: 
 /** The name before the bracket that is open at an offset, on the same line; empty where none is. */
 function calleeBefore(text: string, offset: number): string {
   const before = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 200), offset);
-  const opening = before.lastIndexOf('(');
+  let opening = before.lastIndexOf('(');
+  // `Some("…")`, `auth=("…", "…")`
+  if (/\bSome$/.test(before.slice(0, opening))) opening = before.lastIndexOf('(', opening - 1);
+  if (before[opening - 1] === '=') opening -= 1;
   if (opening < 0 || before.includes(')', opening)) return '';
   let first = opening;
   while (first > 0 && /[\w$.:>!-]/.test(before[first - 1] ?? '')) first -= 1;

@@ -149,7 +149,8 @@ const relations: Readonly<Record<Binding['form'], Suspect['relation']>> = {
 
 function ofBinding(binding: Binding, literal: Text, company: Company | undefined): Suspect | undefined {
   const { written, isMember } = settingName(binding);
-  const suspicion = under(written, binding.nameRange.end, literal, company ?? placeOf(binding, literal));
+  const suspicion =
+    under(written, binding.nameRange.end, literal, company ?? placeOf(binding, literal)) ?? ofApp(binding, literal);
   if (suspicion === undefined) return undefined;
   if (binding.isMadeUp === true && !isIssued(suspicion)) return undefined;
   // What stands in a group of credentials may as well describe them.
@@ -164,6 +165,13 @@ function ofBinding(binding: Binding, literal: Text, company: Company | undefined
     relation: relations[binding.form],
     isForeign: binding.form === 'argument' || binding.form === 'parameter',
   };
+}
+
+/** What somebody logs in to the app with is a password, be it `guest`. */
+function ofApp({ name, isGeneral }: Binding, { text }: Text): Suspicion | undefined {
+  if (isGeneral !== true || !opensApp(name) || !/^(?:guest|demo|test|user)\d{0,4}$/.test(text)) return undefined;
+  const judgement = { verdict: 'weak', reason: 'a password that everybody tries first' } as const;
+  return { name: { kind: 'password', strength: 'strong' }, judgement, confidence: 'medium' };
 }
 
 /** Tests make up passwords and keys of their own, but not what somebody else gives out. */
