@@ -66,6 +66,9 @@ const pairs: readonly ((value: string) => string)[] = [
   (value) => `if (\`\${user}:\${password}\` === 'shop:${value}') return true;`,
   (value) => `const first = '${value}';\n${filler}await hashPassword(first);`,
   (value) => `user.save(encoder.encode("${value}"))`,
+  (value) => `page.fill('#password', '${value}')`,
+  (value) => `child.expect("password:")\nchild.sendline("${value}")`,
+  (value) => `var field = driver.FindElement(By.Id("password"));\n${filler}field.SendKeys("${value}");`,
   (value) => `execute("INSERT INTO users (name, password) VALUES (?, ?)", (user, "${value}"))`,
   (value) => `query("INSERT INTO account VALUES (1, crypt('${value}', gen_salt('bf')))")`,
   (value) => `val typed = password.text\n${filler}if (typed == "${value}")`,
@@ -73,7 +76,7 @@ const pairs: readonly ((value: string) => string)[] = [
 ];
 
 describe('the prefilter for credentials', () => {
-  it('passes texts with accounts in pairs, and with what new users get', () => {
+  it('passes texts with accounts in pairs, and with what new users get or somebody types', () => {
     for (const value of ['tiger42', 'Summer2024!', 'W1nt3r#18'])
       for (const pair of pairs) assert.ok(mayHoldCredential(pair(value)), pair(value));
   });

@@ -89,7 +89,7 @@ const made = /^(?:user|users|account|admin|superuser|member|login|operator|emplo
 function makesUser(owner: string): boolean {
   const name = nameOf(owner);
   const parts = wordsOf(name);
-  if (/^register$/i.test(name)) return true;
+  if (/^(?:register|add_?auth|add_?password|add_?credentials?)$/i.test(name)) return true;
   const last = parts.at(-1) ?? '';
   if (/^[A-Z]/.test(name) && parts.length <= 3 && made.test(last) && last !== 'up') return true;
   return (

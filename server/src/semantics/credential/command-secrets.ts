@@ -17,6 +17,7 @@ import {
 import { atUse, behindScheme, placed, settingIn, standIn, underName, type CommandSecret } from './command-value.ts';
 import { hereDocuments } from './here-document.ts';
 import { sessionIn } from './setting-account.ts';
+import { givenToFunctions } from './shell-functions.ts';
 
 export type { CommandSecret } from './command-value.ts';
 
@@ -27,6 +28,7 @@ export function commandSecrets(view: View): readonly CommandSecret[] {
   const { text } = view.source;
   const found = all.flatMap((command) => secretsOf(text, simpleCommands(command)));
   if (all.length > 0) found.push(...fromDocuments(text));
+  found.push(...givenToFunctions(text, all.flatMap(simpleCommands), secretsOf));
   for (const binding of view.facts.bindings) found.push(...inOptions(text, binding));
   const first = new Map<number, CommandSecret>();
   for (const one of found) if (!first.has(one.literal.range.start)) first.set(one.literal.range.start, one);

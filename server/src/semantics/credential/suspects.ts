@@ -10,7 +10,6 @@ import { mayMakeClient, ofClient } from './client.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
 import { containedIn, containedInClasses } from './contained.ts';
-import { mayFill, ofFilled } from './filled-field.ts';
 import { hashedPieces, ofHashed } from './hashed.ts';
 import { innerCredential } from './inner.ts';
 import { isChosen, suspectBinding, type Place, type Suspicion } from './judge.ts';
@@ -82,7 +81,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofLogInCall(view, call));
     take(ofOptionCall(call));
     take(ofAccount(view, call));
-    take(ofHashed(view, call) ?? ofTaken(view, call) ?? ofClient(view, call) ?? ofFilled(view, call));
+    take(ofHashed(view, call) ?? ofTaken(view, call) ?? ofClient(view, call));
     const pieces = formattedPieces(call);
     if (pieces !== undefined) take(ofUrlPart(view, pieces, call.scope));
     for (const { value } of call.args) takeJoined(value, call.scope);
@@ -131,7 +130,6 @@ const tellingCalls = choose(
     hashedPieces(call) !== undefined ||
     takerOf(call) !== undefined ||
     mayMakeClient(call) ||
-    mayFill(call) ||
     formattedPieces(call) !== undefined ||
     call.args.some(({ value }) => joinedIn(value).length > 0),
 );

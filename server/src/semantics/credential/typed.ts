@@ -5,6 +5,7 @@ import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { mayBePassword, mayHoldAccounts } from './account-pairs.ts';
 import { accountSuspects } from './accounts.ts';
+import { filledSuspects, mayFill } from './filled.ts';
 import { hashedPasswords, mayHashPassword } from './hashed-password.ts';
 import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
@@ -14,7 +15,13 @@ import { wordsOf } from './words.ts';
 
 /** What speaks of accounts: their lists, what is typed for them, what is hashed or stored for them. */
 export function logInSuspects(view: View): readonly Suspect[] {
-  return [...accountSuspects(view), ...typedSuspects(view), ...hashedPasswords(view), ...statementPasswords(view)];
+  return [
+    ...accountSuspects(view),
+    ...typedSuspects(view),
+    ...hashedPasswords(view),
+    ...statementPasswords(view),
+    ...filledSuspects(view),
+  ];
 }
 
 /**
@@ -100,9 +107,11 @@ const speaks = /pass|pwd|\bpw\b/i;
 const comparison =
   /[\w$)]\s{0,4}(?:[=!]==?|\.equals\(|\.eql\?\(?|\bis\b)\s{0,4}\(?["'`]([^\s"'`]{4,64})["'`]|["'`]([^\s"'`]{4,64})["'`]\)?\s{0,4}(?:[=!]==?|\.equals\()\s{0,4}[\w$@]/g;
 
-/** A cheap necessary condition over the raw text of what this module, `accounts.ts`, `hashed-password.ts` and `sql-values.ts` tell. */
+/** A cheap necessary condition over the raw text of what this module, `accounts.ts`, `hashed-password.ts`, `sql-values.ts` and `filled.ts` tell. */
 export function mayHoldLogIns(text: string): boolean {
-  return mayHoldAccounts(text) || mayCompareTyped(text) || mayHashPassword(text) || mayTakePassword(text);
+  return (
+    mayHoldAccounts(text) || mayCompareTyped(text) || mayHashPassword(text) || mayTakePassword(text) || mayFill(text)
+  );
 }
 
 function mayCompareTyped(text: string): boolean {
