@@ -30,7 +30,7 @@ export const phraseWords = words('mnemonic seedphrase');
  * Settings that hold a credential though no word of them says so, in lower case with their words joined by spaces (docs.sonarsource.com
  * `sonar.login`; neo4j.com/docs/operations-manual/current/docker `NEO4J_AUTH`; redis.io `requirepass`, `masterauth`,
  * `REDISCLI_AUTH`; rabbitmq.com/docs/clustering#erlang-cookie; api.drupal.org `$settings['hash_salt']`; book.cakephp.org
- * `Security.salt`; yiiframework.com/doc/api `cookieValidationKey`).
+ * `Security.salt`; yiiframework.com/doc/api `cookieValidationKey`; learn.microsoft.com "machineKey Element" `validationKey`).
  */
 export const wholeNames: ReadonlySet<string> = new Set([
   'sonar login',
@@ -58,6 +58,7 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'manager credentials',
   'security salt',
   'cookie validation key',
+  'validation key',
 ]);
 
 /** Names that hold a credential where their value looks generated, in lower case with their words joined by spaces. */

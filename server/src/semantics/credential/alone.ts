@@ -18,14 +18,17 @@ export function ofAlone(view: View, literal: Text): Suspect | undefined {
   const kind = kindAlone(literal.text);
   if (kind === undefined || isElsewhere(view, literal)) return undefined;
   const call = callAround(view, literal.range);
-  const holder = holderOf(view, literal.range);
+  const holder = holderOf(view, literal.range) ?? functionAround(view, literal.range);
   const written = nameOf(holder, call);
   // Settings hold identifiers of all kinds, but no such words.
   if (written === undefined || (kind === 'secret' && (view.home !== 'code' || holder?.isGeneral === true)))
     return undefined;
   const names = [...(holder?.name ?? []), ...namesBeside(view, call, literal)];
   if (names.some((name) => isOther(name, kind))) return undefined;
-  if (kind === 'secret' && (!isLast(view, literal) || (call !== undefined && isBeforeAnother(view, call, literal))))
+  if (
+    kind === 'secret' &&
+    (!isLast(view, literal) || (call !== undefined && !compares(call) && isBeforeAnother(view, call, literal)))
+  )
     return undefined;
   const isHeld = holder !== undefined && (call === undefined || contains(call.range, holder.range));
   return {
@@ -81,7 +84,12 @@ const issued =
 /** Random letters of both cases with digits, of a length at which nothing else is random. */
 function isKey(text: string): boolean {
   if (text.length < 20 || !/^[\w+/~-]{20,}={0,2}$/.test(text) || issued.test(text)) return false;
-  if (!/[a-z].*[a-z].*[a-z]/.test(text) || !/[A-Z].*[A-Z].*[A-Z]/.test(text) || !/\d.*\d/.test(text)) return false;
+  if (
+    !/[a-z].*[a-z].*[a-z]/.test(text) ||
+    !/[A-Z].*[A-Z].*[A-Z]/.test(text) ||
+    (!/\d.*\d/.test(text) && text.length < 28)
+  )
+    return false;
   return judgeValue(text).verdict === 'random' && !isReadable(text);
 }
 
@@ -162,6 +170,23 @@ function callAround({ facts }: View, range: Range): Call | undefined {
   return innermost;
 }
 
+/** `compare(key, "…")`: none of its arguments tells whose another one is. */
+function compares({ callee }: Call): boolean {
+  return /compare|equal/i.test(callee.at(-1) ?? '');
+}
+
+/** `val supplier = { "…" }`, `fun code() = "…"`: a function of which a text is nearly the whole. */
+function functionAround({ facts }: View, range: Range): Binding | undefined {
+  return facts.bindings.findLast(
+    ({ value, nameRange }) =>
+      value.kind === 'function' &&
+      (contains(value.range, range) || nameRange.end < range.start) &&
+      range.start - nameRange.end < 160 &&
+      value.range.end >= range.end &&
+      value.range.end - value.range.start < 240,
+  );
+}
+
 /** What the call around is called, and the texts that it takes before: `add("client_id", …)`, `"page" to …`. */
 function namesBeside({ source }: View, call: Call | undefined, { range }: Text): readonly string[] {
   const before = source.text.slice(Math.max(0, range.start - 80), range.start);
@@ -171,7 +196,7 @@ function namesBeside({ source }: View, call: Call | undefined, { range }: Text):
     if (contains(own, range)) return name ?? [];
     return value.kind === 'text' && own.start < range.start && value.text.length <= 60 ? value.text : [];
   });
-  return [pair, ...texts, ...(call?.callee.slice(-2) ?? [])];
+  return [pair, ...texts, ...(call?.callee.slice(-1) ?? [])];
 }
 
 function nameOf(holder: Binding | undefined, call: Call | undefined): string | undefined {

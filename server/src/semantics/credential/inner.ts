@@ -1,5 +1,7 @@
+import { kindUnder } from './alone.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { sqlPassword } from './sql-password.ts';
+import { judgeValue } from './value.ts';
 import { variableWithValue } from './variable.ts';
 
 /** A credential with its name inside a longer text: in the query of a URL, among settings, in the line of a header. */
@@ -33,7 +35,9 @@ export function innerCredential(text: string): Inner | undefined {
     if (found !== undefined) return found;
   }
   for (const [, written = '', scheme = '', value = ''] of text.matchAll(header)) {
-    const found = value.startsWith('//') ? undefined : randomUnder(written, scheme + value);
+    const found = value.startsWith('//')
+      ? undefined
+      : (randomUnder(written, scheme + value) ?? ofOwnHeader(written, value));
     if (found !== undefined) return found;
   }
   const module = loginModule.exec(text);
@@ -49,6 +53,13 @@ export function innerCredential(text: string): Inner | undefined {
   const [parameter, value = ''] = [id ?? auth, identifier ?? key];
   const found = parameter === undefined ? undefined : randomUnder('apiKey', value);
   return found && parameter !== undefined ? { ...found, written: parameter, confidence: 'medium' } : undefined;
+}
+
+/** `X-Gate: …`: what a header of one's own says is random only where it lets somebody in. */
+function ofOwnHeader(written: string, value: string): Inner | undefined {
+  if (!/^x-/i.test(written) || kindUnder(written, value) !== 'secret') return undefined;
+  const name = { kind: 'secret', strength: 'strong' } as const;
+  return { name, judgement: judgeValue(value), confidence: 'medium', written };
 }
 
 /** `PGPASSWORD=…`, as programs are handed it. */

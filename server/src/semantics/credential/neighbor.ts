@@ -1,6 +1,7 @@
 import type { Text } from '../../facts/value.ts';
 import type { Place } from './judge.ts';
 import { credentialName } from './name.ts';
+import { lastName, longestName, nameEndingAt, skipBack } from './name-before.ts';
 import { beforeConversions, peeled } from './peel.ts';
 import { asksForUser, declaredIn, handedIn, isCommand } from './surroundings.ts';
 
@@ -15,7 +16,7 @@ export interface Neighbor {
 
 /** Methods that put a value under the name before it. */
 export const puts =
-  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item|fill|type|send_?keys|setattr|__setattr__|(?:public_)?send|write_attribute)$|^[A-Z]\w*(?:NameValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
+  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item|fill|type|send_?keys|setattr|__setattr__|(?:public_)?send|write_attribute)$|^\w*(?:NameValuePair|KeyValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
 /** Methods that ask for the value of a name and take what stands in for it. */
 const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
 /** Methods that declare an option of the command line, by name and default. */
@@ -25,10 +26,6 @@ export const setter = /^(?:(?:set|with|Set|With|use)(?=[A-Z])|(?:set|with|use)_)
 /** What compares two texts, in constant time or not. */
 const equals =
   /^(?:compare_?digest|timing_?safe_?(?:equal|compare)|hash_equals|secure_?compare|fixed_length_secure_compare|(?:constant|const)_?time_?(?:compare|eq|equals?)|FixedTimeEquals|isEqual|strcmp|strcasecmp|tsscmp|scmp|safe_?(?:equals?|compare)|slow_?equals|EqualFold|equals|equalsIgnoreCase|contentEquals|eql\?|equal\?)$/i;
-
-/** How far before a literal its name may end, and how long a name is looked at. */
-const reach = 100;
-const longestName = 80;
 
 /**
  * The credential's name that stands beside a literal and is no binding of it: what it is compared with, the method it is
@@ -108,13 +105,6 @@ function chosen(text: string, at: number): Neighbor | undefined {
   return neighbor !== undefined && credentialName(neighbor.written)?.strength === 'strong' ? neighbor : undefined;
 }
 
-/** The place of the last character up to an offset that is no white space. */
-function skipBack(text: string, from: number): number {
-  let at = from;
-  while (at >= 0 && from - at < reach && /\s/.test(text[at] ?? '')) at -= 1;
-  return at;
-}
-
 /** `password == "…"`, `form.get("password") !== '…'`. */
 function comparedBefore(text: string, at: number): Neighbor | undefined {
   const sign = text[at - 1];
@@ -152,26 +142,6 @@ function known(neighbor: Neighbor): Neighbor | undefined {
   return credentialName(neighbor.written) === undefined ? undefined : neighbor;
 }
 
-/** The name that ends before an offset: of a variable, of a member, or the text by which something is asked for. */
-function nameEndingAt(text: string, from: number): string | undefined {
-  const at = skipBack(text, from);
-  const before = text.slice(Math.max(0, at - longestName), at + 1);
-  const closing = text[at];
-  if (closing === ')' || closing === ']') return lastName(before.replace(emptyInstead, ''));
-  return /[\w$]+[?!]?$/.exec(before)?.[0];
-}
-
-/** `($_GET['token'] ?? '')`: nothing stands in for what is asked for. */
-const emptyInstead = /\s{0,4}(?:\?\?|\?:|\|\|)\s{0,4}(?:''|""|null|nil|None|undefined)\s{0,4}\)$/;
-
-/** `b.password`, `b['x-token']`, `b.get("password")`, `b.getPassword()`: what is asked for. */
-export function lastName(path: string): string | undefined {
-  const quoted = /['":]([\w.-]{2,80})['"]?\s*[\])]$/.exec(path)?.[1];
-  if (quoted !== undefined) return quoted;
-  const called = /([\w$]+)\s*\(\s*\)$/.exec(path)?.[1];
-  return called?.replace(/^get_?(?=[A-Z_])/, '') ?? /([\w$]+)[?!]?$/.exec(path)?.[1];
-}
-
 /** `put("password", "…")`, `[['dbPassword', '…']]`, `env.put(SECURITY_CREDENTIALS, "…")`, `compare(token, "…")`. */
 function itemBefore(text: string, comma: number, end: number): Neighbor | undefined {
   const before = beforeConversions(text, skipBack(text, comma - 1));
@@ -198,7 +168,10 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
   // A symbol stands for its name as a text does, and its method may take it without brackets.
   const isSymbol = !isText && text[first - 1] === ':' && /[\s(,]/.test(text[first - 2] ?? '');
   const isQuoted = isText || isSymbol;
-  const lead = text.slice(Math.max(0, first - longestName), isSymbol ? first - 1 : first).trimEnd();
+  const lead = text
+    .slice(Math.max(0, first - longestName), isSymbol ? first - 1 : first)
+    .trimEnd()
+    .replace(/<[\w\s,.?]{1,60}>\($/, '(');
   const method = (isSymbol ? symbolMethod : itemMethod).exec(lead)?.[1];
   if (method !== undefined && equals.test(method)) return compared(written);
   if (!isSymbol && !/[([,{]$/.test(lead)) return undefined;

@@ -73,7 +73,7 @@ export function mayHoldUrl(text: string): boolean {
 
 /** What reads the environment, as far as the catalog knows: words of which one stands in every file that does. */
 const environmentWords =
-  /\benv(?!iron|elop)|\$_(?:ENV|SERVER)\b|getenv|environ(?!ment)|BaseSettings|ConfigProperty|\$\{[\w.-]+:|decouple|ConfigService|(?:get|read|load|lookup|fetch|from|os|string|str)_?env|starlette|['"/](?:zod|joi|yup)['"/]/i;
+  /\benv(?!iron|elop)|option_env|\$_(?:ENV|SERVER)\b|getenv|environ(?!ment)|BaseSettings|ConfigProperty|\$\{[\w.-]+:|decouple|ConfigService|(?:get|read|load|lookup|fetch|from|os|string|str)_?env|starlette|['"/](?:zod|joi|yup)['"/]/i;
 /** The same for .NET, where a word of plain English does so: how it stands in code tells them apart. */
 const configurationWords =
   /\bI?Configuration(?:Root|Manager|Section|Builder)?\b(?=\s*[!?]?\s*(?:[[.,;:)>=]|\w+\s*[,;)={]))|\b_?configuration\s*[!?]?\s*(?:\[|\.\s*Get)|Configuration(?:Extensions|Binder)/;
