@@ -106,7 +106,10 @@ export function isCalled(text: string, name: string, { start, form, index, owner
   const last = wordsOf(name).at(-1) ?? '';
   // `login = ("shop", "…")`
   const isOne =
-    form === 'items' && index === 1 && one.test(last) && /=\s{0,4}$/.test(text.slice(Math.max(0, start - 8), start));
+    form === 'items' &&
+    index === 1 &&
+    one.test(last) &&
+    /=\s{0,4}(?:new String\[\]\s?)?$/i.test(text.slice(Math.max(0, start - 24), start));
   const isMade = form === 'items' && makesUser(owner) && name === nameOf(owner);
   if (called === undefined && !isOne && !isMade) return false;
   if (!isOne && !isMade && last !== called && !/^(?:db|database|map|list|table|data|dict|by|name|store)$/.test(last))

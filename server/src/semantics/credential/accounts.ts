@@ -167,7 +167,7 @@ const makes =
   /^(?:Pair|Tuple|entry|of|Create|ofEntries|KeyValuePair|SimpleEntry|SimpleImmutableEntry|array|list|dict|mapOf|listOf|setOf|arrayOf|hashMapOf|mutableMapOf|from|vec|phf_map|hashmap|map|Map|List|Set|asList|string|String|freeze)$/;
 
 /** The names of what holds a pair, the nearest first: the type that is made of it, what it is put into, the collection around it. */
-function namesFor({ facts, source: { text } }: View, { owner, start, end }: Pair): readonly string[] {
+function namesFor({ facts, source: { text } }: View, { owner, start, end, form }: Pair): readonly string[] {
   const parts = owner.split(/\.|::|->/);
   const last = parts.at(-1) ?? '';
   const own = fills.test(last)
@@ -194,8 +194,29 @@ function namesFor({ facts, source: { text } }: View, { owner, start, end }: Pair
   const isConstant =
     scope?.kind === 'class' &&
     /^[A-Z][A-Z\d_]*$/.test(last) &&
-    /\benum\b/.test(text.slice(scope.range.start, scope.body.start));
-  return [own ?? '', ...around, isConstant ? (scope.name ?? '') : ''].filter((name) => name.length > 1);
+    /\benum\b/.test(text.slice(Math.max(0, scope.range.start - 12), scope.body.start));
+  return [
+    own ?? '',
+    ...(form === 'entry' ? holdersOf(text, start) : []),
+    ...around,
+    isConstant ? (scope.name ?? '') : '',
+  ].filter((name) => name.length > 1);
+}
+
+/** What the braces around an entry belong to: `gin.Accounts{`, `users: {`. */
+function holdersOf(text: string, start: number): readonly string[] {
+  let depth = 0;
+  for (let at = start - 1; at >= 0 && start - at < 300; at -= 1) {
+    const sign = text[at] ?? '';
+    if (/[)\]}]/.test(sign)) depth += 1;
+    else if (/[([{]/.test(sign)) depth -= 1;
+    if (depth >= 0) continue;
+    const head = text.slice(Math.max(0, at - 80), at);
+    const [, key] = /["']?(\w{2,40})["']?\s{0,4}(?:=>|[:=])\s{0,4}[\w[\].<>*, ]{0,40}$/.exec(head) ?? [];
+    const [, type] = /(\w{2,40})\s?$/.exec(head) ?? [];
+    return [key ?? '', type ?? ''];
+  }
+  return [];
 }
 
 /** The types that a declaration speaks of before its first value: `var night = []pair{`, `List<Account> all = List.of(`. */
