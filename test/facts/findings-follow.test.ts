@@ -24,10 +24,11 @@ function random(seed: number): () => number {
 }
 
 /** The facts without what may differ from one reading to the next: numbers of scopes, and how the text was cut. */
-function plain({ bindings, calls, literals, branches, commands, deployments, comments, steps }: Facts): string {
+function plain({ importPoint, bindings, calls, literals, branches, commands, ...others }: Facts): string {
+  const { deployments, comments, steps } = others;
   const sorted = [...literals].sort((a, b) => a.range.start - b.range.start);
   return JSON.stringify(
-    { bindings, calls, literals: sorted, branches, commands, deployments, comments, steps: steps ?? [] },
+    { importPoint, bindings, calls, literals: sorted, branches, commands, deployments, comments, steps: steps ?? [] },
     (key, value: unknown) => (key === 'scope' || key === 'id' || key === 'parent' ? undefined : value),
   );
 }
