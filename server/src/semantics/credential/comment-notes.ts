@@ -31,6 +31,15 @@ const told = new RegExp(
 /** `admin / …`: an account. */
 const account =
   /(?<![\w/.])(?:admin|administrator|root|user|username|login|ops|operator|guest|demo|test|sa|postgres)\s?(?:[:|]|\s\/\s?)\s?["'`]?([^\s"'`<>{}()[\],;/]{8,100})/gi;
+/** `user verlag, password …`: whose it is stands before it. */
+const ofUser =
+  /\b(?:user(?:name)?|login|account)\s?[:=]?\s[\w.@+-]{2,40}\s{0,2}[,;/]?\s{1,3}(?:and |with )?(?:the )?(?:password|passwd|passphrase|pwd|pw|pass)\s?[:=]?\s?(?:is |was )?["'`]?([^\s"'`<>{}()[\],;/]{8,100})/gi;
+/** `the old account was dwh / …`. */
+const wasAccount =
+  /\b(?:accounts?|users?|login|logon|access|credentials|creds)\s(?:is|was|were|are|used to be)\s[\w.@+-]{2,40}(?:\s\/\s|:\s?)([^\s"'`<>{}()[\],;/]{8,100})/gi;
+/** As the settings of routers and switches have it: `message-digest-key 1 md5 …`. */
+const ofNetwork =
+  /\b(?:message-digest-key\s\d{1,3}\smd5(?:\s\d)?|key-string(?:\s\d)?|snmp-server\s(?:community|host\s\S{1,60})|wpa-psk(?:\sascii)?(?:\s\d)?|enable\s(?:secret|password)(?:\s0)?|(?:tacacs|radius)-server\skey(?:\s0)?)\s([^\s"'`<>{}()[\],;]{8,100})/gi;
 /** `// was "…"`: what stood in the place of the code before. */
 const former =
   /^(?:\/\/|#|--)\s*(?:(?:was|old|previously|formerly|before|prev(?:ious)?|currently|now|prod(?:uction)?|staging|dev|local|default|value|current)(?:\s(?:is|value))?:?\s+)?["'`]?([^\s"'`]{12,200})["'`]?[.;]?\s*$/i;
@@ -54,6 +63,11 @@ export function notedIn(comment: string, before: string): readonly Noted[] {
     take(written, given, index + whole.length, (text) => isInvented(text) || judgeValue(text).verdict === 'random');
   for (const { 0: whole, 1: given = '', index } of comment.matchAll(logIn))
     take('password', given, index + whole.length, isInvented);
+  for (const pattern of [ofUser, wasAccount])
+    for (const { 0: whole, 1: given = '', index } of comment.matchAll(pattern))
+      take('password', given, index + whole.length, isInvented);
+  for (const { 0: whole, 1: given = '', index } of comment.matchAll(ofNetwork))
+    take('password', given, index + whole.length, (text) => isInvented(text) || isIssued(text));
   for (const { 0: whole, 1: written = '', 2: between = '', 3: given = '', index } of comment.matchAll(note))
     if (!others.test(between) && (between !== '' || !/^key$/i.test(written)))
       take(written, given, index + whole.length);
@@ -83,6 +97,15 @@ function nameIn(code: string): string | undefined {
 /** What a person chose, unless it may as well be the name of a machine: `Server01`. */
 export function isInvented(text: string): boolean {
   return isChosen(text) && !/0\d$/.test(text);
+}
+
+function isIssued(text: string): boolean {
+  return /^(?:random|plausible)$/.test(judgeValue(text).verdict);
+}
+
+/** A number that somebody types in, and neither a date nor one that everybody tries first. */
+export function isTyped(text: string): boolean {
+  return /^\d{6,12}$/.test(text) && !/^(?:19|20)\d\d(?:0\d|1[0-2])|(\d)\1\1|0123|1234|2345|4321|5678|9876/.test(text);
 }
 
 /** What somebody thought of, however short, rather than what stands in for it. */
@@ -116,6 +139,10 @@ export function mayNote(text: string): boolean {
       if (word.length >= 8 && /\d/.test(word) && isMixed(withoutEnd(word), true)) return true;
   }
   // Wherever it stands: not only in what looks like a comment.
-  for (const [, given = ''] of text.matchAll(logIn)) if (isInvented(withoutEnd(given))) return true;
+  for (const pattern of [logIn, ofUser, wasAccount])
+    for (const [, given = ''] of text.matchAll(pattern))
+      if (isInvented(given) || isInvented(withoutEnd(given))) return true;
+  for (const [, given = ''] of text.matchAll(ofNetwork))
+    if (isInvented(withoutEnd(given)) || isIssued(withoutEnd(given))) return true;
   return false;
 }

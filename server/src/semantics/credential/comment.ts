@@ -6,7 +6,8 @@ import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { noted, simpleCommands } from './command-line.ts';
 import { secretsOf } from './command-secrets.ts';
-import { isInvented, isPersonal, notedIn } from './comment-notes.ts';
+import { givenTo, isCodeLine } from './comment-calls.ts';
+import { isInvented, isPersonal, isTyped, notedIn } from './comment-notes.ts';
 import { innerCredential } from './inner.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
@@ -39,7 +40,8 @@ export function commentSuspects(view: View): readonly Suspect[] {
     for (let match = quoted.exec(text); match !== null; match = quoted.exec(text)) {
       const [whole, , written = '', , value = ''] = match;
       const end = match.index + whole.length;
-      const isCode = isStatement(text, match.index, end) || (isInvented(value) && isCodeLine(text, end));
+      const isCode =
+        isStatement(text, match.index, end) || ((isInvented(value) || isTyped(value)) && isCodeLine(text, end));
       // `user: 'shop', pass: '…'`
       const isOfUser =
         /^pass$/i.test(written) &&
@@ -101,12 +103,12 @@ function isOfExample(text: string, { start, end }: Range): boolean {
   const isComment = (line: string): boolean => /^\s*(?:#|\/\/|\*|--)/.test(line);
   const above = before.slice(before.findLastIndex((line, at) => at < before.length - 1 && !isComment(line)) + 1);
   const below = after.slice(0, after.findIndex((line) => !isComment(line)) + 1 || undefined);
-  return /\b(?:usage|examples?|e\.g\.)|#[ \t]*=>|^\s*(?:\/\/|\*)\s*=>|```|:call-seq:|>>> /im.test(
+  return /\busage|(?<![.@/-])\bexamples?(?!\.\w)|\be\.g\.|#[ \t]*=>|^\s*(?:\/\/|\*)\s*=>|```|:call-seq:|>>> /im.test(
     [...above, ...below].join('\n'),
   );
 }
 
-const quotedText = /(["'`])([^"'`\\\n]{8,300})\1/g;
+const quotedText = /(["'`])([^"'`\\\n]{6,300})\1/g;
 /** A header, query or connection string that a comment shows as it was used; prose has no random values. */
 const line = /[^\n]+/g;
 
@@ -139,15 +141,6 @@ function isStatement(text: string, start: number, end: number): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const to = text.indexOf('\n', end);
   return modifiers.test(text.slice(from, start)) && ending.test(text.slice(end, to === -1 ? undefined : to));
-}
-
-/** True where the line of a comment ends as a statement does behind an offset. */
-function isCodeLine(text: string, end: number): boolean {
-  const to = text.indexOf('\n', end);
-  const rest = text.slice(end, to === -1 ? undefined : to).trimEnd();
-  return (text.startsWith('<!--') ? /[>;,)}\]{]$/ : /[;,)}\]{]$/).test(
-    rest.endsWith('*/') ? rest.slice(0, -2).trimEnd() : rest,
-  );
 }
 
 /** What a comment shows in use: pairs, notes and calls. */
@@ -207,43 +200,6 @@ function ofCommands({ source, isCode }: View, range: Range): Suspect[] {
   });
 }
 
-/** Calls whose name says that they log in, sign or make a client. */
-const takers =
-  /log_?in|sign_?in|auth|credential|client|connect|hmac|cipher|token|mailer|mongo|mysql|redis|secret_?key/i;
-const takersAlone = /^(?:session|fernet|smtp|ftp|ssh|sign|bot|bearer\w*|new_?mac|pg)$/i;
-
-/** `client = Client("shop", "…")`, `jwt.sign(payload, "…")`: a random text among the arguments of such a call. */
-function givenTo(comment: string, { start, end }: Range, value: string, offset: number): Suspect[] {
-  const callee = calleeBefore(comment, start);
-  const names = callee.split(/[^\w$]+/).slice(-2);
-  const takes =
-    names.some((name) => takers.test(name) || /^jw[ts]$/i.test(name)) || takersAlone.test(names.at(-1) ?? '');
-  if (!takes || !/^\s*[,)]/.test(comment.slice(end, end + 10))) return [];
-  const judgement = judgeValue(value);
-  // What people choose stands behind who it is of.
-  const isBehindUser = isInvented(value) && /["'`\w)\]]\s*,\s*$/.test(comment.slice(Math.max(0, start - 40), start));
-  if ((judgement.verdict !== 'random' && !isBehindUser) || /\s/.test(value)) return [];
-  const written = names.at(-1) ?? callee;
-  const range = { start: offset + start + 1, end: offset + end - 1 };
-  const literal: Text = { kind: 'text', text: value, range, content: range };
-  const name = { kind: 'secret', strength: 'strong' } as const;
-  const base = { literal, scope: FILE_SCOPE, written, path: ['secret'], isForeign: true, name, judgement };
-  return [{ ...base, confidence: 'medium', relation: 'commented out under' }];
-}
-
-/** The name before the bracket that is open at an offset, on the same line; empty where none is. */
-function calleeBefore(text: string, offset: number): string {
-  const before = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 200), offset);
-  let opening = before.lastIndexOf('(');
-  // `Some("…")`, `auth=("…", "…")`
-  if (/\bSome$/.test(before.slice(0, opening))) opening = before.lastIndexOf('(', opening - 1);
-  if (before[opening - 1] === '=') opening -= 1;
-  if (opening < 0 || before.includes(')', opening)) return '';
-  let first = opening;
-  while (first > 0 && /[\w$.:>!-]/.test(before[first - 1] ?? '')) first -= 1;
-  return before.slice(first, opening);
-}
-
 function ofUrl(text: string, { password, scheme }: CredentialUrl, offset: number): Suspect {
   const range = { start: offset + password.start, end: offset + password.end };
   const value = text.slice(password.start, password.end);
@@ -284,14 +240,3 @@ function suspected(path: string, value: string, end: number, isDocumentation: bo
   const confidence = isCode || isPassword ? 'medium' : suspicion.confidence;
   return [{ ...suspicion, ...base, confidence, relation: 'commented out under' }];
 }
-
-/** A cheap necessary condition over the raw text: a long word among the arguments of a call, in a line of a comment. */
-export function holdsCommentedCall(text: string): boolean {
-  for (const { index } of text.matchAll(longArgument)) {
-    const before = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - 300), index);
-    if (before.includes('(') && /^[ \t]*(?:#|\/\/|--|\*)/.test(before)) return true;
-  }
-  return false;
-}
-
-const longArgument = /["'`][\w+/=.~!@#$%^&*-]{8,300}["'`][ \t]*[,)]/g;

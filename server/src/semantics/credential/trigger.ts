@@ -7,7 +7,7 @@ import { isBareWord, repeatsName } from './judge.ts';
 import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
 import { holdsTelling } from './alone.ts';
-import { holdsCommentedCall } from './comment.ts';
+import { holdsCommentedCall } from './comment-calls.ts';
 import { mayNote } from './comment-notes.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed, sentKey, shortPair } from './neighbor.ts';
