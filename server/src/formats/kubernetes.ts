@@ -3,7 +3,7 @@ import type { Format } from './format.ts';
 import { secretKeyReference } from './references.ts';
 import { fileName } from '../text/place.ts';
 import { commentsOf, documentsAlone } from './yaml-chunks.ts';
-import { hasHoles, whyTemplate } from './template.ts';
+import { isManifestTemplate, whyTemplate } from './template.ts';
 import { tolerant } from './tolerant.ts';
 import { changesIn } from './kubernetes-changes.ts';
 import { claimOf } from './kubernetes-scaling.ts';
@@ -28,11 +28,11 @@ export const format: Format = {
     /\.ya?ml$/i.test(path) &&
     PLACE.test(path) &&
     !/^(?:(?:docker-)?compose|render\b|kustomization\.)/.test(fileName(path)),
-  whyNotRead: whyTemplate,
-  pieces: (text) => (hasHoles(text) ? undefined : documentsAlone(text)),
+  whyNotRead: (text) => (isManifestTemplate(text) ? whyTemplate(text) : ''),
+  pieces: (text) => (isManifestTemplate(text) ? undefined : documentsAlone(text)),
   commentsBeside: commentsOf,
   read: tolerant((source) => {
-    if (hasHoles(source.text)) return {};
+    if (isManifestTemplate(source.text)) return {};
     const documents = yamlDocuments(source.text);
     const resources = documents.flatMap((document) => resourcesIn(document).map((root) => ({ document, root })));
     const found = resources.flatMap(({ document, root }) => readWorkload(document, root));

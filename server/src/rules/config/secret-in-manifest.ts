@@ -24,7 +24,7 @@ export const rule = defineRule({
       report({
         ...problem,
         range: literal.range,
-        message: `\`${own ?? name}\` has its value in the ${view.home}; whoever reads the repository can use it`,
+        message: `\`${own === undefined || own === '' ? name : own}\` has its value in the ${view.home}; whoever reads the repository can use it`,
         fixes: referenceFixes(view, { ...literal, name, value: literal.text, noun: 'the secret', revoke }),
       });
     }
