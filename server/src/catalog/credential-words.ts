@@ -61,7 +61,10 @@ export const wholeNames: ReadonlySet<string> = new Set([
   'validation key',
 ]);
 
-/** Names that hold a credential where their value looks generated, in lower case with their words joined by spaces. */
+/**
+ * Names that hold a credential where their value looks generated, in lower case with their words joined by spaces
+ * (prometheus.io/docs/alerting/latest/configuration `routing_key` of PagerDuty is a `<secret>`).
+ */
 export const weakNames: ReadonlySet<string> = new Set([
   'fernet',
   'pat',
@@ -73,6 +76,11 @@ export const weakNames: ReadonlySet<string> = new Set([
   'auth',
   'x auth',
   'x key',
+  'routing key',
+  'snmp community',
+  'ro community',
+  'rw community',
+  'community string',
 ]);
 
 /** Whose a password is. */
@@ -82,7 +90,7 @@ export const owners = words(
     'key trust truststore my default app secret test jdbc jenkins docker registry rds dba wifi vpn http api web sudo su ' +
     'bind cert certificate pfx p12 jks pgsql maria mariadb mssql elastic elasticsearch kibana solr couch couchdb neo4j ' +
     'influx influxdb clickhouse snowflake redshift git svn artifactory nexus sonar grafana zabbix snmp radius kerberos ' +
-    'dn source datasource router device camera pop pop3 irc xmpp sip telnet rdp vnc samba smb nas backup zip archive wallet signing host pass',
+    'become gateway sms remote dn source datasource router device camera pop pop3 irc xmpp sip telnet rdp vnc samba smb nas backup zip archive wallet signing host pass',
 );
 /** Before `pass` and its kin, these speak of passing by, of rounds and of sentences. */
 export const otherPasses = words(

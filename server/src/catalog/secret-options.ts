@@ -8,7 +8,8 @@
  * `-a`; rabbitmq.com/docs/man/rabbitmqctl.8 add_user; httpd.apache.org/docs/current/programs/htpasswd.html `-b`;
  * mosquitto.org/man mosquitto_pub-1, mosquitto_passwd-1; smbclient(1) `-U`; lftp(1) `-u`; snmpcmd(1) `-A`, `-X`; ipmitool(1)
  * `-P`; developer.hashicorp.com/vault/docs/commands/login; cli.github.com/manual/gh_auth_login; chpasswd(8); sudo(8) `-S`;
- * docs.docker.com/reference/cli/docker/secret/create; min.io "mc alias set"; getcomposer.org/doc/articles/authentication-for-private-packages.md;
+ * docs.docker.com/reference/cli/docker/secret/create; min.io "mc alias set"; openwrt.org/docs/guide-user "Wireless configuration" `key`;
+ * docs.ansible.com "Defining variables at runtime"; getcomposer.org/doc/articles/authentication-for-private-packages.md;
  * doc.rust-lang.org/cargo/commands/cargo-login.html; learn.microsoft.com dotnet nuget push `-k`; ngrok.com/docs/agent).
  */
 export interface SecretOption {
@@ -16,15 +17,15 @@ export interface SecretOption {
   /** A word that must stand before, such as `login`. */
   readonly after?: string;
   readonly options: readonly string[];
-  readonly form: SecretForm | 'joined' | 'header' | 'form' | 'cookie' | 'setting' | 'prefixed';
+  readonly form: SecretForm | 'joined' | 'header' | 'form' | 'cookie' | 'setting' | 'spaced' | 'prefixed';
 }
 
 /**
  * What a word holds: the secret itself (`value`), `account` a `user:password`; `percent`, `comma` and `slash` the same with
- * other signs. Of options besides: `joined` the secret at once behind the letter; `header` a `Name: value`; `form`
- * `name=value&…`; `cookie` `name=value; …`; `setting` `NAME=value`, several with commas; `prefixed` `pass:value`.
+ * other signs; `wireless` the `wireless.NAME.key=…` of OpenWrt. Of options besides: `joined` the secret at once behind the letter; `header` a `Name: value`; `form`
+ * `name=value&…`; `cookie` `name=value; …`; `setting` `NAME=value`, several with commas; `spaced` the same with blanks; `prefixed` `pass:value`.
  */
-export type SecretForm = 'value' | 'account' | 'percent' | 'comma' | 'slash';
+export type SecretForm = 'value' | 'account' | 'percent' | 'comma' | 'slash' | 'wireless';
 
 /** Programs, with the words behind them, that are given an account of another machine. */
 export const accountPrograms: readonly string[] = [
@@ -95,7 +96,7 @@ export const secretOptions: readonly SecretOption[] = [
     form: 'value',
   },
   { programs: [...containers, 'docker-compose'], options: ['-e', '--env', '--build-arg'], form: 'setting' },
-  { programs: ['ansible', 'ansible-playbook'], options: ['-e', '--extra-vars'], form: 'setting' },
+  { programs: ['ansible', 'ansible-playbook'], options: ['-e', '--extra-vars'], form: 'spaced' },
   { programs: ['terraform', 'tofu', 'packer'], options: ['-var', '--var'], form: 'setting' },
   { programs: ['mount', 'mount.cifs'], options: ['-o'], form: 'setting' },
   { programs: ['sshpass'], options: ['-p'], form: 'value' },
@@ -155,6 +156,7 @@ export const secretOperands: readonly SecretOperand[] = [
     after,
     least: 2,
   })),
+  { programs: ['uci'], after: 'set', least: 1, at: 0, form: 'wireless' },
   { programs: ['cf'], after: 'auth', least: 2, at: 1 },
   { programs: ['vault', 'cargo'], after: 'login', least: 1, at: 0 },
   { programs: ['mysqladmin', 'mariadb-admin'], after: 'password', least: 1, at: 0 },

@@ -47,6 +47,7 @@ function startOf({ range }: WrittenSetting): Range {
 
 /** The part of a name that says for which environment a setting is: `test`, `%dev`. Who is known here is `local`, too. */
 function isForDevelopment(part: string, above = ''): boolean {
+  if (/^local[_-]?(?:users?|accounts?|admins?|logins?)$/i.test(part)) return false;
   if (part === 'local' && /auth|realm|login|users?$|accounts?$|identit|provider|backend/i.test(above)) return false;
   return isDevelopmentName(part.replace(/^%/, ''));
 }

@@ -39,7 +39,7 @@ export const format: Format = {
   }),
 };
 
-const pair = /(?<![\w.-])([\w.-]+)\s?=\s?(?:"([^"\\\n]*)"|'([^'\n]*)')/dg;
+const pair = /(?<![\w.-])(?:"(?=[\w.-]{1,80}"\s?=))?([\w.-]+)"?\s?=\s?(?:"([^"\\\n]*)"|'([^'\n]*)')/dg;
 
 /** The texts of a list, under its name: alone as its value, among others without a name of their own. */
 function itemsWithin(text: string, { start, end }: Range, path: Path): readonly WrittenSetting[] {

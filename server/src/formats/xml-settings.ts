@@ -13,7 +13,8 @@ export function xmlSettings(text: string): readonly WrittenSetting[] {
   ]);
 }
 
-function ofAttributes({ name, attributes, around }: XmlElement): readonly WrittenSetting[] {
+function ofAttributes(element: XmlElement): readonly WrittenSetting[] {
+  const { name, attributes, around } = element;
   const pair = pairIn(
     attributes.map((one) => one.name),
     (index) => attributes[index]?.value,
@@ -27,8 +28,25 @@ function ofAttributes({ name, attributes, around }: XmlElement): readonly Writte
     const isValue = named !== undefined && index === pair?.value;
     // `<apikeys><add key="https://…" value="…"/></apikeys>`: what is only added is called after the list.
     const list = name === 'add' && around !== undefined ? localName(around.name) : name;
+    if (named === undefined && keyOf(element, one.value) !== undefined)
+      return [written([name, keyOf(element, one.value) ?? ''], one.nameRange, one)];
     return [written([list, isValue ? named.value : localName(one.name)], isValue ? named.range : one.nameRange, one)];
   });
+}
+
+/**
+ * `<bean class="….Cipher"><constructor-arg value="…"/>`: what is given without a name to what ciphers or signs, where it looks
+ * generated (docs.spring.io/spring-framework, "Constructor-based Dependency Injection").
+ */
+function keyOf({ name, attributes, around }: XmlElement, value: string): string | undefined {
+  if (name !== 'constructor-arg' || attributes.some((one) => one.name === 'name')) return undefined;
+  if (!/^(?=\S*\d)(?=\S*[A-Za-z])[\w+/=-]{20,200}$/.test(value)) return undefined;
+  const made = around?.attributes.find((one) => one.name === 'class')?.value ?? '';
+  return /(?:cipher|cr[yi]pt\w{0,5}|jwt|hmac|sign\w{0,4}|token\w{0,20}|secret\w{0,4}|auth\w{0,20}|credentials?\w{0,9})$/i.test(
+    made,
+  )
+    ? `${made.slice(made.lastIndexOf('.') + 1)}.secret`
+    : undefined;
 }
 
 const digest = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128}|[\da-f]+\$\d+\$[\da-f]+)$/i;
@@ -68,7 +86,8 @@ function ofText(
     const above = around.attributes.find((one) => /^(?:key|name)$/i.test(one.name));
     if (above !== undefined) return [{ path: [around.name, above.value], nameRange: above.range, ...place }];
   }
-  return [{ path: [localName(element.name)], nameRange: element.nameRange, ...place }];
+  const key = element.name === 'value' && around !== undefined ? keyOf(around, value) : keyOf(element, value);
+  return [{ path: [key ?? localName(element.name)], nameRange: element.nameRange, ...place }];
 }
 
 function contentOf(text: string, { content }: XmlElement): string {

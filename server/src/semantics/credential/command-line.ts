@@ -31,7 +31,7 @@ export function simpleCommands({ words, places }: Pick<Command, 'words' | 'place
 
 /** A line that begins with a program to which people give secrets, as a comment notes it; the prefilter relies on it. */
 export const noted =
-  /^[ \t/*#;!-]{0,24}(?:(?:RUN|CMD|ENTRYPOINT) |(?:command|run|script|entrypoint|ExecStart)\s?[:=] ?["']?|\$ )?(?:sudo )?(?=(?:[A-Z_]{2,30}=\S{3,80} |echo \S{3,80} \| (?:sudo )?(?=chpasswd))?(?:chpasswd$|(?:redis-server|valkey-server|psql|pg_dump|pg_restore|curl|wget|https?|mysql\w*|mongo\w*|redis-cli|sshpass|docker|sqlcmd|ldapsearch|htpasswd|kubectl|helm|openssl|rabbitmqctl|smbclient|lftp|vault)\s))/m;
+  /^[ \t/*#;!-]{0,24}(?:[A-Za-z][^\n:"'`]{2,80}: )?(?:(?:RUN|CMD|ENTRYPOINT) |(?:command|run|script|entrypoint|ExecStart)\s?[:=] ?["']?|\$ )?(?:sudo )?(?=(?:[A-Z_]{2,30}=\S{3,80} |echo \S{3,80} \| (?:sudo )?(?=chpasswd))?(?:chpasswd$|(?:redis-server|valkey-server|psql|pg_dump|pg_restore|curl|wget|https?|mysql\w*|mongo\w*|redis-cli|sshpass|docker|sqlcmd|ldapsearch|htpasswd|kubectl|helm|openssl|rabbitmqctl|smbclient|lftp|vault)\s))/m;
 
 const before = /^(?:sudo|exec|env|time|nohup|then|do|else|if|elif|while|until|!|\{|CMD)$/;
 

@@ -5,5 +5,6 @@ export const parts: Readonly<Record<Exclude<SecretForm, 'value'>, RegExp>> = {
   account: /^(?!\/)[^:]*:(?!\/\/)(.+)$/,
   percent: /^[^%]+%(.+)$/,
   comma: /^[^,]+,(.+)$/,
+  wireless: /^wireless\.[^=]{1,80}\.key\d?=(.{8,64})$/,
   slash: /^[\w.]+\/([^@\s/]+)(?:@|$)/,
 };

@@ -2,6 +2,7 @@ import { accountPrograms, secretOptions, type SecretOption } from '../../catalog
 import type { Binding } from '../../facts/facts.ts';
 import { placedWords } from '../../text/shell-words.ts';
 import type { View } from '../view.ts';
+import { arraySecrets } from './shell-arrays.ts';
 import { parts } from './command-parts.ts';
 import { inputSecrets, operandSecrets } from './command-operands.ts';
 import { comparedSecrets, textSecrets } from './command-texts.ts';
@@ -53,13 +54,15 @@ function fromDocuments(text: string): readonly CommandSecret[] {
 
 /** The secrets of commands that stand in a text, at their own places. */
 export function secretsOf(source: string, commands: readonly SimpleCommand[], depth = 0): readonly CommandSecret[] {
-  return commands.flatMap((command) => {
+  const inArrays = arraySecrets(source, commands);
+  const found = commands.flatMap((command) => {
     const isRemote =
       command.words.some(({ text }) => /^[a-z][a-z+]*:\/\/(?!localhost|127\.)[^/]*[^./]\.[a-z]/i.test(text)) ||
       opensAccount(command);
     const found = secretsIn(source, command, depth);
     return isRemote ? found.map((one) => ({ ...one, isRemote })) : found;
   });
+  return inArrays.length === 0 ? found : [...inArrays, ...found];
 }
 
 /** `docker login`, `sshpass`: the account is one of another machine. */
@@ -119,6 +122,13 @@ function printed(source: string, words: readonly Word[], program: string): reado
 
 /** The commands of a text that a shell is given, and the program that another one runs. */
 function within(source: string, program: string, words: readonly Word[], depth: number): readonly CommandSecret[] {
+  // `lftp -c "open -u user,password host; mirror"`
+  if (program === 'lftp') {
+    return words
+      .slice(1)
+      .filter(({ text }) => /(?:^|;)\s{0,9}open\s/.test(text))
+      .flatMap((word) => secretsOf(source, innerCommands(word, source).map(asProgram), depth + 1));
+  }
   if (shells.test(program)) {
     return words
       .slice(1)
@@ -129,6 +139,13 @@ function within(source: string, program: string, words: readonly Word[], depth: 
     ({ text }, index) => index > 0 && (rowsFor.has(text.replace(/^.*\//, '')) || shells.test(text)) && text !== program,
   );
   return at === -1 ? [] : secretsIn(source, { words: words.slice(at) }, depth + 1);
+}
+
+/** What `open` is given, `lftp` is given as well. */
+function asProgram({ words }: SimpleCommand): SimpleCommand {
+  return {
+    words: words.map((word, index) => (index === 0 && word.text === 'open' ? { ...word, text: 'lftp' } : word)),
+  };
 }
 
 const rowsFor: ReadonlyMap<string, readonly SecretOption[]> = (() => {
@@ -145,6 +162,8 @@ function ofRow(source: string, row: SecretOption, words: readonly Word[]): reado
     const option = row.options.find((one) => word.text === one || isGluedTo(one, word.text, row.form));
     const clustered = option ?? row.options.find((one) => endsCluster(one, word.text, row.form));
     if (clustered === undefined) return [];
+    // The certificates that Java trusts lie behind a password that everybody knows.
+    if (words[index + 1]?.text === 'changeit' && words.some(({ text }) => text.endsWith('cacerts'))) return [];
     const isAlone = option === undefined || word.text === option;
     if (isAlone && row.form === 'joined') return [];
     const holder = isAlone ? words[index + 1] : word;
@@ -175,6 +194,7 @@ interface Given {
 function givenBy(source: string, { row, holder, value, written }: Given): readonly CommandSecret[] {
   const { form } = row;
   if (form === 'setting') return value.split(',').flatMap((pair) => settingIn(source, holder, pair));
+  if (form === 'spaced') return value.split(/\s+/).flatMap((pair) => settingIn(source, holder, pair));
   if (form === 'form') return value.split('&').flatMap((pair) => settingIn(source, holder, pair));
   if (form === 'cookie') return ofCookie(source, holder, value);
   if (form === 'header') {
@@ -229,6 +249,9 @@ function named(source: string, words: readonly Word[]): readonly CommandSecret[]
     const [, option] = /^--?([a-z][\w.-]{2,})$/.exec(text) ?? [];
     const holder = words[index + 1];
     if (option === undefined || holder === undefined) return [];
+    // Free software is told its license with the same word.
+    if (text === '--license')
+      return underName(source, holder, 'license.key', holder.text).filter((one) => one.judgement.verdict === 'random');
     return text.startsWith('--')
       ? underName(source, holder, option, holder.text)
       : placed(source, holder, option, holder.text);

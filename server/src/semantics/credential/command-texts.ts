@@ -10,6 +10,11 @@ const line =
   /^[ \t]*(?:export |\/\/[^\s=]{1,100}:)?([A-Za-z_][\w.-]{0,60})(?:=|[ \t]{0,20}:[ \t]|[ \t]=[ \t])[ \t]{0,20}["']?([^\s"']{3,300})["']?;?[ \t]*$/;
 /** `s/PASSWORD=.{0,}/PASSWORD=value/` */
 const replacement = /(?<![\w.-])([A-Za-z_][\w.-]{1,60})[ ]?[=:][ ]?\\?["']?([^\s"'/|#,;\\]{3,200})/g;
+/** `remote_password …`, as the only words of a line. */
+const spaced =
+  /^[ \t]{0,20}([a-z][\w-]{0,40}[_-](?:password|passwd|passphrase|secret|psk|token))[ \t]{1,20}([^\s"'<>]{6,200})[ \t]*$/;
+/** `open -u user,password host` of lftp. */
+const opened = /^[ \t]{0,20}open[ \t][^\n]{0,80}?-u[ \t]{0,4}[^\s,]{1,60},([^\s,]{3,200})/;
 const account = /(?:^|\s)(?:password|passwd|user \S{1,60})[ \t]+([^\s"']{3,200})/;
 
 /**
@@ -34,6 +39,10 @@ function fileSecrets(source: string, word: Word): readonly CommandSecret[] {
   for (const part of text.split(/\\n|\n/)) {
     const [, name = '', value = ''] = line.exec(part) ?? [];
     if (name !== '') found.push(...underName(source, word, name, value), ...decoded(source, word, name, value));
+    const [, own = '', given = ''] = spaced.exec(part) ?? [];
+    if (own !== '') found.push(...underName(source, word, own, given));
+    const lent = opened.exec(part)?.[1];
+    if (lent !== undefined) found.push(...atUse(source, word, lent, 'lftp -u'));
     const [, password] = /^\s*(?:machine|default|login|password|user) /.test(part) ? (account.exec(part) ?? []) : [];
     if (password !== undefined) found.push(...underName(source, word, 'password', password));
   }

@@ -40,6 +40,9 @@ export function settingName({ name, value, form }: Binding): { readonly written:
   if (around !== undefined && /^keys$/i.test(around) && credentialName(`${last}.key`) !== undefined)
     return { written: `${last}.key`, isMember: false };
   const outer = name.at(-3);
+  // `snmp_communities: [{ name: … }]`
+  if (around !== undefined && /^(?:snmp_?)?communities$/i.test(around) && /^(?:name|community|string)?$/i.test(last))
+    return { written: 'snmp.community', isMember: true };
   if (isOfUser(name, value)) return { written: 'password', isMember: false };
   // `java.naming.security.credentials`
   if (last === 'credentials' && /^(?:security|manager|bind)$/.test(around ?? ''))
