@@ -8,7 +8,7 @@ import { xmlSettings } from './xml-settings.ts';
 
 /** `name=value` and `name: value` on a line of its own, with what shells and systems of settings put before a name. */
 const lines =
-  /^[ \t]*(?:export[ \t]+|set[ \t]+|-[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*["']?([^\s"'#;]+)["']?[ \t]*;?[ \t]*\r?$/dgm;
+  /^[ \t]{0,40}(?:export[ \t]{1,40}|set[ \t]{1,40}|-[ \t]{1,40})?([\w.-]{1,100})[ \t]{0,40}[=:][ \t]{0,40}["']?([^\s"'#;]{1,2000})["']?[ \t]{0,40};?[ \t]{0,40}\r?$/dgm;
 /** Members of JSON and dictionaries, on one line or many. */
 const members = /["']([A-Za-z_][\w.-]{1,60})["']\s?:\s?["']([^"'\s\\]{3,300})["']/dg;
 /** `{ user: shop, password: … }`, the maps of YAML on one line. */
@@ -38,7 +38,7 @@ const pairs = /(?:^|\s)(\w+)=["']?([^\s"']{3,300})/dg;
 const lineOf = /[^\r\n]+/g;
 const sql = /\bIDENTIFIED (?:WITH|BY) |\b(?:(?:CREATE|ALTER) (?:USER|ROLE|LOGIN)|SET PASSWORD) /i;
 /** An address with an account, a line by which clients of Java log in, one of `.pgpass`. */
-const address = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s/@"'`<>]{0,100}:[^\s/@"'`<>]{1,200}@[^\s"'`<>;,)]+/gi;
+const address = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s/@"'`<>]{0,100}:[^\s/@"'`<>]{1,200}@[^\s"'`<>;,)]{1,2000}/gi;
 const loginModule = /\b\w+LoginModule\s+re(?:quired|quisite)\s.*/g;
 /** `db:5432:*:shop:…` (PostgreSQL, "The Password File"). */
 const passwordFile = /^[ \t]*[^\s:#]{1,100}:(?:\d{2,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:([^\s:]{3,200})[ \t]*$/dgm;

@@ -44,7 +44,11 @@ const linesOf: Readonly<Record<string, (text: string) => readonly Binding[]>> = 
   'chap-secrets': (text) => lastGroups(text, secretsOfPeers, 'password'),
   'pap-secrets': (text) => lastGroups(text, secretsOfPeers, 'password'),
   'ipsec.secrets': (text) =>
-    lastGroups(text, /^(?!#)[^#\n]*:[ \t]*(?:PSK|EAP|XAUTH|NTLM)[ \t]+"?(?<value>[^"\s]+)/dgm, 'password'),
+    lastGroups(
+      text,
+      /^(?!#)[^#\n]{0,2000}:[ \t]{0,40}(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,40}"?(?<value>[^"\s]{1,2000})/dgm,
+      'password',
+    ),
   '.git-credentials': (text) => lastGroups(text, /^(?<value>\w+:\/\/\S+)/dgm, 'address'),
 };
 
@@ -57,7 +61,7 @@ function lastGroups(text: string, pattern: RegExp, name: string): readonly Bindi
 }
 
 const pair =
-  /(?<![\w$])(?:(?<name>_?[A-Za-z][\w-]*)["']?[ \t]*[=:][ \t]*|(?<word>login|password|pass)[ \t]+)(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"',]+)/dg;
+  /(?<![\w$])(?:(?<name>_?[A-Za-z][\w-]{0,100})["']?[ \t]{0,40}[=:][ \t]{0,40}|(?<word>login|password|pass)[ \t]{1,40})(?<value>"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s"',]{1,2000})/dg;
 
 function accountsIn(text: string): readonly Binding[] {
   return [...text.matchAll(pair)].flatMap(({ groups, indices }) => {

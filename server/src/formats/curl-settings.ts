@@ -22,7 +22,7 @@ export const format: Format = {
 
 /** `user = "shop:…"`, `--user shop:…`, `-u "shop:…"`; in a comment only with a sign that tells it from words. */
 const option =
-  /^[ \t]*(?:(?<dashed>--?[A-Za-z][\w-]*)(?:[ \t]*[=:][ \t]*|[ \t]+)|(?<plain>[a-z][\w-]+)(?:[ \t]*[=:][ \t]*|[ \t]+)|#[ \t]*(?<past>(?:--)?[a-z][\w-]+|-[A-Za-z])[ \t]*[=:][ \t]*)(?:"(?<quoted>(?:[^"\\\n]|\\.)*)"|(?<bare>[^\s"][^\r\n]*?))[ \t]*\r?$/dgm;
+  /^[ \t]{0,40}(?:(?<dashed>--?[A-Za-z][\w-]{0,100})(?:[ \t]{0,40}[=:][ \t]{0,40}|[ \t]{1,40})|(?<plain>[a-z][\w-]{1,100})(?:[ \t]{0,40}[=:][ \t]{0,40}|[ \t]{1,40})|#[ \t]{0,40}(?<past>(?:--)?[a-z][\w-]{1,100}|-[A-Za-z])[ \t]{0,40}[=:][ \t]{0,40})(?:"(?<quoted>(?:[^"\\\n]|\\.){0,2000})"|(?<bare>[^\s"][^\r\n]{0,2000}?))[ \t]{0,40}\r?$/dgm;
 
 function commandOf({ groups, indices }: RegExpExecArray): readonly Command[] {
   const { dashed, plain, past, quoted, bare } = groups ?? {};

@@ -47,7 +47,7 @@ export const format: Format = {
 
 /** A line of a name and a value with nothing but blanks between them, as Redis has it; the fields of Logstash's plugins. */
 const directive =
-  /^(?<name>[A-Za-z][\w.-]*)[ \t]+(?![=:>])(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"'{}=]+)[ \t]*\r?$|^(?!\s*#)(?:.{0,300}?[{,\s])?["']?(?<field>[A-Za-z][\w.-]*)["']?[ \t]*=>[ \t]*(?<given>"[^"\n]*"|'[^'\n]*')/dgm;
+  /^(?<name>[A-Za-z][\w.-]{0,100})[ \t]{1,40}(?![=:>])(?<value>"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s"'{}=]{1,2000})[ \t]{0,40}\r?$|^(?!\s{0,40}#)(?:.{0,300}?[{,\s])?["']?(?<field>[A-Za-z][\w.-]{0,100})["']?[ \t]{0,40}=>[ \t]{0,40}(?<given>"[^"\n]{0,2000}"|'[^'\n]{0,2000}')/dgm;
 function directivesIn(text: string): readonly WrittenSetting[] {
   return [...text.matchAll(directive)].flatMap(({ groups, indices }) => {
     const name = groups?.['name'] ?? groups?.['field'] ?? '';

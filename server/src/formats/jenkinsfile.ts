@@ -29,12 +29,12 @@ export const format: Format = {
 };
 
 const variable =
-  /^[ \t]*(?:def[ \t]+|env\.)?([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)')[ \t]*;?[ \t]*\r?$/dgm;
+  /^[ \t]{0,40}(?:def[ \t]{1,40}|env\.)?([A-Za-z_]\w{0,100})[ \t]{0,40}=[ \t]{0,40}(?:"([^"\n]{0,2000})"|'([^'\n]{0,2000})')[ \t]{0,40};?[ \t]{0,40}\r?$/dgm;
 const pair = /(["'])([A-Z][A-Z\d_]*)=([^"'\n]*)\1/dg;
 const parameter =
-  /\b(?:string|password|text)\s?\([^()\n]*?name\s?:\s?["'](\w+)["'][^()\n]*?defaultValue\s?:\s?["']([^"'\n]+)["']/dg;
+  /\b(?:string|password|text)\s?\([^()\n]{0,200}?name\s?:\s?["'](\w{1,100})["'][^()\n]{0,200}?defaultValue\s?:\s?["']([^"'\n]{1,2000})["']/dg;
 const step =
-  /\b(sh|bat|powershell|pwsh)\b[ \t]*\(?[ \t]*(?:\[?[ \t]*(?:[\w]+[ \t]*:[^"'\n]*?)?script[ \t]*:[ \t]*)?("""|'''|"|')([\s\S]*?)\2/dg;
+  /\b(sh|bat|powershell|pwsh)\b[ \t]{0,40}\(?[ \t]{0,40}(?:\[?[ \t]{0,40}(?:[\w]{1,100}[ \t]{0,40}:[^"'\n]{0,2000}?)?script[ \t]{0,40}:[ \t]{0,40})?("""|'''|"|')([\s\S]{0,10000}?)\2/dg;
 
 function variablesIn(text: string): readonly WrittenSetting[] {
   return [...text.matchAll(variable)].map(({ indices, 1: name = '', 2: double, 3: single }) => {

@@ -8,7 +8,7 @@ import { tolerant } from './tolerant.ts';
 const requirement =
   /^[ \t]*([A-Za-z\d][\w.-]*)(?:\[[^\]\n]*\])?[ \t]*((?:[<>=!~][^;#\n\r\\]*[^;#\s\\])?)(?=[ \t]*(?:[;#\\].*)?$)/dgm;
 
-const address = /[a-z][a-z+]*:\/\/[^\s/@#]+@[^\s#]+/g;
+const address = /[a-z][a-z+]{0,2000}:\/\/[^\s/@#]{1,2000}@[^\s#]{1,2000}/g;
 
 /** The packages of a `requirements.txt`, but for what other files constrain. */
 export const format: Format = {

@@ -36,7 +36,7 @@ export function isDevelopmentName(name: string): boolean {
 
 /** True for a file that lists the variables of the environment, with values that show how they look. */
 export function isEnvironmentListing(path: string): boolean {
-  return /^(?:\.?env(?:[._-][\w-]+){0,3}[._-](?:example|sample|template|tmpl|dist)|\.?(?:example|sample|template)(?:[._-][\w-]+)?\.env)$/i.test(
+  return /^(?:\.?env(?:[._-][\w-]{1,100}){0,3}[._-](?:example|sample|template|tmpl|dist)|\.?(?:example|sample|template)(?:[._-][\w-]{1,100})?\.env)$/i.test(
     fileName(path),
   );
 }

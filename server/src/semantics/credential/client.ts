@@ -90,7 +90,7 @@ function isCalledAlike(name: string, module: string): boolean {
   const letters = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d]/g, '');
   const plain = letters(name)
     .replace(/^async/, '')
-    .replace(/(?:client|api|sdk|bot)+$/, '');
+    .replace(/(?:client|api|sdk|bot){1,4}$/, '');
   // Where a class is imported by its whole name, only what stands before is its package.
   const path = module.slice('module:'.length).split('.');
   const outer = path.length > 1 && path.at(-1) === name ? path.slice(0, -1).join('.') : path.join('.');

@@ -9,7 +9,7 @@ import { secretsOf } from './command-secrets.ts';
 import type { CommandSecret } from './command-value.ts';
 
 const programs =
-  'curl|wget|mysql\\w*|mariadb[\\w-]*|mongo(?:sh|dump|restore|export|import)?|redis-cli|sshpass|docker|podman|sqlcmd|' +
+  'curl|wget|mysql\\w{0,20}|mariadb[\\w-]{0,20}|mongo(?:sh|dump|restore|export|import)?|redis-cli|sshpass|docker|podman|sqlcmd|' +
   'ldap(?:search|add|modify|delete|passwd|whoami)|htpasswd|kubectl|helm|openssl|rabbitmq(?:ctl|admin)|smbclient|lftp|vault|' +
   'psql|pg_dump(?:all)?|pg_restore|createdb|7z[az]?|unrar|rar|zip|unzip|gpg2?|keytool|jarsigner|sqlplus|expdp|impdp|bcp|' +
   'ipmitool|mosquitto_(?:pub|sub|passwd)|cqlsh|twine|chpasswd|kinit|snmp(?:get|walk|set)|ansible(?:-playbook|-vault)?|' +

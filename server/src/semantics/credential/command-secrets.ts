@@ -198,7 +198,7 @@ function givenBy(source: string, { row, holder, value, written }: Given): readon
   if (form === 'form') return value.split('&').flatMap((pair) => settingIn(source, holder, pair));
   if (form === 'cookie') return ofCookie(source, holder, value);
   if (form === 'header') {
-    const [, cookies] = /^Cookie\s*:\s*(.+)$/i.exec(value) ?? [];
+    const [, cookies] = /^Cookie\s{0,40}:\s{0,40}(.{1,2000})$/i.exec(value) ?? [];
     if (cookies !== undefined) return ofCookie(source, holder, cookies);
     const [, name = '', scheme, content] = /^([\w-]+)\s*:\s*(Bearer |Basic |Token )?\s*(\S+)$/i.exec(value) ?? [];
     if (content === undefined) return [];

@@ -103,7 +103,7 @@ function isOfExample(text: string, { start, end }: Range): boolean {
   const isComment = (line: string): boolean => /^\s*(?:#|\/\/|\*|--)/.test(line);
   const above = before.slice(before.findLastIndex((line, at) => at < before.length - 1 && !isComment(line)) + 1);
   const below = after.slice(0, after.findIndex((line) => !isComment(line)) + 1 || undefined);
-  return /\busage|(?<![.@/-])\bexamples?(?!\.\w)|\be\.g\.|#[ \t]*=>|^\s*(?:\/\/|\*)\s*=>|```|:call-seq:|>>> /im.test(
+  return /\busage|(?<![.@/-])\bexamples?(?!\.\w)|\be\.g\.|#[ \t]{0,40}=>|^\s{0,40}(?:\/\/|\*)\s{0,40}=>|```|:call-seq:|>>> /im.test(
     [...above, ...below].join('\n'),
   );
 }

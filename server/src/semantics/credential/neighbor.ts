@@ -54,7 +54,7 @@ function besideOf(text: string, at: number, end: number): Neighbor | undefined {
 }
 
 /** `foreach (var c in "…") password.AppendChar(c)`, as .NET keeps a password. */
-const appended = /^\s*\)\s*\{?\s*[\w.]{1,40}\.AppendChar\(/;
+const appended = /^\s{0,40}\)\s{0,40}\{?\s{0,40}[\w.]{1,40}\.AppendChar\(/;
 
 /** `request.query.key !== '…'`, `args.get("key") == "…"`: what somebody sends as a key. */
 export const sentKey =

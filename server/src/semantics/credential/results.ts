@@ -12,12 +12,13 @@ const giving = /\breturn(?:@\w{1,40})?(?=[\s("'])\s*(?:await\s+)?\(?(?:\[\]byte\
 /** `done(null, '…')`: how a function that is told where to put its result gives it. */
 const callingBack = /(?<![\w$.])([A-Za-z_$][\w$]{0,40})\(\s*(?:null|undefined|nil|None)\s*,\s*/g;
 /** What stands before the only expression of a function. */
-export const opening = /[\s({=>|]*(?:[\w$]+(?:\s*,\s*[\w$]+)*\s*->\s*)?[({\s]*/y;
+export const opening =
+  /[\s({=>|]{0,40}(?:[\w$]{1,100}(?:\s{0,9},\s{0,9}[\w$]{1,60}){0,4}\s{0,9}->\s{0,40})?[({\s]{0,40}/y;
 /** What stands behind the last expression of a function. */
-export const closing = /^[\s;)}]*(?:\bend)?[\s;)}]*$/;
+export const closing = /^[\s;)}]{0,40}(?:\bend)?[\s;)}]{0,40}$/;
 /** What keeps a value that is made once: `@key ||= '…'`. */
 const keeping = /(?:@{0,2}\w+\s*\|\|=|[\w.$>-]+\s*\?\?=)\s*/y;
-const named = /[$@]{0,2}[A-Za-z_][\w$]*(?:(?:!?\??\.|->|::\$?)[A-Za-z_$][\w$]*)*/y;
+const named = /[$@]{0,2}[A-Za-z_][\w$]{0,100}(?:(?:!?\??\.|->|::\$?)[A-Za-z_$][\w$]{0,100}){0,8}/y;
 const nothing = /^(?:nil|null|None|undefined|true|false|self|this|Self|throw|raise|break|continue|end|err)$/;
 /** What goes on after a value that is only a part of what is given. */
 const goesOn = /^\s*(?:[+%<>=*/[{-]|\.(?!\w+\()|\?[^.;)\s])/;
@@ -97,7 +98,7 @@ function firstExpression({ source: { text } }: View, { body }: Scope): number | 
 /** Where the last line of a function begins, behind what keeps it. */
 function lastExpression({ source: { text } }: View, { body }: Scope): number | undefined {
   const start = Math.max(body.start, body.end - 600);
-  const rest = text.slice(start, body.end).replace(/[\s;)}]*(?:\bend)?[\s;)}]*$/, '');
+  const rest = text.slice(start, body.end).replace(/[\s;)}]{0,40}(?:\bend)?[\s;)}]{0,40}$/, '');
   const line = rest.lastIndexOf('\n') + 1;
   if (line === 0) return undefined;
   return keptAt(text, start + line + (/\S/.exec(rest.slice(line))?.index ?? 0));

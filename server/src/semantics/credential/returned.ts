@@ -13,7 +13,7 @@ import type { Suspect } from './suspect.ts';
 
 /** What stands before a literal that a function gives, or one case of it. */
 const giving =
-  /(?:\breturn(?:@\w{1,40})?(?:\s+["'`][^"'`\n]{0,80}["'`]\s*,)?|[=-]>|\{|\blambda\b[^:\n]{0,40}:|(?:\||\{\s*\w{1,40}\s*->)|(?:\)|\bget\(\))\s*(?::\s*[\w<>?.]{1,30}\s*)?=)\s*\(?\s*$/;
+  /(?:\breturn(?:@\w{1,40})?(?:\s{1,40}["'`][^"'`\n]{0,80}["'`]\s{0,40},)?|[=-]>|\{|\blambda\b[^:\n]{0,40}:|(?:\||\{\s{0,40}\w{1,40}\s{0,40}->)|(?:\)|\bget\(\))\s{0,40}(?::\s{0,40}[\w<>?.]{1,30}\s{0,40})?=)\s{0,40}\(?\s{0,40}$/;
 /** `getPassword`, `secretFor(tenant)`, `keyByName`, `tokenSupplier`: what stands around the name of what is given. */
 const around = [
   /^(?:[Gg]et|fetch|load|read|provide)_?(?=[A-Z_a-z])/,

@@ -11,9 +11,9 @@ const schemes =
   /^(?:arn|urn|vault|sha\d*|md5|sri|h1|enc|pkcs\d|aws|gcp|azure|ssm|env|file|path|ref|secrets?|base64|hex|op|keyring|awssm|kms|git|github|gitlab|bitbucket|npm|jsr|docker|oci|image|pkg|mvn|maven|gav|http|https|tcp|udp|unix|jdbc|data|mailto|tel|classpath|beans?|class|type|id|uid|uuid|key|index|tag|branch|commit|rev|version|host|localhost|https?_proxy|u?q?name|sid|spiffe|did|cid|doi|isbn|bcrypt|argon2\w*|pbkdf2|scrypt|noop|ldap|user|group|role|serviceAccount|group)$/i;
 /** Names under which a program is given an account. */
 const holdsAccount =
-  /(?:auth|basic|credentials?|creds?|account|login|ident(?:ity)?|user(?:_?pass\w*|_?pw\w*)?|passw\w*|htpasswd)$/i;
+  /(?:auth|basic|credentials?|creds?|account|login|ident(?:ity)?|user(?:_?pass\w{0,100}|_?pw\w{0,100})?|passw\w{0,100}|htpasswd)$/i;
 const otherNames =
-  /image|tag|digest|hash|checksum|version|fingerprint|(?:^|[_.-])(?:id|ref|url|uri|addr\w*|host|endpoint|key|arn|path|pair|label|selector)s?$|etag|cache/i;
+  /image|tag|digest|hash|checksum|version|fingerprint|(?:^|[_.-])(?:id|ref|url|uri|addr\w{0,100}|host|endpoint|key|arn|path|pair|label|selector)s?$|etag|cache/i;
 const administrators =
   /^(?:admin|administrator|root|elastic|kibana\w*|postgres|neo4j|ops|operator|deploy\w*|ci|cd|svc|service|bot|api|app|system|master|grafana|prometheus|registry|backup)$/i;
 const basic = /^Basic [A-Za-z\d+/]{14,400}={0,2}$/;

@@ -93,7 +93,7 @@ export function describesGroup(name: string, written: string): boolean {
  * docs.spring-boot-admin.com, "Security"; quarkus.io/guides/security-properties).
  */
 const appLogIn =
-  /(?:^|\.)(?:security\.user\.password|boot\.admin\.client\.(?:instance\.metadata\.user[.-])?password|security\.users\.embedded\.users\..+)$/;
+  /(?:^|\.)(?:security\.user\.password|boot\.admin\.client\.(?:instance\.metadata\.user[.-])?password|security\.users\.embedded\.users\..{1,2000})$/;
 
 /** True for the name of a setting with which somebody logs in to the app. */
 export function opensApp(path: readonly string[]): boolean {

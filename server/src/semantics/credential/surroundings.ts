@@ -57,7 +57,7 @@ export function isExample({ source }: View, { start }: Range): boolean {
 }
 
 const handed =
-  /[\w$]+,\s{0,4}([\w$]+)(?:,\s{0,4}[\w$]+)?\s{0,4}:?=\s{0,4}[\w.]{1,40}\.BasicAuth\(\)|KeyAuth\w{0,20}\(\s{0,9}func\(([\w$]+)|\bkeyauth\.Config\{[^{}]{0,200}Validator:\s{0,4}func\(\w{1,20} \*?[\w.]{1,30},\s{0,4}([\w$]+)/g;
+  /[\w$]{1,100},\s{0,4}([\w$]{1,100})(?:,\s{0,4}[\w$]{1,100})?\s{0,4}:?=\s{0,4}[\w.]{1,40}\.BasicAuth\(\)|KeyAuth\w{0,20}\(\s{0,9}func\(([\w$]{1,100})|\bkeyauth\.Config\{[^{}]{0,200}Validator:\s{0,4}func\(\w{1,20} \*?[\w.]{1,30},\s{0,4}([\w$]{1,100})/g;
 
 /** What a name before an offset stands for: `user, p, ok := r.BasicAuth()`, `KeyAuth(func(key string, …) {`. */
 export function handedIn(text: string, at: number, written = ''): Neighbor | undefined {
