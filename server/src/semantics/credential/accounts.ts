@@ -33,12 +33,15 @@ export function accountSuspects(view: View): readonly Suspect[] {
       const pair = pairAround(text, literal);
       if (pair === undefined) return [];
       if (isAsked(text, pair)) return [suspected(view, literal, pair, 'password', 'compared with')];
-      const names = namesFor(view, pair);
+      const names = namesFor(view, pair).filter((name) => !makers.test(name));
       const used = names.find((name) => remembered(known, `${name} ${pair.index}`, () => isUsed(text, name, pair)));
       const holder = used ?? names.find((name) => isCalled(text, name, pair, literal));
       return holder === undefined ? [] : [suspected(view, literal, pair, holder, 'kept under')];
     });
 }
+
+/** What makes a collection and says nothing of it: `array('do' => 'admin')`. */
+const makers = /^(?:array|list|map|dict|tuple|set|hash|object|vec|pair|entries)$/i;
 
 const pairs = choose(
   'literals',
