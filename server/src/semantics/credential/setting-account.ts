@@ -27,8 +27,16 @@ const session = /(?:^|;\s?)[\w.-]{0,30}(?:sess(?:ion)?|sid|auth|token|jwt|rememb
  */
 export function ofSettingAccount(binding: Binding): Suspect | undefined {
   const { form, isGeneral, name, value, scope } = binding;
-  if (form !== 'entry' || value.kind !== 'text' || (isGeneral !== true && name[0] !== 'variable')) return undefined;
-  const written = name.at(-1) ?? '';
+  if (
+    form !== 'entry' ||
+    value.kind !== 'text' ||
+    (isGeneral !== true && !/^(?:variable|appSettings)$/.test(name[0] ?? ''))
+  )
+    return undefined;
+  // `logins: ['user:…']`
+  const own = name.at(-1) ?? '';
+  const list = /^\d*$/.test(own) ? (name.at(-2) ?? '') : own;
+  const written = /^(?:logins|accounts|credentials|creds|auths|passwords)$/i.test(list) ? list.slice(0, -1) : own;
   const found = basicAccount(value) ?? cookieSession(written, value) ?? accountIn(written, value);
   return found && { ...found, literal: value, scope, written, path: name, relation: 'assigned to', isForeign: false };
 }

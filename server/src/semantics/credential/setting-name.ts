@@ -1,5 +1,6 @@
 import type { Binding } from '../../facts/facts.ts';
 import { passwordWords } from '../../catalog/credential-words.ts';
+import { isChosen } from './judge.ts';
 import { credentialName } from './name.ts';
 
 /** What a name says of which the last part says nothing: `value` below `password`, `key` below `jwt`, `pass` below `smtp`. */
@@ -70,7 +71,20 @@ function isOfUser(name: Binding['name'], value: Binding['value']): boolean {
   const last = name.at(-1) ?? '';
   const around = name.at(-2) ?? '';
   if (last === '' || (value.kind === 'text' && value.text === last)) return false;
-  return /^users$/i.test(around) ? usersOf.test(name.at(-3) ?? '') : authUsers.test(around);
+  if (/^(?:http_?)?basic_?auth$/i.test(around)) return !describesLogIn.test(last) && isPersonal(value);
+  if (authUsers.test(around) || (/^users$/i.test(around) && usersOf.test(name.at(-3) ?? ''))) return true;
+  return /^(?:users|accounts|logins)$/i.test(around) && /^[a-z][\w.@-]{1,40}$/i.test(last) && isPersonal(value);
+}
+
+/** What else stands beside those who may log in. */
+const describesLogIn =
+  /user|name|login|realm|enable|type|mode|file|path|ref|secret|header|scheme|host|ur[il]|pass|title|message|hash|id$/i;
+
+/** A word with capitals and digits, as people choose a password. */
+function isPersonal(value: Binding['value']): boolean {
+  return (
+    value.kind === 'text' && isChosen(value.text) && /^[A-Z][a-z]{3,15}[\W_]?\d{1,4}[\W_a-z]{0,2}$/.test(value.text)
+  );
 }
 
 /** `signingKeys`, as `tokens` and `apiKeys`. */

@@ -182,7 +182,13 @@ function placeOf({ form, isGeneral, name }: Binding, { text }: Text): Place {
   // What is a field as well holds it: `class Access(val password: String = "…")`.
   if (form === 'parameter' && name[0] !== 'this') return 'default';
   if (isGeneral === true && opensApp(name)) return 'log-in';
-  return isGeneral === true && isChosen(text) ? 'beside' : 'held';
+  const isSetting = isGeneral === true || name[0] === 'appSettings';
+  return isSetting && (isChosen(text) || isNumbered(name.at(-1) ?? '', text)) ? 'beside' : 'held';
+}
+
+/** `<add key="Erp.Pass" value="…"/>`: a word with a number behind it, under a name that says of what it is the `pass`. */
+function isNumbered(name: string, text: string): boolean {
+  return /[\w.:-]pass$/i.test(name) && /^[A-Za-z]{5,20}\d{2,4}[!?.]?$/.test(text);
 }
 
 /** `ENV POSTGRES_PASSWORD postgres`: an image starts with what it is given, be it the name of the service. */
