@@ -5,12 +5,33 @@ import { xmlElements, type XmlAttribute, type XmlElement } from './xml-elements.
 export function xmlSettings(text: string): readonly WrittenSetting[] {
   const elements = xmlElements(text);
   const names = siblingNames(text, elements);
+  const passwords = secondArguments(elements);
   const before = new Map(elements.map((element, at) => [element, elements[at - 1]]));
   const parents = new Set(elements.map(({ around }) => around));
   return elements.flatMap((element) => [
-    ...ofAttributes(element),
+    ...(passwords.has(element) ? ofPassword(element) : ofAttributes(element)),
     ...(parents.has(element) ? [] : ofText(text, element, names, before.get(element))),
   ]);
+}
+
+/** `<bean class="…UsernamePasswordCredentials">`: what is given behind the user's name. */
+function secondArguments(elements: readonly XmlElement[]): ReadonlySet<XmlElement> {
+  const first = new Set<XmlElement>();
+  const found = new Set<XmlElement>();
+  for (const element of elements) {
+    const { name, attributes, around } = element;
+    if (name !== 'constructor-arg' || around === undefined) continue;
+    if (attributes.some((one) => /^(?:name|ref|type)$/.test(one.name))) continue;
+    const made = around.attributes.find((one) => one.name === 'class')?.value ?? '';
+    if (!/(?:UsernamePassword\w{0,30}|BasicAuth\w{0,30}|PasswordAuthentication)$/.test(made)) continue;
+    if (first.has(around)) found.add(element);
+    first.add(around);
+  }
+  return found;
+}
+
+function ofPassword({ name, attributes }: XmlElement): readonly WrittenSetting[] {
+  return attributes.filter((one) => one.name === 'value').map((one) => written([name, 'password'], one.nameRange, one));
 }
 
 function ofAttributes(element: XmlElement): readonly WrittenSetting[] {
