@@ -41,7 +41,7 @@ export function accountSuspects(view: View): readonly Suspect[] {
 }
 
 /** What makes a collection and says nothing of it: `array('do' => 'admin')`. */
-const makers = /^(?:array|list|map|dict|tuple|set|hash|object|vec|pair|entries)$/i;
+const makers = /^(?:array|list|map|dict|tuple|set|hash|object|vec|entries)$/i;
 
 const pairs = choose(
   'literals',
