@@ -9,7 +9,7 @@ export const passwordWords = words(
   'password passwd pwd passphrase psw passcode pswd pswrd passwrd passw userpass passwort kennwort contraseña contrasena ' +
     'contrasenia senha wachtwoord hasło haslo motdepasse heslo salasana lösenord losenord passord adgangskode kodeord ' +
     'jelszó jelszo şifre sifre parola lozinka geslo slaptažodis slaptazodis parool пароль парола 密码 密碼 パスワード ' +
-    '비밀번호 katasandi authtok',
+    '비밀번호 katasandi authtok keypasswd certpasswd sslkeypasswd sslcertpasswd',
 );
 /** Abbreviations that are passwords only with a word before them that says of whom. */
 export const shortPasswordWords = words('pass pw phrase');
@@ -70,6 +70,8 @@ export const weakNames: ReadonlySet<string> = new Set([
   'pat',
   'jwt',
   'jwt private',
+  'captcha private',
+  'recaptcha private',
   'hmac',
   'encryption',
   'signing',
@@ -118,7 +120,7 @@ export const keyOwners = words(
 export const weakKeyOwners = words(
   'session app application consumer client server license service account subscription ingestion ingest integration write ' +
     'internal partner root function functions fcm merchant mch pay payment sms vendor gateway bot payload transport seal tenant ' +
-    'callback notify block common material',
+    'callback notify block common material sync cron',
 );
 /** Names of vendors before `key`: `STRIPE_KEY`, `openaiKey`. */
 export const keyVendors = words(

@@ -11,7 +11,7 @@ import { judgeValue } from './value.ts';
 
 /** What is asked for settings, by its last two names: `getEnv`, `config.get`, `EnvUtil.get`, `props.getProperty`. */
 const source =
-  /(?:^|[._a-z\d])(?:get_?env\w*|env|dot_?env|environ(?:ment)?|conf(?:ig(?:uration)?s?)?|cfg|settings?|secrets|credentials|prop(?:ertie)?s|property)(?:$|[._A-Z\d]|Service|Service\.)/i;
+  /(?:^|[._a-z\d])(?:get_?env\w*|env|dot_?env|environ(?:ment)?|conf(?:ig(?:uration)?s?)?|cfg|settings?|secrets|credentials|prop(?:ertie)?s|property|ini)(?:$|[._A-Z\d]|Service|Service\.)/i;
 /** What such a thing is asked by; names that say nothing of asking put, check or describe something. */
 const asking =
   /^(?:get|try_?get|fetch|read|load|lookup|find|env|conf|config|cfg|value|str|string|opt|optional|pop|setting|property|resolve|getenv|var)|env(?:_|[A-Z]|$)/i;

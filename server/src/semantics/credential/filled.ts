@@ -67,7 +67,7 @@ const aside = '(?:forgot|reset|hint|toggle|label|policy|rule|length|min|max|erro
 const password = '(?:passw(?:or)?d|passwd|pwd|passwort|passphrase|kennwort|senha)';
 /** A text that names the field of a password: `#password`, `input[type=password]`, `Password`. */
 const selector = new RegExp(
-  `["'\`](?=[^\\n]{1,60}["'\`])(?![^"'\`\\n]{0,40}${aside})[^\\n,;]{0,40}?(?:${password}|[#._"'\`-]pass(?=["'\`_-]))[^\\n;(]{0,24}["'\`]|\\bR\\.id\\.\\w{0,20}${password}\\w{0,12}`,
+  `["'\`](?=[^\\n]{1,60}["'\`])(?![^"'\`\\n]{0,40}${aside})[^\\n,;]{0,40}?(?:${password}|[#._"'\`-](?:pass|pw)(?=["'\`_-]))[^\\n;(]{0,24}["'\`]|\\bR\\.id\\.\\w{0,20}${password}\\w{0,12}`,
   'i',
 );
 const before = new RegExp(
@@ -80,10 +80,15 @@ const prompts =
 const sends = /\.(send_?line|send|write|write_?line|writeln|puts|println|print)\s?\(?\s{0,4}b?$/i;
 const waits = /(?:expect\w{0,12}|read_?until|exp_(?:string|regex))\s?\(/gi;
 
+/** `client.on('keyboard-interactive', (name, …, finish) => finish(['…']))`, as SSH asks for a password. */
+const answers = /keyboard-interactive["'`][^;]{0,150}?\b(\w{1,20})\(\s{0,9}\[\s{0,9}$/;
+
 function placeOf(text: string, { range: { start } }: Value): Place | undefined {
   const lead = text.slice(Math.max(0, start - 260), start);
   const own = before.exec(lead.slice(-180));
   if (own?.[1] !== undefined) return { method: own[1] };
+  const answer = answers.exec(lead.slice(-200))?.[1];
+  if (answer !== undefined) return { method: answer };
   const sending = sends.exec(lead.slice(-40))?.[1];
   if (sending !== undefined)
     return isAsked(text.slice(Math.max(0, start - 400), start)) ? { method: sending } : undefined;
@@ -133,9 +138,9 @@ function isPasswordField(view: View, { range }: Value, name: string): boolean {
   return selector.test(view.source.text.slice(found.range.start, Math.min(found.range.end, found.range.start + 240)));
 }
 
-const speaks = /passw|pwd|assword|assphrase|["'#._]pass["'_-]|kennwort|senha/i;
+const speaks = /passw|pwd|assword|assphrase|["'#._](?:pass|pw)["'_-]|keyboard-interactive|kennwort|senha/i;
 const types = new RegExp(
-  `\\b(?:${methods})\\s?[( ]|\\.(?:value|text)\\s{0,4}=|\\.(?:send_?line|send|write|write_?line|puts|print|println)\\b`,
+  `\\b(?:${methods})\\s?[( ]|\\.(?:value|text)\\s{0,4}=|keyboard-interactive|\\.(?:send_?line|send|write|write_?line|puts|print|println)\\b`,
   'i',
 );
 const quoted = /["'`]([^\s"'`]{4,70})["'`]/g;

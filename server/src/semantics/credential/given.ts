@@ -87,7 +87,7 @@ const nothing: Value = { kind: 'unknown', range: { start: 0, end: 0 } };
 function assigned({ callee, args, scope }: Call): Suspect[] {
   const [first] = args;
   if (args.length !== 1 || !/^(?:Put|put)env$/.test(callee.at(-1) ?? '') || first?.value.kind !== 'text') return [];
-  const [, written, text] = /^([A-Za-z_]\w{2,60})=(\S{3,})$/.exec(first.value.text) ?? [];
+  const [, written, text] = /^([A-Za-z_]\w{2,60})=(\S.{2,120})$/.exec(first.value.text) ?? [];
   if (written === undefined || text === undefined) return [];
   return suspected({ ...first.value, text }, scope, written, 'held', 'set as');
 }

@@ -35,10 +35,19 @@ export function hashedPieces({ callee, args }: Call): (Value & { kind: 'joined' 
   const last = callee.at(-1) ?? '';
   if (!hashes.test(last) && !(last === 'update' && callee.some((part) => begun.test(part)))) return undefined;
   for (const { value } of args) {
-    const inner = unwrappedAll(value);
+    const inner = encodedWhole(value) ?? unwrappedAll(value);
     if (inner.kind === 'joined' && inner.parts.length <= 16) return inner;
   }
   return undefined;
+}
+
+/** `f"{order}…".encode()`, `(order + "…").getBytes()`. */
+function encodedWhole(value: Value): Value | undefined {
+  if (value.kind !== 'call' || value.call.receiver?.kind !== 'joined') return undefined;
+  const method = value.call.callee.at(-1) ?? '';
+  return /^(?:encode|getBytes|as_bytes|into_bytes|bytes|toByteArray|encodeToByteArray|strip|trim)$/.test(method)
+    ? value.call.receiver
+    : undefined;
 }
 
 function suspected(literal: Text, { scope }: Call, written: string, isName: boolean): Suspect | undefined {

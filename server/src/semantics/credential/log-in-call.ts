@@ -49,7 +49,16 @@ function accountOf(args: Call['args']): Call['args'] {
   const [first, , third] = args;
   const isAddressed =
     first?.value.kind === 'text' && /:\/\/|^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?$/i.test(first.value.text);
-  return isAddressed && third !== undefined ? args.slice(1) : args;
+  return third !== undefined && (isAddressed || isBehindDatabase(args)) ? args.slice(1) : args;
+}
+
+/** `common.login('shop', 'admin', '…')`: the database, and then who logs in to it. */
+function isBehindDatabase([first, second, third]: Call['args']): boolean {
+  if (first?.value.kind !== 'text' || second?.value.kind !== 'text' || third?.value.kind !== 'text') return false;
+  if (third.name !== undefined || !/^[a-z][\w-]{1,40}$/i.test(first.value.text)) return false;
+  const { text } = second.value;
+  const isUser = /^[a-z][a-z_]{1,20}$/.test(text) || /^[\w.+-]{1,40}@[\w.-]{3,60}$/.test(text);
+  return isUser && isChosen(third.value.text);
 }
 
 /** True for a call that is named for logging in and given two things at least. */

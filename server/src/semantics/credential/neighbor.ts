@@ -16,7 +16,7 @@ export interface Neighbor {
 
 /** Methods that put a value under the name before it. */
 export const puts =
-  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item|fill|type|send_?keys|setattr|__setattr__|(?:public_)?send|write_attribute)$|^\w*(?:NameValuePair|KeyValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
+  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item|fill|type|send_?keys|setattr|(?:curl_)?setopt|__setattr__|(?:public_)?send|write_attribute)$|^\w*(?:NameValuePair|KeyValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
 /** Methods that ask for the value of a name and take what stands in for it. */
 const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
 /** Methods that declare an option of the command line, by name and default. */
@@ -58,21 +58,21 @@ const appended = /^\s{0,40}\)\s{0,40}\{?\s{0,40}[\w.]{1,40}\.AppendChar\(/;
 
 /** `request.query.key !== '…'`, `args.get("key") == "…"`: what somebody sends as a key. */
 export const sentKey =
-  /(?:\b|_)(?:query|params|headers|args|form|GET|POST|REQUEST|searchParams|cookies)(?:\.get\(\s?["'`]|\[["'`]|\.)key["'`]?[\])]?\s{0,3}[!=]==?\s{0,3}(?=["'`])/;
+  /(?:\b|_)(?:query|params|headers|args|form|GET|POST|REQUEST|searchParams|cookies)(?:\.get\(\s?["'`]|\[["'`]|\.)(?:key|k|hash_?key|cron_?key)["'`]?[\])]?(?:\s{0,3}(?:\?\?|\|\||\?:|\bor\b)\s{0,3}(?:""|''|null|None)\s{0,2}\))?\s{0,3}[!=]==?\s{0,3}(?=["'`])/;
 /** `u === 'shop' && p === '…'`. */
 export const shortPair =
   /\bu\s{0,2}[!=]==?\s{0,2}["'`][^"'`\n]{1,40}["'`]\s{0,2}(?:&&|\|\||and|or)\s{0,2}(?:p|pw)\s{0,2}[!=]==?\s{0,2}(?=["'`])/;
+
+const sentKeyHere = new RegExp(`${sentKey.source}.$`);
+const shortPairHere = new RegExp(`${shortPair.source}.$`);
 
 function sentBefore(text: string, start: number): Neighbor | undefined {
   const sign = text[start - 1] === ' ' ? text[start - 2] : text[start - 1];
   if (sign !== '=') return undefined;
   const before = text.slice(Math.max(0, start - 120), start + 1);
-  const endsHere = (pattern: RegExp): boolean => {
-    const found = pattern.exec(before);
-    return found !== null && found.index + found[0].length === before.length - 1;
-  };
-  if (endsHere(sentKey)) return { written: 'key', judged: 'apiKey', place: 'compared', relation: 'compared with' };
-  return endsHere(shortPair)
+  if (sentKeyHere.test(before))
+    return { written: 'key', judged: 'apiKey', place: 'compared', relation: 'compared with' };
+  return shortPairHere.test(before)
     ? { written: 'p', judged: 'password', place: 'log-in', relation: 'compared with' }
     : undefined;
 }

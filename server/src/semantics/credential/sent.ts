@@ -78,6 +78,14 @@ function sentBy({ callee, args, receiver }: Call): readonly Sent[] {
   const cookie = args.findIndex(({ value }) => isCookieHeader(value));
   const cookies = cookie < 0 ? undefined : args[cookie + 1]?.value;
   if (cookies !== undefined) return [{ written: 'Cookie', value: cookies, as: 'cookies' }];
+  // `Cookie.parse("sid=…; Path=/")`, `jar.setCookie("sid=…", url)`
+  const isCookie = first.value.kind === 'text' && first.value.text.includes('=');
+  if (
+    isCookie &&
+    /^(?:parse|from_?string|set_?cookie(?:_?sync)?)$/i.test(method) &&
+    /cookie|jar$/i.test(callee.join('.'))
+  )
+    return [{ written: 'Cookie', value: first.value, as: 'cookies' }];
   if (encodes.test(method) || (putsParameter.test(method) && second === undefined))
     return as('parameter', [...pairsOf(first.value), ...named(args)]);
   // `requests.get("https://…", {"key": "…"})`, `AddQueryString("https://…", "key", "…")`

@@ -178,10 +178,12 @@ function isIssued({ name, judgement }: Suspicion): boolean {
 }
 
 /** Where settings say `pass` and kin, words with capitals and digits are one. */
-function placeOf({ form, isGeneral, name }: Binding, { text }: Text): Place {
+function placeOf({ form, isGeneral, name, value }: Binding, { text }: Text): Place {
   // What is a field as well holds it: `class Access(val password: String = "…")`.
   if (form === 'parameter' && name[0] !== 'this') return 'default';
   if (isGeneral === true && opensApp(name)) return 'log-in';
+  // Nothing else is called `pw` and looks like `Winter_2019`.
+  if (value.kind === 'text' && /^[_#$@]{0,2}pwd?_?$/i.test(name.at(-1) ?? '') && dated.test(text)) return 'beside';
   const isSetting = isGeneral === true || name[0] === 'appSettings';
   return isSetting && (isChosen(text) || isNumbered(name.at(-1) ?? '', text)) ? 'beside' : 'held';
 }
@@ -190,6 +192,8 @@ function placeOf({ form, isGeneral, name }: Binding, { text }: Text): Place {
 function isNumbered(name: string, text: string): boolean {
   return /[\w.:-]pass$/i.test(name) && /^[A-Za-z]{5,20}\d{2,4}[!?.]?$/.test(text);
 }
+
+const dated = /^[A-Z][a-z]{3,14}[_!@#.-]?(?:19|20)\d\d[!?]?$/;
 
 /** `ENV POSTGRES_PASSWORD postgres`: an image starts with what it is given, be it the name of the service. */
 function ofImage(view: View, binding: Binding, literal: Text): Suspect | undefined {

@@ -6,6 +6,7 @@ import type { View } from '../view.ts';
 import { mayBePassword, mayHoldAccounts } from './account-pairs.ts';
 import { accountSuspects } from './accounts.ts';
 import { filledSuspects, mayFill } from './filled.ts';
+import { maySendLine, sentLines } from './protocol.ts';
 import { hashedPasswords, mayHashPassword } from './hashed-password.ts';
 import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
@@ -21,6 +22,7 @@ export function logInSuspects(view: View): readonly Suspect[] {
     ...hashedPasswords(view),
     ...statementPasswords(view),
     ...filledSuspects(view),
+    ...sentLines(view),
   ];
 }
 
@@ -110,7 +112,12 @@ const comparison =
 /** A cheap necessary condition over the raw text of what this module, `accounts.ts`, `hashed-password.ts`, `sql-values.ts` and `filled.ts` tell. */
 export function mayHoldLogIns(text: string): boolean {
   return (
-    mayHoldAccounts(text) || mayCompareTyped(text) || mayHashPassword(text) || mayTakePassword(text) || mayFill(text)
+    mayHoldAccounts(text) ||
+    mayCompareTyped(text) ||
+    mayHashPassword(text) ||
+    mayTakePassword(text) ||
+    mayFill(text) ||
+    maySendLine(text)
   );
 }
 

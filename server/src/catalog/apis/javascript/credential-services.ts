@@ -42,6 +42,8 @@ const rows: readonly CredentialRow[] = [
   ['@azure/openai.AzureKeyCredential', 'api-key', '0', 'AZURE_OPENAI'],
   // github.com/gheeres/node-activedirectory: ActiveDirectory(url, baseDN, username, password), or all of them by name
   ['activedirectory', 'password', '0.password|3', 'LDAP'],
+  // github.com/markabrahams/node-net-snmp: createSession(target, community); `public` is what everybody may read by
+  ['net-snmp.createSession', 'password', '1', 'SNMP', { traits: ['hashes'] }],
 ];
 
 /** What further clients, one-time codes and tokens take, each as its own documentation or source says. */

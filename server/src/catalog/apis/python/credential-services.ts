@@ -13,6 +13,14 @@ const rows: readonly CredentialRow[] = [
     '0',
     'LINE',
   ]),
+  // tessl.io/registry/tessl/pypi-pysnmp, docs/authentication.md: CommunityData(communityIndex, communityName), UsmUserData(userName,
+  // authKey, privKey); `public` is what everybody may read by.
+  ...['pysnmp.hlapi', 'pysnmp.hlapi.v3arch.asyncio'].flatMap((module): CredentialRow[] => [
+    [`${module}.CommunityData`, 'password', '0', 'SNMP', { traits: ['hashes'], unless: [{ arg: '1', is: 'present' }] }],
+    [`${module}.CommunityData`, 'password', '1|communityName=', 'SNMP', { traits: ['hashes'] }],
+    [`${module}.UsmUserData`, 'password', '1|authKey=', 'SNMP_AUTH'],
+    [`${module}.UsmUserData`, 'password', '2|privKey=', 'SNMP_PRIVACY'],
+  ]),
   ['heroku3.from_key', 'api-key', '0', 'HEROKU'],
   ['pyairtable.Api', 'api-key', '0|api_key=', 'AIRTABLE'],
   // pysmb.readthedocs.io: SMBConnection(username, password, …); influxdb-python.readthedocs.io: (host, port, username, password)
