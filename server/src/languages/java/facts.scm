@@ -15,6 +15,7 @@
   (method_invocation)
   (object_creation_expression)
   (explicit_constructor_invocation)
+  (enum_constant arguments: (_))
   (annotation)
   (marker_annotation)
 ] @call

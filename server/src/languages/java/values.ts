@@ -206,6 +206,11 @@ export function callParts(node: Node): CallParts | undefined {
       const name = node.childForFieldName('name');
       return name === null ? undefined : { callee: name, args: list };
     }
+    case 'enum_constant': {
+      // `enum Role { ADMIN("…") }` calls the constructor of its type.
+      const type = node.parent?.parent?.childForFieldName('name') ?? null;
+      return type === null || list === undefined ? undefined : { callee: type, args: list };
+    }
     default:
       return undefined;
   }

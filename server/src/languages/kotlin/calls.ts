@@ -21,6 +21,12 @@ export function callParts(node: Node, reading?: Reading): CallParts | undefined 
       return { callee: node, args: undefined };
     case 'binary_expression':
       return ofComparison(node);
+    case 'enum_entry': {
+      // `enum class Role(val pin: String) { ADMIN("…") }` calls the constructor of its type.
+      const type = node.parent?.parent?.childForFieldName('name') ?? null;
+      const given = node.namedChildren.find((child) => child.type === 'value_arguments');
+      return type === null || given === undefined ? undefined : { callee: type, args: given };
+    }
     default:
       return undefined;
   }

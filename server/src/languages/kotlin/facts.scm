@@ -4,6 +4,7 @@
 (import) @import
 
 (call_expression) @call
+(enum_entry (value_arguments)) @call
 (index_expression) @call
 (annotation (constructor_invocation) @call)
 (annotation (user_type) @call)

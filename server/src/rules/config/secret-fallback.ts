@@ -1,4 +1,5 @@
 import { fallbacks, type Fallback } from '../../semantics/credential/fallback.ts';
+import { isPin } from '../../semantics/credential/judge.ts';
 import { credentialName, type CredentialName } from '../../semantics/credential/name.ts';
 import { keptIn } from '../../semantics/credential/stand-in.ts';
 import { isShownIn } from '../../semantics/credential/surroundings.ts';
@@ -63,6 +64,7 @@ const nothing =
 function isSecret({ text, variable }: Fallback, name: CredentialName, judgement: Judgement): boolean {
   if (nothing.test(text.trim())) return false;
   if (credentialName(variable) === undefined) return true;
+  if (isPin(variable, text)) return true;
   return name.strength === 'strong' ? isSecretAtUse(judgement) : isSecretLike(name, judgement.verdict);
 }
 

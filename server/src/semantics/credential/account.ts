@@ -2,6 +2,7 @@ import type { Call } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import { unwrapped } from './passed-on.ts';
+import { constantAtEnd } from './pieced.ts';
 import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
@@ -23,6 +24,8 @@ export function ofAccount(view: View, call: Call): Suspect | undefined {
   if (!/^(?:weak|plausible|random)$/.test(judgement.verdict)) return undefined;
   const name = { kind: 'password', strength: 'strong' } as const;
   const literal: Text = { kind: 'text', text: whole.text, range: whole.range, content: whole.content };
+  // What a constant of the file ends it with is told where that has its value.
+  if (constantAtEnd(view, whole, scope)?.text === password) return undefined;
   const base = { literal, scope, written: method, path: ['basic', 'auth'], isForeign: true } as const;
   return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
 }

@@ -5,7 +5,9 @@ import type { View } from '../view.ts';
 import type { Reads } from './choice.ts';
 import type { Fallback } from './fallback.ts';
 import { credentialName } from './name.ts';
+import { isPin } from './judge.ts';
 import { unwrapped } from './passed-on.ts';
+import { resultsOf } from './results.ts';
 import { variableOf } from './stand-in.ts';
 import { judgeValue } from './value.ts';
 
@@ -26,12 +28,27 @@ const variable = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
  */
 export function askedStandIns(view: View): readonly Fallback[] {
   return askingCalls(view).flatMap((call) => {
-    const found = standInOf(call);
+    const found = standInOf(call) ?? standInOf(withResult(view, call));
     return found === undefined ? [] : [{ ...found, scope: call.scope }];
   });
 }
 
-const askingCalls = choose('calls', (call) => standInOf(call) !== undefined);
+const askingCalls = choose('calls', (call) => standInOf(call) !== undefined || endsInBlock(call));
+
+/** `getenv().getOrElse("JWT_SECRET") { "y" }`: a block gives the text. */
+function endsInBlock({ args }: Call): boolean {
+  const [key, block] = args;
+  const isKey = key?.value.kind === 'text' && credentialName(key.value.text) !== undefined;
+  return isKey && args.length === 2 && block?.value.kind === 'function';
+}
+
+function withResult(view: View, call: Call): Call {
+  const [key, block] = call.args;
+  const [value] = block?.value.kind === 'function' ? resultsOf(view, block.value.scope) : [];
+  return key === undefined || block === undefined || value === undefined
+    ? call
+    : { ...call, args: [key, { ...block, value }] };
+}
 
 function standInOf(call: Call): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
   const [first, second, third] = call.args;
@@ -54,9 +71,13 @@ function standInFor(
 }
 
 function insteadOf(key: string, { text, range }: Text): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
-  if (text === '' || credentialName(key)?.strength !== 'strong') return undefined;
+  const name = credentialName(key);
+  if (text === '' || name === undefined) return undefined;
+  // Under a word that means much besides, only what is generated tells, or the digits of a PIN.
+  if (name.strength === 'weak' && !isPin(key, text) && !(variable.test(key) && judgeValue(text).verdict === 'random'))
+    return undefined;
   // Beside a key of another kind, a bare word may as well be the name of something.
-  const isSure = variable.test(key) && key.includes('_');
+  const isSure = (variable.test(key) && key.includes('_')) || isPin(key, text);
   if (!isSure && !/^(?:weak|plausible|random)$/.test(judgeValue(text).verdict)) return undefined;
   return { variable: key, text, range };
 }

@@ -1,5 +1,5 @@
 import type { Path, ScopeId, Text, Value } from '../../facts/value.ts';
-import { FILE_SCOPE, type Binding } from '../../facts/facts.ts';
+import { FILE_SCOPE, type Binding, type Call } from '../../facts/facts.ts';
 import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { fieldOf, fieldOfMade, functionOfCall, givenFor, givenForField, parameterOf } from './parameter-calls.ts';
@@ -167,9 +167,15 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
   if (next !== value && (value.kind !== 'joined' || next.kind !== 'joined'))
     return { value: next, scope: value.kind === 'name' ? scopeOf(view, value.path, next, scope) : scope };
   if (value.kind !== 'call') return undefined;
-  const id = functionOfCall(view, value.call);
+  const id = functionOfCall(view, value.call) ?? blockOf(view, value.call);
   const [given] = id === undefined ? [] : resultsOf(view, id);
   return given === undefined || id === undefined ? here(storedBehind(view, value.call)) : { value: given, scope: id };
+}
+
+/** `word.call`, `code.invoke()`: the function that a name holds. */
+function blockOf(view: View, { callee, calleeRange, scope }: Call): ScopeId | undefined {
+  if (callee.length !== 2 || !/^(?:call|invoke|Invoke|get|value|Value)$/.test(callee[1] ?? '')) return undefined;
+  return view.functionOf({ kind: 'name', path: callee.slice(0, 1), range: calleeRange }, scope);
 }
 
 /** Where a name gets its value: `material = word.getBytes()` in a constructor, of whose parameters that speaks. */

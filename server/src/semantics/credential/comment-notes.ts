@@ -108,17 +108,6 @@ export function isTyped(text: string): boolean {
   return /^\d{6,12}$/.test(text) && !/^(?:19|20)\d\d(?:0\d|1[0-2])|(\d)\1\1|0123|1234|2345|4321|5678|9876/.test(text);
 }
 
-/** What somebody thought of, however short, rather than what stands in for it. */
-export function isPersonal(value: string): boolean {
-  return (
-    /[A-Za-z]{3}/.test(value) &&
-    /\d{2}/.test(value) &&
-    !/test|demo|example|sample|user|admin|pass|pw|secret|default|your|foo|bar|dummy|temp|min|max|v\d|\d\.\d/i.test(
-      value,
-    )
-  );
-}
-
 /** Random, or a password that has letters, digits and marks as people are told to mix them. */
 function isMixed(text: string, isPassword: boolean): boolean {
   const { verdict, reason } = judgeValue(text);

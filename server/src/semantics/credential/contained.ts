@@ -38,6 +38,9 @@ export function containedInClasses({ facts }: View): readonly Suspect[] {
       .flatMap(({ name: path, value, scope, form }) => {
         const own = path.at(-1) ?? '';
         if (scope !== id || form !== 'declaration' || value.kind !== 'text') return [];
+        // `EMPTY` and kin in a class of tokens are what a sum comes to.
+        if (/^(?:empty|none|zero|nothing|blank|null|nil)(?:_|$)/i.test(own)) return [];
+        if (/token$/i.test(written) && /^(?:[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/.test(value.text)) return [];
         if (credentialName(own) !== undefined || others.test(own) || value.range.start - body.start > classProximity)
           return [];
         return suspected(written, value, scope, [`${own}_${written}`]).filter(

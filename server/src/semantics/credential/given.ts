@@ -128,7 +128,10 @@ function setName(callee: Path, method: string): string | undefined {
 function keyOf(value: Value): string | undefined {
   const written =
     value.kind === 'text'
-      ? value.text.split(/[:/]/).at(-1)
+      ? value.text
+          .split(/[:/]/)
+          .at(-1)
+          ?.replace(/^@{1,2}/, '')
       : value.kind === 'name'
         ? settingName(value.path.at(-1) ?? '')
         : undefined;

@@ -41,6 +41,22 @@ export function suspectBinding(name: string, value: string, place: Place = 'held
   return { name: credential, judgement, confidence };
 }
 
+/** `TERMINAL_PIN` and the digits of one. */
+export function isPin(name: string, value: string): boolean {
+  return /^\d{5,10}$/.test(value) && wordsOf(name).at(-1) === 'pin';
+}
+
+/** What somebody thought of, however short, rather than what stands in for it. */
+export function isPersonal(value: string): boolean {
+  return (
+    /[A-Za-z]{3}/.test(value) &&
+    /\d{2}/.test(value) &&
+    !/test|demo|example|sample|user|admin|pass|pw|secret|default|your|foo|bar|dummy|temp|min|max|v\d|\d\.\d/i.test(
+      value,
+    )
+  );
+}
+
 /** In India `pin` alone is where somebody lives. */
 function isPostalCode(name: string, value: string): boolean {
   return /^pin$/i.test(name) && /^[1-9]\d{5}$/.test(value);
@@ -87,7 +103,8 @@ function ofWeakName(name: CredentialName, verdict: Verdict, place: Place): Suspi
 /** What a person chose, by where it stands. */
 function ofChosen(name: CredentialName, place: Place, value: string): Suspicion['confidence'] | undefined {
   // A library documents its defaults, and a weak one is for the first try; nobody documents what looks well chosen.
-  if (place === 'default') return name.strength === 'strong' && isWellChosen(value) ? 'medium' : undefined;
+  if (place === 'default')
+    return name.strength === 'strong' && (isWellChosen(value) || isPersonal(value)) ? 'medium' : undefined;
   if (place === 'named') return 'low';
   // Who compares a key with words asks whether it is still the default; who compares a password lets people in.
   return place === 'compared' && name.kind !== 'password' ? 'low' : 'medium';

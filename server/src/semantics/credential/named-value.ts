@@ -37,12 +37,16 @@ export function namedBefore(
   const written = found?.[2]?.replace(/^-+/, '');
   if (written === undefined) return undefined;
   // What a program goes on with where its option is not given is in use.
-  const isOption = /\b(?:options?|add_argument|add_option|string)\s{0,3}[( :][^()]{0,110}$/i.test(before);
+  const isOption =
+    /\b(?:options?|add_argument|add_option|string|setting|(?:class_)?attribute|[cm]attr_\w{6,8}|config_accessor)\s{0,3}[( :][^()]{0,110}$/i.test(
+      before,
+    );
   return { written, place: /^default/i.test(last) && !isOption ? 'default' : 'held' };
 }
 
 /** `class_option :password, type: :string, default: '…'`, also with the name as a text. */
-const declaredSymbol = /\b(?:class_|method_)?option[ (](:|["'])([\w.-]{2,80})["']?\s*,\s*[^{}()\n]{0,60}$/;
+const declaredSymbol =
+  /\b(?:(?:class_|method_)?option|setting|attribute|class_attribute|[cm]attr_(?:accessor|reader|writer)|config_accessor)[ (](:|["'])([\w.-]{2,80})["']?\s*,\s*[^{}()\n]{0,60}$/;
 
 /** `password: { type: 'string', default: '…' }`: an option that is declared with what stands in for it. */
 const declaredOption = /(["']?)(?<![\w$.-])([A-Za-z][\w.-]{1,60})\1\s{0,4}:\s{0,4}\{[^{}()]{0,80}$/;

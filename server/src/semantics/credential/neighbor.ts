@@ -16,7 +16,7 @@ export interface Neighbor {
 
 /** Methods that put a value under the name before it. */
 export const puts =
-  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item|fill|type|send_?keys|setattr|(?:curl_)?setopt|__setattr__|(?:public_)?send|write_attribute)$|^\w*(?:NameValuePair|KeyValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
+  /^(?:set|put|add|append|insert|store|with|replace|update|assign|register|define)(?:[A-Z_]\w*)?$|^(?:headers?|param|queryParam|entry|of|setdefault|constant|env(?:ironment)?|prop(?:erty)?|option|item|fill|type|send_?keys|(?:instance|class)_variable_set|const_set|setattr|(?:curl_)?setopt|__setattr__|(?:public_)?send|write_attribute)$|^\w*(?:NameValuePair|KeyValuePair|BasicHeader|SimpleEntry|SimpleImmutableEntry)$|^(?:Set(?:Default|Env|String|EnvironmentVariable)?|Add\w*|[Ss]etenv|putenv)$/;
 /** Methods that ask for the value of a name and take what stands in for it. */
 const asks = /^(?:get|fetch|read|load|lookup|resolve|find|Get)\w*$/;
 /** Methods that declare an option of the command line, by name and default. */
@@ -174,6 +174,8 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
     .replace(/<[\w\s,.?]{1,60}>\($/, '(');
   const method = (isSymbol ? symbolMethod : itemMethod).exec(lead)?.[1];
   if (method !== undefined && equals.test(method)) return compared(written);
+  // Rust's `matches!(pin, "…")`
+  if (!isText && /\bmatches!\s{0,3}\($/.test(lead)) return compared(written);
   if (!isSymbol && !/[([,{]$/.test(lead)) return undefined;
   // `derive(password, "…")` is given the credential and its salt; a key is a constant, and given to what puts or compares.
   if (!isQuoted && (!/^[A-Z][A-Z\d_]*$/.test(written) || readFromEnvironment.test(whole))) return undefined;

@@ -22,7 +22,7 @@ export function ofOwnParameter(view: View, binding: Binding): readonly Suspect[]
   if (binding.name.length !== 1 && own?.kind !== 'class') return [];
   const { given, isMade } = givenFor(view, binding);
   if (given.length === 0) return [];
-  const place = besideUser(view, binding) ? 'log-in' : isMade ? 'held' : 'named';
+  const place = besideUser(view, binding) ? 'log-in' : isMade && !isOnlyPin(view, binding) ? 'held' : 'named';
   return given.flatMap(({ value, call }) => {
     const suspect = suspected(view, call, value, written, place);
     return suspect === undefined ? [] : [suspect];
@@ -59,6 +59,20 @@ function suspected(view: View, call: Call, given: Value, written: string, place:
   const suspicion = suspectBinding(written, literal.text, place);
   const base = { literal, scope: call.scope, written, path: [written], isForeign: true } as const;
   return suspicion && { ...suspicion, ...base, relation: 'given as' };
+}
+
+const places = /city|state|district|area|region|address|location|office|branch|postal|country|zone/i;
+
+/** `enum class Terminal(val pin: String)`: of a place it would be where that lies, as people in India call it. */
+function isOnlyPin({ facts }: View, { name, scope }: Binding): boolean {
+  const own = facts.scopes.get(scope);
+  if (name.at(-1) !== 'pin' || own === undefined || places.test(own.name ?? '')) return false;
+  const inside = own.kind === 'class' ? own.range : { start: own.range.start, end: own.body.start };
+  return (
+    lookupIn(facts)
+      .bindingsWithin(inside)
+      .filter(({ form, scope: place }) => form === 'parameter' && place === scope).length === 1
+  );
 }
 
 const users = /^(?:db_?)?(?:user|username|user_?name|login|account|email)$/i;

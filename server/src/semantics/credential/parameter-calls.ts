@@ -133,7 +133,11 @@ function callsOf(
     if (call.annotates !== undefined || (count !== undefined && call.args.length !== count)) return false;
     if (call.callee[0] === 'this' && call.callee.length === 1)
       return scopesAround(view.facts, call.scope).find(({ kind }) => kind === 'class')?.id === target.id;
-    if (call.callee.at(-1) === name) return functionOfCall(view, call) === target.id;
+    // The constants of an enumeration stand in it, where its name may be the constructor's.
+    if (call.callee.at(-1) === name)
+      return (
+        (isMade && call.scope === target.id && call.callee.length === 1) || functionOfCall(view, call) === target.id
+      );
     const path = call.callee.slice(0, -1);
     return view.functionOf({ kind: 'name', path, range: call.calleeRange }, call.scope) === target.id;
   });

@@ -1,4 +1,5 @@
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
+import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { unwrapped } from './passed-on.ts';
 import { announces } from './url-part.ts';
@@ -101,4 +102,16 @@ export function isBesideName(text: string, opening: number, literal: string): bo
   if (rest !== literal || /[\w)]\s?[+.]\s*$/.test(text.slice(Math.max(0, opening - 12), opening))) return true;
   const end = opening + literal.length + 2;
   return /^\s*\+\s*[A-Za-z_$]/.test(text.slice(end, end + 20));
+}
+
+/** `$"{Login}:{Word}"`: the constant of the file that ends a text which has no literal of its own where it begins. */
+export function constantAtEnd(view: View, { range }: Text, scope: ScopeId): Text | undefined {
+  const written = view.source.text.slice(range.start, Math.min(range.end, range.start + 200));
+  const name = /[A-Za-z_]\w{0,60}(?=[})"'`\s]{0,4}$)/.exec(written)?.[0];
+  if (name === undefined || lookupIn(view.facts).literalAt(range.start) !== undefined) return undefined;
+  for (const path of [[name], ['this', name]]) {
+    const value = view.constant({ kind: 'name', path, range }, scope);
+    if (value.kind === 'text') return value;
+  }
+  return undefined;
 }

@@ -93,8 +93,7 @@ export function takerOf({ callee, args, annotates }: Call): 'client' | 'cipher' 
   if (args.length === 0 || args.length > 8 || annotates !== undefined) return undefined;
   const last = wordsOf(callee.at(-1) ?? '');
   if (last.length === 0 || last.length > 5 || last.some((word) => asks.has(word))) return undefined;
-  if (!args.some(({ value }) => value.kind === 'text' || value.kind === 'name' || value.kind === 'call'))
-    return undefined;
+  if (!args.some(({ value }) => /^(?:text|name|call|list)$/.test(value.kind))) return undefined;
   if (last.some((word) => ciphers.has(word))) return 'cipher';
   // The only thing that OAuth is told is who asks.
   if (args.length === 1 && /oauth/i.test(callee.at(-1) ?? '')) return undefined;
@@ -111,6 +110,9 @@ export function takerOf({ callee, args, annotates }: Call): 'client' | 'cipher' 
 
 function randomText(view: View, value: Value, scope: ScopeId): Text | undefined {
   let inner = unwrappedAll(value);
+  // `("shop", "…")`: who it is of stands before the secret.
+  if (inner.kind === 'list' && inner.items.length === 2 && inner.items[1] !== undefined)
+    inner = unwrappedAll(inner.items[1]);
   if (inner.kind === 'name') {
     const name = inner.path.at(-1) ?? '';
     if (others.test(name) || credentialName(name)?.strength === 'strong') return undefined;

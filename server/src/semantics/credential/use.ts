@@ -6,6 +6,7 @@ import { isBareWord, repeatsName } from './judge.ts';
 import { credentialName } from './name.ts';
 import { methodOf } from './parameter-calls.ts';
 import { isPassphrase } from './phrase.ts';
+import { constantAtEnd } from './pieced.ts';
 import { resultsOf } from './results.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
@@ -24,9 +25,15 @@ export function usedCredentials(view: View): readonly UsedCredential[] {
     const results = returned(view, site);
     const given = results.length > 0 ? results : [{ value: passwordOf(site, site.subject), scope: site.scope }];
     return given.flatMap(({ value, scope }) =>
-      literalsBehind(view, value, scope).flatMap((literal) => usedAt(view, site, literal)),
+      literalsBehind(view, value, scope).flatMap((literal) => usedAt(view, site, atConstant(view, site, literal))),
     );
   });
+}
+
+/** What a constant of the file ends behind a colon is told where that has its value. */
+function atConstant(view: View, { scope }: Site, literal: Text): Text {
+  const constant = constantAtEnd(view, literal, scope);
+  return constant !== undefined && literal.text.endsWith(`:${constant.text}`) ? constant : literal;
 }
 
 function usedAt(view: View, site: Site, literal: Text): readonly UsedCredential[] {

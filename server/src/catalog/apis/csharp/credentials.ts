@@ -111,6 +111,14 @@ export const apis: readonly Api[] = [
     variable: 'CERTIFICATE',
     label: 'the certificate',
   },
+  // learn.microsoft.com/dotnet/api: PrincipalContext(type, name, [container, [options,]] userName, password)
+  {
+    ...password,
+    call: 'System.DirectoryServices.AccountManagement.PrincipalContext',
+    subject: '5|4|3|password=',
+    variable: 'LDAP',
+    label: 'the LDAP login',
+  },
   {
     ...password,
     call: 'System.DirectoryServices.DirectoryEntry',

@@ -76,6 +76,8 @@ const rows: readonly (readonly [string, Kind, string, string])[] = [
   ['github.com/go-mail/mail.NewDialer', 'password', '3', 'SMTP'],
   ['github.com/hashicorp/consul/api.Config', 'token', 'Token=', 'CONSUL'],
   ['github.com/go-ldap/ldap.NewSimpleBindRequest', 'password', '1', 'LDAP'],
+  // github.com/go-ldap/ldap, passwdmodify.go: NewPasswordModifyRequest(userIdentity, oldPassword, newPassword)
+  ['github.com/go-ldap/ldap.NewPasswordModifyRequest', 'password', '2', 'LDAP'],
   ['github.com/snowflakedb/gosnowflake.Config', 'password', 'Password=', 'SNOWFLAKE'],
   ['github.com/dghubble/oauth1.NewConfig', 'secret', '1', 'CONSUMER'],
   ['github.com/markbates/goth/providers/google.New', 'secret', '1', 'GOOGLE'],

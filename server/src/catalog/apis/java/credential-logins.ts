@@ -54,6 +54,14 @@ export const apis: readonly Api[] = [
       `${java}.jms.ConnectionFactory.createContext`,
     ]),
   ),
+  // The same of what a broker's own factory is called: com.ibm.mq.jms.MQConnectionFactory
+  ...eitherJava.flatMap((java) =>
+    takes('BROKER', '1', ['*.createConnection', '*.createContext']).map((row): Api => ({
+      ...row,
+      imported: `${java}.jms.${row.call === '*.createContext' ? 'JMSContext' : 'Connection'}`,
+      words: ['jms', row.call?.slice(2) ?? ''],
+    })),
+  ),
   // github.com/apache/activemq: before the address
   ...takes('BROKER', '1', ['org.apache.activemq.ActiveMQConnectionFactory']),
   // mongodb.github.io, neo4j.com/docs/api/java-driver
