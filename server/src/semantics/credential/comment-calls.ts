@@ -1,7 +1,8 @@
 import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import type { Range } from '../../text/range.ts';
-import { isInvented, isPersonal } from './comment-notes.ts';
+import { isInvented } from './comment-notes.ts';
+import { isPersonal } from './judge.ts';
 import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
