@@ -56,10 +56,10 @@ export const apis: readonly Api[] = [
   ),
   // The same of what a broker's own factory is called: com.ibm.mq.jms.MQConnectionFactory
   ...eitherJava.flatMap((java) =>
-    takes('BROKER', '1', ['*.createConnection', '*.createContext']).map((row): Api => ({
+    takes('BROKER', '1', ['*.createConnection']).map((row): Api => ({
       ...row,
-      imported: `${java}.jms.${row.call === '*.createContext' ? 'JMSContext' : 'Connection'}`,
-      words: ['jms', row.call?.slice(2) ?? ''],
+      imported: `${java}.jms.Connection`,
+      words: ['jms', 'createConnection'],
     })),
   ),
   // github.com/apache/activemq: before the address
