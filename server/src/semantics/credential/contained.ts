@@ -1,8 +1,8 @@
-import type { Binding } from '../../facts/facts.ts';
+import type { Binding, Call } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
-import { suspectBinding } from './judge.ts';
+import { isPin, suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
 import { unwrapped } from './passed-on.ts';
 import type { Suspect } from './suspect.ts';
@@ -26,6 +26,23 @@ export function containedIn(binding: Binding): readonly Suspect[] {
   if (written === undefined || inner.range.start - nameRange.end > 80) return [];
   const found = inner.kind === 'list' ? ofList(binding, written, inner.items) : ofEntries(written, inner.entries);
   return found.filter(({ literal }) => literal.range.start - nameRange.end < collectionProximity);
+}
+
+const puts = /^(?:put|insert|set|add|store|Add|Set|TryAdd)$/;
+
+/** `tokens.put("shop", "…")`: what is put into something that is called for credentials. */
+export function putInto({ callee, args, scope }: Call): readonly Suspect[] {
+  const [key, given] = args;
+  if (args.length !== 2 || callee.length < 2 || !puts.test(callee.at(-1) ?? '') || key?.value.kind !== 'text')
+    return [];
+  const written = singularName(callee.at(-2) ?? '');
+  const own = key.value.text;
+  const literal = given === undefined ? undefined : unwrapped(given.value);
+  if (written === undefined || literal?.kind !== 'text' || others.test(own) || credentialName(own) !== undefined)
+    return [];
+  // Of whom it is tells that a PIN is no place.
+  const name = written === 'pin' ? `${own}_pin` : written;
+  return suspected(name, literal, scope, [`${own}_${written}`], true);
 }
 
 /** `class Secrets { static readonly STRIPE = '…' }`, `object ApiKeys { const val MAPS = "…" }`. */
@@ -96,7 +113,8 @@ function suspected(
   // The tokens of a chain have public addresses (eips.ethereum.org/EIPS/eip-55).
   if (/^0x[\da-f]{40}$/i.test(literal.text)) return [];
   const isChosen = mayBeChosen && suspicion?.name.kind === 'password' && suspicion.name.strength === 'strong';
-  if (suspicion === undefined || (verdict !== 'random' && verdict !== 'plausible' && !(isChosen && verdict === 'weak')))
+  const isMeant = isChosen || isPin(written, literal.text);
+  if (suspicion === undefined || (verdict !== 'random' && verdict !== 'plausible' && !(isMeant && verdict === 'weak')))
     return [];
   const base = { literal, scope, written, path, isForeign: true } as const;
   return [{ ...suspicion, ...base, confidence: 'medium', relation: 'kept under' }];
@@ -115,6 +133,8 @@ export function collectionFollows(text: string, start: number, end: number): boo
     )
   )
     return /["'`]/.test(text.slice(end, end + classProximity));
+  // `tokens.put("shop", "…")`
+  if (/^\.\w{2,8}\(\s{0,9}["'`]/.test(text.slice(end, end + 30))) return true;
   collection.lastIndex = end + (/["'\]]/.test(text[end] ?? '') ? 1 : 0);
   if (!collection.test(text)) return false;
   const from = collection.lastIndex;

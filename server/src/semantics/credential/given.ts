@@ -4,6 +4,7 @@ import { contains } from '../../text/range.ts';
 import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
+import { enteredIn, isPassword } from './entered.ts';
 import { suspectBinding, type Place } from './judge.ts';
 import { credentialName } from './name.ts';
 import { namedBefore } from './named-value.ts';
@@ -53,7 +54,10 @@ const namedValues = choose(
 /** `flag.StringVar(&target, "password", BACKUP, "what it is")`. */
 const optionCalls = choose('calls', (call) => optionOf(call) !== undefined);
 
-const comparisons = choose('branches', ({ condition }) => comparedIn(condition).length > 0);
+const comparisons = choose(
+  'branches',
+  ({ condition }) => comparedIn(condition).length > 0 || enteredIn(condition).length > 0,
+);
 
 /** `connect({ password: KEY })`, where `KEY` is a constant of the file. */
 function ofBinding(view: View, { name, value, scope }: Binding): Suspect[] {
@@ -167,7 +171,9 @@ function suspected(
 
 /** `switch (password) { case "…": }`, `if (user == ADMIN && password === EXPECTED)`, where `EXPECTED` is a constant of the file. */
 function ofCase(view: View, { condition, scope }: Branch): Suspect[] {
-  return comparedIn(condition).flatMap(({ written, other }) => {
+  const entered = enteredIn(condition).filter((one) => isPassword(view, one, scope));
+  const ofEntered = entered.flatMap(({ text }) => suspected(text, scope, 'password', 'compared', 'compared with'));
+  const ofNames = comparedIn(condition).flatMap(({ written, other }) => {
     const isNamed = other.kind === 'name' && credentialName(other.path.at(-1) ?? '')?.strength !== 'strong';
     const given = keptFor(view, other, scope) ?? (isNamed ? literalBehind(view, other, scope) : other);
     const texts =
@@ -176,6 +182,7 @@ function ofCase(view: View, { condition, scope }: Branch): Suspect[] {
       text.kind === 'text' ? suspected(text, scope, written, 'compared', 'compared with') : [],
     );
   });
+  return [...ofEntered, ...ofNames];
 }
 
 /** `users[name] === password`, `users.get(name) == password`: the passwords of all for whom the file keeps one. */

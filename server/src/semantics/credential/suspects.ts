@@ -9,7 +9,7 @@ import { kindAlone, ofAlone } from './alone.ts';
 import { mayMakeClient, ofClient } from './client.ts';
 import { commentSuspects } from './comment.ts';
 import { givenSuspects } from './given.ts';
-import { containedIn, containedInClasses } from './contained.ts';
+import { containedIn, containedInClasses, putInto } from './contained.ts';
 import { hashedPieces, ofHashed } from './hashed.ts';
 import { innerCredential } from './inner.ts';
 import { isChosen, suspectBinding, type Place, type Suspicion } from './judge.ts';
@@ -80,6 +80,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofAnnotation(call));
     take(ofLogInCall(view, call));
     take(ofOptionCall(call));
+    for (const suspect of putInto(call)) take(suspect);
     take(ofAccount(view, call));
     take(ofHashed(view, call) ?? ofTaken(view, call) ?? ofClient(view, call));
     const pieces = formattedPieces(call);
@@ -126,6 +127,7 @@ const tellingCalls = choose(
     call.annotates !== undefined ||
     mayTakeLogIn(call) ||
     mayDeclare(call) ||
+    putInto(call).length > 0 ||
     mayTakeAccount(call) ||
     hashedPieces(call) !== undefined ||
     takerOf(call) !== undefined ||

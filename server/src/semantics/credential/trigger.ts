@@ -9,6 +9,7 @@ import { noted } from './command-line.ts';
 import { holdsTelling } from './alone.ts';
 import { holdsCommentedCall } from './comment-calls.ts';
 import { mayNote } from './comment-notes.ts';
+import { mayBeEntered } from './entered.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed, sentKey, shortPair } from './neighbor.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
@@ -59,7 +60,8 @@ const longestName = 100;
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
   if (bearerInText.test(text) || holdsCommentedCall(text)) return true;
-  if (mayNote(text) || mayGiveSecret(text) || mayHoldLogIns(text) || holdsTelling(text)) return true;
+  if (mayNote(text) || mayGiveSecret(text) || mayHoldLogIns(text) || holdsTelling(text) || mayBeEntered(text))
+    return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 
