@@ -17,6 +17,7 @@ import type { Project } from '../semantics/project.ts';
 import { nameOf } from '../semantics/settings.ts';
 import { labelOf } from '../semantics/summary.ts';
 import type { View } from '../semantics/view.ts';
+import { contains } from '../text/range.ts';
 import { isEnvironmentListing, isPipelineFile } from '../text/place.ts';
 import type { Problem } from './rule.ts';
 
@@ -70,6 +71,7 @@ function guessedLeads(view: View, project: Project): Lead[] {
       .map((used) => ofUse(view, used)),
     ...found
       .filter((suspect) => isSerious(suspect) && !standIns.has(suspect.literal.range.start))
+      .filter(({ judgement, literal }) => !isPipeline || judgement.verdict !== 'weak' || !isInStep(view, literal))
       .map((suspect) => ofSuspect(view, suspect)),
     ...[...commandSecrets(view), ...calledSecrets(view)]
       // What a pipeline starts for its tests gets a word for a password.
@@ -81,6 +83,11 @@ function guessedLeads(view: View, project: Project): Lead[] {
       ? { ...lead, problem: { ...lead.problem, confidence: 'low' } }
       : lead,
   );
+}
+
+/** True for a word of what a pipeline runs. */
+function isInStep({ facts: { steps = [], commands } }: View, { range }: Text): boolean {
+  return [...steps, ...commands].some((step) => contains(step.range, range));
 }
 
 function ofCommand({ literal, written, kind, judgement }: CommandSecret): Lead {

@@ -156,6 +156,8 @@ function isElsewhere(view: View, { range }: Text): boolean {
   const after = text.slice(range.end, range.end + 10);
   const before = text.slice(Math.max(0, range.start - 40), range.start);
   if (/^\s*(?::(?!:)|=>|\]\s*=[^=])/.test(after) && !/\?[^?:]*$/.test(before)) return true;
+  // What a page shows or fetches is for everybody who looks at it.
+  if (/react$/.test(view.source.languageId) && /[\w-]=\{?\s{0,4}$/.test(before)) return true;
   const line = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
   if (/^\s{0,20}(?:import|from|use|using|require|include)\b/.test(line) || /[\w$)\]]\[\s{0,9}$/.test(before))
     return true;
