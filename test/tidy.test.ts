@@ -186,12 +186,21 @@ test('the client imports of the server only the shared requests', () => {
 
 test('catalogs give data, not functions', () => {
   // Rows that differ in one word may be written with map; what another module gets is data all the same.
-  const broken = filesBelow(`${source}/catalog`).filter((file) =>
-    /^export (?:async )?function|^export const \w+(?:: [^=]+)? = (?:async )?\(?[\w, :]*\)? =>/m.test(
-      readFileSync(file, 'utf8'),
+  const givesFunctions = new Set(
+    filesBelow(`${source}/catalog`).filter((file) =>
+      /^export (?:async )?function|^export const \w+(?:: [^=]+)? = (?:async )?\(?[\w, :]*\)? =>/m.test(
+        readFileSync(file, 'utf8'),
+      ),
     ),
   );
+  const broken = filesBelow(source).flatMap((file) => {
+    const isRow = file.startsWith(`${source}/catalog/apis/`);
+    const used = importsOf(file).map((specifier) => path.posix.join(path.posix.dirname(file), specifier));
+    return used.filter((target) => givesFunctions.has(target) && !isRow).map((target) => `${file} imports ${target}`);
+  });
   assert.deepEqual(broken, []);
+  // What writes rows stands beside the rows' type, and nowhere else.
+  assert.deepEqual([...givesFunctions], [`${source}/catalog/credential-row.ts`]);
 });
 
 test('files stay short: 300 lines, rules 150', () => {

@@ -1,4 +1,4 @@
-import type { CredentialRow } from '../../credential-row.ts';
+import { credentialApi, type CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const ssh = 'Renci.SshNet';
@@ -85,16 +85,4 @@ const rows: readonly CredentialRow[] = [
 ];
 
 /** What further logins, clients and one-time codes take, each as its own documentation or source says. */
-export const apis: readonly Api[] = [
-  { call: 'JWT.JwtEncoder', returns: 'JWT.JwtEncoder' },
-  ...rows.map(([call, kind, subject, variable, more]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
-    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
-    ...more,
-  })),
-];
+export const apis: readonly Api[] = [{ call: 'JWT.JwtEncoder', returns: 'JWT.JwtEncoder' }, ...rows.map(credentialApi)];

@@ -1,15 +1,12 @@
+import { credentialApi, type CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
-
-type Kind = 'secret' | 'password' | 'token' | 'api-key';
-
-type Row = readonly [string, Kind, string, string, Pick<Api, 'when' | 'unless'>?];
 
 /** The names of certificate stores, of which Kestrel takes a certificate by its subject. */
 const stores = ['My', 'Root', 'CertificateAuthority', 'TrustedPeople', 'TrustedPublisher', 'AuthRoot', 'AddressBook'];
 const certificates = 'System.Security.Cryptography.X509Certificates';
 
 /** What is called, what it takes, where, how its variable begins, and of which of its overloads that holds. */
-const rows: readonly Row[] = [
+const rows: readonly CredentialRow[] = [
   // learn.microsoft.com/dotnet/api/system.security.cryptography.x509certificates.x509certificateloader
   [
     'System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadPkcs12FromFile',
@@ -34,7 +31,7 @@ const rows: readonly Row[] = [
   // github.com/influxdata/influxdb-client-csharp: a third one makes it a user and a password
   ['InfluxDB.Client.InfluxDBClient', 'token', '1', 'INFLUXDB', { unless: [{ arg: '2', is: 'present' }] }],
   // github.com/robinrodricks/FluentFTP: older versions take the port as second one
-  ...['FluentFTP.FtpClient', 'FluentFTP.AsyncFtpClient'].flatMap((call): Row[] => [
+  ...['FluentFTP.FtpClient', 'FluentFTP.AsyncFtpClient'].flatMap((call): CredentialRow[] => [
     [call, 'password', '2', 'FTP', { unless: [{ arg: '1', is: 'number' }] }],
     [call, 'password', '3', 'FTP', { when: [{ arg: '1', is: 'number' }] }],
   ]),
@@ -101,16 +98,7 @@ const passwords: readonly (readonly [string, string])[] = [
 
 /** Keys, logins and SDKs that take a credential, each as its own documentation says; names that nothing else has need no `using`. */
 export const apis: readonly Api[] = [
-  ...rows.map(([call, kind, subject, variable, overload]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
-    ...overload,
-    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
-  })),
+  ...rows.map(credentialApi),
   // learn.microsoft.com/dotnet/api/system.security.cryptography.symmetricalgorithm.key
   ...ciphers.flatMap((type): Api[] => [
     { call: `${cryptography}.${type}`, returns: `${cryptography}.${type}` },

@@ -1,5 +1,5 @@
 import type { Api } from '../../effects.ts';
-import { apiKey, password, secret, token } from '../../credential-effects.ts';
+import { apiKey, password, secret, token } from '../../credential-row.ts';
 
 /**
  * Clients of services and makers of keys that take a credential, each as pkg.go.dev says. Signatures looked up in the

@@ -1,4 +1,4 @@
-import type { CredentialRow } from '../../credential-row.ts';
+import { credentialApi, type CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const jose = ['github.com/go-jose/go-jose', 'gopkg.in/square/go-jose', 'github.com/square/go-jose'];
@@ -75,14 +75,5 @@ const rows: readonly CredentialRow[] = [
 export const apis: readonly Api[] = [
   ...jose.map((module): Api => ({ call: `${module}/jwt.ParseSigned`, returns: `${module}/jwt.JSONWebToken` })),
   { call: 'github.com/o1egl/paseto.NewV2', returns: 'github.com/o1egl/paseto.V2' },
-  ...rows.map(([call, kind, subject, variable, more]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
-    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
-    ...more,
-  })),
+  ...rows.map(credentialApi),
 ];

@@ -1,9 +1,8 @@
+import { credentialApi, type CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
-type Kind = 'secret' | 'password' | 'token' | 'api-key';
-
 /** What is called, what it takes, where, and how its variable begins. */
-const rows: readonly (readonly [string, Kind, string, string])[] = [
+const rows: readonly CredentialRow[] = [
   ['net/smtp.CRAMMD5Auth', 'secret', '1', 'SMTP'],
   ['net/url.UserPassword', 'password', '1', 'URL'],
   ['golang.org/x/crypto/ssh.ParsePrivateKeyWithPassphrase', 'password', '1', 'SSH'],
@@ -92,15 +91,7 @@ const rows: readonly (readonly [string, Kind, string, string])[] = [
 
 /** Keys, logins and SDKs that take a credential, each as its page on pkg.go.dev says. */
 export const apis: readonly Api[] = [
-  ...rows.map(([call, kind, subject, variable]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
-    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
-  })),
+  ...rows.map(credentialApi),
   // pkg.go.dev/golang.org/x/crypto/bcrypt
   {
     effect: 'takes-credential',

@@ -1,5 +1,5 @@
 import type { Api } from '../../effects.ts';
-import { password, secret } from '../../credential-effects.ts';
+import { password, secret } from '../../credential-row.ts';
 
 const session = { ...secret, variable: 'SESSION', subject: '0' } as const;
 const jwt = ['github.com/golang-jwt/jwt', 'github.com/dgrijalva/jwt-go'];

@@ -1,4 +1,4 @@
-import type { CredentialRow } from '../../credential-row.ts';
+import { credentialApi, type CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const bcrypts = ['org.mindrot.jbcrypt.BCrypt', 'org.springframework.security.crypto.bcrypt.BCrypt'];
@@ -51,14 +51,5 @@ const builders = [
 /** What further hashes, archives, logins and clients take, each as its own documentation or source says. */
 export const apis: readonly Api[] = [
   ...builders.map((call): Api => ({ call, returns: call })),
-  ...rows.map(([call, kind, subject, variable, more]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
-    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
-    ...more,
-  })),
+  ...rows.map(credentialApi),
 ];

@@ -1,5 +1,5 @@
 import type { Api } from '../../effects.ts';
-import { password, secret } from '../../credential-effects.ts';
+import { password, secret } from '../../credential-row.ts';
 
 /** What signs, seals and encrypts, and what opens sessions, each as its own documentation says. */
 export const apis: readonly Api[] = [

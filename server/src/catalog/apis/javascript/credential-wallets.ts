@@ -1,5 +1,5 @@
 import type { Api } from '../../effects.ts';
-import { apiKey, password, secret, token } from '../../credential-effects.ts';
+import { apiKey, password, secret, token } from '../../credential-row.ts';
 
 /** Wallets, frameworks' sessions and infrastructure in code, each as its own documentation says. */
 export const apis: readonly Api[] = [

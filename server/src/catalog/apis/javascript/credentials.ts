@@ -1,5 +1,5 @@
 import type { Api } from '../../effects.ts';
-import { apiKey, password, secret } from '../../credential-effects.ts';
+import { apiKey, password, secret } from '../../credential-row.ts';
 
 /** APIs that take a credential; `subject` is the credential itself, `variable` whose it is. */
 export const apis: readonly Api[] = [

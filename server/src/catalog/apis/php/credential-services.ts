@@ -1,4 +1,4 @@
-import type { CredentialRow } from '../../credential-row.ts';
+import { credentialApi, type CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const ssh = ['phpseclib.Net.SSH2', 'phpseclib.Net.SFTP', 'Net_SSH2', 'Net_SFTP'];
@@ -66,14 +66,5 @@ export const apis: readonly Api[] = [
   ...['mysqli', 'mysqli_init'].map((call): Api => ({ call, returns: 'mysqli' })),
   { call: 'PragmaRX.Google2FA.Google2FA', returns: 'PragmaRX.Google2FA.Google2FA' },
   ...laminas.map((name): Api => ({ call: `${name}.BlockCipher.factory`, returns: `${name}.BlockCipher` })),
-  ...rows.map(([call, kind, subject, variable, more]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
-    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
-    ...more,
-  })),
+  ...rows.map(credentialApi),
 ];

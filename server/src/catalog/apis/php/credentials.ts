@@ -1,5 +1,5 @@
 import type { Api } from '../../effects.ts';
-import { password, secret } from '../../credential-effects.ts';
+import { password, secret } from '../../credential-row.ts';
 
 const database = { ...password, variable: 'DATABASE', label: 'the database connection' } as const;
 

@@ -1,5 +1,5 @@
 import type { Api } from '../../effects.ts';
-import { apiKey, password, secret, token } from '../../credential-effects.ts';
+import { apiKey, password, secret, token } from '../../credential-row.ts';
 
 const cipher = 'cryptography.hazmat.primitives.ciphers';
 

@@ -1,5 +1,5 @@
 import type { Api } from '../../effects.ts';
-import { password, secret, token } from '../../credential-effects.ts';
+import { password, secret, token } from '../../credential-row.ts';
 
 /** Frameworks, hashers and bots that take a credential, and objects of clients that do. */
 export const apis: readonly Api[] = [

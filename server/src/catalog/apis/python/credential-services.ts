@@ -1,4 +1,4 @@
-import type { CredentialRow } from '../../credential-row.ts';
+import { credentialApi, type CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const serialization = 'cryptography.hazmat.primitives.serialization';
@@ -73,14 +73,5 @@ export const apis: readonly Api[] = [
   ...['stomp.Connection', 'tweepy.OAuthHandler', 'zipfile.ZipFile', 'flask_bcrypt.Bcrypt', 'argon2.PasswordHasher'].map(
     (call): Api => ({ call, returns: call }),
   ),
-  ...rows.map(([call, kind, subject, variable, more]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
-    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
-    ...more,
-  })),
+  ...rows.map(credentialApi),
 ];

@@ -1,5 +1,5 @@
 import type { Api } from '../../effects.ts';
-import { password, secret, token } from '../../credential-effects.ts';
+import { password, secret, token } from '../../credential-row.ts';
 
 /** Ciphers, mail, Rails settings, log-ins by another provider and HTTP clients that take a credential. */
 export const apis: readonly Api[] = [

@@ -1,4 +1,4 @@
-import type { CredentialRow } from '../../credential-row.ts';
+import { credentialApi, type CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
 const rows: readonly CredentialRow[] = [
@@ -43,14 +43,5 @@ const rows: readonly CredentialRow[] = [
 export const apis: readonly Api[] = [
   { call: 'Net.LDAP.new', returns: 'Net.LDAP' },
   { call: 'JSON.JWT.new', returns: 'JSON.JWT' },
-  ...rows.map(([call, kind, subject, variable, more]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
-    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
-    ...more,
-  })),
+  ...rows.map(credentialApi),
 ];

@@ -1,9 +1,8 @@
+import { credentialApi, type CredentialRow } from '../../credential-row.ts';
 import type { Api } from '../../effects.ts';
 
-type Kind = 'secret' | 'password' | 'token' | 'api-key';
-
 /** What is called, what it takes, where, and how its variable begins. */
-const rows: readonly (readonly [string, Kind, string, string])[] = [
+const rows: readonly CredentialRow[] = [
   ['argon2.hash_encoded', 'password', '0', 'ENCRYPTION'],
   ['argon2.hash_raw', 'password', '0', 'ENCRYPTION'],
   ['pbkdf2.pbkdf2_hmac', 'password', '0', 'ENCRYPTION'],
@@ -52,15 +51,7 @@ const rows: readonly (readonly [string, Kind, string, string])[] = [
 
 /** Keys, logins and SDKs that take a credential, each as its page on docs.rs says. */
 export const apis: readonly Api[] = [
-  ...rows.map(([call, kind, subject, variable]): Api => ({
-    effect: 'takes-credential',
-    kind,
-    call,
-    subject,
-    variable,
-    label: `\`${call.split(/[./]/).at(-1) ?? call}\``,
-    ...(call.startsWith('*.') ? { words: [call.slice(2)] } : {}),
-  })),
+  ...rows.map(credentialApi),
   // docs.rs/crypto-common, trait KeyInit; a few words are a label, as with HMAC
   {
     effect: 'takes-credential',
