@@ -1,6 +1,6 @@
-import { contains, type Range } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
 import type { Deployment } from '../facts/deployment.ts';
-import { firstFrom, grouped } from './lookup.ts';
+import { grouped, innermostAround } from './lookup.ts';
 import type { FileSummary, PlacedDeployment } from './project.ts';
 
 /** A deployment of a file, with the folder it is built from as a URI and its image without registry and tag. */
@@ -31,27 +31,6 @@ export function byFile(deployments: readonly PlacedDeployment[]): (uri: string) 
 }
 
 const none: readonly PlacedDeployment[] = [];
-
-/** Places asked for again and again, in the order in which they start. */
-const ordered = new WeakMap<readonly { readonly range: Range }[], readonly { readonly range: Range }[]>();
-
-/** The innermost of some places, of which one holds another or none of it, around a range. */
-export function innermostAround<T extends { readonly range: Range }>(list: readonly T[], range: Range): T | undefined;
-export function innermostAround(
-  list: readonly { readonly range: Range }[],
-  range: Range,
-): { readonly range: Range } | undefined {
-  let sorted = ordered.get(list);
-  if (sorted === undefined) {
-    sorted = [...list].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-    ordered.set(list, sorted);
-  }
-  for (let at = firstFrom(sorted, range.start + 1) - 1; at >= 0; at--) {
-    const candidate = sorted[at];
-    if (candidate !== undefined && contains(candidate.range, range)) return candidate;
-  }
-  return undefined;
-}
 
 /** The apps that may be deployed, by root, and what their images may be called. */
 export interface Deployable {

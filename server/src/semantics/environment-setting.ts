@@ -1,20 +1,19 @@
 import { credentialName } from './credential/name.ts';
 import { wordsOf } from './credential/words.ts';
 import { hostOf, locatorOf } from './locator.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from '../text/word-set.ts';
 
 /** Names of what differs between deployments and yet is part of the build, or is no address at all. */
-const harmless = words(
+const harmless = wordSet(
   'level log logs logger logging debug asset assets static cdn public format pattern regex template namespace xmlns ' +
     'schema origin origins cors allowed docs swagger openapi title label message color colour stream type mode env ' +
     'environment name version description prefix suffix path dir folder file encoding transport target preset',
 );
-const hostNames = words('host hostname server endpoint addr address');
-const addresses = words('url uri dsn host hostname endpoint server address broker brokers base api origin domain');
-const stores = words('bucket queue topic');
+const hostNames = wordSet('host hostname server endpoint addr address');
+const addresses = wordSet('url uri dsn host hostname endpoint server address broker brokers base api origin domain');
+const stores = wordSet('bucket queue topic');
 /** What says of which kind something is, which comes with the code: `queue_adapter`. */
-const kinds = words('adapter backend driver engine class kind provider');
+const kinds = wordSet('adapter backend driver engine class kind provider');
 
 /**
  * What kind of setting a literal is, when it is one that the environment itself should hold: an address, a bucket, a

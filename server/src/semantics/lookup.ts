@@ -1,4 +1,4 @@
-import type { Binding, Branch, Call, Facts, Scope } from '../facts/facts.ts';
+import { FILE_SCOPE, type Binding, type Branch, type Call, type Facts, type Scope } from '../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
 
@@ -24,6 +24,10 @@ export interface Lookup {
   functionsNamed(name: string): readonly Scope[];
   /** The innermost function or class around a place; undefined for one that stands in the file itself. */
   scopeAround(range: Range): Scope | undefined;
+  /** The scope in which a place stands: that of the innermost function or class around it, else the file's own. */
+  scopeIdAround(range: Range): ScopeId;
+  /** The scopes whose names a place sees: the file's own and those of the functions and classes around it. */
+  scopesSeenAt(range: Range): ReadonlySet<ScopeId>;
   /** The call that a closure is given to, by the closure's scope. */
   takerOf(scope: ScopeId): Call | undefined;
   /** The calls of a name, or to which it is handed on as an argument, by the name's last part. */
@@ -61,6 +65,11 @@ function createLookup(facts: Facts): Lookup {
   const scopes = once(() =>
     [...facts.scopes.values()].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
   );
+  const scopeAround = (range: Range): Scope | undefined => {
+    let scope = scopes()[firstFrom(scopes(), range.start + 1) - 1];
+    while (scope !== undefined && !contains(scope.range, range)) scope = facts.scopes.get(scope.parent);
+    return scope;
+  };
   const byName = once(() =>
     grouped(
       [...facts.scopes.values()].filter(({ kind }) => kind === 'function'),
@@ -90,10 +99,12 @@ function createLookup(facts: Facts): Lookup {
     bindingsWithin: ({ start, end }) => ordered().slice(firstFrom(ordered(), start), firstFrom(ordered(), end)),
     functionHolder: (scope) => functions().get(scope),
     functionsNamed: (name) => byName().get(name) ?? [],
-    scopeAround: (range) => {
-      let scope = scopes()[firstFrom(scopes(), range.start + 1) - 1];
-      while (scope !== undefined && !contains(scope.range, range)) scope = facts.scopes.get(scope.parent);
-      return scope;
+    scopeAround,
+    scopeIdAround: (range) => scopeAround(range)?.id ?? FILE_SCOPE,
+    scopesSeenAt: (range) => {
+      const inner = scopeAround(range);
+      const around = inner === undefined ? [] : scopesAround(facts, inner.id);
+      return new Set([FILE_SCOPE, ...around.map(({ id }) => id)]);
     },
     takerOf: (scope) => takers().get(scope),
     usesOf: (last) => uses().get(last) ?? [],
@@ -161,6 +172,36 @@ function usesByName(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]
     for (const { value } of call.args) if (value.kind === 'name') add(value.path.at(-1) ?? '', call);
   }
   return found;
+}
+
+interface Ranged {
+  readonly range: Range;
+}
+
+/** Places asked for again and again, in the order in which they start. */
+const ordered = new WeakMap<readonly Ranged[], readonly Ranged[]>();
+
+/** The innermost of some places, of which one holds another or none of it, around a range: with the whole or the named part of it. */
+export function innermostAround<T extends Ranged>(
+  list: readonly T[],
+  range: Range,
+  part?: (item: T) => Range,
+): T | undefined;
+export function innermostAround(
+  list: readonly Ranged[],
+  range: Range,
+  part: (item: Ranged) => Range = (item) => item.range,
+): Ranged | undefined {
+  let sorted = ordered.get(list);
+  if (sorted === undefined) {
+    sorted = [...list].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+    ordered.set(list, sorted);
+  }
+  for (let at = firstFrom(sorted, range.start + 1) - 1; at >= 0; at--) {
+    const candidate = sorted[at];
+    if (candidate !== undefined && contains(part(candidate), range)) return candidate;
+  }
+  return undefined;
 }
 
 /** The functions and classes around a place in a scope, the innermost first. */

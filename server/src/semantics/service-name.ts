@@ -8,11 +8,10 @@ import { fullBindingName } from './binding-names.ts';
 import { lookupIn } from './lookup.ts';
 import { choose } from './choose.ts';
 import type { View } from './view.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from '../text/word-set.ts';
 
 /** Kinds of backing services, and products that are one. */
-const services = words(
+const services = wordSet(
   'db dbs database databases datasource postgres postgresql pg pgsql mysql mariadb sql mssql mongo mongodb mongoid mongoose redis valkey cache memcached ' +
     'memcache rabbit rabbitmq amqp kafka broker brokers nats mqtt queue celery elastic elasticsearch opensearch solr ' +
     'search meilisearch smtp mail mailer email influx influxdb clickhouse cassandra neo4j minio s3 sqs sns dynamo ' +
@@ -20,13 +19,13 @@ const services = words(
     'ollama llm inference couchdb couchbase rethinkdb gotenberg keycloak',
 );
 /** Words for services of one's own, which only speak with the word for a place behind them. */
-const interfaces = words('api apis service services svc backend upstream gateway grpc rpc microservice webhook');
-const places = words(
+const interfaces = wordSet('api apis service services svc backend upstream gateway grpc rpc microservice webhook');
+const places = wordSet(
   'url urls uri uris dsn host hosts hostname endpoint endpoints address addr server servers broker brokers connection nodes bootstrap backend base ip conninfo',
 );
-const hostPlaces = words('host hostname server addr address endpoint ip');
+const hostPlaces = wordSet('host hostname server addr address endpoint ip');
 /** Words for what is no backing service, or no choice of the code. */
-const others = words(
+const others = wordSet(
   'cors origin origins allowed allow whitelist allowlist trusted callback redirect health healthcheck healthz probe ping ' +
     'example examples sample default defaults fallback docs doc swagger openapi help usage test tests mock fake stub dns ' +
     'resolver nameserver cidr subnet network bind listen listener public self own site frontend ui webapp xmlns schema ' +

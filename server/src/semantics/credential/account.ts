@@ -3,7 +3,7 @@ import type { Text, Value } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import { unwrapped } from './passed-on.ts';
 import { constantAtEnd } from './pieced.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /** What writes a text in base64; those that have another name say it as an argument. */
@@ -22,12 +22,10 @@ export function ofAccount(view: View, call: Call): Suspect | undefined {
   if (password === undefined) return undefined;
   const judgement = judgeValue(password);
   if (!/^(?:weak|plausible|random)$/.test(judgement.verdict)) return undefined;
-  const name = { kind: 'password', strength: 'strong' } as const;
   const literal: Text = { kind: 'text', text: whole.text, range: whole.range, content: whole.content };
   // What a constant of the file ends it with is told where that has its value.
   if (constantAtEnd(view, whole, scope)?.text === password) return undefined;
-  const base = { literal, scope, written: method, path: ['basic', 'auth'], isForeign: true } as const;
-  return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
+  return suspectAt('password', { literal, scope, written: method, path: ['basic', 'auth'] }, judgement);
 }
 
 /** True for a call that writes something in base64. */

@@ -1,4 +1,3 @@
-import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { contains } from '../../text/range.ts';
 import { choose } from '../choose.ts';
@@ -15,7 +14,8 @@ import {
   type Pair,
 } from './account-pairs.ts';
 import { isCalled, isUsed } from './account-uses.ts';
-import type { Suspect } from './suspect.ts';
+import { skipBack } from './name-before.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 const mostPairs = 200;
@@ -50,17 +50,9 @@ const pairs = choose(
 
 function suspected(view: View, literal: Text, { user }: Pair, written: string, relation: Suspect['relation']): Suspect {
   const owner = user.replace(/@.*$/, '');
-  return {
-    literal,
-    scope: lookupIn(view.facts).scopeAround(literal.range)?.id ?? FILE_SCOPE,
-    written,
-    path: [owner, 'password'],
-    relation,
-    isForeign: true,
-    name: { kind: 'password', strength: 'strong' },
-    judgement: judgeValue(passwordOf(literal)),
-    confidence: 'medium',
-  };
+  const scope = lookupIn(view.facts).scopeIdAround(literal.range);
+  const place = { literal, scope, written, path: [owner, 'password'] };
+  return suspectAt('password', place, judgeValue(passwordOf(literal)), relation);
 }
 
 function remembered(known: Map<string, boolean>, key: string, ask: () => boolean): boolean {
@@ -106,7 +98,7 @@ function isCompared(text: string, { start, end, index, form }: Pair): boolean {
     while (/\s/.test(text[at] ?? '')) at -= 1;
     const lead = text.slice(Math.max(0, at - 80), at + 1);
     const sign = operator.exec(lead)?.[0];
-    const sibling = sign === ',' ? lastBefore(text, at - 1) : -1;
+    const sibling = sign === ',' ? skipBack(text, at - 1) : -1;
     const isClosed = sibling >= 0 && /[)\]}]/.test(text[sibling] ?? '');
     if (sign !== undefined && (sign !== ',' || isClosed)) {
       if (namedBefore(text, at + 1 - sign.length, index, sign)) return true;
@@ -121,15 +113,9 @@ function isCompared(text: string, { start, end, index, form }: Pair): boolean {
   return false;
 }
 
-function lastBefore(text: string, from: number): number {
-  let at = from;
-  while (at >= 0 && /\s/.test(text[at] ?? '')) at -= 1;
-  return at;
-}
-
 /** The names in brackets before an offset, or those behind `for` and kin. */
 function namedBefore(text: string, end: number, index: number, sign: string): boolean {
-  const last = lastBefore(text, end - 1);
+  const last = skipBack(text, end - 1);
   const isClosing = /[)\]}]/.test(text[last] ?? '');
   const opening = isClosing ? openingOf(text, last) : undefined;
   if (opening !== undefined && namesPair(text.slice(opening + 1, last), index)) return true;

@@ -1,6 +1,8 @@
-import type { Binding, Call } from '../../facts/facts.ts';
+import { FILE_SCOPE, type Binding, type Call } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
+import { wordSet } from '../../text/word-set.ts';
+import { innermostAround } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { holderOf } from './literal-place.ts';
 import { isBeforeAnother } from './taken.ts';
@@ -17,7 +19,7 @@ import { wordsOf } from './words.ts';
 export function ofAlone(view: View, literal: Text): Suspect | undefined {
   const kind = kindAlone(literal.text);
   if (kind === undefined || isElsewhere(view, literal)) return undefined;
-  const call = callAround(view, literal.range);
+  const call = innermostAround(view.facts.calls, literal.range, ({ argsRange }) => argsRange);
   const holder = holderOf(view, literal.range) ?? functionAround(view, literal.range);
   const written = nameOf(holder, call);
   // Settings hold identifiers of all kinds, but no such words.
@@ -33,7 +35,7 @@ export function ofAlone(view: View, literal: Text): Suspect | undefined {
   const isHeld = holder !== undefined && (call === undefined || contains(call.range, holder.range));
   return {
     literal,
-    scope: holder?.scope ?? call?.scope ?? 0,
+    scope: holder?.scope ?? call?.scope ?? FILE_SCOPE,
     written,
     path: isHeld ? holder.name : [written, kind],
     isForeign: !isHeld,
@@ -116,38 +118,32 @@ function decoded(text: string): readonly number[] {
 }
 
 /** What neither holds nor takes a secret, by a word of its name. */
-const others = new Set(
-  (
-    'id ids uid uuid guid name names host hosts url urls uri href src link path file folder dir iv nonce address region hash hashes ' +
+const others = wordSet(
+  'id ids uid uuid guid name names host hosts url urls uri href src link path file folder dir iv nonce address region hash hashes ' +
     'digest checksum etag integrity sri sha sha1 sha256 sha512 md5 crc version scope scopes topic queue table user email prefix suffix label ' +
     'channel chat issuer audience realm tenant org public title description alphabet charset chars characters letters pattern regex regexp ' +
     'format locale lang color icon image img font asset sheet spreadsheet doc document drive playlist video track price plan product sku ' +
     'coupon promo voucher invoice order customer merchant pixel tag tracking analytics measurement site sitekey property dataset index ' +
     'peer pubkey csrf csrftoken xsrf template campaign segment request trace span correlation cursor commit revision rev ref build release fingerprint thumbprint cert ' +
     'certificate signature sig mock sample example examples fixture dummy stub fake placeholder expected actual message translation ' +
-    'vapid page sort language type types polyline mnemonic contract mint wallet data payload body content html css svg style class selector element'
-  ).split(' '),
+    'vapid page sort language type types polyline mnemonic contract mint wallet data payload body content html css svg style class selector element',
 );
 /** The same for calls that look at a text, show it or search for it. */
-const asking = new Set(
-  (
-    't tr trans translate gettext i18n log debug info warn error print println printf puts echo format sprintf describe expect assert it ' +
-    'test should find search query select match replace split starts ends includes contains parse is has delete remove emit verify'
-  ).split(' '),
+const asking = wordSet(
+  't tr trans translate gettext i18n log debug info warn error print println printf puts echo format sprintf describe expect assert it ' +
+    'test should find search query select match replace split starts ends includes contains parse is has delete remove emit verify',
+);
+
+/** What is shown or told to everybody, and what stands for something else, by one of its words in the singular. */
+const shown = wordSet(
+  'label title message text placeholder hint example sample pattern coupon promo voucher sku version',
 );
 
 function isOther(name: string, kind: 'password' | 'secret'): boolean {
   if (name.includes('::')) return true;
   const words = wordsOf(name);
   if (kind === 'secret' && words.some((word) => others.has(word))) return true;
-  return (
-    words.some((word) => asking.has(word)) ||
-    words.some((word) =>
-      /^(?:label|title|message|text|placeholder|hint|example|sample|pattern|coupon|promo|voucher|sku|version)s?$/.test(
-        word,
-      ),
-    )
-  );
+  return words.some((word) => asking.has(word) || shown.has(word.replace(/s$/, '')));
 }
 
 /** A key, a comment's example, or prose: not what holds a value. */
@@ -162,14 +158,6 @@ function isElsewhere(view: View, { range }: Text): boolean {
   if (/^\s{0,20}(?:import|from|use|using|require|include)\b/.test(line) || /[\w$)\]]\[\s{0,9}$/.test(before))
     return true;
   return isDocumentation(view, range) || isExample(view, range);
-}
-
-function callAround({ facts }: View, range: Range): Call | undefined {
-  let innermost: Call | undefined;
-  for (const call of facts.calls)
-    if (contains(call.argsRange, range) && (innermost === undefined || contains(innermost.range, call.range)))
-      innermost = call;
-  return innermost;
 }
 
 /** `compare(key, "…")`: none of its arguments tells whose another one is. */

@@ -4,11 +4,8 @@ import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { unwrappedAll } from './passed-on.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
-
-const secret = { kind: 'secret', strength: 'strong' } as const;
-const apiKey = { kind: 'api-key', strength: 'strong' } as const;
 
 /**
  * A random text that the client of somebody else's service is made with, where the class is called as its package is, a shared
@@ -75,14 +72,9 @@ function ofPackage(view: View, call: Call): Suspect | undefined {
   // What identifies somebody is told beside a secret; alone it is the key.
   if (literal === undefined || (uuid.test(literal.text) && args.length > 1)) return undefined;
   const judgement = judgeValue(literal.text);
-  const base = { literal, scope, written: own, path: [own, 'api', 'key'], isForeign: true, name: apiKey } as const;
   const random = { verdict: 'random', reason: 'random characters' } as const;
-  return {
-    ...base,
-    judgement: judgement.verdict === 'random' ? judgement : random,
-    confidence: 'medium',
-    relation: 'given to',
-  };
+  const place = { literal, scope, written: own, path: [own, 'api', 'key'] };
+  return suspectAt('api-key', place, judgement.verdict === 'random' ? judgement : random);
 }
 
 /** `Groq` of `groq-sdk`, `TodoistAPI` of `todoist_api_python.api`, `VkApi` of `vk_api`. */
@@ -110,16 +102,7 @@ function ofOneTime({ callee, args, scope }: Call): Suspect | undefined {
     if (literal.kind !== 'text' || !base32.test(literal.text)) continue;
     const judgement = judgeValue(literal.text);
     if (judgement.verdict !== 'random') continue;
-    const base = {
-      literal,
-      scope,
-      written,
-      path: ['totp', 'secret'],
-      isForeign: true,
-      name: secret,
-      judgement,
-    } as const;
-    return { ...base, confidence: 'medium', relation: 'given to' };
+    return suspectAt('secret', { literal, scope, written, path: ['totp', 'secret'] }, judgement);
   }
   return undefined;
 }
@@ -145,8 +128,7 @@ function ofWebhook(view: View, call: Call): Suspect | undefined {
   const judgement = judgeValue(literal.text);
   if (!/^(?:random|plausible|weak)$/.test(judgement.verdict) || /^\d+$/.test(literal.text)) return undefined;
   const written = call.callee.at(-1) ?? '';
-  const base = { literal, scope: call.scope, written, path: ['webhook', 'secret'], isForeign: true } as const;
-  return { ...base, name: secret, judgement, confidence: 'medium', relation: 'given to' };
+  return suspectAt('secret', { literal, scope: call.scope, written, path: ['webhook', 'secret'] }, judgement);
 }
 
 const quotedUuid = /\b[A-Z]\w{2,40}\(\s{0,20}["'`][\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?::\w{1,4})?["'`]/i;

@@ -3,7 +3,7 @@ import type { Text } from '../../facts/value.ts';
 import type { Range } from '../../text/range.ts';
 import { isInvented } from './comment-notes.ts';
 import { isPersonal } from './judge.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /** Calls whose name says that they log in, sign or make a client. */
@@ -33,9 +33,8 @@ export function givenTo(comment: string, { start, end }: Range, value: string, o
   const written = last === '' ? callee : last;
   const range = { start: offset + start + 1, end: offset + end - 1 };
   const literal: Text = { kind: 'text', text: value, range, content: range };
-  const name = { kind: 'secret', strength: 'strong' } as const;
-  const base = { literal, scope: FILE_SCOPE, written, path: ['secret'], isForeign: true, name, judgement };
-  return [{ ...base, confidence: 'medium', relation: 'commented out under' }];
+  const place = { literal, scope: FILE_SCOPE, written, path: ['secret'] };
+  return [suspectAt('secret', place, judgement, 'commented out under')];
 }
 
 /** `connect('host', 'root', '…');`: the last of several, in a statement. */

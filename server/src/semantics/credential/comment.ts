@@ -12,7 +12,7 @@ import { innerCredential } from './inner.ts';
 import { isPersonal, suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { credentialInUrl, type CredentialUrl } from './url.ts';
 import { judgeValue, type Judgement } from './value.ts';
 
@@ -192,9 +192,8 @@ function ofCommands({ source, isCode }: View, range: Range): Suspect[] {
       ({ literal, written, kind, judgement }): Suspect[] => {
         const isMeant = isInvented(literal.text) || (!isCode && isPersonal(literal.text));
         if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible' && !isMeant) return [];
-        const name = { kind, strength: 'strong' } as const;
-        const base = { literal, scope: FILE_SCOPE, written, path: [written], isForeign: true };
-        return [{ ...base, name, judgement, confidence: 'medium', relation: 'commented out under' }];
+        const place = { literal, scope: FILE_SCOPE, written, path: [written] };
+        return [suspectAt(kind, place, judgement, 'commented out under')];
       },
     );
   });
@@ -206,11 +205,10 @@ function ofUrl(text: string, { password, scheme }: CredentialUrl, offset: number
   const judgement = judgeValue(value);
   const literal: Text = { kind: 'text', text: value, range, content: range };
   const written = scheme === '' ? 'password' : `${scheme.toLowerCase()}://`;
-  const base = { literal, scope: FILE_SCOPE, written, path: ['password'], isForeign: true };
+  const place = { literal, scope: FILE_SCOPE, written, path: ['password'] };
   const isReal = judgement.verdict === 'random' || judgement.verdict === 'plausible' || isChosenByPerson(judgement);
   const confidence = isReal && !explains(text, password.start) ? 'medium' : 'low';
-  const name = { kind: 'password', strength: 'strong' } as const;
-  return { ...base, name, judgement, confidence, relation: 'commented out under' };
+  return { ...suspectAt('password', place, judgement, 'commented out under'), confidence };
 }
 
 /** Letters and digits as a person mixes them. */

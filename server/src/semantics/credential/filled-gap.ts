@@ -2,7 +2,7 @@ import type { Binding, Branch } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { choose } from '../choose.ts';
-import { lookupIn } from '../lookup.ts';
+import { innermostAround, lookupIn } from '../lookup.ts';
 import type { Site, View } from '../view.ts';
 import type { Fallback } from './fallback.ts';
 import { credentialName } from './name.ts';
@@ -96,7 +96,7 @@ function gapFilledBy(view: View, filled: Filled, other: Binding): Omit<Fallback,
   const found = { text: value.text, range: value.range, scope: other.scope };
   if (other.range.start < binding.range.start) return isReplacedWhenSet(view, binding) ? found : undefined;
   if (isOfFailure(view, binding, other) || isLazy(view, other)) return found;
-  const branch = branchAround(view, other.range);
+  const branch = innermostAround(view.facts.branches, other.range);
   // `if v = getenv("X"); v == "" { v = "y" }`
   const isAsked =
     branch !== undefined && contains(branch.range, binding.range) && binding.range.end <= branch.consequence.start;
@@ -111,18 +111,9 @@ function gapFilledBy(view: View, filled: Filled, other: Binding): Omit<Fallback,
     : found;
 }
 
-/** The innermost branch around a place. */
-function branchAround(view: View, range: Range): Branch | undefined {
-  let innermost: Branch | undefined;
-  for (const branch of view.facts.branches)
-    if (contains(branch.range, range) && (innermost === undefined || contains(innermost.range, branch.range)))
-      innermost = branch;
-  return innermost;
-}
-
 /** `secret = "y"`, then `if set { secret = getenv("X") }`. */
 function isReplacedWhenSet(view: View, { range }: Binding): boolean {
-  const branch = branchAround(view, range);
+  const branch = innermostAround(view.facts.branches, range);
   return branch !== undefined && branch.alternative === undefined && contains(branch.consequence, range);
 }
 
@@ -206,7 +197,7 @@ function variablesSet(view: View): readonly Fallback[] {
     const { value, name, range, scope } = binding;
     const variable = name.at(-1) ?? '';
     if (value.kind !== 'text') return [];
-    const branch = branchAround(view, range);
+    const branch = innermostAround(view.facts.branches, range);
     if (branch === undefined || !mentions(view, branch, binding)) return [];
     const sets = view.effects('environment-read').some((site) => contains(binding.nameRange, site.range));
     return sets ? [{ variable, text: value.text, range: value.range, scope }] : [];

@@ -1,12 +1,11 @@
-import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
 import { choose } from '../choose.ts';
-import { lookupIn, scopesAround } from '../lookup.ts';
+import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { mayBePassword } from './account-pairs.ts';
 import { literalBehind } from './behind.ts';
 import { credentialName } from './name.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /**
@@ -26,11 +25,9 @@ export function filledSuspects(view: View): readonly Suspect[] {
 function ofFilled(view: View, literal: Text, given: Value): readonly Suspect[] {
   const place = placeOf(view.source.text, given);
   if (place === undefined || (place.field !== undefined && !isPasswordField(view, given, place.field))) return [];
-  const scope = lookupIn(view.facts).scopeAround(literal.range)?.id ?? FILE_SCOPE;
-  const base = { literal, scope, written: place.method, path: ['login', 'password'], isForeign: true } as const;
-  const judgement = judgeValue(sent(literal.text));
-  const name = { kind: 'password', strength: 'strong' } as const;
-  return [{ ...base, name, judgement, confidence: 'medium', relation: 'given to' }];
+  const scope = lookupIn(view.facts).scopeIdAround(literal.range);
+  const at = { literal, scope, written: place.method, path: ['login', 'password'] };
+  return [suspectAt('password', at, judgeValue(sent(literal.text)))];
 }
 
 const typed = choose(
@@ -127,9 +124,7 @@ function isPasswordField(view: View, { range }: Value, name: string): boolean {
   );
   if (credentialName(own)?.kind === 'password') return true;
   const lookup = lookupIn(view.facts);
-  const around = new Set<number>([FILE_SCOPE]);
-  const inner = lookup.scopeAround(range);
-  if (inner !== undefined) for (const { id } of scopesAround(view.facts, inner.id)) around.add(id);
+  const around = lookup.scopesSeenAt(range);
   const found = lookup
     .bindingsNamed(name)
     .filter(({ scope, range: { start } }) => around.has(scope) && start < range.start)

@@ -5,23 +5,19 @@ import { mayBePassword } from './account-pairs.ts';
 import { literalBehind } from './behind.ts';
 import { credentialName } from './name.ts';
 import { unwrappedAll } from './passed-on.ts';
-import type { Suspect } from './suspect.ts';
-import { judgeValue } from './value.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { wordsOf } from './words.ts';
+import { wordSet } from '../../text/word-set.ts';
 
-const passwords = words('password passwords passwd pwd pw passphrase');
+const passwords = wordSet('password passwords passwd pwd pw passphrase');
 /** What makes of a password what is stored; who compares or looks at one is not meant. */
-const makes = words('hash hashed hashing encrypt encode digest crypt make create generate derive bcrypt');
-const others = words(
+const makes = wordSet('hash hashed hashing encrypt encode digest crypt make create generate derive bcrypt');
+const others = wordSet(
   'check verify compare is has validate test needs need rehash match matches find policy rule strength reset forgot',
 );
 /** Whose methods hash passwords, though no word of theirs says so. */
-const hashers = words('bcrypt argon2 argon2id argon2i scrypt pbkdf2 hasher encryptor encoder');
+const hashers = wordSet('bcrypt argon2 argon2id argon2i scrypt pbkdf2 hasher encryptor encoder');
 const methods = /^(?:encode|hash\w{0,10}|create_?hash|createHash|CreateHash|generate|hashpw|make|digest|create)$/i;
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
 
 /** `encoder.encode("…")`, `hashPassword('…')`, `PasswordUtils.hash("…")`: what is hashed for a user to log in with. */
 export function hashedPasswords(view: View): readonly Suspect[] {
@@ -36,17 +32,7 @@ export function hashedPasswords(view: View): readonly Suspect[] {
       // The names of what hashes: `md5`, `sha256`.
       if (/^(?:md\d|sha[-\d]{1,6}|pbkdf2\S*|bcrypt|argon2\w*|utf-?\d+|base\d+|hex)$/i.test(literal.text)) continue;
       const written = call.callee.at(-1) ?? '';
-      const base = { literal, scope: call.scope, written, path: ['admin', 'password'], isForeign: true } as const;
-      const judgement = judgeValue(literal.text);
-      return [
-        {
-          ...base,
-          name: { kind: 'password', strength: 'strong' },
-          judgement,
-          confidence: 'medium',
-          relation: 'given to',
-        },
-      ];
+      return [suspectAt('password', { literal, scope: call.scope, written, path: ['admin', 'password'] })];
     }
     return [];
   });

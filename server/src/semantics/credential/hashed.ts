@@ -3,7 +3,7 @@ import type { Text, Value } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import { credentialName } from './name.ts';
 import { unwrappedAll } from './passed-on.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /** What makes a sum of all that it gets, by its name, and how such a sum is begun. */
@@ -56,7 +56,5 @@ function suspected(literal: Text, { scope }: Call, written: string, isName: bool
   const trimmed = literal.text.replace(/^[&?]?(?:key|secret|app_?secret)=|^[:|&_-]|[:|&_-]$/gi, '');
   const judgement = judgeValue(trimmed);
   if (judgement.verdict !== 'random' || trimmed.length < shortest) return undefined;
-  const name = { kind: 'secret', strength: 'strong' } as const;
-  const base = { literal, scope, written, path: ['signing_secret'], isForeign: true } as const;
-  return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
+  return suspectAt('secret', { literal, scope, written, path: ['signing_secret'] }, judgement);
 }

@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { isChosen } from './judge.ts';
 import { literalBehind } from './behind.ts';
 import { credentialName } from './name.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { isSecretAtUse, judgeValue } from './value.ts';
 
 const role = /^(?:admin|administrator|root|guest|moderator|editor|viewer|member|owner|superuser)$/i;
@@ -39,9 +39,7 @@ export function ofLogInCall(view: View, call: Call): Suspect | undefined {
   // `createUser('shop', 'administrator')`
   if (!isOne || (!isSure && role.test(literal.text) && who.kind === 'text' && who.text !== literal.text))
     return undefined;
-  const base = { literal, scope, written: method, path: ['password'], isForeign: true } as const;
-  const name = { kind: 'password', strength: 'strong' } as const;
-  return { ...base, name, judgement, confidence: 'medium', relation: 'given to' };
+  return suspectAt('password', { literal, scope, written: method, path: ['password'] }, judgement);
 }
 
 /** A user and a password, behind the address where they are known, if that is given. */
@@ -87,8 +85,7 @@ export function ofAuthPair(source: string, { name, value, scope }: Binding): Sus
   const isPair = /basic|wsse|digest|ntlm/i.test(written) || way !== undefined || source[value.range.start] === '(';
   const isChosen = /^(?:weak|plausible|random)$/.test(judgement.verdict);
   if (!isChosen && (!isPair || credentialName(literal.text) !== undefined)) return undefined;
-  const base = { literal, scope, written, path: ['password'], isForeign: true } as const;
-  return { ...base, name: passwordName, judgement, confidence: 'medium', relation: 'given to' };
+  return suspectAt('password', { literal, scope, written, path: ['password'] }, judgement);
 }
 
 /** `auth: 'shop:…'`, `basic_auth = "shop:…"`: both in one text, which is no host with its port. */
@@ -97,14 +94,12 @@ function ofAccountText(literal: Text, written: string, scope: ScopeId): Suspect 
   const judgement = password === undefined ? undefined : judgeValue(password);
   if (password === undefined || judgement === undefined || !isSecretAtUse(judgement)) return undefined;
   if (judgement.verdict !== 'random' && judgement.verdict !== 'plausible' && !isChosen(password)) return undefined;
-  const base = { literal, scope, written, path: ['basic', 'auth'], isForeign: true } as const;
-  return { ...base, name: passwordName, judgement, confidence: 'medium', relation: 'given to' };
+  return suspectAt('password', { literal, scope, written, path: ['basic', 'auth'] }, judgement);
 }
 
 /** What holds both, by its name. */
 const bothNames = /(?:^|_)(?:cred(?:ential)?s?|user_?pass(?:word)?)$/i;
 const account = /^[A-Za-z][\w.@+-]{1,40}:(?!\d+$)([^\s:/]{4,80})$/;
-const passwordName = { kind: 'password', strength: 'strong' } as const;
 const authNames =
   /^(?:(?:http|proxy)_?)?(?:(?:basic|wsse|digest|ntlm)_?)?auth(?:entication)?$|^http_?basic_?authentication$|^ntlm$/i;
 const authPair = /(?:auth|ntlm)\w{0,20}["'\]]{0,2}\s{0,5}(?:=>|[=:])\s{0,5}[([]\s{0,5}["'`]/i;

@@ -20,6 +20,7 @@ import {
 } from '../../catalog/credential-words.ts';
 import { publicPrefixes } from '../../catalog/public-names.ts';
 import { wordsOf } from './words.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 export type CredentialKind =
   'password' | 'secret' | 'token' | 'api-key' | 'private-key' | 'connection-string' | 'credential';
@@ -28,10 +29,6 @@ export type CredentialKind =
 export interface CredentialName {
   readonly kind: CredentialKind;
   readonly strength: 'strong' | 'weak';
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }
 
 const longestName = 100;
@@ -59,7 +56,7 @@ export function credentialName(name: string): CredentialName | undefined {
 }
 
 /** What is made with a secret: `csrfSecret` is no more public than another one. */
-const sealing = words('csrf xsrf hash');
+const sealing = wordSet('csrf xsrf hash');
 
 function judge(parts: readonly string[]): CredentialName | undefined {
   const head = headOf(parts);
@@ -85,7 +82,7 @@ function judge(parts: readonly string[]): CredentialName | undefined {
 }
 
 /** The words that say that a name holds a credential. */
-export const credentialHeads = words(
+export const credentialHeads = wordSet(
   'token key authorization bearer dsn credential credentials cred creds pin ' +
     [
       passwordWords,
@@ -166,11 +163,13 @@ const fallbackNames: Readonly<Record<CredentialKind, string>> = {
   credential: 'CREDENTIAL',
 };
 /** Words that say nothing to a reader of the environment. */
-const emptyWords = words(
+const emptyWords = wordSet(
   'my the default hardcoded hard coded const config configuration conf cfg settings setting options option opts opt ' +
     'params args env environment this self exports module process value str string data props global k m s constants',
 );
-const genericWords = words('password passwd pwd pass secret token key api credential credentials creds private access');
+const genericWords = wordSet(
+  'password passwd pwd pass secret token key api credential credentials creds private access',
+);
 
 /**
  * A good environment variable for the value of a binding: `['config', 'jwt', 'secret']` gives `JWT_SECRET`,

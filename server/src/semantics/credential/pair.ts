@@ -1,4 +1,3 @@
-import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
@@ -31,7 +30,7 @@ export function encodedPair(text: string, { text: value, range }: Text): Suspici
 export function ofPair(view: View, literal: Text): Suspect | undefined {
   const found = encodedPair(view.source.text, literal);
   if (found === undefined) return undefined;
-  const scope = lookupIn(view.facts).scopeAround(literal.range)?.id ?? FILE_SCOPE;
+  const scope = lookupIn(view.facts).scopeIdAround(literal.range);
   return { ...found, literal, scope, written: 'Basic', path: ['password'], isForeign: true, relation: 'written under' };
 }
 

@@ -1,11 +1,10 @@
-import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { mayBePassword } from './account-pairs.ts';
 import { isStandIn } from './placeholder.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /**
@@ -24,10 +23,9 @@ export function sentLines(view: View): readonly Suspect[] {
     const password = passwordIn(literal.text);
     const method = methodBefore(view.source.text, literal);
     if (password === undefined || method === undefined) return [];
-    const scope = lookupIn(view.facts).scopeAround(literal.range)?.id ?? FILE_SCOPE;
-    const base = { literal, scope, written: method, path: ['login', 'password'], isForeign: true } as const;
-    const name = { kind: 'password', strength: 'strong' } as const;
-    return [{ ...base, name, judgement: judgeValue(password), confidence: 'medium', relation: 'given to' }];
+    const scope = lookupIn(view.facts).scopeIdAround(literal.range);
+    const place = { literal, scope, written: method, path: ['login', 'password'] };
+    return [suspectAt('password', place, judgeValue(password))];
   });
 }
 

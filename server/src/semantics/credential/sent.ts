@@ -3,7 +3,7 @@ import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
 import { unwrappedAll } from './passed-on.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 
 /** What is sent with a request under a name: a parameter of its query, a cookie, or the header that holds all cookies. */
@@ -176,11 +176,10 @@ function suspected({ written, value, as: kind }: Sent, scope: ScopeId): readonly
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
   const literal = only === undefined ? undefined : unwrappedAll(only);
   if (literal?.kind !== 'text' || !isSecret(written, literal, kind)) return [];
-  const name = { kind: kind === 'parameter' ? 'api-key' : 'token', strength: 'strong' } as const;
   const judgement = judgeValue(kind === 'cookies' ? (sessionIn(literal.text) ?? '') : literal.text);
-  const path = [written, kind === 'parameter' ? 'key' : 'token'];
-  const base = { literal, scope, written, path, isForeign: true, name, judgement } as const;
-  return [{ ...base, confidence: 'medium', relation: kind === 'parameter' ? 'given as' : 'put into a header as' }];
+  return kind === 'parameter'
+    ? [suspectAt('api-key', { literal, scope, written, path: [written, 'key'] }, judgement, 'given as')]
+    : [suspectAt('token', { literal, scope, written, path: [written, 'token'] }, judgement, 'put into a header as')];
 }
 
 /** Parameters that say no more than that there is a key. */

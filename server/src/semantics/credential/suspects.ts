@@ -1,6 +1,5 @@
-import { FILE_SCOPE, type Binding } from '../../facts/facts.ts';
+import { type Binding } from '../../facts/facts.ts';
 import type { ScopeId, Text, Value } from '../../facts/value.ts';
-import type { Range } from '../../text/range.ts';
 import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
@@ -73,7 +72,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofInner(view, literal));
     take(ofReturned(view, literal));
     take(ofPair(view, literal));
-    take(ofConcatenated(view, literal, scopeAt(view, literal.range)));
+    take(ofConcatenated(view, literal, lookupIn(view.facts).scopeIdAround(literal.range)));
     take(ofAlone(view, literal));
   }
   for (const call of tellingCalls(view)) {
@@ -263,7 +262,7 @@ function ofNeighbor(view: View, literal: Text): Suspect | undefined {
   const isLogIn = place === 'compared' && comparesUser(view, literal);
   const suspicion = suspectBinding(judged, literal.text, isLogIn ? 'log-in' : place);
   if (suspicion === undefined) return undefined;
-  const scope = scopeAt(view, literal.range);
+  const scope = lookupIn(view.facts).scopeIdAround(literal.range);
   return { ...suspicion, literal, scope, written, path: [judged], relation, isForeign: true };
 }
 
@@ -272,7 +271,13 @@ function ofInner(view: View, literal: Text): Suspect | undefined {
   const inner = innerCredential(literal.text);
   if (inner === undefined || isDocumentation(view, literal.range) || isExample(view, literal.range)) return undefined;
   const { written } = inner;
-  const base = { literal, scope: scopeAt(view, literal.range), written, path: [written], isForeign: true };
+  const base = {
+    literal,
+    scope: lookupIn(view.facts).scopeIdAround(literal.range),
+    written,
+    path: [written],
+    isForeign: true,
+  };
   return { ...inner, ...base, relation: 'written under' };
 }
 
@@ -281,9 +286,4 @@ function piecesOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   if (value.kind !== 'joined') return [];
   const whole = pieced(view, value, scope);
   return whole === undefined ? value.parts.filter((part) => part.kind === 'text') : [whole];
-}
-
-/** The innermost scope around a place. */
-function scopeAt({ facts }: View, range: Range): ScopeId {
-  return lookupIn(facts).scopeAround(range)?.id ?? FILE_SCOPE;
 }

@@ -6,23 +6,20 @@ import type { View } from '../view.ts';
 import { credentialName } from './name.ts';
 import { functionOfCall, positionOf } from './parameter-calls.ts';
 import { unwrapped, unwrappedAll } from './passed-on.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
 import { wordsOf } from './words.ts';
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
+import { wordSet } from '../../text/word-set.ts';
 
 /** Words of calls that log in, sign or make the client of a service. */
-const takers = words(
+const takers = wordSet(
   'login signin auth authenticate authenticator authorize authorizer oauth oauth1 oauth2 basicauth credential credentials client ' +
     'connect connector hmac sign signer signature bot sdk jwt vault totp mailer mac',
 );
 /** The same for those that encrypt, where what comes first is the key and what comes last may be no secret. */
-const ciphers = words('cipher encrypt encrypter encryptor decrypt decrypter decryptor crypt aes des rc4 fernet seal');
+const ciphers = wordSet('cipher encrypt encrypter encryptor decrypt decrypter decryptor crypt aes des rc4 fernet seal');
 /** What a call does with it when it asks for something, looks at it or tells of it. */
-const asks = words(
+const asks = wordSet(
   'get find fetch load read lookup is has parse delete remove update on emit decode log print format describe expect test ' +
     'verify validate check assert list show hash digest compare equals contains id ids name public with use',
 );
@@ -48,9 +45,7 @@ export function ofTaken(view: View, call: Call): Suspect | undefined {
   // `NewCredentials("AK…", secret)`: what stands before the secret is who has it.
   if (literal === undefined || (found.length === 1 && isBeforeAnother(view, call, literal))) return undefined;
   const written = call.callee.at(-1) ?? '';
-  const judgement = judgeValue(literal.text);
-  const base = { literal, scope: call.scope, written, path: [written, 'secret'], isForeign: true } as const;
-  return { ...base, name: secret, judgement, confidence: 'medium', relation: 'given to' };
+  return suspectAt('secret', { literal, scope: call.scope, written, path: [written, 'secret'] });
 }
 
 /** Of a function of the file's own, which of its parameters are called keys; undefined for other functions. */
@@ -85,8 +80,6 @@ export function isBeforeAnother(view: View, { args, scope }: Call, literal: Text
     );
   });
 }
-
-const secret = { kind: 'secret', strength: 'strong' } as const;
 
 /** Whether a call takes a secret, by the last two parts of its name. */
 export function takerOf({ callee, args, annotates }: Call): 'client' | 'cipher' | undefined {

@@ -1,7 +1,7 @@
-import { FILE_SCOPE, type Binding } from '../../facts/facts.ts';
+import type { Binding } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { choose } from '../choose.ts';
-import { lookupIn, scopesAround } from '../lookup.ts';
+import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { mayBePassword, mayHoldAccounts } from './account-pairs.ts';
 import { accountSuspects } from './accounts.ts';
@@ -13,6 +13,7 @@ import { credentialName } from './name.ts';
 import { mayTakePassword, statementPasswords } from './sql-values.ts';
 import type { Suspect } from './suspect.ts';
 import { wordsOf } from './words.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** What speaks of accounts: their lists, what is typed for them, what is hashed or stored for them. */
 export function logInSuspects(view: View): readonly Suspect[] {
@@ -36,7 +37,7 @@ function typedSuspects(view: View): readonly Suspect[] {
     const asked = name === undefined ? undefined : askedFor(view, literal, name);
     const suspicion = asked === undefined ? undefined : suspectBinding('password', literal.text, 'compared');
     if (suspicion === undefined || name === undefined) return [];
-    const scope = lookupIn(view.facts).scopeAround(literal.range)?.id ?? FILE_SCOPE;
+    const scope = lookupIn(view.facts).scopeIdAround(literal.range);
     const base = { literal, scope, written: name, path: ['password'], isForeign: true } as const;
     return [{ ...suspicion, ...base, relation: 'compared with' }];
   });
@@ -60,9 +61,7 @@ function comparedWith(text: string, { range: { start, end } }: Pick<Text, 'range
 /** What the value of a name is asked for by, where that is a password: the nearest one that the places around see. */
 function askedFor(view: View, { range }: Text, name: string): string | undefined {
   const lookup = lookupIn(view.facts);
-  const around = new Set<number>([FILE_SCOPE]);
-  const inner = lookup.scopeAround(range);
-  if (inner !== undefined) for (const { id } of scopesAround(view.facts, inner.id)) around.add(id);
+  const around = lookup.scopesSeenAt(range);
   const own = [...lookup.bindingsNamed(name), ...lookup.bindingsNamed(`$${name}`)]
     .filter(
       ({ form, scope, name: path }) =>
@@ -73,7 +72,7 @@ function askedFor(view: View, { range }: Text, name: string): string | undefined
 }
 
 /** What looks at a password or makes something else of it. */
-const others = words(
+const others = wordSet(
   'hash hashed digest md5 sha1 sha256 sha512 crypt bcrypt encrypt decrypt len length count size score strength index find valid validate ' +
     'is has verify check match matches test level kind type typeof error label hint message random uuid classify policy rule',
 );
@@ -82,10 +81,6 @@ const prompts =
 /** `strength(password)`: something else is made of it. */
 const handedOn = /(\w{1,40})\(\s{0,4}[$@]?(?:\w{1,40}(?:\.|->)){0,3}\w{0,30}(?:pass|pwd|pw)\w{0,30}(?=[,)])/i;
 const keeps = /^(?:String|str|new|trim|strip|toString|to_s|valueOf|from|strval|Text|get)$/;
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
 
 function asksFor({ source: { text } }: View, { value, range, nameRange, name }: Binding): string | undefined {
   if (value.kind === 'function' || value.kind === 'text' || value.kind === 'scalar') return undefined;

@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { literalBehind } from './behind.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
-import type { Suspect } from './suspect.ts';
+import { suspectAt, type Suspect } from './suspect.ts';
 import { isSecretAtUse, judgeValue } from './value.ts';
 import { credentialInUrl } from './url.ts';
 
@@ -122,9 +122,8 @@ export function ofConcatenated(view: View, literal: Text, scope: ScopeId): Suspe
   if (constant.kind !== 'text') return undefined;
   const judgement = judgeValue(constant.text);
   if (!/^(?:weak|plausible|random)$/.test(judgement.verdict)) return undefined;
-  const base = { literal: constant, scope, written: path, path: ['password'], isForeign: true } as const;
-  const name = { kind: 'password', strength: 'strong' } as const;
-  return { ...base, name, judgement, confidence: 'medium', relation: 'put into a URL as' };
+  const place = { literal: constant, scope, written: path, path: ['password'] };
+  return suspectAt('password', place, judgement, 'put into a URL as');
 }
 
 /** The name before a literal that begins with the address of a server. */
@@ -155,10 +154,9 @@ function ofUrl(view: View, value: Value & { kind: 'joined' }, scope: ScopeId): S
   if (literal === undefined) return undefined;
   const judgement = judgeValue(literal.text);
   if (!isSecretAtUse(judgement)) return undefined;
-  const name = { kind: 'password', strength: 'strong' } as const;
   const written = nameBehind(value.parts[index.at]) ?? 'password';
-  const base = { literal, scope, written, path: [url.scheme, 'password'], isForeign: true } as const;
-  return { ...base, name, judgement, confidence: 'medium', relation: 'put into a URL as' };
+  const place = { literal, scope, written, path: [url.scheme, 'password'] };
+  return suspectAt('password', place, judgement, 'put into a URL as');
 }
 
 /** Which part holds a range of the joined text, and where in it; at -1 when none does. */
