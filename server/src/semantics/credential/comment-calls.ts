@@ -76,14 +76,15 @@ function calleeBefore(text: string, offset: number): string {
   return before.slice(first, opening);
 }
 
-/** A cheap necessary condition over the raw text: a long word among the arguments of a call, in a line of a comment. */
+/** A cheap necessary condition over the raw text: a word that may be told, among the arguments of a call, in a line of a comment. */
 export function holdsCommentedCall(text: string): boolean {
-  for (const { 0: whole, index } of text.matchAll(longArgument)) {
+  for (const { 1: value = '', index } of text.matchAll(longArgument)) {
     const before = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - 300), index);
-    if (whole.length < 10 && !logsIn.test(before)) continue;
-    if (before.includes('(') && /^[ \t]*(?:#|\/\/|--|\*)/.test(before)) return true;
+    if (!before.includes('(') || !/^[ \t]*(?:#|\/\/|--|\*)/.test(before)) continue;
+    if (isInvented(value) || (isPersonal(value) && logsIn.test(before)) || judgeValue(value).verdict === 'random')
+      return true;
   }
   return false;
 }
 
-const longArgument = /["'`][\w+/=.:~!@#$%^&*-]{6,300}["'`][ \t]*[,)]/g;
+const longArgument = /["'`]([\w+/=.:~!@#$%^&*-]{6,300})["'`][ \t]*[,)]/g;
