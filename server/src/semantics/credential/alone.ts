@@ -2,7 +2,7 @@ import { FILE_SCOPE, type Binding, type Call } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { contains, type Range } from '../../text/range.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { innermostAround } from '../lookup.ts';
+import { innermostAround, lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { holderOf } from './literal-place.ts';
 import { isBeforeAnother } from './taken.ts';
@@ -20,7 +20,7 @@ export function ofAlone(view: View, literal: Text): Suspect | undefined {
   const kind = kindAlone(literal.text);
   if (kind === undefined || isElsewhere(view, literal)) return undefined;
   const call = innermostAround(view.facts.calls, literal.range, ({ argsRange }) => argsRange);
-  const holder = holderOf(view, literal.range) ?? functionAround(view, literal.range);
+  const holder = holderAround(view, literal.range);
   const written = nameOf(holder, call);
   // Settings hold identifiers of all kinds, but no such words.
   if (written === undefined || (kind === 'secret' && (view.home !== 'code' || holder?.isGeneral === true)))
@@ -126,7 +126,7 @@ const others = wordSet(
     'coupon promo voucher invoice order customer merchant pixel tag tracking analytics measurement site sitekey property dataset index ' +
     'peer pubkey csrf csrftoken xsrf template campaign segment request trace span correlation cursor commit revision rev ref build release fingerprint thumbprint cert ' +
     'certificate signature sig mock sample example examples fixture dummy stub fake placeholder expected actual message translation ' +
-    'vapid page sort language type types polyline mnemonic contract mint wallet data payload body content html css svg style class selector element',
+    'cache verification vapid q page sort language type types polyline mnemonic contract mint wallet data payload body content html css svg style class selector element',
 );
 /** The same for calls that look at a text, show it or search for it. */
 const asking = wordSet(
@@ -165,6 +165,18 @@ function compares({ callee }: Call): boolean {
   return /compare|equal/i.test(callee.at(-1) ?? '');
 }
 
+type Holder = Pick<Binding, 'name' | 'scope' | 'range' | 'isGeneral'>;
+
+/** What has the text as its value; within a function, the function of which it is nearly the whole. */
+function holderAround(view: View, range: Range): Holder | undefined {
+  const inner = lookupIn(view.facts).scopeAround(range);
+  const holder = holderOf(view, range);
+  if (holder !== undefined && !(inner?.kind === 'function' && contains(holder.value.range, inner.range))) return holder;
+  if (inner?.kind === 'function' && inner.name !== undefined && inner.range.end - inner.range.start < 240)
+    return { name: [inner.name], scope: inner.parent, range: inner.range };
+  return functionAround(view, range);
+}
+
 /** `val supplier = { "…" }`, `fun code() = "…"`: a function of which a text is nearly the whole. */
 function functionAround({ facts }: View, range: Range): Binding | undefined {
   return facts.bindings.findLast(
@@ -189,7 +201,7 @@ function namesBeside({ source }: View, call: Call | undefined, { range }: Text):
   return [pair, ...texts, ...(call?.callee.slice(-1) ?? [])];
 }
 
-function nameOf(holder: Binding | undefined, call: Call | undefined): string | undefined {
+function nameOf(holder: Holder | undefined, call: Call | undefined): string | undefined {
   if (holder !== undefined && (call === undefined || contains(call.range, holder.range))) return holder.name.at(-1);
   return call?.callee.at(-1) ?? holder?.name.at(-1);
 }
