@@ -20,5 +20,5 @@ export const graceVariables: readonly GraceSetting[] = [
   // docs.spring.io/spring-boot, "Binding from Environment Variables"
   { name: 'SERVER_SHUTDOWN', values: ['immediate', 'IMMEDIATE'], instead: 'graceful' },
   // nitro.build/deploy/runtimes/node, "Environment Variables"; nitropack, runtime/internal/shutdown: with any text it is on
-  { name: 'NITRO_SHUTDOWN_DISABLED', values: ['true'] },
+  { name: 'NITRO_SHUTDOWN_DISABLED', values: ['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'] },
 ];

@@ -8,6 +8,8 @@ export interface StopTimeVariable {
 
 export const stopTimeVariables: readonly StopTimeVariable[] = [
   // docs.spring.io/spring-boot, "Graceful Shutdown" and "Binding from Environment Variables"; quarkus.io/guides/lifecycle
+  { name: 'SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE', kind: 'milliseconds' },
+  // with its dashes as underscores, too: spring-boot, SystemEnvironmentPropertyMapper, "legacy" names
   { name: 'SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE', kind: 'milliseconds' },
   { name: 'QUARKUS_SHUTDOWN_TIMEOUT', kind: 'seconds' },
   // learn.microsoft.com/aspnet/core/fundamentals/host/generic-host, "ShutdownTimeout"

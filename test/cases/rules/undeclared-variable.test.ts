@@ -40,6 +40,17 @@ test('a list that got the line in the meantime is left alone', async () => {
   assert.deepEqual(otherFileEdits(other, 'A=\nPAYMENTS_URL=http://localhost\n'), []);
 });
 
+test('what a platform sets by itself needs no line, what only begins like it does', async () => {
+  const reads = (name: string): string => `start(process.env.${name});`;
+  const given = ['AWS_REGION', 'AWS_SECRET_ACCESS_KEY', 'AWS_LAMBDA_FUNCTION_NAME', 'RAILS_ENV', 'RAILS_LOG_LEVEL'];
+  const wanted = ['AWS_S3_BUCKET', 'RAILS_MASTER_KEY'];
+  const files = {
+    'server.js': server + [...given, ...wanted].map(reads).join('\n'),
+    '.env.example': 'PAYMENTS_URL=\n',
+  };
+  assert.deepEqual(await names(files), wanted);
+});
+
 test('an empty list is no list, and neither is one elsewhere', async () => {
   assert.deepEqual(await names({ '.env.example': '' }), []);
   assert.deepEqual(await names({ '.env.example': '# to be written\n' }), []);
