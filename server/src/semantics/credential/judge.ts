@@ -76,6 +76,9 @@ function weigh(
     return isSecretLike(name, verdict) ? 'low' : undefined;
   }
   if (place === 'inner' && verdict !== 'random') return undefined;
+  // `["pwdLastSet", "unicodePwd", "ms-Mcs-AdmPwd"]` lists names.
+  if (place === 'named' && /^[A-Za-z]+(?:[-_.][A-Za-z]+)*$/.test(value) && credentialName(value) !== undefined)
+    return undefined;
   if (verdict === 'random') return ofRandom(name, place, value);
   if (name.strength === 'weak') return ofWeakName(name, verdict, place);
   if (verdict === 'plausible') return 'medium';

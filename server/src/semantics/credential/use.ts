@@ -44,7 +44,7 @@ function usedAt(view: View, site: Site, literal: Text): readonly UsedCredential[
     (repeatsName(site.name, literal.text) || credentialName(literal.text) !== undefined)
   )
     return [];
-  if (isLookedUp(view, site, literal) || isForEverybody(site)) return [];
+  if (isLookedUp(view, site, literal) || isForEverybody(site, literal)) return [];
   // How Spring says that what follows is written plainly.
   const text = literal.text.replace(/^\{noop\}/, '');
   const judgement = judgeValue(isAccount(site) ? text.replace(/^[^:]*:/, '') : text);
@@ -56,9 +56,17 @@ function usedAt(view: View, site: Site, literal: Text): readonly UsedCredential[
   return isOne ? [{ literal, site, scope: site.scope, judgement }] : [];
 }
 
-/** `new FtpClient(host, "anonymous", "…")`: servers that let everybody in take any password. */
-function isForEverybody({ call }: Site): boolean {
-  return call?.args.some(({ value }) => value.kind === 'text' && /^anonymous$/i.test(value.text)) === true;
+/**
+ * `new FtpClient(host, "anonymous", "…")`: servers that let everybody in take any password. `PlainCredentials("guest", "guest")`:
+ * with that RabbitMQ lets in only who is on the same machine (rabbitmq.com/docs/access-control, "Default Virtual Host and User").
+ */
+function isForEverybody({ call }: Site, { text, range }: Text): boolean {
+  const user = text === 'guest' ? /^(?:guest|anonymous)$/i : /^anonymous$/i;
+  return (
+    call?.args.some(
+      ({ value }) => value.kind === 'text' && value.range.start !== range.start && user.test(value.text),
+    ) === true
+  );
 }
 
 function isAccount({ api }: Site): boolean {
