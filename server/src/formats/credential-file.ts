@@ -1,5 +1,6 @@
 import type { Binding } from '../facts/facts.ts';
-import { fileName, isCredentialFile } from '../text/place.ts';
+import { isCredentialFile } from '../text/place.ts';
+import { accountsByPlace } from './account-lines.ts';
 import { entry } from './entry.ts';
 import type { Format } from './format.ts';
 import { lineComments } from './lines.ts';
@@ -15,8 +16,10 @@ export const format: Format = {
   languageId: 'properties',
   globs: [
     '**/{.npmrc,.yarnrc.yml,.pypirc,.netrc,_netrc,.git-credentials,.pgpass,.my.cnf,.dockercfg,.s3cfg,.boto,.msmtprc}',
-    '**/{pgpass.conf,sasl_passwd,passwd.client,chap-secrets,pap-secrets,ipsec.secrets}',
+    '**/{pgpass.conf,sasl_passwd,passwd.client,chap-secrets,pap-secrets,*ipsec.*secrets,.authinfo,authinfo}',
     '**/.{databrickscfg,muttrc,offlineimaprc,fetchmailrc,smbcredentials,sentryclirc}',
+    '**/{.davfs2,davfs2,.davfs}/secrets',
+    '**/{.corkscrew-auth,corkscrew-auth,.rsync*secrets,rsync*secrets,.passwd-s3fs,passwd-s3fs,*.cred,.cifs*,smb*cred*}',
     '**/{auth,credentials}.json',
     '**/.aws/credentials',
     '**/.docker/config.json',
@@ -26,44 +29,19 @@ export const format: Format = {
   ],
   matches: isCredentialFile,
   read: tolerant(({ text, uri }) => ({
-    bindings: linesOf[fileName(uri)]?.(text) ?? accountsIn(text),
+    bindings: accountsByPlace(uri, text) ?? accountsIn(text),
     comments: lineComments(text, ['#', ';']),
   })),
 };
 
-const secretsOfPeers = /^(?!#)(?:"[^"\n]*"|\S+)[ \t]+\S+[ \t]+"?(?<value>[^"\s]+)/dgm;
-
-/** Files that have a line for each account (PostgreSQL, "The Password File"; git-credential-store, "Storage format"). */
-const linesOf: Readonly<Record<string, (text: string) => readonly Binding[]>> = {
-  '.pgpass': (text) => lastGroups(text, /^(?!#)(?:(?:\\.|[^:\\\n])*:){4}(?<value>[^\r\n]+)/dgm, 'password'),
-  'pgpass.conf': (text) => lastGroups(text, /^(?!#)(?:(?:\\.|[^:\\\n])*:){4}(?<value>[^\r\n]+)/dgm, 'password'),
-  // postfix.org/SASL_README, "Client authentication"; exim.org, "passwd.client"
-  sasl_passwd: (text) => lastGroups(text, /^(?!#)\S+[ \t]+[^\s:]+:(?<value>[^\r\n]+)/dgm, 'password'),
-  'passwd.client': (text) => lastGroups(text, /^(?!#)[^\s:]+:[^\s:]+:(?<value>[^\r\n]+)/dgm, 'password'),
-  // ppp.samba.org, pppd(8), "Authentication"; docs.strongswan.org, ipsec.secrets(5)
-  'chap-secrets': (text) => lastGroups(text, secretsOfPeers, 'password'),
-  'pap-secrets': (text) => lastGroups(text, secretsOfPeers, 'password'),
-  'ipsec.secrets': (text) =>
-    lastGroups(
-      text,
-      /^(?!#)[^#\n]{0,2000}:[ \t]{0,40}(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,40}"?(?<value>[^"\s]{1,2000})/dgm,
-      'password',
-    ),
-  '.git-credentials': (text) => lastGroups(text, /^(?<value>\w+:\/\/\S+)/dgm, 'address'),
-};
-
-function lastGroups(text: string, pattern: RegExp, name: string): readonly Binding[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const [start, end] = match.indices?.groups?.['value'] ?? [0, 0];
-    const range = { start, end };
-    return [entry(['account', name], range, { kind: 'text', text: text.slice(start, end), range, content: range })];
-  });
-}
-
 const pair =
   /(?<![\w$])(?:(?<name>_?[A-Za-z][\w-]{0,100})["']?[ \t]{0,40}[=:][ \t]{0,40}|(?<word>login|password|pass)[ \t]{1,40})(?<value>"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s"',]{1,2000})/dg;
 
+/** `set imap_pass = $my_word`: a variable of the file's own (mutt.org/doc/manual, "User-Defined Variables"). */
+const lending = /pass(?:word)?[ \t]{0,9}=[ \t]{0,9}["']?\$(my_\w{1,60})/g;
+
 function accountsIn(text: string): readonly Binding[] {
+  const lent = new Set([...text.matchAll(lending)].map(([, name = '']) => name));
   return [...text.matchAll(pair)].flatMap(({ groups, indices }) => {
     const name = groups?.['name'] ?? groups?.['word'];
     const namePlace = indices?.groups?.['name'] ?? indices?.groups?.['word'];
@@ -76,7 +54,7 @@ function accountsIn(text: string): readonly Binding[] {
     const plain = text.slice(content.start, content.end);
     const password = /^_?(?:auth|password)$/.test(name) ? passwordIn(plain) : undefined;
     const value = { kind: 'text', text: password ?? plain, range, content } as const;
-    const own = password === undefined ? name : 'password';
+    const own = password === undefined && !lent.has(name) ? name : 'password';
     return [entry(['account', own], { start: namePlace[0], end: namePlace[1] }, value)];
   });
 }

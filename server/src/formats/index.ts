@@ -28,6 +28,7 @@ import { format as jenkinsfile } from './jenkinsfile.ts';
 import { format as jsonSettingFile } from './json-setting-file.ts';
 import { format as kubernetes } from './kubernetes.ts';
 import { format as kustomization } from './kustomization.ts';
+import { format as lispSettingFile } from './lisp-setting-file.ts';
 import { format as logIni } from './log-ini.ts';
 import { format as logProperties } from './log-properties.ts';
 import { format as logXml } from './log-xml.ts';
@@ -86,6 +87,7 @@ export const formats: readonly Format[] = [
   jsonSettingFile,
   kubernetes,
   kustomization,
+  lispSettingFile,
   logIni,
   logProperties,
   logXml,

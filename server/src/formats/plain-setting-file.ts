@@ -14,12 +14,12 @@ export const format: Format = {
   languageId: 'plaintext',
   globs: [
     '**/{Caddyfile*,*.caddy,*.caddyfile}',
-    '**/{rabbitmq.config,fstab,jaas.config,.vimrc,.emacs,init.el,.mbsyncrc}',
+    '**/{rabbitmq.config,fstab,jaas.config,.vimrc,.mbsyncrc}',
     '**/.irssi/config',
     '**/.lftp/bookmarks',
   ],
   matches: (path) =>
-    /(?:^|\/)(?:Caddyfile[^/]*|[^/]+\.caddy(?:file)?|rabbitmq\.config|\.irssi\/config|\.lftp\/bookmarks|\.vimrc|\.emacs|init\.el|\.mbsyncrc|fstab|[^/]*jaas\.config)$/.test(
+    /(?:^|\/)(?:Caddyfile[^/]*|[^/]+\.caddy(?:file)?|rabbitmq\.config|\.irssi\/config|\.lftp\/bookmarks|\.vimrc|\.mbsyncrc|fstab|[^/]*jaas\.config)$/.test(
       path,
     ),
   read: tolerant(({ text }) => {

@@ -67,10 +67,10 @@ export function isEnvironmentFile(path: string): boolean {
 export function isCredentialFile(path: string): boolean {
   const name = fileName(path);
   return (
-    /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|[._]netrc|\.git-credentials|\.pgpass|pgpass\.conf|sasl_passwd|passwd\.client|(?:ch|p)ap-secrets|ipsec\.secrets|\.my\.cnf|\.dockercfg|\.s3cfg|\.boto|\.msmtprc|\.databrickscfg|\.muttrc|\.offlineimaprc|\.fetchmailrc|\.smbcredentials|\.sentryclirc|auth\.json)$/.test(
+    /^(?:\.npmrc|\.yarnrc\.yml|\.pypirc|[._]netrc|\.git-credentials|\.pgpass|pgpass\.conf|sasl_passwd|passwd\.client|(?:ch|p)ap-secrets|[\w.-]{0,60}ipsec\.[\w.-]{0,40}secrets|[._]?authinfo|\.?corkscrew[-_]?auth|\.?rsyncd?[._-]secrets|\.?passwd-s3fs|[\w-]{1,60}\.cred|\.?(?:cifs|smb)[._-]?cred(?:ential)?s?|\.my\.cnf|\.dockercfg|\.s3cfg|\.boto|\.msmtprc|\.databrickscfg|\.muttrc|\.offlineimaprc|\.fetchmailrc|\.smbcredentials|\.sentryclirc|auth\.json)$/.test(
       name,
     ) ||
-    /(?:^|\/)(?:\.aws\/credentials|\.docker\/config\.json)$/.test(path) ||
+    /(?:^|\/)(?:\.aws\/credentials|\.?davfs2?\/secrets|\.docker\/config\.json)$/.test(path) ||
     /^(?:credentials|service[-_]?account(?:[-_]key)?|client[-_]secrets?)\.json$/.test(name) ||
     (/(?:^id_(?:rsa|dsa|ecdsa|ed25519)|\.(?:pem|key|p8))$/.test(name) &&
       !isForShow.test(name) &&

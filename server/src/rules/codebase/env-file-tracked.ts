@@ -2,7 +2,7 @@ import { keptSecrets } from '../../semantics/credential/kept-secrets.ts';
 import type { Project } from '../../semantics/project.ts';
 import type { View } from '../../semantics/view.ts';
 import { fileName, isEnvironmentFile, pathBelow } from '../../text/place.ts';
-import { defineRule, type OtherFile } from '../rule.ts';
+import { defineRule, type Fix, type OtherFile } from '../rule.ts';
 
 /** Factor I: what version control has, everybody has who ever clones the repository, also after it is deleted. */
 export const rule = defineRule({
@@ -20,24 +20,34 @@ export const rule = defineRule({
     const secrets = keptSecrets(view);
     const [first] = secrets;
     if (first === undefined) return;
+    // What one app is set up with goes together; each account of a file of accounts is replaced somewhere else.
+    const isOne = isEnvironmentFile(uri) || secrets.length === 1;
     const more = secrets.length === 1 ? '' : ` and ${secrets.length - 1} more`;
-    const what = first.name === '' ? `The key in \`${fileName(uri)}\`` : `\`${first.name}\`${more}`;
-    const them = secrets.length === 1 ? 'it' : 'them';
-    report({
-      range: first.range,
-      message: `${what} can be read by every clone: replace ${them}, and run \`git rm --cached ${fileName(uri)}\``,
-      evidence: 'Git tracks this file; an ignore line alone does not change that, and the history keeps what was there',
-      fixes: [
-        {
-          title: isEnvironmentFile(uri) ? 'Ignore the file, and list its keys without values' : 'Ignore the file',
-          safety: 'unsafe',
-          edits: [],
-          others: [ignoreLine(uri, project), ...listedKeys(view, project)],
-        },
-      ],
-    });
+    const them = secrets.length === 1 || !isOne ? 'it' : 'them';
+    for (const secret of isOne ? [first] : secrets) {
+      const what = secret.name === '' ? `The key in \`${fileName(uri)}\`` : `\`${secret.name}\`${isOne ? more : ''}`;
+      report({
+        range: secret.range,
+        message: `${what} can be read by every clone: replace ${them}, and run \`git rm --cached ${fileName(uri)}\``,
+        evidence,
+        fixes: secret === first ? [ignoreFix(view, project)] : [],
+      });
+    }
   },
 });
+
+const evidence =
+  'Git tracks this file; an ignore line alone does not change that, and the history keeps what was there';
+
+function ignoreFix(view: View, project: Project): Fix {
+  const { uri } = view.source;
+  return {
+    title: isEnvironmentFile(uri) ? 'Ignore the file, and list its keys without values' : 'Ignore the file',
+    safety: 'unsafe',
+    edits: [],
+    others: [ignoreLine(uri, project), ...listedKeys(view, project)],
+  };
+}
 
 /** In the nearest ignore file of the repository, or a new one beside the app's manifest. */
 function ignoreLine(uri: string, project: Project): OtherFile {

@@ -138,7 +138,8 @@ function isWord({ verdict, reason }: Judgement, value: string): boolean {
 /** What tells the public key of who signed a release: `GPG_KEY` in the images of languages. */
 export function isFingerprint(name: string, value: string): boolean {
   return (
-    /gpg|pgp|fingerprint/i.test(name) &&
+    // Git's `signingkey` is the name of a key (git-scm.com/docs/git-config, `user.signingKey`).
+    (/gpg|pgp|fingerprint/i.test(name) || /(?:^|\.)signingkey$/.test(name)) &&
     /^(?:0x)?(?:[\dA-F]{8}|[\dA-F]{16}|[\dA-F]{40})$/i.test(value.replaceAll(' ', ''))
   );
 }

@@ -11,8 +11,9 @@ export interface CredentialUrl {
   readonly isPlaceholder: boolean;
 }
 
-/** `://user:password@host`; what stands before it is the scheme. */
-export const userinfo = /:\/\/([^\s:@/?#"'`<>\\|]{0,100}):([^\s@/"'`\\|]{1,200})@([^\s/?#"'`,;\\)]{0,200})/g;
+/** `://user:password@host`, the user perhaps by an address of mail; what stands before it is the scheme. */
+export const userinfo =
+  /:\/\/([^\s:@/?#"'`<>\\|]{0,100}(?:@[\w-]{1,60}\.[\w.-]{1,60}(?=:(?!\d{1,5}@)))?):([^\s@/"'`\\|]{1,200})@([^\s/?#"'`,;\\)]{0,200})/g;
 /** Oracle's thin driver wants `user/password@host` (docs.oracle.com, JDBC Developer's Guide, database URLs). */
 const oracle = /\bjdbc:oracle:(?:thin|oci8?):([\w$#]{1,100})\/([^\s@"'`\/]{1,200})@(?:\/\/)?([^\s"'`,;]{0,200})/;
 const parameter = /(?:[?&;]|^)(?:password|passwd|pwd|passphrase)\s*=\s*([^;&\s"'`]{1,200})/gi;
