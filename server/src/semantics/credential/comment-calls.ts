@@ -21,15 +21,18 @@ export function givenTo(comment: string, { start, end }: Range, value: string, o
   const names = callee.split(/[^\w$]+/).slice(-2);
   const last = names.at(-1) ?? '';
   const alone = makes.test(last) ? (names.at(-2) ?? '') : last;
-  if (/\s/.test(value) || !/^\s*[,)]/.test(comment.slice(end, end + 10))) return [];
+  if ((/\s/.test(value) && judgeValue(value).verdict !== 'random') || !/^\s*[,)]/.test(comment.slice(end, end + 10)))
+    return [];
   const judgement = judgeValue(value);
   const before = comment.slice(Math.max(comment.lastIndexOf('\n', start) + 1, start - 160), start);
   const takes = names.some((name) => takers.test(name) || /^jw[ts]$/i.test(name)) || takersAlone.test(alone);
-  if (!takes && !isSetUp(callee, last, before, value, comment.slice(end, end + 10))) return [];
+  const after = comment.slice(end, end + 10);
+  const isOfDevice = isBehindAddress(last, before, value, after);
+  if (!takes && !isOfDevice && !isSetUp(callee, last, before, value, after)) return [];
   // What people choose stands behind who it is of.
   const isBehindUser = isInvented(value) && /["'`\w)\]]\s*,\s*$/.test(before);
   const isLogIn = isBehindUser || (logsIn.test(last) && isLastOf(comment, end, value, before));
-  if (judgement.verdict !== 'random' && !isLogIn) return [];
+  if (judgement.verdict !== 'random' && !isLogIn && !isOfDevice) return [];
   const written = last === '' ? callee : last;
   const range = { start: offset + start + 1, end: offset + end - 1 };
   const literal: Text = { kind: 'text', text: value, range, content: range };
@@ -54,10 +57,21 @@ function isSetUp(callee: string, last: string, before: string, value: string, af
   return /(["'`])[\w.@-]{4,80}\1\s{0,4},\s{0,4}$/.test(before);
 }
 
+/** `OutletDevice("id", "10.0.0.7", "…")`: at the end, behind where the device is that opens to it. */
+function isBehindAddress(last: string, before: string, value: string, after: string): boolean {
+  if (last === '' || !/^\s{0,4}\)/.test(after) || !/["'`]\s{0,4},\s{0,4}$/.test(before)) return false;
+  if (!/["'`](?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?["'`]/.test(before)) return false;
+  return /^(?:random|plausible)$/.test(judgeValue(value).verdict) || isInvented(value);
+}
+
 /** True where the line of a comment ends as a statement does behind an offset. */
 export function isCodeLine(text: string, end: number): boolean {
   const to = text.indexOf('\n', end);
-  const rest = text.slice(end, to === -1 ? undefined : to).trimEnd();
+  const rest = text
+    .slice(end, to === -1 ? undefined : to)
+    // `…; // until the move`
+    .replace(/\s{1,9}(?:\/\/|#|--)\s.{0,300}$/, '')
+    .trimEnd();
   return (text.startsWith('<!--') ? /[>;,)}\]{]$/ : /[;,)}\]{]$/).test(
     rest.endsWith('*/') ? rest.slice(0, -2).trimEnd() : rest,
   );
@@ -81,10 +95,11 @@ export function holdsCommentedCall(text: string): boolean {
   for (const { 1: value = '', index } of text.matchAll(longArgument)) {
     const before = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - 300), index);
     if (!before.includes('(') || !/^[ \t]*(?:#|\/\/|--|\*)/.test(before)) continue;
-    if (isInvented(value) || (isPersonal(value) && logsIn.test(before)) || judgeValue(value).verdict === 'random')
-      return true;
+    if (isInvented(value) || (isPersonal(value) && logsIn.test(before))) return true;
+    const { verdict } = judgeValue(value);
+    if (verdict === 'random' || (verdict === 'plausible' && /\d\.\d{1,3}["'`:]/.test(before))) return true;
   }
   return false;
 }
 
-const longArgument = /["'`]([\w+/=.:~!@#$%^&*-]{6,300})["'`][ \t]*[,)]/g;
+const longArgument = /["'`]([\w+/=.:~!@#$%^&*-]{6,300}|[a-z]{4}(?: [a-z]{4}){3})["'`][ \t]*[,)]/g;

@@ -33,7 +33,7 @@ const account =
   /(?<![\w/.])(?:admin|administrator|root|user|username|login|ops|operator|guest|demo|test|sa|postgres)\s?(?:[:|]|\s\/\s?)\s?["'`]?([^\s"'`<>{}()[\],;/]{8,100})/gi;
 /** `user verlag, password …`: whose it is stands before it. */
 const ofUser =
-  /\b(?:user(?:name)?|login|account)\s?[:=]?\s[\w.@+-]{2,40}\s{0,2}[,;/]?\s{1,3}(?:and |with )?(?:the )?(?:password|passwd|passphrase|pwd|pw|pass)\s?[:=]?\s?(?:is |was )?["'`]?([^\s"'`<>{}()[\],;/]{8,100})/gi;
+  /\b(?:user(?:name)?|login|account)\s?[:=]?\s["'`]?[\w.@+-]{2,40}["'`]?\s{0,2}[,;/]?\s{1,3}(?:and |with )?(?:the )?(?:password|passwd|passphrase|pwd|pw|pass)\s?[:=]?\s?(?:is |was )?["'`]?([^\s"'`<>{}()[\],;/]{8,100})/gi;
 /** `the old account was dwh / …`. */
 const wasAccount =
   /\b(?:accounts?|users?|login|logon|access|credentials|creds)\s(?:is|was|were|are|used to be)\s[\w.@+-]{2,40}(?:\s\/\s|:\s?)([^\s"'`<>{}()[\],;/]{8,100})/gi;
@@ -60,12 +60,12 @@ export function notedIn(comment: string, before: string): readonly Noted[] {
       found.push({ written: name.replace(' ', '_'), value: trimmed, end: end - (given.length - trimmed.length) });
   };
   for (const { 0: whole, 1: written = '', 2: given = '', index } of comment.matchAll(plain))
-    take(written, given, index + whole.length, (text) => isInvented(text) || judgeValue(text).verdict === 'random');
+    take(written, given, index + whole.length, isMeant);
   for (const { 0: whole, 1: given = '', index } of comment.matchAll(logIn))
     take('password', given, index + whole.length, isInvented);
   for (const pattern of [ofUser, wasAccount])
     for (const { 0: whole, 1: given = '', index } of comment.matchAll(pattern))
-      take('password', given, index + whole.length, isInvented);
+      take('password', given, index + whole.length, isMeant);
   for (const { 0: whole, 1: given = '', index } of comment.matchAll(ofNetwork))
     take('password', given, index + whole.length, (text) => isInvented(text) || isIssued(text));
   for (const { 0: whole, 1: written = '', 2: between = '', 3: given = '', index } of comment.matchAll(note))
@@ -96,7 +96,13 @@ function nameIn(code: string): string | undefined {
 
 /** What a person chose, unless it may as well be the name of a machine: `Server01`. */
 export function isInvented(text: string): boolean {
-  return isChosen(text) && !/0\d$/.test(text);
+  return isChosen(text) && !/\D0\d$/.test(text);
+}
+
+/** What nobody would write as an example. */
+export function isMeant(text: string): boolean {
+  const { verdict } = judgeValue(text);
+  return verdict === 'random' || (isInvented(text) && /^(?:weak|plausible)$/.test(verdict));
 }
 
 function isIssued(text: string): boolean {
@@ -129,8 +135,7 @@ export function mayNote(text: string): boolean {
   }
   // Wherever it stands: not only in what looks like a comment.
   for (const pattern of [logIn, ofUser, wasAccount])
-    for (const [, given = ''] of text.matchAll(pattern))
-      if (isInvented(given) || isInvented(withoutEnd(given))) return true;
+    for (const [, given = ''] of text.matchAll(pattern)) if (isMeant(given) || isMeant(withoutEnd(given))) return true;
   for (const [, given = ''] of text.matchAll(ofNetwork))
     if (isInvented(withoutEnd(given)) || isIssued(withoutEnd(given))) return true;
   return false;

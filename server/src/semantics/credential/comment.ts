@@ -7,11 +7,15 @@ import type { View } from '../view.ts';
 import { noted, simpleCommands } from './command-line.ts';
 import { secretsOf } from './command-secrets.ts';
 import { givenTo, isCodeLine } from './comment-calls.ts';
-import { isInvented, isTyped, notedIn } from './comment-notes.ts';
+import { isInvented, isMeant, isTyped, notedIn, type Noted } from './comment-notes.ts';
+import { toldIn } from './comment-words.ts';
+import { kindUnder } from './alone.ts';
+import { isFilled } from './filled.ts';
 import { innerCredential } from './inner.ts';
 import { isPersonal, suspectBinding, type Suspicion } from './judge.ts';
 import { credentialName } from './name.ts';
 import { neighborOf } from './neighbor.ts';
+import { isDocumentation } from './surroundings.ts';
 import { suspectAt, type Suspect } from './suspect.ts';
 import { credentialInUrl, type CredentialUrl } from './url.ts';
 import { judgeValue, type Judgement } from './value.ts';
@@ -21,7 +25,7 @@ const quoted =
   /(["'`]?)([A-Za-z_$][\w$.-]{1,60})\1\]?\s*(?::\s*[&\w<>]+\s*=|:=|=>|[:=])\s*(?:[bB]|\[\]byte\(|[\w.]{1,30}\()?(["'`])([^"'`\n]{3,200})\3/g;
 /** The same without quotes, on a line of its own. */
 const bare =
-  /^[ \t/*#;!-]{0,40}(?:(?:export |set |ENV |ARG |Environment=|-e |--env )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*|ENV ([A-Z_][A-Z\d_]{1,60}) |(requirepass|masterauth|bindpw|BINDPW|password) )([^\s"'`<>{}()]{6,200})\s*$/gm;
+  /^[ \t/*#;!-]{0,40}(?:(?:export |set |ENV |ARG |Environment=|-e |--env )?([A-Za-z_$][\w$.-]{1,60})\s*[:=]\s*|ENV ([A-Z_][A-Z\d_]{1,60}) |(requirepass|masterauth|bindpw|BINDPW|password) )([^\s"'`<>{}()]{6,200})(?:[ \t]{1,9}(?:#|\/\/)[ \t][^\n]{0,200})?[ \t\r]*$/gm;
 /** `name="password" value="…"`. */
 const pair = /\bname\s*=\s*["']([\w.-]{2,60})["']\s+value\s*=\s*["']([^"'\n<>]{3,200})["']/g;
 /** `name="password" value="…"` and `<password>…</password>`. */
@@ -32,10 +36,28 @@ const besideUser = /\buser(?:name)?["']?\s{0,4}(?:=>|[:=])[^\n]{0,60}$/i;
 
 /** Credentials that stand in code which was commented out: nothing uses them, but they may still open something. */
 export function commentSuspects(view: View): readonly Suspect[] {
+  return [...notesOf(view), ...documented(view)];
+}
+
+/** What the texts tell that stand for themselves, as documentation does. */
+function documented(view: View): readonly Suspect[] {
+  return tellingTexts(view).flatMap(({ text, range, content }) =>
+    isDocumentation(view, range) && view.source.text.slice(content.start, content.end) === text
+      ? toldIn(text).map((noted) => ofNote(noted, content.start))
+      : [],
+  );
+}
+
+const tellingTexts = choose(
+  'literals',
+  ({ text }) => /\n/.test(text) && text.length < 10_000 && toldIn(text).length > 0,
+);
+
+function notesOf(view: View): readonly Suspect[] {
   return tellingComments(view).flatMap(({ text, range }) => {
     const found: Suspect[] = [];
     // What documents shows how something is used.
-    const isDocumentation = /^(?:\/\*\*|\/\/[/!]|\/\*!|#!)|@example|```/.test(text);
+    const documents = /^(?:\/\*\*|\/\/[/!]|\/\*!|#!)|@example|```/.test(text);
     quoted.lastIndex = 0;
     for (let match = quoted.exec(text); match !== null; match = quoted.exec(text)) {
       const [whole, , written = '', , value = ''] = match;
@@ -48,25 +70,19 @@ export function commentSuspects(view: View): readonly Suspect[] {
         isInvented(value) &&
         besideUser.test(text.slice(Math.max(0, match.index - 80), match.index));
       found.push(
-        ...suspected(
-          isOfUser ? 'password' : written,
-          value,
-          range.start + end - 1,
-          isDocumentation,
-          isCode || isOfUser,
-        ),
+        ...suspected(isOfUser ? 'password' : written, value, range.start + end - 1, documents, isCode || isOfUser),
       );
       // `on staging: apiKey = '…'`: the first word was none of it.
       if (credentialName(written) === undefined) quoted.lastIndex = match.index + written.length;
     }
-    const url = isDocumentation ? undefined : credentialInUrl(text);
+    const url = documents ? undefined : credentialInUrl(text);
     if (url?.isPlaceholder === false) found.push(ofUrl(text, url, range.start));
     for (const match of text.matchAll(bare)) {
       const [whole, name, variable, word, value = ''] = match;
       const written = name ?? variable ?? word ?? '';
-      const end = range.start + match.index + whole.trimEnd().length;
+      const end = range.start + match.index + whole.lastIndexOf(value) + value.length;
       const isCode = isChosenByPerson(judgeValue(value)) && (isInvented(value) || (!view.isCode && isPersonal(value)));
-      if (value.length >= 8 || isCode) found.push(...suspected(written, value, end, isDocumentation, isCode));
+      if (value.length >= 8 || isCode) found.push(...suspected(written, value, end, documents, isCode));
       if (!view.isCode) found.push(...ofSetting(written, value, end));
     }
     if (text.startsWith('<!--')) {
@@ -77,7 +93,8 @@ export function commentSuspects(view: View): readonly Suspect[] {
         found.push(...suspected(name ?? element ?? '', given, end, false, isInvented(given)));
       }
     }
-    if (!isDocumentation) found.push(...shown(text, range.start, codeBefore(view, range)), ...ofCommands(view, range));
+    if (!documents) found.push(...shown(text, range.start, codeBefore(view, range)), ...ofCommands(view, range));
+    found.push(...toldIn(text).map((noted) => ofNote(noted, range.start)));
     if (found.length === 0) return [];
     const isExample = isOfExample(view.source.text, range);
     return once(found).filter(({ judgement }) => judgement.verdict === 'random' || !isExample);
@@ -167,7 +184,10 @@ function beside(comment: string, offset: number): Suspect[] {
     else if (neighbor === undefined) {
       const url = credentialInUrl(value);
       if (url?.isPlaceholder === false) found.push(ofUrl(value, url, offset + index + 1));
-      found.push(...givenTo(comment, range, value, offset));
+      const literal: Text = { kind: 'text', text: value, range, content: range };
+      const written = isFilled(comment, literal) && isMeant(value) ? 'password' : besideOwn(comment, index, value);
+      if (written !== undefined) found.push(ofNote({ written, value, end: range.end - 1 }, offset));
+      else found.push(...givenTo(comment, range, value, offset));
     }
   }
   for (const { 0: whole, index } of comment.matchAll(line)) {
@@ -180,6 +200,15 @@ function beside(comment: string, offset: number): Suspect[] {
       found.push({ ...inner, ...base, confidence: 'medium', relation: 'commented out under' });
   }
   return found;
+}
+
+/** `{ user: 'shop', code: '…' }`: what stands beside a user and tells by itself that it is a secret. */
+function besideOwn(comment: string, at: number, value: string): string | undefined {
+  const before = comment.slice(Math.max(0, at - 100), at);
+  const [named = '', name] = /(\w{1,30})["'`]?\s?(?:=>|[:=])\s?$/.exec(before) ?? [];
+  return name !== undefined && besideUser.test(before.slice(0, -named.length)) && kindUnder(name, value) === 'secret'
+    ? 'secret'
+    : undefined;
 }
 
 /** `# curl -u shop:…`: a command that was run once; what a person would choose may be an example's. */
@@ -221,6 +250,19 @@ function explains(text: string, at: number): boolean {
   const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 300), at);
   return /\b(?:e\.g|i\.e|eg|example|sample|like|such as|format|usage|looks|default|returns?|where|if|when|instead)\b/i.test(
     before,
+  );
+}
+
+/** What prose tells, whatever comment it stands in. */
+function ofNote({ written, value, end }: Noted, offset: number): Suspect {
+  const range = { start: offset + end - value.length, end: offset + end };
+  const literal: Text = { kind: 'text', text: value, range, content: range };
+  const kind = credentialName(written)?.kind ?? 'secret';
+  return suspectAt(
+    kind,
+    { literal, scope: FILE_SCOPE, written, path: [written] },
+    judgeValue(value),
+    'commented out under',
   );
 }
 

@@ -100,6 +100,12 @@ function placeOf(text: string, { range: { start } }: Value): Place | undefined {
   return field === undefined || /[)\]]$/.test(chain) ? undefined : { method: found[1], field };
 }
 
+/** True where a text of a comment is typed into what names itself the field of a password. */
+export function isFilled(text: string, literal: Text): boolean {
+  const place = mayBePassword(sent(literal.text)) ? placeOf(text, literal) : undefined;
+  return place !== undefined && place.field === undefined;
+}
+
 /** What a method is called on, which may stand on several lines. */
 function chainBefore(lead: string): string {
   const lines = lead.split(/\n(?!\s{0,60}(?:\.|->))/);

@@ -178,7 +178,10 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
   if (!isText && /\bmatches!\s{0,3}\($/.test(lead)) return compared(written);
   if (!isSymbol && !/[([,{]$/.test(lead)) return undefined;
   // `derive(password, "…")` is given the credential and its salt; a key is a constant, and given to what puts or compares.
-  if (!isQuoted && (!/^[A-Z][A-Z\d_]*$/.test(written) || readFromEnvironment.test(whole))) return undefined;
+  // So is a member of a type that holds such: `Add(RfcConfigParameters.Password, "…")`.
+  const isConstant =
+    /^[A-Z][A-Z\d_]*$/.test(written) || (/^(?:\w+\.)*[A-Z]\w*\.[A-Z]\w*$/.test(whole) && method !== undefined);
+  if (!isQuoted && (!isConstant || readFromEnvironment.test(whole))) return undefined;
   if (!isQuoted && method !== undefined && !puts.test(method) && !asks.test(method)) return undefined;
   if (method !== undefined && asks.test(method)) return { written, place: 'default', relation: 'the default of' };
   // What a program goes on with where its option is not given is in use.
@@ -186,7 +189,7 @@ function itemBefore(text: string, comma: number, end: number): Neighbor | undefi
     return { written, place: 'held', relation: 'the default of' };
   // A constant in capitals names a setting as its text would.
   const isPut =
-    (isQuoted || /^[A-Z][A-Z\d_]+$/.test(written)) &&
+    (isQuoted || isConstant) &&
     method !== undefined &&
     puts.test(method) &&
     /^\s*(?:[,)]|$)|^[ \t]*[#\r\n]/.test(text.slice(end, end + 20));

@@ -9,6 +9,7 @@ import { noted } from './command-line.ts';
 import { holdsTelling } from './alone.ts';
 import { holdsCommentedCall } from './comment-calls.ts';
 import { mayNote } from './comment-notes.ts';
+import { mayTell } from './comment-words.ts';
 import { mayBeEntered } from './entered.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed, sentKey, shortPair } from './neighbor.ts';
@@ -116,7 +117,7 @@ export function mayHoldSetting(text: string): boolean {
 /** What needs no name: the password that SQL gives an account, an account behind `Basic`, a command in a comment. */
 function mayHoldPlainly(text: string): boolean {
   if (sentKey.test(text) || shortPair.test(text) || putsVariable.test(text)) return true;
-  return maySetPassword(text) || mayHoldAccount(text) || noted.test(text) || mayStartProgram(text);
+  return maySetPassword(text) || mayHoldAccount(text) || noted.test(text) || mayStartProgram(text) || mayTell(text);
 }
 
 /** Names that say something only with what is around them: a `key` of a group, a `pass` of a section. */

@@ -47,10 +47,16 @@ export function judgeValue(text: string): Judgement {
 
 function judgeSpaced(value: string): Judgement {
   if (isSeedPhrase(value)) return { verdict: 'random', reason: 'the words of a wallet' };
+  if (isInGroups(value)) return { verdict: 'random', reason: 'random letters in groups' };
   if (knownWeak.has(value.toLowerCase())) return { verdict: 'weak', reason: 'the secret of an example' };
   if (isMadeUp(value)) return { verdict: 'weak', reason: 'a made-up secret in words' };
   if (isPassphrase(value)) return { verdict: 'weak', reason: 'a phrase that a person chose' };
   return { verdict: 'prose', reason: 'text with spaces' };
+}
+
+/** Four times four random letters, as Google gives out the passwords of apps (pages on "Sign in with app passwords"). */
+function isInGroups(value: string): boolean {
+  return /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) && isRandom(value.replaceAll(' ', ''));
 }
 
 /** `this is my super secret key`, as the examples of frameworks sign with; nobody's label says `my`. */
