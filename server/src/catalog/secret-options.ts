@@ -10,20 +10,22 @@
  * `-P`; developer.hashicorp.com/vault/docs/commands/login; cli.github.com/manual/gh_auth_login; chpasswd(8); sudo(8) `-S`;
  * docs.docker.com/reference/cli/docker/secret/create; min.io "mc alias set"; openwrt.org/docs/guide-user "Wireless configuration" `key`;
  * docs.ansible.com "Defining variables at runtime"; getcomposer.org/doc/articles/authentication-for-private-packages.md;
- * doc.rust-lang.org/cargo/commands/cargo-login.html; learn.microsoft.com dotnet nuget push `-k`; ngrok.com/docs/agent).
+ * doc.rust-lang.org/cargo/commands/cargo-login.html; learn.microsoft.com dotnet nuget push `-k`; ngrok.com/docs/agent;
+ * security(1) of macOS `unlock-keychain -p`, `import -P`, `add-generic-password -w`; rdesktop(1) `-p`; FreeRDP's command line `/p:`;
+ * PuTTY's plink `-pw`; x11vnc(1) `-storepasswd`).
  */
 export interface SecretOption {
   readonly programs: readonly string[];
   /** A word that must stand before, such as `login`. */
   readonly after?: string;
   readonly options: readonly string[];
-  readonly form: SecretForm | 'joined' | 'header' | 'form' | 'cookie' | 'setting' | 'spaced' | 'prefixed';
+  readonly form: SecretForm | 'joined' | 'header' | 'form' | 'cookie' | 'setting' | 'entry' | 'spaced' | 'prefixed' | 'behind';
 }
 
 /**
  * What a word holds: the secret itself (`value`), `account` a `user:password`; `percent`, `comma` and `slash` the same with
  * other signs; `wireless` the `wireless.NAME.key=…` of OpenWrt. Of options besides: `joined` the secret at once behind the letter; `header` a `Name: value`; `form`
- * `name=value&…`; `cookie` `name=value; …`; `setting` `NAME=value`, several with commas; `spaced` the same with blanks; `prefixed` `pass:value`.
+ * `name=value&…`; `cookie` `name=value; …`; `setting` `NAME=value`, several with commas; `entry` the same where whatever is random is a secret; `behind` what follows the sign; `spaced` the same with blanks; `prefixed` `pass:value`.
  */
 export type SecretForm = 'value' | 'account' | 'percent' | 'comma' | 'slash' | 'wireless';
 
@@ -108,6 +110,21 @@ export const secretOptions: readonly SecretOption[] = [
   { programs: ['openssl'], after: 'dgst', options: ['-hmac'], form: 'value' },
   { programs: mongo, options: ['-p'], form: 'value' },
   { programs: ['kubectl', 'oc'], options: ['--from-literal'], form: 'setting' },
+  { programs: ['kubectl', 'oc'], after: 'secret', options: ['--from-literal'], form: 'entry' },
+  ...['unlock-keychain', 'create-keychain', 'set-keychain-password'].map((after): SecretOption => ({
+    programs: ['security'],
+    after,
+    options: ['-p'],
+    form: 'value',
+  })),
+  { programs: ['security'], after: 'set-key-partition-list', options: ['-k'], form: 'value' },
+  { programs: ['security'], after: 'import', options: ['-P'], form: 'value' },
+  { programs: ['security'], after: 'add-generic-password', options: ['-w'], form: 'value' },
+  { programs: ['security'], after: 'add-internet-password', options: ['-w'], form: 'value' },
+  { programs: ['plink', 'pscp', 'psftp'], options: ['-pw'], form: 'value' },
+  { programs: ['rdesktop'], options: ['-p'], form: 'value' },
+  { programs: ['x11vnc'], options: ['-storepasswd'], form: 'value' },
+  { programs: ['xfreerdp', 'xfreerdp3', 'wlfreerdp', 'sdl-freerdp'], options: ['/p:'], form: 'behind' },
   { programs: ['helm', 'werf', 'helmfile'], options: ['--set', '--set-string'], form: 'setting' },
   { programs: ldap, options: ['-w'], form: 'value' },
   { programs: ldap, options: ['-w'], form: 'joined' },
@@ -201,4 +218,5 @@ export const secretInputs: readonly SecretInput[] = [
   { programs: ['openssl'], words: ['stdin'], form: 'value' },
   { programs: ['passwd', 'smbpasswd', 'kinit', 'cryptsetup', 'vncpasswd', 'su'], form: 'value' },
   { programs: ['chpasswd'], form: 'account' },
+  { programs: ['base64'], form: 'account' },
 ];

@@ -17,6 +17,11 @@ const rowsFor: ReadonlyMap<string, readonly SecretOperand[]> = (() => {
 })();
 const named: ReadonlySet<string> = new Set(namedOperands);
 
+/** True for a program that takes a secret by its place. */
+export function takesOperand(program: string): boolean {
+  return rowsFor.has(program);
+}
+
 /** The secrets that a program takes by their place: `rabbitmqctl add_user shop x`, `npm config set //host/:_password x`. */
 export function operandSecrets(source: string, program: string, words: readonly Word[]): readonly CommandSecret[] {
   const rows = rowsFor.get(program);

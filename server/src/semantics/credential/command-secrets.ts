@@ -4,7 +4,7 @@ import { placedWords } from '../../text/shell-words.ts';
 import type { View } from '../view.ts';
 import { arraySecrets } from './shell-arrays.ts';
 import { parts } from './command-parts.ts';
-import { inputSecrets, operandSecrets } from './command-operands.ts';
+import { inputSecrets, operandSecrets, takesOperand } from './command-operands.ts';
 import { comparedSecrets, textSecrets } from './command-texts.ts';
 import {
   innerCommands,
@@ -15,7 +15,7 @@ import {
   type SimpleCommand,
   type Word,
 } from './command-line.ts';
-import { atUse, behindScheme, placed, settingIn, standIn, underName, type CommandSecret } from './command-value.ts';
+import { atUse, behindScheme, entryIn, placed, settingIn, standIn, underName, type CommandSecret } from './command-value.ts';
 import { hereDocuments } from './here-document.ts';
 import { sessionIn } from './setting-account.ts';
 import { givenToFunctions } from './shell-functions.ts';
@@ -78,7 +78,7 @@ const readers = /^(?:e?grep|fgrep|rg|awk|find|jq|yq|tr|cut|case|for|return|exit|
 const shells = /^(?:(?:ba|z|da|k|a)?sh|eval|CMD-SHELL|ssh|su|pwsh|powershell)$/;
 /** Programs that run another one, whose name stands among their words. */
 const runners =
-  /^(?:docker|docker-compose|podman|nerdctl|kubectl|oc|timeout|xargs|gosu|su-exec|nice|tini|dumb-init|runuser|chroot|ssh|sshpass|watch|flock|parallel)$/;
+  /^(?:docker|docker-compose|podman|nerdctl|kubectl|oc|timeout|xargs|gosu|su-exec|nice|tini|dumb-init|runuser|chroot|ssh|sshpass|watch|flock|parallel|rlwrap|stdbuf|unbuffer|setsid|ionice)$/;
 
 function secretsIn(source: string, command: SimpleCommand, depth: number): readonly CommandSecret[] {
   const { words } = command;
@@ -136,7 +136,7 @@ function within(source: string, program: string, words: readonly Word[], depth: 
   }
   if (!runners.test(program)) return [];
   const at = words.findIndex(
-    ({ text }, index) => index > 0 && (rowsFor.has(text.replace(/^.*\//, '')) || shells.test(text)) && text !== program,
+    ({ text }, index) => index > 0 && (takesSecret(text.replace(/^.*\//, '')) || shells.test(text)) && text !== program,
   );
   return at === -1 ? [] : secretsIn(source, { words: words.slice(at) }, depth + 1);
 }
@@ -155,10 +155,14 @@ const rowsFor: ReadonlyMap<string, readonly SecretOption[]> = (() => {
   return rows;
 })();
 
+function takesSecret(program: string): boolean {
+  return rowsFor.has(program) || takesOperand(program);
+}
+
 function ofRow(source: string, row: SecretOption, words: readonly Word[]): readonly CommandSecret[] {
   if (row.after !== undefined && !words.some(({ text }) => text === row.after)) return [];
   return words.flatMap((word, index) => {
-    if (index === 0 || !word.text.startsWith('-')) return [];
+    if (index === 0 || !/^[-/]/.test(word.text)) return [];
     const option = row.options.find((one) => word.text === one || isGluedTo(one, word.text, row.form));
     const clustered = option ?? row.options.find((one) => endsCluster(one, word.text, row.form));
     if (clustered === undefined) return [];
@@ -175,6 +179,7 @@ function ofRow(source: string, row: SecretOption, words: readonly Word[]): reado
 
 /** `-psecret`, `-uuser:secret` and `--user=user:secret`. */
 function isGluedTo(option: string, word: string, form: SecretOption['form']): boolean {
+  if (form === 'behind') return word.startsWith(option);
   if (option.length > 2) return word.startsWith(`${option}=`);
   return (form === 'joined' || form === 'account' || form === 'header') && word.startsWith(option) && word.length > 2;
 }
@@ -193,7 +198,8 @@ interface Given {
 
 function givenBy(source: string, { row, holder, value, written }: Given): readonly CommandSecret[] {
   const { form } = row;
-  if (form === 'setting') return value.split(',').flatMap((pair) => settingIn(source, holder, pair));
+  if (form === 'setting') return value.split(',').flatMap((pair) => settingIn(source, holder, pair, true));
+  if (form === 'entry') return entryIn(source, holder, value);
   if (form === 'spaced') return value.split(/\s+/).flatMap((pair) => settingIn(source, holder, pair));
   if (form === 'form') return value.split('&').flatMap((pair) => settingIn(source, holder, pair));
   if (form === 'cookie') return ofCookie(source, holder, value);
@@ -206,7 +212,7 @@ function givenBy(source: string, { row, holder, value, written }: Given): readon
       ? underName(source, holder, name, content)
       : behindScheme(source, holder, name, content);
   }
-  if (form === 'value' || form === 'joined') return atUse(source, holder, value, written);
+  if (form === 'value' || form === 'joined' || form === 'behind') return atUse(source, holder, value, written);
   const secret = form === 'prefixed' ? /^pass:(.+)$/.exec(value)?.[1] : parts[form].exec(value)?.[1];
   return secret === undefined ? [] : atUse(source, holder, secret, written);
 }

@@ -1,6 +1,7 @@
 import type { Word } from './command-line.ts';
 import { atUse, nameOf, underName, type CommandSecret } from './command-value.ts';
 import { suspectBinding } from './judge.ts';
+import { networkSecrets } from './network-line.ts';
 import { sqlPassword } from './sql-password.ts';
 
 /** `"password": "…"` in JSON. */
@@ -30,6 +31,7 @@ export function textSecrets(source: string, word: Word, isFile: boolean): readon
   const sql = sqlPassword(text);
   if (sql !== undefined && suspectBinding('password', sql.value, 'set') !== undefined)
     found.push(...atUse(source, word, sql.value, 'PASSWORD'));
+  for (const { value } of networkSecrets(text)) found.push(...atUse(source, word, value, 'password'));
   return isFile ? [...found, ...fileSecrets(source, word)] : found;
 }
 

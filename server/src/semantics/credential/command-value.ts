@@ -41,6 +41,14 @@ export function settingIn(source: string, word: Word, pair: string, isVariable =
     : [];
 }
 
+/** `NAME=value` of what is kept as a secret: whatever is random in it. */
+export function entryIn(source: string, word: Word, pair: string): readonly CommandSecret[] {
+  const written = pair.slice(0, Math.max(0, pair.indexOf('=')));
+  const value = pair.slice(written.length + 1);
+  const judgement = judgeValue(value);
+  return judgement.verdict === 'random' ? secret(source, word, value, { written, kind: 'secret', judgement }) : [];
+}
+
 /** What stands in for a variable that is not set, where a value is nothing else: `${NAME:-value}`. */
 function insteadOf(value: string): string {
   return /^\$\{\w+:?[-=]([^{}$`]+)\}$/.exec(value)?.[1] ?? value;

@@ -1,5 +1,6 @@
 import { withoutEnd } from './inner.ts';
 import { isChosen } from './judge.ts';
+import { networkSecrets } from './network-line.ts';
 import { judgeValue } from './value.ts';
 import { credentialName } from './name.ts';
 
@@ -37,9 +38,6 @@ const ofUser =
 /** `the old account was dwh / …`. */
 const wasAccount =
   /\b(?:accounts?|users?|login|logon|access|credentials|creds)\s(?:is|was|were|are|used to be)\s[\w.@+-]{2,40}(?:\s\/\s|:\s?)([^\s"'`<>{}()[\],;/]{8,100})/gi;
-/** As the settings of routers and switches have it: `message-digest-key 1 md5 …`. */
-const ofNetwork =
-  /\b(?:message-digest-key\s\d{1,3}\smd5(?:\s\d)?|key-string(?:\s\d)?|snmp-server\s(?:community|host\s\S{1,60})|wpa-psk(?:\sascii)?(?:\s\d)?|enable\s(?:secret|password)(?:\s0)?|(?:tacacs|radius)-server\skey(?:\s0)?)\s([^\s"'`<>{}()[\],;]{8,100})/gi;
 /** `// was "…"`: what stood in the place of the code before. */
 const former =
   /^(?:\/\/|#|--)\s*(?:(?:was|old|previously|formerly|before|prev(?:ious)?|currently|now|prod(?:uction)?|staging|dev|local|default|value|current)(?:\s(?:is|value))?:?\s+)?["'`]?([^\s"'`]{12,200})["'`]?[.;]?\s*$/i;
@@ -66,8 +64,7 @@ export function notedIn(comment: string, before: string): readonly Noted[] {
   for (const pattern of [ofUser, wasAccount])
     for (const { 0: whole, 1: given = '', index } of comment.matchAll(pattern))
       take('password', given, index + whole.length, isMeant);
-  for (const { 0: whole, 1: given = '', index } of comment.matchAll(ofNetwork))
-    take('password', given, index + whole.length, (text) => isInvented(text) || isIssued(text));
+  for (const { value, end } of networkSecrets(comment)) found.push({ written: 'password', value, end });
   for (const { 0: whole, 1: written = '', 2: between = '', 3: given = '', index } of comment.matchAll(note))
     if (!others.test(between) && (between !== '' || !/^key$/i.test(written)))
       take(written, given, index + whole.length);
@@ -105,10 +102,6 @@ export function isMeant(text: string): boolean {
   return verdict === 'random' || (isInvented(text) && /^(?:weak|plausible)$/.test(verdict));
 }
 
-function isIssued(text: string): boolean {
-  return /^(?:random|plausible)$/.test(judgeValue(text).verdict);
-}
-
 /** A number that somebody types in, and neither a date nor one that everybody tries first. */
 export function isTyped(text: string): boolean {
   return /^\d{6,12}$/.test(text) && !/^(?:19|20)\d\d(?:0\d|1[0-2])|(\d)\1\1|0123|1234|2345|4321|5678|9876/.test(text);
@@ -136,7 +129,5 @@ export function mayNote(text: string): boolean {
   // Wherever it stands: not only in what looks like a comment.
   for (const pattern of [logIn, ofUser, wasAccount])
     for (const [, given = ''] of text.matchAll(pattern)) if (isMeant(given) || isMeant(withoutEnd(given))) return true;
-  for (const [, given = ''] of text.matchAll(ofNetwork))
-    if (isInvented(withoutEnd(given)) || isIssued(withoutEnd(given))) return true;
   return false;
 }

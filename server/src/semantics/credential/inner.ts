@@ -1,5 +1,6 @@
 import { kindUnder } from './alone.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
+import { networkSecrets } from './network-line.ts';
 import { sqlPassword } from './sql-password.ts';
 import { judgeValue } from './value.ts';
 import { variableWithValue } from './variable.ts';
@@ -30,7 +31,7 @@ export function innerCredential(text: string): Inner | undefined {
   if (bearer !== undefined) return bearer;
   const whole = variableOf(text);
   if (whole !== undefined) return whole;
-  if (!/[=:]/.test(text)) return setInSql(text) ?? basicAccount(text);
+  if (!/[=:]/.test(text)) return setInSql(text) ?? setOnDevice(text) ?? basicAccount(text);
   for (const [, written = '', value = ''] of text.matchAll(setting)) {
     const found = randomUnder(written, value, text);
     if (found !== undefined) return found;
@@ -46,7 +47,7 @@ export function innerCredential(text: string): Inner | undefined {
     module === null ? [] : (modulePassword.exec(text.slice(module.index).split(';')[0] ?? '') ?? []);
   const known = login === '' ? undefined : suspectBinding('password', login, 'set');
   if (known !== undefined) return { ...known, written: 'password' };
-  const plain = setInSql(text) ?? basicAccount(text);
+  const plain = setInSql(text) ?? setOnDevice(text) ?? basicAccount(text);
   if (plain !== undefined) return plain;
   const json = /^\s*[[{]/.test(text) ? inMembers(text) : undefined;
   if (json !== undefined) return json;
@@ -74,6 +75,10 @@ function inMembers(text: string): Inner | undefined {
   for (const [, written = '', value = ''] of text.matchAll(member)) {
     const suspicion = suspectBinding(written, value, 'held');
     if (suspicion?.name.strength === 'strong') return { ...suspicion, written };
+    // `"how": "…"`: what tells by itself that somebody chose it.
+    if (kindUnder(written, value) !== 'password') continue;
+    const name = { kind: 'password', strength: 'strong' } as const;
+    return { name, judgement: judgeValue(value), confidence: 'medium', written };
   }
   return undefined;
 }
@@ -84,6 +89,14 @@ function setInSql(text: string): Inner | undefined {
   const isPlain = password !== undefined && !isDigest(password.value);
   const suspicion = isPlain ? suspectBinding('password', password.value, 'set') : undefined;
   return suspicion && { ...suspicion, written: 'PASSWORD' };
+}
+
+/** `snmp-server community … RW`. */
+function setOnDevice(text: string): Inner | undefined {
+  const [found] = networkSecrets(text);
+  if (found === undefined) return undefined;
+  const name = { kind: 'password', strength: 'strong' } as const;
+  return { name, judgement: judgeValue(found.value), confidence: 'medium', written: 'password' };
 }
 
 const basic = /(?:^|[\s"':=])Basic ([A-Za-z\d+/]{8,200}={0,2})(?=$|[\s"'])/;

@@ -20,8 +20,9 @@ const unlocked =
   /\b(?:pgp_sym_(?:en|de)crypt|AES_(?:EN|DE)CRYPT)\s?\([^();']{1,120},\s{0,4}(\\?')([^'\\\s]{3,100})\1|\b(?:EN|DE)CRYPTION\s{1,4}BY\s{1,4}PASSWORD\s{0,4}=\s{0,4}N?(\\?')([^'\\\s]{3,100})\3|\b(?:En|De)cryptByPassPhrase\s?\(\s{0,4}N?(\\?')([^'\\\s]{3,100})\5|\bsp_addlogin\s{1,4}(?:@\w{1,20}\s?=\s?)?N?'[^']{1,60}'\s{0,4},\s{0,4}(?:@\w{1,20}\s?=\s?)?N?(\\?')([^'\\\s]{3,100})\7|\bSET\s{1,4}PASSWORD\s{1,4}FROM\s{1,4}\S{1,100}\s{1,4}TO\s{1,4}(\\?')([^'\\\s]{3,100})\9/i;
 const asked = /\bWHERE\b[^;]{0,200}?\b(?:\w{1,20}_)?(?:password|passwd|pwd)\s{0,4}=\s{0,4}(\\?')([^'\\\s]{4,100})\1/i;
 
-/** zetetic.net/sqlcipher/sqlcipher-api, `PRAGMA key`. */
+/** zetetic.net/sqlcipher/sqlcipher-api, `PRAGMA key`; alone, as better-sqlite3's `pragma` takes it. */
 const pragma = /\bPRAGMA\s{1,9}(?:re)?key\s{0,9}=\s{0,9}(\\?["'])([^"'\\\s]{3,100})\1/i;
+const pragmaAlone = /^\s{0,9}(?:re)?key\s{0,9}=\s{0,9}(\\?')(?=[^'\\]{0,99}\d)([^'\\\s]{8,100})\1\s{0,9};?\s{0,9}$/i;
 
 const inserted =
   /\bINSERT\s{1,9}INTO\s{1,9}[\w."'`[\]]{1,80}\s{0,9}\(([^()]{1,300})\)\s{0,9}VALUES\s{0,9}\(((?:[^()']|'[^']{0,200}'){1,300})\)/i;
@@ -43,6 +44,7 @@ export function sqlPassword(text: string): { readonly value: string; readonly st
   const match =
     identified.exec(text) ??
     pragma.exec(text) ??
+    pragmaAlone.exec(text) ??
     hashed.exec(text) ??
     unlocked.exec(text) ??
     (account.test(text) ? ofAccount.exec(text) : null) ??
@@ -56,7 +58,7 @@ export function sqlPassword(text: string): { readonly value: string; readonly st
 
 /** A cheap necessary condition over a whole file or one text. */
 export function maySetPassword(text: string): boolean {
-  return /\bIDENTIFIED (?:WITH|BY) |\b(?:(?:CREATE|ALTER) (?:USER|ROLE|LOGIN)|SET PASSWORD) |\bPRAGMA\s{1,9}(?:re)?key\s{0,9}=|\bINSERT\s{1,9}INTO\b[^;]{0,300}(?:passw|pwd)|\bgen_salt\b|\b(?:pgp_sym_(?:en|de)crypt|AES_(?:EN|DE)CRYPT|(?:En|De)cryptByPassPhrase)\s?\(|\bsp_addlogin\b|CRYPTION\s{1,4}BY\s{1,4}PASSWORD|\bSET\s{1,4}PASSWORD\s|\b(?:MD5|SHA[12]?|PASSWORD|ENCRYPT)\s?\(\s{0,4}\\?'|\bWHERE\b[^;]{0,200}(?:passw|pwd)\w{0,3}\s{0,4}=\s{0,4}\\?'/i.test(
+  return /\bIDENTIFIED (?:WITH|BY) |\b(?:(?:CREATE|ALTER) (?:USER|ROLE|LOGIN)|SET PASSWORD) |\bPRAGMA\s{1,9}(?:re)?key\s{0,9}=|(?:^|["`])\s{0,9}(?:re)?key\s{0,9}=\s{0,9}'|\bINSERT\s{1,9}INTO\b[^;]{0,300}(?:passw|pwd)|\bgen_salt\b|\b(?:pgp_sym_(?:en|de)crypt|AES_(?:EN|DE)CRYPT|(?:En|De)cryptByPassPhrase)\s?\(|\bsp_addlogin\b|CRYPTION\s{1,4}BY\s{1,4}PASSWORD|\bSET\s{1,4}PASSWORD\s|\b(?:MD5|SHA[12]?|PASSWORD|ENCRYPT)\s?\(\s{0,4}\\?'|\bWHERE\b[^;]{0,200}(?:passw|pwd)\w{0,3}\s{0,4}=\s{0,4}\\?'/i.test(
     text,
   );
 }

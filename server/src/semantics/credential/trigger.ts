@@ -18,6 +18,7 @@ import { keyBytesFollow } from './key-bytes.ts';
 import { mayHoldPair } from './pair.ts';
 import { mayHoldSettingAccount } from './setting-account.ts';
 import { maySetPassword } from './sql-password.ts';
+import { mayHoldNetworkLine } from './network-line.ts';
 import { isBesideName } from './pieced.ts';
 import { holdsToken } from './token.ts';
 import { mayGiveSecret } from './trigger-calls.ts';
@@ -117,7 +118,7 @@ export function mayHoldSetting(text: string): boolean {
 /** What needs no name: the password that SQL gives an account, an account behind `Basic`, a command in a comment. */
 function mayHoldPlainly(text: string): boolean {
   if (sentKey.test(text) || shortPair.test(text) || putsVariable.test(text)) return true;
-  return maySetPassword(text) || mayHoldAccount(text) || noted.test(text) || mayStartProgram(text) || mayTell(text);
+  return maySetPassword(text) || mayHoldAccount(text) || noted.test(text) || mayStartProgram(text) || mayTell(text) || mayHoldNetworkLine(text);
 }
 
 /** Names that say something only with what is around them: a `key` of a group, a `pass` of a section. */
