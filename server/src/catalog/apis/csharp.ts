@@ -4,6 +4,7 @@ import { apis as brokers } from './csharp/brokers.ts';
 import { apis as configuration } from './csharp/configuration.ts';
 import { apis as consumers } from './csharp/consumers.ts';
 import { apis as credentialClients } from './csharp/credential-clients.ts';
+import { apis as credentialRemotes } from './csharp/credential-remotes.ts';
 import { apis as credentialServices } from './csharp/credential-services.ts';
 import { apis as credentialSinks } from './csharp/credential-sinks.ts';
 import { apis as credentials } from './csharp/credentials.ts';
@@ -34,6 +35,7 @@ export const apis: readonly Api[] = [
   ...configuration,
   ...consumers,
   ...credentialClients,
+  ...credentialRemotes,
   ...credentialServices,
   ...credentialSinks,
   ...credentials,

@@ -3,6 +3,7 @@ import type { Api } from '../effects.ts';
 import { apis as brokers } from './go/brokers.ts';
 import { apis as consumers } from './go/consumers.ts';
 import { apis as credentialClients } from './go/credential-clients.ts';
+import { apis as credentialRemotes } from './go/credential-remotes.ts';
 import { apis as credentialServices } from './go/credential-services.ts';
 import { apis as credentialSinks } from './go/credential-sinks.ts';
 import { apis as credentials } from './go/credentials.ts';
@@ -36,6 +37,7 @@ export const apis: readonly Api[] = [
   ...brokers,
   ...consumers,
   ...credentialClients,
+  ...credentialRemotes,
   ...credentialServices,
   ...credentialSinks,
   ...credentials,

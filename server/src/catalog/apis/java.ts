@@ -7,6 +7,7 @@ import { apis as credentialAccounts } from './java/credential-accounts.ts';
 import { apis as credentialClients } from './java/credential-clients.ts';
 import { apis as credentialKeys } from './java/credential-keys.ts';
 import { apis as credentialLogins } from './java/credential-logins.ts';
+import { apis as credentialRemotes } from './java/credential-remotes.ts';
 import { apis as credentialServices } from './java/credential-services.ts';
 import { apis as credentials } from './java/credentials.ts';
 import { apis as daemons } from './java/daemons.ts';
@@ -34,6 +35,7 @@ export const apis: readonly Api[] = [
   ...credentialClients,
   ...credentialKeys,
   ...credentialLogins,
+  ...credentialRemotes,
   ...credentialServices,
   ...credentials,
   ...daemons,

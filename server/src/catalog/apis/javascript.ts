@@ -6,6 +6,7 @@ import { apis as consumers } from './javascript/consumers.ts';
 import { apis as credentialClients } from './javascript/credential-clients.ts';
 import { apis as credentialConnections } from './javascript/credential-connections.ts';
 import { apis as credentialKeys } from './javascript/credential-keys.ts';
+import { apis as credentialRemotes } from './javascript/credential-remotes.ts';
 import { apis as credentialServices } from './javascript/credential-services.ts';
 import { apis as credentialWallets } from './javascript/credential-wallets.ts';
 import { apis as credentials } from './javascript/credentials.ts';
@@ -52,6 +53,7 @@ export const apis: readonly Api[] = [
   ...credentialClients,
   ...credentialConnections,
   ...credentialKeys,
+  ...credentialRemotes,
   ...credentialServices,
   ...credentialWallets,
   ...credentials,

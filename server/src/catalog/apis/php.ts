@@ -3,6 +3,7 @@ import type { Api } from '../effects.ts';
 import { apis as brokers } from './php/brokers.ts';
 import { apis as consumers } from './php/consumers.ts';
 import { apis as credentialClients } from './php/credential-clients.ts';
+import { apis as credentialRemotes } from './php/credential-remotes.ts';
 import { apis as credentialServices } from './php/credential-services.ts';
 import { apis as credentials } from './php/credentials.ts';
 import { apis as daemons } from './php/daemons.ts';
@@ -29,6 +30,7 @@ export const apis: readonly Api[] = [
   ...brokers,
   ...consumers,
   ...credentialClients,
+  ...credentialRemotes,
   ...credentialServices,
   ...credentials,
   ...daemons,

@@ -6,6 +6,7 @@ import { apis as brokers } from './python/brokers.ts';
 import { apis as consumers } from './python/consumers.ts';
 import { apis as credentialClients } from './python/credential-clients.ts';
 import { apis as credentialFrameworks } from './python/credential-frameworks.ts';
+import { apis as credentialRemotes } from './python/credential-remotes.ts';
 import { apis as credentialServices } from './python/credential-services.ts';
 import { apis as credentials } from './python/credentials.ts';
 import { apis as daemons } from './python/daemons.ts';
@@ -41,6 +42,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentialClients,
   ...credentialFrameworks,
+  ...credentialRemotes,
   ...credentialServices,
   ...credentials,
   ...daemons,

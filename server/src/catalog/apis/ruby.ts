@@ -4,6 +4,7 @@ import { apis as brokers } from './ruby/brokers.ts';
 import { apis as consumers } from './ruby/consumers.ts';
 import { apis as credentialClients } from './ruby/credential-clients.ts';
 import { apis as credentialLibraries } from './ruby/credential-libraries.ts';
+import { apis as credentialRemotes } from './ruby/credential-remotes.ts';
 import { apis as credentialServices } from './ruby/credential-services.ts';
 import { apis as credentials } from './ruby/credentials.ts';
 import { apis as daemons } from './ruby/daemons.ts';
@@ -33,6 +34,7 @@ export const apis: readonly Api[] = [
   ...consumers,
   ...credentialClients,
   ...credentialLibraries,
+  ...credentialRemotes,
   ...credentialServices,
   ...credentials,
   ...daemons,

@@ -20,7 +20,7 @@ const passingOn = new Set(
     'resolve ref shallowRef signal literal ' +
     'decodeToByteArray copyOfRange sodium_hex2bin sodium_base642bin ' +
     'dedent strip_heredoc squish trimIndent trimMargin chomp ' +
-    'DecodeBytes PadRight PadLeft Substring Trim Take AsSpan AsMemory ljust rjust zfill memoryview array wrap'
+    'OctetString DecodeBytes PadRight PadLeft Substring Trim Take AsSpan AsMemory ljust rjust zfill memoryview array wrap'
   ).split(' '),
 );
 

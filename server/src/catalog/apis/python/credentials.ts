@@ -87,9 +87,21 @@ export const apis: readonly Api[] = [
     variable: 'MONGODB',
     label: 'the MongoDB connection',
   })),
-  ...['redis.Redis', 'redis.StrictRedis', 'redis.asyncio.Redis', 'redis.ConnectionPool', 'aioredis.Redis'].map(
-    (call): Api => ({ ...password, call, subject: 'password=', variable: 'REDIS', label: 'the Redis connection' }),
-  ),
+  // redis.readthedocs.io: Redis(host, port, db, password)
+  ...['redis.Redis', 'redis.StrictRedis', 'redis.asyncio.Redis'].map((call): Api => ({
+    ...password,
+    call,
+    subject: 'password=|3',
+    variable: 'REDIS',
+    label: 'the Redis connection',
+  })),
+  ...['redis.ConnectionPool', 'aioredis.Redis'].map((call): Api => ({
+    ...password,
+    call,
+    subject: 'password=',
+    variable: 'REDIS',
+    label: 'the Redis connection',
+  })),
   {
     ...password,
     call: 'pika.PlainCredentials',
