@@ -4,6 +4,7 @@ import { commandSecrets, type CommandSecret } from '../semantics/credential/comm
 import { fallbacks } from '../semantics/credential/fallback.ts';
 import { holderOf, literalPlaces } from '../semantics/credential/literal-place.ts';
 import { credentialName, environmentName } from '../semantics/credential/name.ts';
+import { standInName } from '../semantics/credential/stand-in-name.ts';
 import { keptIn } from '../semantics/credential/stand-in.ts';
 import { specificName } from '../semantics/credential/variable.ts';
 import type { Suspect } from '../semantics/credential/suspect.ts';
@@ -62,7 +63,9 @@ function guessedLeads(view: View, project: Project): Lead[] {
   // What stands in for a variable has a rule of its own.
   const standIns = new Set(
     (found.length === 0 ? [] : fallbacks(view)).flatMap((fallback) =>
-      credentialName(fallback.variable) === undefined ? [] : [(keptIn(view, fallback) ?? fallback.range).start],
+      standInName(fallback.variable, fallback.text) === undefined
+        ? []
+        : [(keptIn(view, fallback) ?? fallback.range).start],
     ),
   );
   const leads = [

@@ -1,6 +1,7 @@
 import { fallbacks, type Fallback } from '../../semantics/credential/fallback.ts';
 import { isPin } from '../../semantics/credential/judge.ts';
 import { credentialName, type CredentialName } from '../../semantics/credential/name.ts';
+import { standInName } from '../../semantics/credential/stand-in-name.ts';
 import { keptIn } from '../../semantics/credential/stand-in.ts';
 import { isShownIn } from '../../semantics/credential/surroundings.ts';
 import { mayFallBack } from '../../semantics/credential/trigger.ts';
@@ -45,7 +46,7 @@ export const rule = defineRule({
 
 /** `API_KEYS` hold a list, of which each must look like one. */
 function nameOf(fallback: Fallback): CredentialName | undefined {
-  const name = credentialName(fallback.variable);
+  const name = standInName(fallback.variable, fallback.text);
   if (name !== undefined || !/^[A-Z][A-Z\d_]*[A-Z]S$/.test(fallback.variable)) return name;
   const single = credentialName(fallback.variable.slice(0, -1));
   const { verdict } = judgeValue(firstOf(fallback));

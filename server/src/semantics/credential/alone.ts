@@ -26,7 +26,7 @@ export function ofAlone(view: View, literal: Text): Suspect | undefined {
   if (written === undefined || (kind === 'secret' && (view.home !== 'code' || holder?.isGeneral === true)))
     return undefined;
   const names = [...(holder?.name ?? []), ...namesBeside(view, call, literal)];
-  if (names.some((name) => isOther(name, kind))) return undefined;
+  if (names.some((name) => namesOther(name, kind))) return undefined;
   if (
     kind === 'secret' &&
     (!isLast(view, literal) || (call !== undefined && !compares(call) && isBeforeAnother(view, call, literal)))
@@ -49,14 +49,14 @@ export function ofAlone(view: View, literal: Text): Suspect | undefined {
 /** The same for a value under a name that says nothing of it. */
 export function kindUnder(name: string, text: string): 'password' | 'secret' | undefined {
   const kind = kindAlone(text);
-  return kind === undefined || isOther(name, kind) ? undefined : kind;
+  return kind === undefined || namesOther(name, kind) ? undefined : kind;
 }
 
 /** What a text is by its look alone. */
 export function kindAlone(text: string): 'password' | 'secret' | undefined {
   if (text.length < 8 || text.length > 120 || !/\d/.test(text) || !/[A-Za-z]/.test(text)) return undefined;
   if (isPassword(text)) return 'password';
-  return isKey(text) ? 'secret' : undefined;
+  return holdsRandom(text) ? 'secret' : undefined;
 }
 
 const quoted = /["'`]([\w!@#$%^&*?+/~=-]{8,120})["'`]/g;
@@ -84,7 +84,7 @@ const issued =
   /^(?:pk_|pk\.|ca_|price_|prod_|plan_|cus_|acct_|sub_|pi_|evt_|phc_|6L|eyJ|sha\d|R0lGOD|iVBOR|AIza|Qm[A-HJ-NP-Za-km-z1-9]{44}$|bafy|PL[\w-]{30}|UC[\w-]{22}$|AAAA[BC]3|MII[A-Z]|0x|G-|GTM-|UA-|CT-|B[\w-]{86}$)|[\da-f]{8}[-_][\da-f]{4}[-_]/;
 
 /** Random letters of both cases with digits, of a length at which nothing else is random. */
-function isKey(text: string): boolean {
+export function holdsRandom(text: string): boolean {
   if (text.length < 20 || !/^[\w+/~-]{20,}={0,2}$/.test(text) || issued.test(text)) return false;
   if (
     !/[a-z].*[a-z].*[a-z]/.test(text) ||
@@ -124,7 +124,7 @@ const others = wordSet(
     'channel chat issuer audience realm tenant org public title description alphabet charset chars characters letters pattern regex regexp ' +
     'format locale lang color icon image img font asset sheet spreadsheet doc document drive playlist video track price plan product sku ' +
     'coupon promo voucher invoice order customer merchant pixel tag tracking analytics measurement site sitekey property dataset index ' +
-    'peer pubkey csrf csrftoken xsrf template campaign segment request trace span correlation cursor commit revision rev ref build release fingerprint thumbprint cert ' +
+    'room station peer pubkey csrf csrftoken xsrf template campaign segment request trace span correlation cursor commit revision rev ref build release fingerprint thumbprint cert ' +
     'certificate signature sig mock sample example examples fixture dummy stub fake placeholder expected actual message translation ' +
     'cache verification vapid q page sort language type types polyline mnemonic contract mint wallet data payload body content html css svg style class selector element',
 );
@@ -139,11 +139,17 @@ const shown = wordSet(
   'label title message text placeholder hint example sample pattern coupon promo voucher sku version',
 );
 
-function isOther(name: string, kind: 'password' | 'secret'): boolean {
+/** True for a name that says of what holds or takes a text that it is no secret. */
+export function namesOther(name: string, kind: 'password' | 'secret'): boolean {
   if (name.includes('::')) return true;
   const words = wordsOf(name);
   if (kind === 'secret' && words.some((word) => others.has(word))) return true;
   return words.some((word) => asking.has(word) || shown.has(word.replace(/s$/, '')));
+}
+
+/** True for code with a word of what neither holds nor takes a secret. */
+export function speaksOfOther(code: string): boolean {
+  return wordsOf(code).some((word) => others.has(word));
 }
 
 /** A key, a comment's example, or prose: not what holds a value. */
@@ -210,5 +216,5 @@ function nameOf(holder: Holder | undefined, call: Call | undefined): string | un
 function isLast(view: View, { range }: Text): boolean {
   const after = view.source.text.slice(range.end, range.end + 140);
   const next = /^\s*,\s*(["'`])([^"'`\n]{8,120})\1/.exec(after)?.[2];
-  return next === undefined || !isKey(next);
+  return next === undefined || !holdsRandom(next);
 }

@@ -7,6 +7,7 @@ import type { Fallback } from './fallback.ts';
 import { credentialName } from './name.ts';
 import { isPin } from './judge.ts';
 import { unwrapped } from './passed-on.ts';
+import { nameByLook } from './stand-in-name.ts';
 import { resultsOf } from './results.ts';
 import { variableOf } from './stand-in.ts';
 import { judgeValue } from './value.ts';
@@ -72,7 +73,8 @@ function standInFor(
 
 function insteadOf(key: string, { text, range }: Text): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
   const name = credentialName(key);
-  if (text === '' || name === undefined) return undefined;
+  if (text === '') return undefined;
+  if (name === undefined) return nameByLook(key, text) === undefined ? undefined : { variable: key, text, range };
   // Under a word that means much besides, only what is generated tells, or the digits of a PIN.
   if (name.strength === 'weak' && !isPin(key, text) && !(variable.test(key) && judgeValue(text).verdict === 'random'))
     return undefined;
@@ -103,12 +105,18 @@ const insteadLiterals = choose('literals', (literal, text) => insteadIn(text, li
 const instead =
   /(?:\|\||\?\?|\?:|\bor\b|\.(?:unwrap_or|unwrap_or_else|or_else|orElse|orElseGet|getOrElse|getOrDefault)\(?\s{0,5}[({]?\s{0,5}(?:\|\w{0,5}\||\(\)\s?->)?)\s*$/;
 
+/** What stands around what is asked for before what stands in for it: `ofNullable(getProperty("x")).filter(…)`. */
+const wrapped = /(?<=\)\s{0,4})\)(?:\s{0,40}\.(?:filter|map)\([^()]{1,60}(?:\([^()]{0,20}\)[^()]{0,20})?\)){0,2}$/;
+
 function insteadIn(text: string, literal: Text): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
   const { start } = literal.range;
   const operator = instead.exec(text.slice(Math.max(0, start - 40), start));
   if (operator === null) return undefined;
   const end = start - operator[0].length;
-  const before = text.slice(Math.max(0, end - reach), end).trimEnd();
+  const before = text
+    .slice(Math.max(0, end - reach), end)
+    .trimEnd()
+    .replace(wrapped, '');
   const [, callee = '', asked] = askedBefore.exec(before) ?? [];
   const names = callee.split(/\??\./).slice(-2);
   const isAsked = asked !== undefined && asking.test(names.at(-1) ?? '') && source.test(names.join('.'));
@@ -118,9 +126,12 @@ function insteadIn(text: string, literal: Text): Pick<Fallback, 'variable' | 'te
   return key === undefined ? undefined : insteadOf(key, literal);
 }
 
+/** `getattr(settings, "x", "y")`, `_.get(config, 'x', 'y')`: what is asked stands before the name. */
+const gets = /^(?:getattr|get|get_?[oO]r|path_?[oO]r|prop_?[oO]r|get_?path|dig|pluck)$/;
+
 function asks({ callee, args }: Call): boolean {
   const last = callee.at(-1) ?? '';
-  if (last === 'getattr') return source.test(nameOf(args[0]?.value));
+  if (gets.test(last) && args[0]?.value.kind === 'name') return source.test(nameOf(args[0].value));
   const written = callee.filter((part) => !/^(?:\(\)|\*|[Gg]etSection|section)$/.test(part)).slice(-2);
   return asking.test(last) && !setting.test(last) && source.test(written.join('.'));
 }
@@ -132,20 +143,25 @@ function nameOf(value: Value | undefined): string {
 const either =
   /^(?:or|nvl)$|default|orElse|NonNullElse|coalesce|fall_?back|if_?(?:empty|blank|null|nil|undefined)|first_?(?:of|non_?null|defined)/i;
 
-/** `firstNonNull(getenv("X"), "y")`, `defaultTo(process.env.X, "y")`: a function that takes the second where there is no first. */
+/** `firstNonNull(getenv("X"), "y")`, `firstOf(process.env.X, config.get('x'), 'y')`: a function that takes the last where there is nothing before. */
 export function wrappedStandIns(view: View, reads: Reads): readonly Fallback[] {
   return eitherCalls(view).flatMap(({ args, scope, range }) => {
-    const [first, second] = args;
-    if (first === undefined || second === undefined) return [];
-    const text = unwrapped(second.value);
+    const [first, ...others] = args;
+    const last = others.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const text = unwrapped(last.value);
     const site = reads.get(first.range.start)?.find((one) => one.range.end === first.range.end);
     const name = site === undefined ? undefined : variableOf(view, site);
-    if (text.kind !== 'text' || name === undefined || args.length !== 2) return [];
+    if (text.kind !== 'text' || name === undefined) return [];
     return [{ variable: name, text: text.text, range: text.range, scope, required: { replace: range } }];
   });
 }
 
-const eitherCalls = choose('calls', ({ callee, args }) => args.length === 2 && either.test(callee.at(-1) ?? ''));
+const eitherCalls = choose(
+  'calls',
+  ({ callee, args }) =>
+    args.length > 1 && args.length < 6 && args.at(-1)?.value.kind !== 'name' && either.test(callee.at(-1) ?? ''),
+);
 
 const sourceNames = /^(?:env_?vars?|env|environment(?:_?variables?)?|validation_?alias)$/i;
 

@@ -266,7 +266,7 @@ function ofSchema(view: View, call: Call): Fallback[] {
 }
 
 function isDefault({ callee }: Call): boolean {
-  return callee.at(-1) === 'default';
+  return /^(?:default|prefault|catch)$/.test(callee.at(-1) ?? '');
 }
 
 /** The text that a call gives as a default, and the entry that it stands in. */

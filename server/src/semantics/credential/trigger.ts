@@ -3,6 +3,8 @@ import { secretInputs, secretOperands, secretOptions } from '../../catalog/secre
 import { mayEncodeAccount } from './account.ts';
 import { collectionFollows } from './contained.ts';
 import { mayLogIn } from './log-in-call.ts';
+import { mayDescribe } from './described.ts';
+import { mayStandInstead } from './instead.ts';
 import { isBareWord, repeatsName } from './judge.ts';
 import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
@@ -26,6 +28,7 @@ import { mayAnnotate } from './trigger-annotation.ts';
 import { isBesideUser, isNameCode, isSpaceCode } from './trigger-codes.ts';
 import { literalAfterQuote, verdictOf } from './trigger-literal.ts';
 import { givenName } from './returned.ts';
+import { mayStandIn } from './stand-in-name.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
 import { mayHoldLogIns } from './typed.ts';
@@ -62,7 +65,15 @@ const longestName = 100;
 export function mayHoldCredential(text: string): boolean {
   if (holdsToken(text) || mayHoldUrl(text) || hasKeyParameter(text) || mayHoldPlainly(text)) return true;
   if (bearerInText.test(text) || holdsCommentedCall(text)) return true;
-  if (mayNote(text) || mayGiveSecret(text) || mayHoldLogIns(text) || holdsTelling(text) || mayBeEntered(text))
+  if (
+    mayNote(text) ||
+    mayGiveSecret(text) ||
+    mayHoldLogIns(text) ||
+    holdsTelling(text) ||
+    mayStandInstead(text) ||
+    mayDescribe(text) ||
+    mayBeEntered(text)
+  )
     return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
@@ -84,7 +95,8 @@ const configurationWords =
 
 /** A text and a text that stands in for it, as arguments, in a file that speaks of settings. */
 const askedWords = /conf|cfg|setting|propert|props/i;
-const asked = /["'`][\w.:-]{3,80}["'`]\s*,\s*(?:\w{1,20}\s*[=:]\s*)?\w?["'`]/;
+const asked =
+  /["'`][\w.:-]{3,80}["'`]\s*(?:,\s*(?:\w{1,20}\s*[=:]\s*)?\w?["'`]|\)[^"'`;]{0,120}(?:\?:|orElse(?:Get)?\s?\()[^"'`;]{0,20}["'`])/;
 
 /**
  * A cheap necessary condition over the raw text: false only when no read of the environment in it can fall back to a
@@ -93,7 +105,7 @@ const asked = /["'`][\w.:-]{3,80}["'`]\s*,\s*(?:\w{1,20}\s*[=:]\s*)?\w?["'`]/;
 export function mayFallBack(text: string): boolean {
   const mayRead =
     environmentWords.test(text) || configurationWords.test(text) || (askedWords.test(text) && asked.test(text));
-  return mayRead && holdsNamed(text, () => true);
+  return mayRead && (mayStandIn(text) || holdsNamed(text, () => true));
 }
 
 /**
