@@ -19,7 +19,8 @@ export interface SecretOption {
   /** A word that must stand before, such as `login`. */
   readonly after?: string;
   readonly options: readonly string[];
-  readonly form: SecretForm | 'joined' | 'header' | 'form' | 'cookie' | 'setting' | 'entry' | 'spaced' | 'prefixed' | 'behind';
+  readonly form:
+    SecretForm | 'joined' | 'header' | 'form' | 'cookie' | 'setting' | 'entry' | 'spaced' | 'prefixed' | 'behind';
 }
 
 /**
@@ -101,7 +102,7 @@ export const secretOptions: readonly SecretOption[] = [
   { programs: ['ansible', 'ansible-playbook'], options: ['-e', '--extra-vars'], form: 'spaced' },
   { programs: ['terraform', 'tofu', 'packer'], options: ['-var', '--var'], form: 'setting' },
   { programs: ['mount', 'mount.cifs'], options: ['-o'], form: 'setting' },
-  { programs: ['sshpass'], options: ['-p'], form: 'value' },
+  { programs: ['sshpass', 'rdesktop'], options: ['-p'], form: 'value' },
   { programs: ['sshpass', '7z', '7za', '7zz', 'unrar', 'rar'], options: ['-p'], form: 'joined' },
   { programs: ['redis-cli', 'valkey-cli'], options: ['-a', '--pass'], form: 'value' },
   { programs: ['redis-server', 'valkey-server'], options: ['--requirepass', '--masterauth'], form: 'value' },

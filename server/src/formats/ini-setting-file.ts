@@ -3,6 +3,7 @@ import { accountLines } from './block-settings.ts';
 import { literalsIn } from './entry.ts';
 import type { Format } from './format.ts';
 import { iniEntries, type IniEntry } from './ini-entries.ts';
+import { lineCommands, lineSettings } from './line-settings.ts';
 import { lineComments, physicalLines } from './lines.ts';
 import { settingEntries, type WrittenSetting } from './setting-entry.ts';
 import { isNoSetting } from './settings-place.ts';
@@ -39,9 +40,11 @@ export const format: Format = {
       ...closedIn(text),
       ...accountLines(text),
       ...addressedSections(text),
+      ...lineSettings(text),
     ];
     const bindings = [...settingEntries(text, settings)].sort((a, b) => a.range.start - b.range.start);
-    return { bindings, literals: literalsIn(bindings), comments: lineComments(text, ['#', ';']) };
+    const comments = lineComments(text, ['#', ';']);
+    return { bindings, literals: literalsIn(bindings), comments, steps: lineCommands(text) };
   }),
 };
 

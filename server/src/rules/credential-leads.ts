@@ -122,7 +122,7 @@ function ofToken(view: View, { token }: FoundToken, literal: Text): Lead {
   const isGeneral = token.id === 'private-key' || token.id === 'json-web-token';
   const wished = isGeneral ? [...own, token.environment] : [token.environment, ...own];
   const what = /^[A-Z]/.test(token.issuer) ? `the ${token.issuer} ${token.name}` : `the ${token.name}`;
-  const subject = path.length === 0 ? 'This text' : `\`${path.at(-1) ?? ''}\``;
+  const subject = (path.at(-1) ?? '') === '' ? 'This text' : `\`${path.at(-1) ?? ''}\``;
   const revoke = token.revoke === undefined ? '' : `; replace a leaked one at ${token.revoke}`;
   const evidence = `the value has the format of ${what.replace(/^the /, 'a ')}${revoke}`;
   const lead = { literal, wished, revoke: token.revoke };

@@ -26,6 +26,17 @@ export const keysTokens: readonly TokenFormat[] = [
     sample: 'LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVkt<b600>',
   },
   {
+    id: 'openvpn-static-key',
+    name: 'static key',
+    issuer: 'OpenVPN',
+    documentation: 'https://openvpn.net/community-docs/community-articles/openvpn-2-6-manual.html',
+    prefixes: ['-----BEGIN'],
+    pattern: String.raw`-----BEGIN OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)-----(?:\s|\\[nr]){1,4}(?!0123456789)[A-Za-z0-9+/]{32}[A-Za-z0-9+/=\s\\]{0,4000}(?:-----END [\w -]{1,40}-----)?`,
+    kind: 'secret',
+    environment: 'OPENVPN_STATIC_KEY',
+    sample: String.raw`-----BEGIN OpenVPN Static key V1-----\n<h512>\n-----END OpenVPN Static key V1-----`,
+  },
+  {
     id: 'pgp-private-key',
     name: 'PGP private key block',
     issuer: 'your key tool',

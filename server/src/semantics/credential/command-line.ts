@@ -33,7 +33,7 @@ export function simpleCommands({ words, places }: Pick<Command, 'words' | 'place
 export const noted =
   /^[ \t/*#;!-]{0,24}(?:[A-Za-z][^\n:"'`]{2,80}: )?(?:(?:RUN|CMD|ENTRYPOINT) |(?:command|run|script|entrypoint|ExecStart)\s?[:=] ?["']?|\$ )?(?:sudo )?(?=(?:[A-Z_]{2,30}=\S{3,80} |echo \S{3,80} \| (?:sudo )?(?=chpasswd))?(?:chpasswd$|(?:redis-server|valkey-server|psql|pg_dump|pg_restore|curl|wget|https?|mysql\w*|mongo\w*|redis-cli|sshpass|docker|sqlcmd|ldapsearch|htpasswd|kubectl|helm|openssl|rabbitmqctl|smbclient|lftp|vault)\s))/m;
 
-const before = /^(?:sudo|exec|env|time|nohup|then|do|else|if|elif|while|until|!|\{|CMD)$/;
+const before = /^(?:sudo|doas|exec|env|time|nohup|torsocks|proxychains4?|then|do|else|if|elif|while|until|!|\{|CMD)$/;
 
 /** `NAME=value`, also of an array's place. */
 export function isAssignment(text: string): boolean {

@@ -15,7 +15,16 @@ import {
   type SimpleCommand,
   type Word,
 } from './command-line.ts';
-import { atUse, behindScheme, entryIn, placed, settingIn, standIn, underName, type CommandSecret } from './command-value.ts';
+import {
+  atUse,
+  behindScheme,
+  entryIn,
+  placed,
+  settingIn,
+  standIn,
+  underName,
+  type CommandSecret,
+} from './command-value.ts';
 import { hereDocuments } from './here-document.ts';
 import { sessionIn } from './setting-account.ts';
 import { givenToFunctions } from './shell-functions.ts';

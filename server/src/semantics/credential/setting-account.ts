@@ -16,7 +16,7 @@ const otherNames =
   /image|tag|digest|hash|checksum|version|fingerprint|(?:^|[_.-])(?:id|ref|url|uri|addr\w{0,100}|host|endpoint|key|arn|path|pair|label|selector)s?$|etag|cache/i;
 const administrators =
   /^(?:admin|administrator|root|elastic|kibana\w*|postgres|neo4j|ops|operator|deploy\w*|ci|cd|svc|service|bot|api|app|system|master|grafana|prometheus|registry|backup)$/i;
-const basic = /^Basic [A-Za-z\d+/]{14,400}={0,2}$/;
+const basic = /^[Bb]asic [A-Za-z\d+/]{14,400}={0,2}$/;
 const cookieName = /^(?:set-?)?cookie\d?$/i;
 /** What keeps a visitor logged in. */
 const session = /(?:^|;\s?)[\w.-]{0,30}(?:sess(?:ion)?|sid|auth|token|jwt|remember)[\w.-]{0,30}=([^;\s]{16,2000})/gi;
@@ -42,7 +42,7 @@ export function ofSettingAccount(binding: Binding): Suspect | undefined {
 }
 
 function basicAccount({ text }: Text): Suspicion | undefined {
-  return basic.test(text) ? random('password', judgeValue(text)) : undefined;
+  return basic.test(text) ? random('password', judgeValue(text.slice('Basic '.length))) : undefined;
 }
 
 function cookieSession(written: string, { text }: Text): Suspicion | undefined {

@@ -130,7 +130,14 @@ export function mayHoldSetting(text: string): boolean {
 /** What needs no name: the password that SQL gives an account, an account behind `Basic`, a command in a comment. */
 function mayHoldPlainly(text: string): boolean {
   if (sentKey.test(text) || shortPair.test(text) || putsVariable.test(text)) return true;
-  return maySetPassword(text) || mayHoldAccount(text) || noted.test(text) || mayStartProgram(text) || mayTell(text) || mayHoldNetworkLine(text);
+  return (
+    maySetPassword(text) ||
+    mayHoldAccount(text) ||
+    noted.test(text) ||
+    mayStartProgram(text) ||
+    mayTell(text) ||
+    mayHoldNetworkLine(text)
+  );
 }
 
 /** Names that say something only with what is around them: a `key` of a group, a `pass` of a section. */
@@ -138,7 +145,7 @@ const namedByWhole = /\b(?:key|pass|pw|login|auth)["']?(?:\s*[:=>]|"\s+value=)/i
 
 /** What is a secret because of what it stands in, and lines that give a password to an account without a name for it. */
 const keptWhole =
-  /secure_?json|secure_?settings|secret[_-]?(?:env|data|values)|env[_-]?secret|SecureString|_secret\b|users|chpasswd|Basic_?Auth|constructor-arg|communities|logins|accounts|--license\b|createUser|auth-pass|\bsocks[45]\s|\ballow\s|\buser\s[^\n]{0,200}>|:(?:\d{2,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:/i;
+  /secure_?json|secure_?settings|secret[_-]?(?:env|data|values)|env[_-]?secret|SecureString|_secret\b|users|chpasswd|Basic_?Auth|constructor-arg|communities|logins|accounts|--license\b|createUser|auth-pass|nickserv|basicauth:|\bregister\s{0,9}=|=>\s{0,9}\d{5,10},|user-pass>|pass\w{0,6}[_-]?(?:cmd|command|eval)|\bsocks[45]\s|\ballow\s|\buser\s[^\n]{0,200}>|:(?:\d{2,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:/i;
 
 /** Programs that take a secret behind an option whose name does not say so. */
 const takers = new RegExp(
