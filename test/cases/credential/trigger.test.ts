@@ -81,6 +81,22 @@ describe('the prefilter for credentials', () => {
       for (const pair of pairs) assert.ok(mayHoldCredential(pair(value)), pair(value));
   });
 
+  it('passes what stands in a row beside the address or the user that it lets in', () => {
+    const key = 'CV4WzBB5Y2PD7TgvSD';
+    for (const row of [
+      `BOX = ("10.60.1.5", "${key}")`,
+      `Host::Web => ("web1.nordwind.internal:22", "deploy", Some(b"${key}".to_vec())),`,
+      `new String[] {"ldaps://10.96.12.135:636", "cn=replica;o=niaga", "Snoopy_1985"}`,
+      `parent::__construct($tenant->site(), 'service', 'P3pp3r_36')`,
+      `["//filer/belege", "scan", "${key}"]`,
+      `{ host: 'lund.biblio.se', word: '${key}' }`,
+      `{ number: 417203318, word: 'd7e847c8ab70db06ebbb945bb2cac4f9' }`,
+      `super('okx', '4d13b30b-2a8a-48f3-a02a-d8f4a2a55a46', 'MFMHONQPTEUSRZIALBSIIUAKIGGCYRJC')`,
+    ])
+      assert.ok(mayHoldCredential(row), row);
+    assert.ok(!mayHoldCredential('FILES = [("10.60.1.5", "web01", "a97102b45dde91142fd0f67c7368f683a97102b4")]'));
+  });
+
   it('passes every text in which a rule could report a named secret', () => {
     let suspected = 0;
     for (const name of names) {

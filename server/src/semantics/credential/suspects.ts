@@ -5,6 +5,7 @@ import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { mayTakeAccount, ofAccount } from './account.ts';
 import { kindAlone, ofAlone } from './alone.ts';
+import { besideAddresses } from './beside-address.ts';
 import { mayMakeClient, ofClient } from './client.ts';
 import { commentSuspects } from './comment.ts';
 import { describedSuspects } from './described.ts';
@@ -93,6 +94,7 @@ export function suspects(view: View): readonly Suspect[] {
   for (const suspect of besideUses(view)) take(suspect);
   for (const suspect of [...insteadSuspects(view), ...describedSuspects(view)]) take(suspect);
   for (const suspect of sentSuspects(view)) take(suspect);
+  for (const suspect of besideAddresses(view)) take(suspect);
   for (const suspect of commentSuspects(view)) take(suspect);
   for (const suspect of logInSuspects(view)) take(suspect);
   return [...found.values()];

@@ -9,6 +9,7 @@ import { isBareWord, repeatsName } from './judge.ts';
 import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
 import { holdsTelling } from './alone.ts';
+import { mayStandBeside } from './beside-address.ts';
 import { holdsCommentedCall } from './comment-calls.ts';
 import { mayNote } from './comment-notes.ts';
 import { mayTell } from './comment-words.ts';
@@ -75,6 +76,7 @@ export function mayHoldCredential(text: string): boolean {
     mayBeEntered(text)
   )
     return true;
+  if (mayStandBeside(text)) return true;
   return mayEncodeAccount(text) || mayLogIn(text) || mayJoinUrl(text) || mayHoldPair(text) || holdsNamedSecret(text);
 }
 
@@ -122,6 +124,7 @@ export function mayHoldSetting(text: string): boolean {
     namedByWhole.test(text) ||
     takers.test(text) ||
     mayHoldSettingAccount(text) ||
+    mayStandBeside(text) ||
     keptWhole.test(text) ||
     holdsNamed(text, () => true)
   );
