@@ -30,14 +30,17 @@ const rows: readonly CredentialRow[] = [
   [`${ssh}.PasswordConnectionInfo`, 'password', '7', 'PROXY', proxied],
   [`${ssh}.PasswordConnectionInfo`, 'password', '8', 'PROXY'],
   ...either(ssh, 'PrivateKeyFile', 'password', '1|passPhrase=', 'KEY'),
-  // docs.stripe.com/webhooks, docs.aws.amazon.com/sdkfornet: the client of DynamoDB with the id and the key of an account
+  // docs.stripe.com/webhooks: ConstructEvent(json, signature, secret); github.com/aws/aws-sdk-net: AmazonDynamoDBClient.cs, with the
+  // id and the key of an account
   ...either('Stripe', 'EventUtility.ConstructEvent', 'secret', '2|secret=', 'STRIPE_WEBHOOK'),
   ...either('Amazon.DynamoDBv2', 'AmazonDynamoDBClient', 'secret', '1', 'AWS'),
-  // github.com/Vonage/vonage-dotnet-sdk, cloudinary/CloudinaryDotNet: Account(cloud, key, secret), plivo/plivo-dotnet
+  // github.com/Vonage/vonage-dotnet-sdk: Vonage/Request/Credentials.cs, cloudinary/CloudinaryDotNet: CloudinaryDotNet/Account.cs
+  // (cloud, key, secret), plivo/plivo-dotnet: src/Plivo/PlivoApi.cs
   ...either('Vonage.Request', 'Credentials.FromApiKeyAndSecret', 'secret', '1', 'VONAGE'),
   ['CloudinaryDotNet.Account', 'secret', '2', 'CLOUDINARY'],
   ...either('Plivo', 'PlivoApi', 'token', '1|authToken=', 'PLIVO'),
-  // github.com/BcryptNet/bcrypt.net, learn.microsoft.com/dotnet/api: KeyDerivation.Pbkdf2, PasswordHasher.HashPassword(user, password)
+  // github.com/BcryptNet/bcrypt.net: src/BCrypt.Net/BCrypt.cs, learn.microsoft.com/dotnet/api: KeyDerivation.Pbkdf2,
+  // PasswordHasher.HashPassword(user, password)
   ...['Verify', 'EnhancedHashPassword'].flatMap((name): CredentialRow[] => [
     [`BCrypt.Net.BCrypt.${name}`, 'password', '0', 'ADMIN', { traits: ['hashes'] }],
     [`BCrypt.${name}`, 'password', '0', 'ADMIN', { traits: ['hashes'] }],
@@ -69,15 +72,17 @@ const rows: readonly CredentialRow[] = [
       words: ['Export', 'X509ContentType'],
     },
   ],
-  // docs.nethereum.com, github.com/pusher/pusher-http-dotnet: Pusher(app, key, secret, …)
+  // github.com/Nethereum/Nethereum: src/Nethereum.Accounts/Account.cs, pusher/pusher-http-dotnet: PusherServer/Pusher.cs (app, key,
+  // secret, …)
   ['Nethereum.Web3.Accounts.Account', 'secret', '0', 'WALLET'],
   ['PusherServer.Pusher', 'secret', '2', 'PUSHER'],
-  // restsharp.dev/docs/advanced/authenticators
+  // restsharp.dev/docs/advanced/authenticators, github.com/restsharp/RestSharp: src/RestSharp/Authenticators/OAuth
   ...['ForRequestToken', 'ForAccessToken', 'ForProtectedResource'].flatMap((name) =>
     either('RestSharp.Authenticators', `OAuth1Authenticator.${name}`, 'secret', '1', 'CONSUMER'),
   ),
   ...either('RestSharp.Authenticators', 'OAuth2AuthorizationRequestHeaderAuthenticator', 'token', '0', 'API'),
-  // github.com/BrandonPotter/GoogleAuthenticator, kspearrin/Otp.NET, jwt-dotnet/jwt: Encode(payload, key), soxtoby/SlackNet
+  // github.com/BrandonPotter/GoogleAuthenticator: TwoFactorAuthenticator.cs, kspearrin/Otp.NET: src/Otp.NET/Totp.cs, jwt-dotnet/jwt:
+  // src/JWT/JwtEncoder.cs, Encode(payload, key), soxtoby/SlackNet: SlackNet/SlackServiceBuilder.cs
   ['*.ValidateTwoFactorPIN', 'secret', '0', 'TOTP'],
   ['OtpNet.Totp', 'secret', '0', 'TOTP'],
   ['JWT.JwtEncoder.Encode', 'secret', '1', 'JWT'],

@@ -111,7 +111,8 @@ export const apis: readonly Api[] = [
     variable: 'CERTIFICATE',
     label: 'the certificate',
   },
-  // learn.microsoft.com/dotnet/api: PrincipalContext(type, name, [container, [options,]] userName, password)
+  // learn.microsoft.com/dotnet/api/system.directoryservices.accountmanagement.principalcontext.-ctor: PrincipalContext(type, name,
+  // [container, [options,]] userName, password)
   {
     ...password,
     call: 'System.DirectoryServices.AccountManagement.PrincipalContext',

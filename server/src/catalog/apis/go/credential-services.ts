@@ -33,20 +33,23 @@ const rows: readonly CredentialRow[] = [
   ['software.sslmate.com/src/go-pkcs12.DecodeChain', 'password', '1', 'CERTIFICATE'],
   ['gopkg.in/mail.NewDialer', 'password', '3', 'SMTP'],
   ['*.SetCommonBasicAuth', 'password', '1', 'HTTP'],
-  // github.com/cloudinary/cloudinary-go, cloudflare/cloudflare-go: New(key, email), newrelic/go-agent, dghubble/oauth1
+  // github.com/cloudinary/cloudinary-go: cloudinary.go, cloudflare/cloudflare-go: cloudflare.go, New(key, email), newrelic/go-agent:
+  // v3/newrelic/config_options.go, dghubble/oauth1: NewToken(token, secret), ChimeraCoder/anaconda: twitter.go, the same
   ['github.com/cloudinary/cloudinary-go.NewFromParams', 'secret', '2', 'CLOUDINARY'],
   ['github.com/cloudflare/cloudflare-go.New', 'api-key', '0', 'CLOUDFLARE'],
   ['github.com/cloudflare/cloudflare-go.NewWithAPIToken', 'token', '0', 'CLOUDFLARE'],
   ['github.com/newrelic/go-agent/newrelic.ConfigLicense', 'api-key', '0', 'NEW_RELIC_LICENSE'],
   ['github.com/dghubble/oauth1.NewToken', 'secret', '1', 'OAUTH_TOKEN'],
   ['github.com/ChimeraCoder/anaconda.NewTwitterApi', 'secret', '1', 'TWITTER'],
-  // github.com/nats-io/nkeys: nkeys.go; stripe/stripe-go: client/api.go, webhook/client.go; plutov/paypal; digitalocean/godo
+  // github.com/nats-io/nkeys: nkeys.go; stripe/stripe-go: client/api.go, webhook/client.go; plutov/paypal: client.go, NewClient(id,
+  // secret, base); digitalocean/godo: godo.go
   ['github.com/nats-io/nkeys.FromSeed', 'secret', '0', 'NKEY'],
   ['github.com/stripe/stripe-go/client.New', 'api-key', '0', 'STRIPE'],
   ['github.com/stripe/stripe-go/webhook.ConstructEvent', 'secret', '2', 'STRIPE_WEBHOOK'],
   ['github.com/plutov/paypal.NewClient', 'secret', '1', 'PAYPAL'],
   ['github.com/digitalocean/godo.NewFromToken', 'token', '0', 'DIGITALOCEAN'],
-  // github.com/boj/redistore: (size, network, address, password, keys…), of late with the user before the password; pgstore
+  // github.com/boj/redistore: redistore.go (size, network, address, password, keys…), of late with the user before the password;
+  // antonlindstrom/pgstore: pgstore.go
   ['github.com/boj/redistore.NewRediStore', 'secret', '5|4', 'SESSION'],
   [
     'github.com/boj/redistore.NewRediStore',
@@ -62,7 +65,8 @@ const rows: readonly CredentialRow[] = [
     [`${module}/generates.NewJWTAccessGenerate`, 'secret', '1', 'JWT'],
     [`${module}/generates.NewJWTAccessGenerate`, 'secret', '0', 'JWT', { when: [{ arg: '2', is: 'absent' }] }],
   ]),
-  // github.com/ethereum/go-ethereum: crypto/crypto.go, goji/httpauth, zalando/go-keyring: Set(service, user, password)
+  // github.com/ethereum/go-ethereum: crypto/crypto.go, goji/httpauth: basic_auth.go, zalando/go-keyring: keyring.go, Set(service,
+  // user, password)
   ['github.com/ethereum/go-ethereum/crypto.HexToECDSA', 'secret', '0', 'WALLET'],
   ['github.com/goji/httpauth.SimpleBasicAuth', 'password', '1', 'BASIC_AUTH'],
   ['github.com/zalando/go-keyring.Set', 'password', '2', 'KEYRING'],

@@ -75,7 +75,7 @@ const rows: readonly CredentialRow[] = [
   ['github.com/go-mail/mail.NewDialer', 'password', '3', 'SMTP'],
   ['github.com/hashicorp/consul/api.Config', 'token', 'Token=', 'CONSUL'],
   ['github.com/go-ldap/ldap.NewSimpleBindRequest', 'password', '1', 'LDAP'],
-  // github.com/go-ldap/ldap, passwdmodify.go: NewPasswordModifyRequest(userIdentity, oldPassword, newPassword)
+  // github.com/go-ldap/ldap: passwdmodify.go, NewPasswordModifyRequest(userIdentity, oldPassword, newPassword)
   ['github.com/go-ldap/ldap.NewPasswordModifyRequest', 'password', '2', 'LDAP'],
   ['github.com/snowflakedb/gosnowflake.Config', 'password', 'Password=', 'SNOWFLAKE'],
   ['github.com/dghubble/oauth1.NewConfig', 'secret', '1', 'CONSUMER'],

@@ -44,7 +44,8 @@ export const apis: readonly Api[] = [
   ]),
   // docs.ldap.com/ldap-sdk: behind a socket factory and options, where those are given
   ...takes('LDAP', '5|4|3', ['com.unboundid.ldap.sdk.LDAPConnection']),
-  // jakarta.ee/specifications/mail, jakarta.ee/specifications/messaging, commons.apache.org/email
+  // jakarta.ee/specifications/mail; github.com/jakartaee/messaging: api/src/main/java/jakarta/jms/ConnectionFactory.java,
+  // createConnection(userName, password); commons.apache.org/email
   ...eitherJava.flatMap((java) =>
     takes('MAIL', '3|2|1', [`${java}.mail.Transport.connect`, `${java}.mail.Store.connect`]),
   ),

@@ -10,18 +10,20 @@ const rows: readonly CredentialRow[] = [
   ]),
   // hono.dev/docs/helpers/cookie: getSignedCookie(context, secret, name)
   ['hono/cookie.getSignedCookie', 'secret', '1', 'COOKIE'],
-  // github.com/google-gemini/deprecated-generative-ai-js, learn.microsoft.com/javascript/api/@azure/cosmos
+  // github.com/google-gemini/generative-ai-js: packages/main/src/gen-ai.ts, learn.microsoft.com/javascript/api/@azure/cosmos
   ['@google/generative-ai.GoogleGenerativeAI', 'api-key', '0', 'GEMINI'],
   ['@azure/cosmos.CosmosClient', 'secret', '0.key', 'COSMOS'],
-  // docs.rollbar.com/docs/nodejs, github.com/abalabahaha/eris, github.com/huggingface/huggingface.js, stripe/stripe-node
+  // docs.rollbar.com/docs/nodejs, github.com/abalabahaha/eris: lib/Client.js, huggingface/huggingface.js: packages/inference/README.md,
+  // stripe/stripe-node: README.md
   ['rollbar', 'token', '0.accessToken|0', 'ROLLBAR'],
   ['eris', 'token', '0', 'DISCORD'],
   ['@huggingface/inference.HfInference', 'token', '0', 'HUGGING_FACE'],
   ['stripe.Stripe', 'api-key', '0', 'STRIPE'],
-  // github.com/yeojz/otplib: generate(secret), check(token, secret)
+  // github.com/yeojz/otplib: README.md of version 12, generate(secret), check(token, secret)
   ['otplib.authenticator.generate', 'secret', '0', 'TOTP'],
   ['otplib.authenticator.check', 'secret', '1', 'TOTP'],
-  // github.com/brix/crypto-js: RC4.encrypt(message, key); npmjs.com/package/simple-crypto-js, /aes256: encrypt(key, text)
+  // github.com/brix/crypto-js: docs/QuickStartGuide.wiki, RC4.encrypt(message, key); npmjs.com/package/simple-crypto-js,
+  // /aes256: encrypt(key, text)
   ['crypto-js.RC4.encrypt', 'secret', '1', 'ENCRYPTION'],
   ['crypto-js.RC4.decrypt', 'secret', '1', 'ENCRYPTION'],
   ['crypto-js.Rabbit.encrypt', 'secret', '1', 'ENCRYPTION'],
@@ -34,15 +36,16 @@ const rows: readonly CredentialRow[] = [
   ['njwt.create', 'secret', '1', 'JWT'],
   ['jws.verify', 'secret', '2', 'JWT'],
   ['jsrsasign.KJUR.jws.JWS.sign', 'secret', '3', 'JWT'],
-  // github.com/tsndr/cloudflare-worker-jwt: sign(payload, secret), verify(token, secret)
+  // github.com/tsndr/cloudflare-worker-jwt: README.md, sign(payload, secret), verify(token, secret)
   ...['sign', 'verify'].map((name): CredentialRow => [`@tsndr/cloudflare-worker-jwt.${name}`, 'secret', '1', 'JWT']),
-  // github.com/paypal/Checkout-NodeJS-SDK: LiveEnvironment(id, secret), GetStream/stream-chat-js, Azure/azure-sdk-for-js
+  // npmjs.com/package/@paypal/checkout-server-sdk: LiveEnvironment(id, secret), github.com/GetStream/stream-chat-js: src/client.ts,
+  // npmjs.com/package/@azure/openai, version 1
   ['@paypal/checkout-server-sdk.core.LiveEnvironment', 'secret', '1', 'PAYPAL'],
   ['stream-chat.StreamChat.getInstance', 'secret', '1', 'STREAM'],
   ['@azure/openai.AzureKeyCredential', 'api-key', '0', 'AZURE_OPENAI'],
-  // github.com/gheeres/node-activedirectory: ActiveDirectory(url, baseDN, username, password), or all of them by name
+  // github.com/gheeres/node-activedirectory: lib/activedirectory.js (url, baseDN, username, password), or all of them by name
   ['activedirectory', 'password', '0.password|3', 'LDAP'],
-  // github.com/markabrahams/node-net-snmp: createSession(target, community); `public` is what everybody may read by
+  // github.com/markabrahams/node-net-snmp: README.md, createSession(target, community); `public` is what everybody may read by
   ['net-snmp.createSession', 'password', '1', 'SNMP', { traits: ['hashes'] }],
 ];
 

@@ -30,23 +30,26 @@ const rows: readonly CredentialRow[] = [
   // developer.wordpress.org/reference: wp_check_password(password, hash); laravel.com/docs/hashing: Hash::check(value, hash)
   ['wp_check_password', 'password', '0', 'ADMIN', { traits: ['hashes'] }],
   ['Illuminate.Support.Facades.Hash.check', 'password', '0', 'ADMIN', { traits: ['hashes'] }],
-  // php.net/manual: mysqli::real_connect(host, user, password, …), mssql_connect; github.com/antonioribeiro/google2fa
+  // php.net/manual: mysqli::real_connect(host, user, password, …), mssql_connect; github.com/antonioribeiro/google2fa: src/Google2FA.php
   ['mysqli.real_connect', 'password', '2|password=', 'DATABASE'],
   ['mssql_connect', 'password', '2', 'DATABASE'],
   ['PragmaRX.Google2FA.Google2FA.verifyKey', 'secret', '0|secret=', 'TOTP'],
   // lcobucci-jwt.readthedocs.io/en/3.4: new Key(secret)
   ['Lcobucci.JWT.Signer.Key', 'secret', '0', 'JWT'],
-  // docs.stripe.com/webhooks, github.com/pusher/pusher-http-php: Pusher(key, secret, app); paypal/Checkout-PHP-SDK
+  // docs.stripe.com/webhooks, github.com/pusher/pusher-http-php: src/Pusher.php (key, secret, app); paypal/Checkout-PHP-SDK:
+  // lib/PayPalCheckoutSdk/Core/SandboxEnvironment.php
   ['Stripe.Webhook.constructEvent', 'secret', '2', 'STRIPE_WEBHOOK'],
   ['Pusher.Pusher', 'secret', '1', 'PUSHER'],
   ['PayPalCheckoutSdk.Core.SandboxEnvironment', 'secret', '1', 'PAYPAL'],
-  // github.com/PHPGangsta/GoogleAuthenticator: verifyCode(secret, code, …), php-telegram-bot/core: Telegram(key, name)
+  // github.com/PHPGangsta/GoogleAuthenticator: PHPGangsta/GoogleAuthenticator.php, verifyCode(secret, code, …), php-telegram-bot/core:
+  // src/Telegram.php (key, name)
   ['PHPGangsta_GoogleAuthenticator.verifyCode', 'secret', '0', 'TOTP'],
   ['Longman.TelegramBot.Telegram', 'token', '0', 'TELEGRAM'],
-  // github.com/googleapis/google-api-php-client, influxdata/influxdb-php: Client(host, port, user, password)
+  // github.com/googleapis/google-api-php-client: src/Client.php, influxdata/influxdb-php: src/InfluxDB/Client.php (host, port, user,
+  // password)
   ['*.setDeveloperKey', 'api-key', '0', 'GOOGLE'],
   ['InfluxDB.Client', 'password', '3|password=', 'INFLUXDB'],
-  // github.com/GitLabPHP/Client, KnpLabs/php-github-api: a token alone, or where it says that it is one
+  // github.com/GitLabPHP/Client: src/Client.php, KnpLabs/php-github-api: doc/security.md, a token alone, or where it says that it is one
   ['Gitlab.Client.authenticate', 'token', '0', 'GITLAB'],
   [
     'Github.Client.authenticate',

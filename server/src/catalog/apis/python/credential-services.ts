@@ -4,7 +4,7 @@ import type { Api } from '../../effects.ts';
 const serialization = 'cryptography.hazmat.primitives.serialization';
 
 const rows: readonly CredentialRow[] = [
-  // docs.stripe.com/webhooks, pyauth.github.io/pyotp, github.com/line/line-bot-sdk-python, github.com/martyzz1/heroku3.py
+  // docs.stripe.com/webhooks, pyauth.github.io/pyotp, github.com/line/line-bot-sdk-python: linebot/webhook.py
   ['stripe.Webhook.construct_event', 'secret', '2|secret=', 'STRIPE_WEBHOOK'],
   ['pyotp.HOTP', 'secret', '0|s=', 'HOTP'],
   ...['linebot.WebhookHandler', 'linebot.v3.WebhookHandler'].map((call): CredentialRow => [
@@ -21,6 +21,7 @@ const rows: readonly CredentialRow[] = [
     [`${module}.UsmUserData`, 'password', '1|authKey=', 'SNMP_AUTH'],
     [`${module}.UsmUserData`, 'password', '2|privKey=', 'SNMP_PRIVACY'],
   ]),
+  // github.com/martyzz1/heroku3.py: heroku3/core.py, gtalarico/pyairtable: pyairtable/api/api.py
   ['heroku3.from_key', 'api-key', '0', 'HEROKU'],
   ['pyairtable.Api', 'api-key', '0|api_key=', 'AIRTABLE'],
   // pysmb.readthedocs.io: SMBConnection(username, password, …); influxdb-python.readthedocs.io: (host, port, username, password)
@@ -54,11 +55,13 @@ const rows: readonly CredentialRow[] = [
   ['flask_bcrypt.Bcrypt.check_password_hash', 'password', '1|password=', 'ADMIN', { traits: ['hashes'] }],
   ['argon2.PasswordHasher.hash', 'password', '0|password=', 'ADMIN', { traits: ['hashes'] }],
   ['argon2.PasswordHasher.verify', 'password', '1|password=', 'ADMIN', { traits: ['hashes'] }],
-  // github.com/kootenpv/yagmail: SMTP(user, password), libkeepass/pykeepass: PyKeePass(file, password), dropbox/dropbox-sdk-python
+  // github.com/kootenpv/yagmail: yagmail/sender.py, SMTP(user, password), libkeepass/pykeepass: pykeepass/pykeepass.py (file, password),
+  // dropbox/dropbox-sdk-python: dropbox/dropbox_client.py
   ['yagmail.SMTP', 'password', '1|password=', 'SMTP'],
   ['pykeepass.PyKeePass', 'password', '1|password=', 'KEEPASS'],
   ['dropbox.Dropbox', 'token', '0|oauth2_access_token=', 'DROPBOX'],
-  // aiohttp-session.readthedocs.io, docs.pylonsproject.org: pyramid.session, github.com/twilio/twilio-python, ethereum/eth-account
+  // aiohttp-session.readthedocs.io, docs.pylonsproject.org: pyramid.session, github.com/twilio/twilio-python:
+  // twilio/request_validator.py, ethereum/eth-account: eth_account/account.py
   ['aiohttp_session.cookie_storage.EncryptedCookieStorage', 'secret', '0|secret_key=', 'SESSION'],
   ['pyramid.session.SignedCookieSessionFactory', 'secret', '0|secret=', 'SESSION'],
   ['twilio.request_validator.RequestValidator', 'token', '0|token=', 'TWILIO'],
