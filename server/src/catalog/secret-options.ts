@@ -1,18 +1,28 @@
 /**
  * How programs take a secret on their command line, where no name says it: `--password x`, `--token=x`, `-Dx.password=y` and
- * `PASSWORD=x` are told by their names. Sources: the programs' manuals (curl.se/docs/manpage.html `-u`, `-U`, `-H`, `-d`, `-E`;
+ * `PASSWORD=x` are told by their names. Sources: the programs' manuals (curl.se/docs/manpage.html and github.com/curl/curl:
+ * docs/cmdline-opts, `-u`, `-U`, `-H`, `-d`, `-E`, `-b`, of which a word without `=` is a file;
  * dev.mysql.com "Connecting to the MySQL Server", `-p`, mysqladmin `password`; docs.docker.com/reference/cli/docker/login;
  * kubernetes.io "kubectl create secret generic"; helm.sh/docs/helm/helm_install `--set`; redis.io/docs/latest/develop/tools/cli
- * `-a`, AUTH; docs.openssl.org openssl-passphrase-options, openssl-enc `-k`; sshpass(1); ldapsearch(1) `-w`;
- * mongodb.com/docs/mongodb-shell `-p`; learn.microsoft.com sqlcmd `-P`, az login `-p`; keytool `-storepass`; httpie.io/docs/cli
- * `-a`; rabbitmq.com/docs/man/rabbitmqctl.8 add_user; httpd.apache.org/docs/current/programs/htpasswd.html `-b`;
+ * `-a`, AUTH; docs.openssl.org openssl-passphrase-options, openssl-enc `-k`, openssl-dgst `-hmac`, openssl-passwd; sshpass(1);
+ * ldapsearch(1) `-w`, ldappasswd(1), slappasswd(8) `-s`;
+ * mongodb.com/docs/mongodb-shell `-p`; learn.microsoft.com sqlcmd, bcp `-P`, az login `-p`, az keyvault secret set; keytool
+ * `-storepass`; httpie.io/docs/cli `-a`, which github.com/ducaale/xh has as well; rabbitmq.com/docs/man/rabbitmqctl.8 add_user,
+ * rabbitmq.com/docs/management-cli `-p`; httpd.apache.org/docs/current/programs: htpasswd.html `-b`, ab.html `-A`, `-H`;
  * mosquitto.org/man mosquitto_pub-1, mosquitto_passwd-1; smbclient(1) `-U`; lftp(1) `-u`; snmpcmd(1) `-A`, `-X`; ipmitool(1)
  * `-P`; developer.hashicorp.com/vault/docs/commands/login; cli.github.com/manual/gh_auth_login; chpasswd(8); sudo(8) `-S`;
- * docs.docker.com/reference/cli/docker/secret/create; min.io "mc alias set"; openwrt.org/docs/guide-user "Wireless configuration" `key`;
+ * docs.docker.com/reference/cli/docker/secret/create; min.io "mc alias set", "mc admin user add", and of old `mc config host add`;
+ * openwrt.org/docs/guide-user "Wireless configuration" `key`;
  * docs.ansible.com "Defining variables at runtime"; getcomposer.org/doc/articles/authentication-for-private-packages.md;
  * doc.rust-lang.org/cargo/commands/cargo-login.html; learn.microsoft.com dotnet nuget push `-k`; ngrok.com/docs/agent;
  * security(1) of macOS `unlock-keychain -p`, `import -P`, `add-generic-password -w`; rdesktop(1) `-p`; FreeRDP's command line `/p:`;
- * PuTTY's plink `-pw`; x11vnc(1) `-storepasswd`).
+ * PuTTY's plink `-pw`; x11vnc(1) `-storepasswd`;
+ * gnu.org/software/wget/manual "HTTP Options" `--header`, where `-H` is another one; github.com: fullstorydev/grpcurl and
+ * rakyll/hey `-H`, websockets/wscat, wg/wrk and vi/websocat `-H`; etcd.io "etcdctl" `--user`; helmfile.readthedocs.io `--set`;
+ * mount.cifs(8) `-o`; 7-zip "-p (set Password) switch"; docs.aws.amazon.com/cli: ssm put-parameter; cassandra.apache.org "cqlsh"
+ * and twine.readthedocs.io `-p`; ncftpput(1) `-p`; docs.influxdata.com "influx user create" `-p`; samba-tool(8) user create;
+ * wpa_passphrase(8); docs.oracle.com SQL*Plus "Starting SQL*Plus"; python-poetry.org/docs/repositories; bundler.io "bundle config";
+ * docs.gitlab.com/cli/auth/login `--stdin`).
  */
 export interface SecretOption {
   readonly programs: readonly string[];
@@ -81,16 +91,15 @@ const curlBodies = ['-d', '--data', '--data-raw', '--data-binary', '--data-urlen
 
 export const secretOptions: readonly SecretOption[] = [
   { programs: ['curl'], options: ['-u', '--user', '-U', '--proxy-user', '-E', '--cert'], form: 'account' },
-  {
-    programs: ['curl', 'wget', 'grpcurl', 'wscat', 'websocat', 'ab', 'hey', 'wrk'],
-    options: ['-H', '--header'],
-    form: 'header',
-  },
+  { programs: ['curl', 'wscat', 'websocat', 'wrk'], options: ['-H', '--header'], form: 'header' },
+  { programs: ['wget'], options: ['--header'], form: 'header' },
+  { programs: ['grpcurl', 'ab', 'hey'], options: ['-H'], form: 'header' },
   { programs: ['curl'], options: curlBodies, form: 'form' },
   { programs: ['curl'], options: ['-b', '--cookie'], form: 'cookie' },
   { programs: ['curl'], options: ['--oauth2-bearer', '--pass', '--proxy-pass'], form: 'value' },
   { programs: ['http', 'https', 'xh', 'xhs'], options: ['-a', '--auth'], form: 'account' },
-  { programs: ['etcdctl', 'ab'], options: ['--user', '-A'], form: 'account' },
+  { programs: ['etcdctl'], options: ['--user'], form: 'account' },
+  { programs: ['ab'], options: ['-A'], form: 'account' },
   { programs: mysql, options: ['-p'], form: 'joined' },
   {
     programs: [...containers, 'helm', 'skopeo', 'oras', 'crane', 'oc', 'az', 'cf'],
@@ -126,7 +135,8 @@ export const secretOptions: readonly SecretOption[] = [
   { programs: ['rdesktop'], options: ['-p'], form: 'value' },
   { programs: ['x11vnc'], options: ['-storepasswd'], form: 'value' },
   { programs: ['xfreerdp', 'xfreerdp3', 'wlfreerdp', 'sdl-freerdp'], options: ['/p:'], form: 'behind' },
-  { programs: ['helm', 'werf', 'helmfile'], options: ['--set', '--set-string'], form: 'setting' },
+  { programs: ['helm', 'werf'], options: ['--set', '--set-string'], form: 'setting' },
+  { programs: ['helmfile'], options: ['--set'], form: 'setting' },
   { programs: ldap, options: ['-w'], form: 'value' },
   { programs: ldap, options: ['-w'], form: 'joined' },
   { programs: ['ldappasswd', 'slappasswd'], options: ['-s'], form: 'value' },
@@ -143,7 +153,7 @@ export const secretOptions: readonly SecretOption[] = [
     form: 'value',
   },
   { programs: ['smbclient', 'rpcclient', 'net', 'smbget'], options: ['-U', '--user'], form: 'percent' },
-  { programs: ['lftp'], options: ['-u', '--user'], form: 'comma' },
+  { programs: ['lftp'], options: ['-u'], form: 'comma' },
   { programs: snmp, options: ['-A', '-X'], form: 'value' },
   { programs: ['dotnet'], after: 'push', options: ['-k'], form: 'value' },
   { programs: ['dotnet'], after: 'nuget', options: ['-p'], form: 'value' },
@@ -156,7 +166,7 @@ export const secretOptions: readonly SecretOption[] = [
 /** A secret among the words of a command that no option introduces. */
 export interface SecretOperand {
   readonly programs: readonly string[];
-  /** A word that must stand before, in any case; with a dot at its end what it begins with. */
+  /** Words that must stand before, in any case; with a dot at its end what one begins with. */
   readonly after?: string;
   /** The letter of an option that must be there, alone or with others: `htpasswd -nbB`. */
   readonly letter?: string;
@@ -182,8 +192,9 @@ export const secretOperands: readonly SecretOperand[] = [
   { programs: ['ngrok'], after: 'authtoken', least: 1, at: 0 },
   { programs: ['ngrok'], after: 'add-authtoken', least: 1, at: 0 },
   { programs: ['nuget'], after: 'setapikey', least: 1, at: 0 },
-  { programs: ['mc', 'mcli'], after: 'set', least: 4, at: 3 },
-  { programs: ['mc', 'mcli'], after: 'add', least: 3 },
+  { programs: ['mc', 'mcli'], after: 'alias set', least: 4, at: 3 },
+  { programs: ['mc', 'mcli'], after: 'config host add', least: 4, at: 3 },
+  { programs: ['mc', 'mcli'], after: 'admin user add', least: 3, at: 2 },
   { programs: ['wpa_passphrase'], least: 2, at: 1 },
   { programs: ['openssl'], after: 'passwd', least: 1 },
   { programs: ['ansible-vault'], after: 'encrypt_string', least: 1, at: 0 },
@@ -198,8 +209,8 @@ export const secretOperands: readonly SecretOperand[] = [
 
 /** Programs that are told `name value` one behind the other: `npm config set //host/:_password x`. */
 export const namedOperands: readonly string[] = (
-  'npm pnpm yarn git aws pip pip3 poetry redis-cli valkey-cli nmcli consul etcdctl crudini gcloud conda kubectl dokku wp uci ' +
-  'snap bundle drush pulumi'
+  'npm pnpm yarn git aws pip pip3 poetry redis-cli valkey-cli nmcli consul etcdctl crudini gcloud conda kubectl wp bundle ' +
+  'drush pulumi'
 ).split(' ');
 
 /** Programs that read a secret from what is piped to them; one of `words` must be there. */
@@ -210,9 +221,10 @@ export interface SecretInput {
 }
 
 export const secretInputs: readonly SecretInput[] = [
-  { programs: [...containers, 'helm', 'skopeo', 'oras', 'crane', 'az'], words: ['--password-stdin'], form: 'value' },
-  { programs: containers, words: ['secret'], form: 'value' },
-  { programs: ['gh', 'glab'], words: ['--with-token', '--stdin', 'secret'], form: 'value' },
+  { programs: [...containers, 'helm', 'skopeo', 'oras', 'crane'], words: ['--password-stdin'], form: 'value' },
+  { programs: ['docker', 'podman'], words: ['secret'], form: 'value' },
+  { programs: ['gh'], words: ['--with-token', 'secret'], form: 'value' },
+  { programs: ['glab'], words: ['--stdin'], form: 'value' },
   { programs: ['gpg', 'gpg2'], words: ['--passphrase-fd'], form: 'value' },
   { programs: ['sudo'], words: ['-S', '--stdin'], form: 'value' },
   { programs: ['vault'], words: ['-'], form: 'value' },

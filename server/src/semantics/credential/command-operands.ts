@@ -41,16 +41,20 @@ function ofRow(
 ): readonly CommandSecret[] {
   const { letter, least } = row;
   if (letter !== undefined && !words.some(({ text }) => /^-[a-zA-Z]+$/.test(text) && text.includes(letter))) return [];
-  const start = row.after === undefined ? 0 : operands.findIndex(({ text }) => isWord(row.after, text)) + 1;
-  if (row.after !== undefined && start === 0) return [];
+  const before = row.after?.split(' ') ?? [];
+  const at = operands.findIndex((_, index) =>
+    before.every((after, offset) => isWord(after, operands[index + offset]?.text ?? '')),
+  );
+  if (at === -1) return [];
+  const start = at + before.length;
   const given = operands.slice(start);
   const holder = given[row.at ?? given.length - 1];
   if (holder === undefined || given.length < least || (row.form === undefined && /[=:]/.test(holder.text))) return [];
   return taken(source, holder, row.form ?? 'value', `${words[0]?.text ?? ''} ${row.after ?? ''}`.trim());
 }
 
-function isWord(after: string | undefined, text: string): boolean {
-  if (after?.endsWith('.') === true) return text.startsWith(after);
+function isWord(after: string, text: string): boolean {
+  if (after.endsWith('.')) return text.startsWith(after);
   return text.toLowerCase() === after;
 }
 
