@@ -1,9 +1,9 @@
 /**
- * Variables that the system, the platform or a tool sets by itself, so that nobody who deploys an app has to. A name that
+ * Variables that the system, the platform or a tool sets or reads by itself, so that nobody who deploys an app has to. A name that
  * ends in `_` stands for all that start so.
  */
 export const platformVariables: readonly string[] = [
-  // POSIX and shells
+  // POSIX (pubs.opengroup.org, "Environment Variables"), shells, specifications.freedesktop.org/basedir-spec, no-color.org, ssh(1)
   ...['HOME', 'PATH', 'USER', 'LOGNAME', 'USERNAME', 'SHELL', 'PWD', 'OLDPWD', 'TERM', 'TMPDIR', 'TMP', 'TEMP', 'TZ'],
   ...[
     'LANG',
@@ -34,25 +34,28 @@ export const platformVariables: readonly string[] = [
     'WATCHDOG_USEC',
   ],
   ...['CREDENTIALS_DIRECTORY', 'RUNTIME_DIRECTORY', 'STATE_DIRECTORY'],
-  // runtimes and frameworks
-  ...['NODE_ENV', 'NODE_OPTIONS', 'NODE_PATH', 'NODE_APP_INSTANCE', 'NODE_UNIQUE_ID', 'NODE_EXTRA_CA_CERTS', 'NPM_'],
-  ...['NEXT_RUNTIME', 'NEXT_PHASE', 'NITRO_', 'UV_THREADPOOL_SIZE', 'DEV', 'PROD', 'MODE', 'SSR'],
+  // runtimes and frameworks: nodejs.org/api/cli.html and cluster.html, pm2.keymetrics.io/docs "Environment variables",
+  // docs.npmjs.com "config", nextjs.org, nitro.build/deploy, vite.dev/guide/env-and-mode, docs.python.org "Command line and
+  // environment", werkzeug.palletsprojects.com, flask.palletsprojects.com/config
   ...[
-    'PYTHON',
-    'PYTHONPATH',
-    'PYTHONUNBUFFERED',
-    'PYTHONHASHSEED',
-    'VIRTUAL_ENV',
-    'DJANGO_SETTINGS_MODULE',
-    'WERKZEUG_',
+    'NODE_ENV',
+    'NODE_OPTIONS',
+    'NODE_PATH',
+    'NODE_APP_INSTANCE',
+    'NODE_UNIQUE_ID',
+    'NODE_EXTRA_CA_CERTS',
+    'NPM_CONFIG_',
   ],
+  ...['NEXT_RUNTIME', 'NEXT_PHASE', 'NITRO_', 'UV_THREADPOOL_SIZE', 'DEV', 'PROD', 'MODE', 'SSR'],
+  ...['PYTHONPATH', 'PYTHONUNBUFFERED', 'PYTHONHASHSEED', 'VIRTUAL_ENV', 'DJANGO_SETTINGS_MODULE', 'WERKZEUG_'],
+  // guides.rubyonrails.org/configuring.html "Rails Environment Settings", Rails' own config/puma.rb and environments; bundler.io,
+  // guides.rubygems.org, github.com/Shopify/bootsnap
   ...[
     'FLASK_APP',
     'FLASK_ENV',
     'FLASK_DEBUG',
     'RAILS_ENV',
     'RAILS_GROUPS',
-    'RAILS_ROOT',
     'RAILS_RELATIVE_URL_ROOT',
     'RAILS_LOG_',
     'RAILS_SERVE_STATIC_FILES',
@@ -66,19 +69,37 @@ export const platformVariables: readonly string[] = [
     'RUBY_',
     'BOOTSNAP_',
   ],
-  ...['GOPATH', 'GOROOT', 'GOOS', 'GOARCH', 'GOMAXPROCS', 'GOMEMLIMIT', 'CARGO_', 'RUST_', 'RUSTFLAGS', 'OUT_DIR'],
+  // pkg.go.dev/cmd/go and runtime "Environment Variables", doc.rust-lang.org/cargo/reference/environment-variables.html, docs.rs/env_logger
+  ...['GOPATH', 'GOROOT', 'GOOS', 'GOARCH', 'GOMAXPROCS', 'GOMEMLIMIT', 'CARGO_', 'RUSTFLAGS', 'OUT_DIR'],
+  ...['RUST_LOG', 'RUST_LOG_STYLE', 'RUST_BACKTRACE', 'RUST_LIB_BACKTRACE', 'RUST_MIN_STACK'],
+  // docs.oracle.com "The java Command", docs.spring.io/spring-boot "Profiles",
+  // learn.microsoft.com/dotnet/core/tools/dotnet-environment-variables, getcomposer.org/doc/03-cli.md "Environment variables",
+  // php.net/manual, xdebug.org
   ...[
     'JAVA_',
-    'JDK_',
+    'JDK_HOME',
+    'JDK_JAVA_OPTIONS',
     'SPRING_PROFILES_ACTIVE',
     'DOTNET_',
     'ASPNETCORE_',
-    'ASPNETCORE',
     'COMPOSER_',
     'PHP_',
     'XDEBUG_',
   ],
-  ...['LARAVEL_', 'APP_RUNNING_IN_CONSOLE', 'WEB_CONCURRENCY', 'JEST_', 'VITEST', 'VITEST_', 'PYTEST_', 'OTEL_'],
+  // github.com/laravel/framework: Foundation/Application.php, github.com/laravel/octane; jestjs.io, vitest.dev, docs.pytest.org;
+  // opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables
+  ...[
+    'LARAVEL_OCTANE',
+    'LARAVEL_SAIL',
+    'LARAVEL_STORAGE_PATH',
+    'APP_RUNNING_IN_CONSOLE',
+    'WEB_CONCURRENCY',
+    'JEST_',
+    'VITEST',
+    'VITEST_',
+    'PYTEST_',
+    'OTEL_',
+  ],
   // CI: as the packages ci-info and std-env have them; circleci.com/docs/reference/variables
   ...[
     'CI',
@@ -91,14 +112,25 @@ export const platformVariables: readonly string[] = [
     'TRAVIS_',
     'BUILDKITE',
     'BUILDKITE_',
-    'JENKINS_',
+    'JENKINS_URL',
+    'JENKINS_HOME',
+    'JENKINS_NODE_COOKIE',
   ],
   ...['RUNNER_', 'TEAMCITY_', 'BITBUCKET_', 'CODEBUILD_', 'APPVEYOR'],
   // Platforms: devcenter.heroku.com ("Dyno Startup Behavior", "Dyno Metadata", and what its buildpacks read), cloud.google.com
   // (Cloud Run, "Reserved names"), fly.io ("The Fly Runtime Environment"),
-  // zeabur.com ("Special Variables"); the others as the package std-env and public code read them. A pod's downward API gives
+  // zeabur.com ("Special Variables"), docs.upsun.com ("Use variables"), docs.cloudfoundry.org ("App environment variables"),
+  // developers.cloudflare.com/pages ("Build configuration"), firebase.google.com/docs/functions/config-env ("Reserved");
+  // the others as the package std-env and public code read them. A pod's downward API gives
   // what is mostly called `POD_…` and `NODE_NAME`.
-  ...['PORT', 'DYNO', 'DYNO_', 'HEROKU_', 'SOURCE_VERSION', 'STACK', 'KUBERNETES_', 'POD_', 'NODE_NAME'],
+  ...['PORT', 'DYNO', 'DYNO_', 'HEROKU_', 'SOURCE_VERSION', 'STACK', 'POD_', 'NODE_NAME'],
+  ...[
+    'KUBERNETES_SERVICE_HOST',
+    'KUBERNETES_SERVICE_PORT',
+    'KUBERNETES_SERVICE_PORT_',
+    'KUBERNETES_PORT',
+    'KUBERNETES_PORT_',
+  ],
   // docs.aws.amazon.com: Lambda, "Defined runtime environment variables"; SDKs, "Settings reference"
   ...['AWS_REGION', 'AWS_DEFAULT_', 'AWS_EXECUTION_ENV', 'AWS_LAMBDA_', 'AWS_XRAY_', 'AWS_CONTAINER_', 'AWS_SDK_'],
   ...[
@@ -118,8 +150,24 @@ export const platformVariables: readonly string[] = [
     'AWS_EC2_',
   ],
   ...['AWS_ENDPOINT_URL_', 'AWS_MAX_ATTEMPTS', 'AWS_RETRY_MODE', 'AWS_STS_', 'AWS_NODEJS_', 'AWS_USE_', 'AWS_IGNORE_'],
-  ...['LAMBDA_', 'ECS_', '_HANDLER', '_X_AMZN_TRACE_ID', 'K_SERVICE', 'K_REVISION', 'K_CONFIGURATION', 'CLOUD_RUN_'],
-  ...['FUNCTION_', 'FUNCTIONS_', 'GAE_', 'GOOGLE_CLOUD_PROJECT', 'GOOGLE_APPLICATION_CREDENTIALS', 'GCLOUD_PROJECT'],
+  // docs.aws.amazon.com: Amazon ECS, "Task metadata endpoint", "Task scale-in protection endpoint"
+  ...[
+    'LAMBDA_TASK_ROOT',
+    'LAMBDA_RUNTIME_DIR',
+    'ECS_CONTAINER_METADATA_URI',
+    'ECS_CONTAINER_METADATA_URI_V4',
+    'ECS_AGENT_URI',
+  ],
+  ...['_HANDLER', '_X_AMZN_TRACE_ID', 'K_SERVICE', 'K_REVISION', 'K_CONFIGURATION', 'CLOUD_RUN_'],
+  ...['FUNCTION_NAME', 'FUNCTION_TARGET', 'FUNCTION_SIGNATURE_TYPE', 'FUNCTION_REGION', 'FUNCTION_IDENTITY'],
+  ...[
+    'FUNCTION_TRIGGER_TYPE',
+    'FUNCTION_MEMORY_MB',
+    'FUNCTION_TIMEOUT_SEC',
+    'FUNCTIONS_WORKER_',
+    'FUNCTIONS_EXTENSION_',
+  ],
+  ...['FUNCTIONS_EMULATOR', 'GAE_', 'GOOGLE_CLOUD_PROJECT', 'GOOGLE_APPLICATION_CREDENTIALS', 'GCLOUD_PROJECT'],
   ...[
     'GCP_PROJECT',
     'WEBSITE_',
@@ -132,9 +180,20 @@ export const platformVariables: readonly string[] = [
     'VERCEL',
     'VERCEL_',
   ],
-  ...['NETLIFY', 'NETLIFY_', 'DEPLOY_URL', 'DEPLOY_PRIME_URL', 'RENDER', 'RENDER_', 'FLY_', 'RAILWAY_', 'CF_', 'VCAP_'],
-  ...['PLATFORM_', 'KOYEB_', 'ZEABUR_', 'NOMAD_', 'CODESPACES', 'CODESPACE_', 'GITPOD_', 'REPLIT_', 'REPL_'],
-  ...['PM2_', 'PM_ID', 'PASSENGER_', 'DOCKER_HOST'],
+  ...['NETLIFY', 'NETLIFY_', 'DEPLOY_URL', 'DEPLOY_PRIME_URL', 'RENDER', 'RENDER_', 'FLY_', 'RAILWAY_', 'VCAP_'],
+  ...['CF_INSTANCE_', 'CF_STACK', 'CF_PAGES', 'CF_PAGES_'],
+  ...['PLATFORM_APP_DIR', 'PLATFORM_APPLICATION', 'PLATFORM_APPLICATION_NAME', 'PLATFORM_BRANCH', 'PLATFORM_CACHE_DIR'],
+  ...['PLATFORM_DOCUMENT_ROOT', 'PLATFORM_ENVIRONMENT', 'PLATFORM_ENVIRONMENT_TYPE', 'PLATFORM_OUTPUT_DIR'],
+  ...[
+    'PLATFORM_PROJECT',
+    'PLATFORM_PROJECT_ENTROPY',
+    'PLATFORM_RELATIONSHIPS',
+    'PLATFORM_ROUTES',
+    'PLATFORM_SMTP_HOST',
+  ],
+  ...['PLATFORM_SOURCE_DIR', 'PLATFORM_TREE_ID', 'PLATFORM_VARIABLES'],
+  ...['KOYEB_', 'ZEABUR_', 'NOMAD_', 'CODESPACES', 'CODESPACE_', 'GITPOD_', 'REPLIT_', 'REPL_'],
+  ...['PM2_', 'PASSENGER_', 'DOCKER_HOST'],
   // what a web server tells of a request (RFC 3875, php.net/reserved.variables.server)
   ...[
     'REQUEST_METHOD',

@@ -6,8 +6,8 @@ import { lineComments } from './lines.ts';
 import { tolerant } from './tolerant.ts';
 
 /**
- * Options of curl in a file (curl.se/docs/manpage.html, `--config`): each as the command that it stands for. What a line
- * that is commented out gives to an option is told, too.
+ * Options of curl in a file (curl.se/docs/manpage.html, `--config`): each as the command that it stands for; behind dashes no `=`
+ * or `:` may stand. What a line that is commented out gives to an option is told, too.
  */
 export const format: Format = {
   name: 'curl-settings',
@@ -22,7 +22,7 @@ export const format: Format = {
 
 /** `user = "shop:…"`, `--user shop:…`, `-u "shop:…"`; in a comment only with a sign that tells it from words. */
 const option =
-  /^[ \t]{0,40}(?:(?<dashed>--?[A-Za-z][\w-]{0,100})(?:[ \t]{0,40}[=:][ \t]{0,40}|[ \t]{1,40})|(?<plain>[a-z][\w-]{1,100})(?:[ \t]{0,40}[=:][ \t]{0,40}|[ \t]{1,40})|#[ \t]{0,40}(?<past>(?:--)?[a-z][\w-]{1,100}|-[A-Za-z])[ \t]{0,40}[=:][ \t]{0,40})(?:"(?<quoted>(?:[^"\\\n]|\\.){0,2000})"|(?<bare>[^\s"][^\r\n]{0,2000}?))[ \t]{0,40}\r?$/dgm;
+  /^[ \t]{0,40}(?:(?<dashed>--?[A-Za-z][\w-]{0,100})[ \t]{1,40}(?![=:])|(?<plain>[a-z][\w-]{1,100})(?:[ \t]{0,40}[=:][ \t]{0,40}|[ \t]{1,40})|#[ \t]{0,40}(?<past>[a-z][\w-]{1,100})[ \t]{0,40}[=:][ \t]{0,40})(?:"(?<quoted>(?:[^"\\\n]|\\.){0,2000})"|(?<bare>[^\s"][^\r\n]{0,2000}?))[ \t]{0,40}\r?$/dgm;
 
 function commandOf({ groups, indices }: RegExpExecArray): readonly Command[] {
   const { dashed, plain, past, quoted, bare } = groups ?? {};

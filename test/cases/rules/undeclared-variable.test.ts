@@ -43,7 +43,21 @@ test('a list that got the line in the meantime is left alone', async () => {
 test('what a platform sets by itself needs no line, what only begins like it does', async () => {
   const reads = (name: string): string => `start(process.env.${name});`;
   const given = ['AWS_REGION', 'AWS_SECRET_ACCESS_KEY', 'AWS_LAMBDA_FUNCTION_NAME', 'RAILS_ENV', 'RAILS_LOG_LEVEL'];
-  const wanted = ['AWS_S3_BUCKET', 'RAILS_MASTER_KEY'];
+  given.push(
+    'ECS_AGENT_URI',
+    'LAMBDA_TASK_ROOT',
+    'CF_INSTANCE_INDEX',
+    'PLATFORM_RELATIONSHIPS',
+    'KUBERNETES_SERVICE_HOST',
+  );
+  const wanted = [
+    'AWS_S3_BUCKET',
+    'RAILS_MASTER_KEY',
+    'ECS_CLUSTER_NAME',
+    'LAMBDA_API_KEY',
+    'CF_API_TOKEN',
+    'PLATFORM_DOMAIN',
+  ];
   const files = {
     'server.js': server + [...given, ...wanted].map(reads).join('\n'),
     '.env.example': 'PAYMENTS_URL=\n',

@@ -1,10 +1,14 @@
 /**
  * What SQL gives an account as its password: `IDENTIFIED BY '…'` (MySQL, Oracle), `PASSWORD '…'` of PostgreSQL's roles,
  * `PASSWORD = '…'` of SQL Server's logins, `PASSWORD('…')`. Sources: dev.mysql.com "CREATE USER Statement", "SET PASSWORD
- * Statement"; postgresql.org/docs/current/sql-createrole.html; learn.microsoft.com "CREATE LOGIN (Transact-SQL)".
+ * Statement"; docs.oracle.com "Creating a Password by Using the IDENTIFIED BY Clause"; postgresql.org/docs/current/sql-createrole.html;
+ * learn.microsoft.com "CREATE LOGIN (Transact-SQL)". Where a hash is given, the password itself does not stand there:
+ * `IDENTIFIED WITH sha256_hash BY` (clickhouse.com/docs/sql-reference/statements/create/user), `IDENTIFIED BY PASSWORD` (MySQL 5.7),
+ * `md5…` and `SCRAM-SHA-256$…` of PostgreSQL.
  */
-const identified = /\bIDENTIFIED (?:WITH ['"]?\w{1,40}['"]? )?BY (\\?["'])([^"'\\\s]{3,100})\1/i;
-const ofAccount = /\bPASSWORD ?(?:= ?|\( ?)?(?:N(?='))?(\\?["'])([^"'\\\s]{3,100})\1/i;
+const identified = /\bIDENTIFIED (?:WITH ['"]?(?!\w{1,30}_hash\b)\w{1,40}['"]? )?BY (\\?["'])([^"'\\\s]{3,100})\1/i;
+const ofAccount =
+  /(?<!\bIDENTIFIED BY )\bPASSWORD ?(?:= ?|\( ?)?(?:N(?='))?(\\?["'])(?!md5[\da-f]{32}\b|SCRAM-SHA-256\$|\*[\dA-F]{40}\b)([^"'\\\s]{3,100})\1/i;
 const account = /\b(?:CREATE|ALTER) (?:USER|ROLE|LOGIN)\b|\bSET PASSWORD\b/i;
 
 /**
