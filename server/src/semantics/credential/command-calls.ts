@@ -17,7 +17,7 @@ const programs =
 /** What sets a password for the program behind it: `PGPASSWORD=… pg_dump`. */
 const setting = '\\w{0,30}(?:PASSWORD|PASSWD|PWD|PASS|TOKEN|SECRET|KEY)=[^\\s"\'`]{3,80}';
 const start = `(?:(?:sudo|exec|nohup|time) )?(?:\\w{1,40}=[^\\s"'\`]{1,80} )?(?:/[\\w/-]{1,40}/)?(?:${programs})`;
-const separator = '(?:&&|[|;(]|-c |/[cC] )[\\s"\']{0,4}';
+const separator = '(?:&&|[|;(\\n]|-c |/[cC] )[\\s"\']{0,4}';
 /** A text that starts such a program somewhere. */
 const starts = new RegExp(`(?:^\\s{0,20}|${separator})${start}(?=\\s|$)|^(?:export )?${setting} (?=\\S)`);
 /** What stands in code where a program is started that people give secrets. */
@@ -33,10 +33,10 @@ export function mayStartProgram(text: string): boolean {
  * `system("mysql", "-p…")`, `exec("curl -u shop:…")`, `` `mysqldump -p… ${name}` ``.
  */
 export function calledSecrets(view: View): readonly CommandSecret[] {
-  if (view.home !== 'code' || !mayStartProgram(view.source.text)) return [];
+  if (view.home !== 'code' || (view.isCode && !mayStartProgram(view.source.text))) return [];
   const { text } = view.source;
   const commands = [
-    ...lines(view).flatMap((literal) => innerCommands(wordOf(literal), text).map(ofShell)),
+    ...lines(view).flatMap((literal) => ofLines(literal, text)),
     ...callsOfPrograms(view).flatMap((call) => commandsOf(call, text)),
     ...written(view).flatMap(({ value }) => ofValue(value, text)),
     ...quotedCommands(view),
@@ -45,6 +45,12 @@ export function calledSecrets(view: View): readonly CommandSecret[] {
   for (const one of secretsOf(text, commands))
     if (/^(?:random|plausible|weak)$/.test(one.judgement.verdict)) found.set(one.literal.range.start, one);
   return [...found.values()];
+}
+
+/** A command, or a whole script, which says so at its start: what only explains a program has lines of it, too. */
+function ofLines(literal: Text, source: string): readonly SimpleCommand[] {
+  if (/\n/.test(literal.text.trim()) && !/^\s{0,20}#!/.test(literal.text)) return [];
+  return innerCommands(wordOf(literal), source).map(ofShell);
 }
 
 /** Literals that are whole commands for a shell, wherever they stand. */
@@ -176,7 +182,14 @@ function quotedCommands({ source: { text }, facts }: View): readonly SimpleComma
 }
 
 function wordsOf(values: readonly Value[]): readonly Word[] {
-  return values.filter((value): value is Text => value.kind === 'text').map(wordOf);
+  return values.flatMap((value) => (value.kind === 'text' ? wordOf(value) : (wholeOf(value) ?? [])));
+}
+
+/** `"shop%" + "…"`: what is joined of constant pieces. */
+function wholeOf(value: Value): Word | undefined {
+  if (value.kind !== 'joined' || !value.parts.every((part) => part.kind === 'text')) return undefined;
+  const text = value.parts.map((part) => part.text).join('');
+  return { text, start: value.range.start, end: value.range.end };
 }
 
 function wordOf({ text, range }: Text): Word {

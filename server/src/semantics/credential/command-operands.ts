@@ -6,6 +6,7 @@ import {
   type SecretOperand,
 } from '../../catalog/secret-options.ts';
 import { hereString, operandsOf, type SimpleCommand, type Word } from './command-line.ts';
+import { isMeant } from './comment-notes.ts';
 import { parts } from './command-parts.ts';
 import { atUse, underName, type CommandSecret } from './command-value.ts';
 
@@ -84,9 +85,16 @@ export function inputSecrets(
       (one.words === undefined || words.some(({ text }) => one.words?.includes(text))),
   );
   if (row === undefined) return [];
+  const written = row.programs.find((one) => words.some(({ text }) => text.endsWith(one))) ?? '';
+  // `printf '%s:%s' shop …`
+  const operands = operandsOf(told);
+  if (row.form === 'account' && operands.length === 3 && /^%s:%s/.test(operands[0]?.text ?? ''))
+    return taken(source, holder, 'value', written);
   // `echo -e "x\nx"` answers twice.
   const first = { ...holder, text: holder.text.split(/\\n|\n/)[0] ?? '' };
-  return taken(source, first, row.form, row.programs.find((one) => words.some(({ text }) => text.endsWith(one))) ?? '');
+  const found = taken(source, first, row.form, written);
+  // What is only encoded may be any pair.
+  return written === 'base64' ? found.filter(({ literal: { text } }) => isMeant(text)) : found;
 }
 
 function taken(source: string, holder: Word, form: SecretForm, written: string): readonly CommandSecret[] {

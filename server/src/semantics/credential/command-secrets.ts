@@ -25,6 +25,7 @@ import {
   underName,
   type CommandSecret,
 } from './command-value.ts';
+import { answeredSecrets } from './expect-script.ts';
 import { hereDocuments } from './here-document.ts';
 import { sessionIn } from './setting-account.ts';
 import { givenToFunctions } from './shell-functions.ts';
@@ -37,7 +38,7 @@ export function commandSecrets(view: View): readonly CommandSecret[] {
   const all = [...commands, ...steps];
   const { text } = view.source;
   const found = all.flatMap((command) => secretsOf(text, simpleCommands(command)));
-  if (all.length > 0) found.push(...fromDocuments(text));
+  if (all.length > 0) found.push(...fromDocuments(text), ...answeredSecrets(text));
   found.push(...givenToFunctions(text, all.flatMap(simpleCommands), secretsOf));
   for (const binding of view.facts.bindings) found.push(...inOptions(text, binding));
   const first = new Map<number, CommandSecret>();
@@ -57,8 +58,15 @@ function inOptions(source: string, { form, name, value }: Binding): readonly Com
 function fromDocuments(text: string): readonly CommandSecret[] {
   return hereDocuments(text).flatMap(({ commands, lines }) => [
     ...secretsOf(text, commands),
-    ...lines.flatMap((line) => textSecrets(text, line, true)),
+    ...lines.flatMap((line) => [...textSecrets(text, line, true), ...startedIn(text, line)]),
   ]);
+}
+
+/** `ExecStart=curl -u …` of a unit, `5 3 * * * curl -u …` of a table of cron, in a file that a script writes. */
+const started = /^\s{0,20}(?:Exec[A-Z]\w{3,12}=[-@+!:]{0,2}|(?:[\d*/,-]{1,9}[ \t]{1,4}){5})(?=\S)/;
+function startedIn(source: string, { text, start }: Word): readonly CommandSecret[] {
+  const lead = started.exec(text)?.[0].length;
+  return lead === undefined ? [] : secretsOf(source, simpleCommands(placedWords(text.slice(lead), start + lead)));
 }
 
 /** The secrets of commands that stand in a text, at their own places. */
@@ -71,7 +79,19 @@ export function secretsOf(source: string, commands: readonly SimpleCommand[], de
     const found = secretsIn(source, command, depth);
     return isRemote ? found.map((one) => ({ ...one, isRemote })) : found;
   });
+  const inner = depth > 2 ? [] : commands.flatMap(({ words }) => words.flatMap((word) => substituted(source, word)));
+  if (inner.length > 0) found.push(...secretsOf(source, inner, depth + 1));
   return inArrays.length === 0 ? found : [...inArrays, ...found];
+}
+
+/** `TOKEN=$(curl -u …)`: the programs whose output a word takes. */
+function substituted(source: string, { text, start, end }: Word): readonly SimpleCommand[] {
+  if (!text.includes('$(') || end - start > 2000) return [];
+  const raw = source.slice(start, end);
+  const opening = raw.indexOf('$(');
+  const closing = raw.lastIndexOf(')');
+  if (opening === -1 || closing - opening < 8 || raw[opening + 2] === '(') return [];
+  return simpleCommands(placedWords(raw.slice(opening + 2, closing), start + opening + 2));
 }
 
 /** `docker login`, `sshpass`: the account is one of another machine. */
@@ -207,7 +227,7 @@ interface Given {
 
 function givenBy(source: string, { row, holder, value, written }: Given): readonly CommandSecret[] {
   const { form } = row;
-  if (form === 'setting') return value.split(',').flatMap((pair) => settingIn(source, holder, pair, true));
+  if (form === 'setting') return value.split(',').flatMap((pair) => settingIn(source, holder, pair));
   if (form === 'entry') return entryIn(source, holder, value);
   if (form === 'spaced') return value.split(/\s+/).flatMap((pair) => settingIn(source, holder, pair));
   if (form === 'form') return value.split('&').flatMap((pair) => settingIn(source, holder, pair));

@@ -32,8 +32,9 @@ export function settingIn(source: string, word: Word, pair: string, isVariable =
   const plain = pair.slice(sign + 1).replace(/^(["'])(.*)\1$/s, '$2');
   const value = insteadOf(plain);
   const found = underName(source, word, name, value);
-  const kind = found.length === 0 && isVariable ? kindUnder(name, value) : undefined;
-  if (kind !== undefined) return secret(source, word, value, { written: name, kind, judgement: judgeValue(value) });
+  const kind = found.length === 0 ? kindUnder(name, value) : undefined;
+  if (kind === 'password' || (kind !== undefined && isVariable))
+    return secret(source, word, value, { written: name, kind, judgement: judgeValue(value) });
   if (found.length > 0 || !isVariable || !/^(?:PASS|PW)$/i.test(name) || /^\d+$/.test(value)) return found;
   const judgement = judgeValue(value);
   return /^(?:weak|plausible)$/.test(judgement.verdict)

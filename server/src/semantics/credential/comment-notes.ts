@@ -71,8 +71,9 @@ export function notedIn(comment: string, before: string): readonly Noted[] {
   for (const { 0: whole, 1: written = '', 2: given = '', index } of comment.matchAll(told))
     if (judgeValue(withoutEnd(given)).verdict === 'random') take(written, given, index + whole.length);
   for (const { 0: whole, 1: given = '', index } of comment.matchAll(account))
-    // `digest:'demo:…'`: what ZooKeeper keeps of an account is a sum.
+    // `digest:'demo:…'`: what ZooKeeper keeps of an account is a sum; `#<User:0x…>` is where an object lies.
     if (
+      !/^0x[\da-f]{4,16}\W{0,3}$/i.test(given) &&
       !/(?:digest|hash|sha\d*)\W{1,3}$/i.test(comment.slice(Math.max(0, index - 12), index)) &&
       /^(?:random|plausible)$/.test(judgeValue(withoutEnd(given)).verdict)
     )

@@ -168,12 +168,7 @@ function shown(text: string, offset: number, before: string): Suspect[] {
   const notes = notedIn(text, before).flatMap(({ written, value, end }) =>
     suspected(written, value, offset + end, false, true),
   );
-  // Of a line in which the value has been found it says nothing more.
-  const others = beside(text, offset).filter(
-    ({ literal: { range } }) =>
-      !notes.some(({ literal }) => range.start < literal.range.start && literal.range.end <= range.end),
-  );
-  return [...pairs, ...others, ...notes];
+  return [...pairs, ...notes, ...beside(text, offset)];
 }
 
 /** `setPassword("…")`, `headers.set("X-Api-Key", "…")`, `curl -H 'X-Api-Key: …'`, all random, since a comment may just explain. */

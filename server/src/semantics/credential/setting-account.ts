@@ -1,5 +1,6 @@
 import type { Binding } from '../../facts/facts.ts';
-import type { Text } from '../../facts/value.ts';
+import type { Path, Text } from '../../facts/value.ts';
+import { kindUnder } from './alone.ts';
 import type { Suspicion } from './judge.ts';
 import type { Suspect } from './suspect.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
@@ -37,7 +38,8 @@ export function ofSettingAccount(binding: Binding): Suspect | undefined {
   const own = name.at(-1) ?? '';
   const list = /^\d*$/.test(own) ? (name.at(-2) ?? '') : own;
   const written = /^(?:logins|accounts|credentials|creds|auths|passwords)$/i.test(list) ? list.slice(0, -1) : own;
-  const found = basicAccount(value) ?? cookieSession(written, value) ?? accountIn(written, value);
+  const found =
+    basicAccount(value) ?? cookieSession(written, value) ?? accountIn(written, value) ?? headerOf(written, name, value);
   return found && { ...found, literal: value, scope, written, path: name, relation: 'assigned to', isForeign: false };
 }
 
@@ -75,6 +77,12 @@ function accountIn(written: string, { text }: Text): Suspicion | undefined {
   return isNamed || administrators.test(user) ? random('password', judgement) : undefined;
 }
 
+/** `headers: {X-Gate: …}`: a header of one's own that only lets somebody in. */
+function headerOf(written: string, path: Path, { text }: Text): Suspicion | undefined {
+  if (!/^x-/i.test(written) && !/^(?:request_?)?headers$/i.test(path.at(-2) ?? '')) return undefined;
+  return kindUnder(written, text) === 'secret' ? suspicion('secret', judgeValue(text)) : undefined;
+}
+
 /** What a person chose, as opposed to a word that may as well be the name of something. */
 function isChosen(judgement: Judgement): boolean {
   return isSecretAtUse(judgement) && /^(?:weak|plausible)$/.test(judgement.verdict);
@@ -84,7 +92,7 @@ function random(kind: 'password' | 'token', judgement: Judgement): Suspicion | u
   return judgement.verdict === 'random' ? suspicion(kind, judgement) : undefined;
 }
 
-function suspicion(kind: 'password' | 'token', judgement: Judgement): Suspicion {
+function suspicion(kind: 'password' | 'token' | 'secret', judgement: Judgement): Suspicion {
   return {
     name: { kind, strength: 'strong' },
     judgement,
@@ -94,7 +102,8 @@ function suspicion(kind: 'password' | 'token', judgement: Judgement): Suspicion 
 
 /** A cheap necessary condition over the raw text of settings. */
 export function mayHoldSettingAccount(text: string): boolean {
-  return written.test(text);
+  return written.test(text) || (/\bheaders\b|\bx-[a-z]/i.test(text) && header.test(text));
 }
 
+const header = /[\w-]{2,60}["']?\s?[:=]\s{0,4}["']?[\w+/~-]{20}/i;
 const written = /\bBasic [A-Za-z\d+/]{14}|cookie|[_.-]auth\b|[=:[{,(]\s{0,4}["']?[A-Za-z][\w.@+-]{0,60}:[^\s:/@"']{6}/i;

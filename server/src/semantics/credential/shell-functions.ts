@@ -45,7 +45,7 @@ function functionsOf(
     if ((keyword === undefined && brackets === undefined) || ++count > mostFunctions) continue;
     const body = bodyAt(source, index + head.length);
     if (!/\$\{?[1-9]/.test(body)) continue;
-    const filled = body.replace(
+    const filled = namedFirst(body).replace(
       /\$([1-9])|\$\{([1-9])(?:[:?%#-][^{}\n]{0,80})?\}/g,
       (_, plain?: string, braced?: string) => standIn(plain ?? braced ?? ''),
     );
@@ -56,6 +56,17 @@ function functionsOf(
     if (positions.length > 0) found.set(name, new Set(positions));
   }
   return found;
+}
+
+/** `local site=$1 word=$2`: arguments by the names that a function gives them first. */
+const given =
+  /(?:^|[\s;])([A-Za-z_]\w{0,40})=["']?\$(?:([1-9])(?!\d)|\{([1-9])(?:[:?%#=-][^{}\n]{0,80})?\})["']?(?=[\s;]|$)/g;
+
+function namedFirst(body: string): string {
+  let named = body;
+  for (const [, name = '', plain, braced] of body.matchAll(given))
+    named = named.replaceAll(new RegExp(`\\$(?:${name}\\b|\\{${name}\\})`, 'g'), `$${plain ?? braced ?? ''}`);
+  return named;
 }
 
 /** What stands between the braces: up to one that begins a line, or the last one of its own line. */
