@@ -62,6 +62,7 @@ const beside = new RegExp(
 );
 /** `Passwort: …`, `mot de passe: …`. */
 const foreign = [...passwordWords].filter((word) => word.length > 4 && !/^pass(?:word|wd|phrase|code)$/.test(word));
+const foreignNames = new RegExp(`(?:${foreign.join('|')}|passe)\\s?[:=]`, 'i');
 const named = new RegExp(
   `(?<![\\p{L}\\w])(?:${foreign.join('|')}|mot de passe|palavra[- ]passe)\\s?[:=]\\s{0,4}${given}`,
   'giu',
@@ -85,10 +86,24 @@ function isExplained(comment: string, end: number): boolean {
   return /\b(?:e\.g|i\.e|eg|examples?|sample|such as|like|format|usage|looks|param|returns?)\b/i.test(before);
 }
 
+/** What stands at the heart of each, which is soon found in a long text. */
+const mark = /\d[!@#$]|[!@#$?]\d\d/g;
+const behind = new RegExp(
+  `\\s[/|]\\s${given}|@[\\w-]{1,40}\\.[\\w.-]{2,40}["'\`]?\\s(?:with|and|pw|pass|password)\\s${given}`,
+  'gi',
+);
+
 /** A cheap necessary condition over the raw text. */
 export function mayTell(text: string): boolean {
-  for (const [word] of text.matchAll(telling)) if (isTelling(word)) return true;
-  for (const pattern of [account, administrator, withAddress, beside, named])
+  let end = 0;
+  for (const { index } of text.matchAll(mark)) {
+    if (index < end) continue;
+    end = index + 12;
+    for (const [word] of text.slice(Math.max(0, index - 30), end + 12).matchAll(telling))
+      if (isTelling(word)) return true;
+  }
+  for (const [, one, other = ''] of text.matchAll(behind)) if (isMeant(trimmed(one ?? other))) return true;
+  for (const pattern of foreignNames.test(text) ? [beside, named] : [beside])
     for (const [, one = ''] of text.matchAll(pattern)) if (isMeant(trimmed(one))) return true;
   for (const [, one = ''] of text.matchAll(groups)) if (judgeValue(one).verdict === 'random') return true;
   for (const pattern of [key, header])
