@@ -133,7 +133,7 @@ export const keyVendors = words(
 /** What may follow the credential's own word without changing what the name holds. */
 export const harmlessEndings = words(
   'value string str text plain plaintext raw base64 b64 hex bytes data prod production staging stage dev development ' +
-    'test testing live local old new current previous default base real db database admin root mysql postgres redis ' +
+    'test testing live local old new next current previous default base real db database admin root mysql postgres redis ' +
     'mongo smtp mail github gitlab slack stripe aws gcp azure main primary secondary backup literal const constant ' +
     'chars char array buffer encoded clear',
 );

@@ -1,6 +1,6 @@
 import type { Binding, Call } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
-import { lookupIn } from '../lookup.ts';
+import { innermostAround, lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { isPin, suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
@@ -45,6 +45,24 @@ export function putInto({ callee, args, scope }: Call): readonly Suspect[] {
   return suspected(name, literal, scope, [`${own}_${written}`], true);
 }
 
+/** `SIGN_KEYS = new HashMap<>() {{ put("shop", "…"); }}`: the same inside of what makes it. */
+export function putWithin({ facts }: View, call: Call): readonly Suspect[] {
+  const { callee, args, range } = call;
+  if (!mayPutWithin(call)) return [];
+  const holder = innermostAround(
+    facts.bindings.filter(({ form, value }) => form === 'declaration' && value.kind === 'call'),
+    range,
+    ({ value }) => value.range,
+  );
+  const name = holder?.name.at(-1);
+  return name === undefined ? [] : putInto({ ...call, callee: [name, callee[0] ?? ''], args });
+}
+
+/** By itself: a name and a text of its own that are put into something. */
+export function mayPutWithin({ callee, args }: Call): boolean {
+  return callee.length === 1 && callee[0] === 'put' && args.length === 2 && args[1]?.value.kind === 'text';
+}
+
 /** `class Secrets { static readonly STRIPE = '…' }`, `object ApiKeys { const val MAPS = "…" }`. */
 export function containedInClasses({ facts }: View): readonly Suspect[] {
   return [...facts.scopes.values()].flatMap(({ id, kind, name = '', body }) => {
@@ -69,7 +87,7 @@ export function containedInClasses({ facts }: View): readonly Suspect[] {
 
 /** What collections are made of: `new Set([…])`, `List.of("…", "…")`. */
 const collecting =
-  /^(?:Set|Map|HashMap|dict|HashSet|List|ArrayList|of|asList|listOf|setOf|arrayOf|freeze|frozenset|set|tuple|list|array)$/;
+  /^(?:Set|Map|HashMap|dict|HashSet|List|ArrayList|of|asList|ofEntries|listOf|setOf|arrayOf|freeze|frozenset|set|tuple|list|array)$/;
 
 export function collected(value: Value): Value {
   if (value.kind !== 'call' || !collecting.test(value.call.callee.at(-1) ?? '')) return value;
@@ -88,7 +106,14 @@ function singularName(name: string): string | undefined {
 
 function ofList({ scope }: Binding, written: string, items: readonly Value[]): readonly Suspect[] {
   if (items.length > longestList) return [];
-  return items.flatMap((item) => (item.kind === 'text' ? suspected(written, item, scope, [written]) : []));
+  return items.flatMap((item) => {
+    if (item.kind === 'text') return suspected(written, item, scope, [written]);
+    const pair =
+      item.kind === 'call' && /^(?:entry|Pair|SimpleEntry)$/.test(item.call.callee.at(-1) ?? '')
+        ? item.call
+        : undefined;
+    return pair === undefined ? [] : putInto({ ...pair, callee: [`${written}s`, 'put'] });
+  });
 }
 
 function ofEntries(written: string, entries: readonly Binding[]): readonly Suspect[] {
@@ -99,6 +124,19 @@ function ofEntries(written: string, entries: readonly Binding[]): readonly Suspe
     return suspected(written, value, scope, [`${own}_${written}`], true);
   });
 }
+
+/** Who is asked for a salt is told by it who may sign, as by a key: `{ appkey: '…', salt: '…' }`. */
+export function saltIn({ value, scope }: Binding): readonly Suspect[] {
+  if (value.kind !== 'entries' || value.entries.length > longestList) return [];
+  const named = (pattern: RegExp): Binding | undefined =>
+    value.entries.find(({ name }) => pattern.test(name.at(-1) ?? ''));
+  const salt = named(/^(?:merchant_?)?salt$/i);
+  if (salt?.value.kind !== 'text' || named(merchants) === undefined || named(derived) !== undefined) return [];
+  return suspected('salt_secret', salt.value, scope, ['salt_secret']);
+}
+
+const merchants = /^(?:app_?key|app_?id|merchant(?:_?(?:id|key))?|mch_?id|mid)$/i;
+const derived = /hash|digest|iterations|rounds|derived|checksum/i;
 
 /** Only what looks generated: the rest may be names, labels, or a list of what is not allowed. */
 function suspected(

@@ -39,7 +39,7 @@ const settingCalls = choose('calls', ({ callee, args, annotates }) => {
   const [first, second] = args;
   if (first === undefined || annotates !== undefined) return false;
   if (second === undefined) return setName(callee, method) !== undefined || /^(?:Put|put)env$/.test(method);
-  return args.length <= 3 && puts.test(method) && keyOf(first.value) !== undefined;
+  return args.length <= 3 && puts.test(method) && (keyOf(first.value) !== undefined || first.value.kind === 'name');
 });
 
 /** `{ Name: "password", Value: BACKUP }`. */
@@ -108,7 +108,7 @@ function ofCall(view: View, call: Call): Suspect[] {
     const written = setName(callee, method);
     return written === undefined ? [] : behind(view, written, first.value, scope, 'set as');
   }
-  const written = keyOf(first.value);
+  const written = keyOf(first.value) ?? keyBehind(view, first.value, scope);
   if (written === undefined) return [];
   // Where the language writes it as an assignment, nothing beside the literal tells.
   if (second.value.kind === 'text') return suspected(second.value, scope, written, 'held', 'set as');
@@ -141,6 +141,14 @@ function keyOf(value: Value): string | undefined {
         : undefined;
   return written !== undefined && credentialName(written) !== undefined ? written : undefined;
 }
+
+/** The same where a constant that is called otherwise holds the name: `header(NAME, "…")` with `NAME = "X-Api-Key"`. */
+function keyBehind(view: View, value: Value, scope: ScopeId): string | undefined {
+  const key = value.kind === 'name' ? literalBehind(view, value, scope) : undefined;
+  return key?.kind === 'text' && key.text.length <= longestKey ? keyOf(key) : undefined;
+}
+
+const longestKey = 60;
 
 /** The literal that a value comes to, unless it stands there itself, where it is found without following anything. */
 function behind(view: View, written: string, value: Value, scope: ScopeId, relation: Suspect['relation']): Suspect[] {

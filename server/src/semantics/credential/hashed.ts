@@ -14,7 +14,7 @@ const shortest = 12;
 
 /** `md5(order + "…")`, `sha256.Sum256([]byte(body + KEY))`: the random piece by which nobody else can make the same sum. */
 export function ofHashed(view: View, call: Call): Suspect | undefined {
-  const joined = hashedPieces(call);
+  const joined = hashedPieces(view, call);
   if (joined === undefined) return undefined;
   const found = joined.parts.flatMap((part) => {
     const literal = part.kind === 'name' ? view.constant(part, call.scope) : part;
@@ -30,24 +30,64 @@ export function ofHashed(view: View, call: Call): Suspect | undefined {
   return undefined;
 }
 
-/** The pieces of what a call makes a sum of; undefined where it is not put together or the call does something else. */
-export function hashedPieces({ callee, args }: Call): (Value & { kind: 'joined' }) | undefined {
+/** True for a call that makes a sum of something that may be put together. */
+export function mayHash({ callee, args }: Call): boolean {
   const last = callee.at(-1) ?? '';
-  if (!hashes.test(last) && !(last === 'update' && callee.some((part) => begun.test(part)))) return undefined;
-  for (const { value } of args) {
+  if (!hashes.test(last) && !(/^(?:update|digest)$/.test(last) && callee.some((part) => begun.test(part))))
+    return false;
+  return args.some(({ value }) => /^(?:joined|name|call|unknown)$/.test((encodedWhole(value) ?? value).kind));
+}
+
+/** The pieces of what a call makes a sum of; undefined where it is not put together or the call does something else. */
+function hashedPieces(view: View, call: Call): (Value & { kind: 'joined' }) | undefined {
+  if (!mayHash(call)) return undefined;
+  for (const { value } of call.args) {
     const inner = encodedWhole(value) ?? unwrappedAll(value);
-    if (inner.kind === 'joined' && inner.parts.length <= 16) return inner;
+    const pieces =
+      piecesOf(inner) ??
+      (inner.kind === 'unknown' ? writtenPieces(view.source.text, inner) : undefined) ??
+      (inner.kind === 'name' ? piecesOf(view.constant(inner, call.scope)) : undefined);
+    if (pieces !== undefined && pieces.parts.length <= 16) return pieces;
   }
   return undefined;
 }
 
+const inBrackets = /^\(([\w$.\s+|":&,-]{3,200})\)\s?\.(?:getBytes|toByteArray|encodeToByteArray|encode|as_bytes)\(/;
+
+/** `(session + amount + KEY).getBytes()`: the names between the brackets, as they are written. */
+function writtenPieces(text: string, { range }: Value): (Value & { kind: 'joined' }) | undefined {
+  const inner = inBrackets.exec(text.slice(range.start, Math.min(range.end, range.start + 260)))?.[1];
+  if (inner === undefined) return undefined;
+  const parts = inner.split('+').map((part): Value => {
+    const name = /^\s*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*){0,2})\s*$/.exec(part)?.[1];
+    return name === undefined ? { kind: 'unknown', range } : { kind: 'name', path: name.split('.'), range };
+  });
+  return parts.length < 2 ? undefined : { kind: 'joined', parts, range };
+}
+
+/** What is put together with `+` or in a template, or as a list: `[order, "…"].join(":")`, `String.join("|", order, KEY)`. */
+function piecesOf(value: Value): (Value & { kind: 'joined' }) | undefined {
+  if (value.kind === 'joined') return value;
+  if (value.kind !== 'call' || !/^(?:join|implode|Join|joinToString)$/.test(value.call.callee.at(-1) ?? ''))
+    return undefined;
+  const { args, receiver } = value.call;
+  const list = [receiver, ...args.map((argument) => argument.value)].find((one) => one?.kind === 'list');
+  const parts = list?.kind === 'list' ? list.items : args.slice(1).map((argument) => argument.value);
+  return parts.length < 2 ? undefined : { kind: 'joined', parts, range: value.range };
+}
+
 /** `f"{order}…".encode()`, `(order + "…").getBytes()`. */
 function encodedWhole(value: Value): Value | undefined {
-  if (value.kind !== 'call' || value.call.receiver?.kind !== 'joined') return undefined;
-  const method = value.call.callee.at(-1) ?? '';
-  return /^(?:encode|getBytes|as_bytes|into_bytes|bytes|toByteArray|encodeToByteArray|strip|trim)$/.test(method)
-    ? value.call.receiver
-    : undefined;
+  if (value.kind !== 'call') return undefined;
+  const { receiver, callee, calleeRange } = value.call;
+  if (
+    !/^(?:encode|getBytes|as_bytes|into_bytes|bytes|toByteArray|encodeToByteArray|strip|trim)$/.test(
+      callee.at(-1) ?? '',
+    )
+  )
+    return undefined;
+  if (receiver?.kind === 'joined' || receiver?.kind === 'call') return receiver;
+  return callee.length === 2 ? { kind: 'name', path: callee.slice(0, 1), range: calleeRange } : undefined;
 }
 
 function suspected(literal: Text, { scope }: Call, written: string, isName: boolean): Suspect | undefined {
@@ -55,6 +95,7 @@ function suspected(literal: Text, { scope }: Call, written: string, isName: bool
   if (isName && (credentialName(written) !== undefined || /salt/i.test(written))) return undefined;
   const trimmed = literal.text.replace(/^[&?]?(?:key|secret|app_?secret)=|^[:|&_-]|[:|&_-]$/gi, '');
   const judgement = judgeValue(trimmed);
-  if (judgement.verdict !== 'random' || trimmed.length < shortest) return undefined;
+  // RFC 6455: what the handshake of a web socket is hashed with.
+  if (judgement.verdict !== 'random' || trimmed.length < shortest || trimmed.includes('258EAFA5-')) return undefined;
   return suspectAt('secret', { literal, scope, written, path: ['signing_secret'] }, judgement);
 }

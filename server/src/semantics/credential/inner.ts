@@ -19,7 +19,7 @@ const loginModule = /LoginModule\s{1,9}re(?:quired|quisite)\s/;
 const modulePassword = /\bpassword=\\?["']([^"'\\]{3,200})/;
 /** Parameters that are keys only in a URL, as that of the weather by which many services tell their customers. */
 const keyParameter =
-  /[?&](app_?id)=([\da-fA-F]{32})(?![\da-fA-F])|[?&](auth|key|licen[cs]e)=([^\s"'`&;,<>{}()\\#]{12,300})/i;
+  /[?&](app_?id)=([\da-fA-F]{32})(?![\da-fA-F])|[?&](auth|key|licen[cs]e|access|ticket|serial)=([^\s"'`&;,<>{}()\\#]{12,300})/i;
 /** `"password":"…"` in a text that is JSON. */
 const member = /\\?"([A-Za-z_][\w.-]{1,40})\\?"\s?:\s?\\?"([^"\s\\]{3,200})\\?"/g;
 const longestText = 2000;

@@ -3,7 +3,7 @@ import type { Binding } from '../../facts/facts.ts';
 import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
-import { speaksOfOther } from './alone.ts';
+import { speaksOfOther } from './other-names.ts';
 import { peeled } from './peel.ts';
 import { isPassphrase } from './phrase.ts';
 import { lookingTexts, nameByLook } from './stand-in-name.ts';

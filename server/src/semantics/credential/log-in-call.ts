@@ -1,6 +1,6 @@
 import { logInMethods, sureLogInMethods } from '../../catalog/log-in-methods.ts';
 import type { Binding, Call } from '../../facts/facts.ts';
-import type { ScopeId, Text } from '../../facts/value.ts';
+import type { ScopeId, Text, Value } from '../../facts/value.ts';
 import type { View } from '../view.ts';
 import { isChosen } from './judge.ts';
 import { literalBehind } from './behind.ts';
@@ -47,8 +47,16 @@ function accountOf(args: Call['args']): Call['args'] {
   const [first, , third] = args;
   const isAddressed =
     first?.value.kind === 'text' && /:\/\/|^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?$/i.test(first.value.text);
-  return third !== undefined && (isAddressed || isBehindDatabase(args)) ? args.slice(1) : args;
+  return third !== undefined && (isAddressed || isBehindDatabase(args) || isOf(first?.value)) ? args.slice(1) : args;
 }
+
+/** `signIn(page, 'shop', '…')`: what is logged in with. */
+function isOf(value: Value | undefined): boolean {
+  return value?.kind === 'name' && value.path.length <= 2 && logged.test(value.path.at(-1) ?? '');
+}
+
+const logged =
+  /^(?:page|driver|browser|tab|client|session|conn|connection|agent|api|app|http|request|req|ctx|context|auth|server|imap|smtp|ftp|ssh|bot|sock|socket)$/i;
 
 /** `common.login('shop', 'admin', '…')`: the database, and then who logs in to it. */
 function isBehindDatabase([first, second, third]: Call['args']): boolean {

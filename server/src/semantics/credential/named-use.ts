@@ -11,6 +11,7 @@ import { lastName } from './name-before.ts';
 import { neighborOf } from './neighbor.ts';
 import { unwrapped } from './passed-on.ts';
 import { ofReturned } from './returned.ts';
+import { isSentKey } from './sent-compared.ts';
 import { asParameter } from './url-part.ts';
 import type { Suspect } from './suspect.ts';
 import { judgeValue } from './value.ts';
@@ -92,7 +93,10 @@ function ofText(view: View, binding: Binding, uses: readonly Text[], literal: Te
     const isInstead = neighbor?.relation === 'the default of' && neighbor.place === 'held';
     if (neighbor === undefined || (neighbor.place !== 'compared' && neighbor.place !== 'log-in' && !isInstead))
       continue;
-    const found = suspected(binding, literal, neighbor.written, neighbor.place);
+    const { written, judged = written, place } = neighbor;
+    // What is sent under any name is a key where it is random.
+    if (judged !== written && judged === 'apiKey' && !isSentKey(written, literal.text)) continue;
+    const found = suspected(binding, literal, judged, place);
     if (found !== undefined) return [found];
   }
   return [];

@@ -1,6 +1,7 @@
 import type { Text } from '../../facts/value.ts';
 import type { Place } from './judge.ts';
 import { credentialName } from './name.ts';
+import { sentBefore } from './sent-compared.ts';
 import { lastName, longestName, nameEndingAt, skipBack } from './name-before.ts';
 import { beforeConversions, peeled } from './peel.ts';
 import { asksForUser, declaredIn, handedIn, isCommand } from './surroundings.ts';
@@ -33,7 +34,7 @@ const equals =
  */
 export function neighborOf(text: string, literal: Pick<Text, 'range'>): Neighbor | undefined {
   const { start, end } = peeled(text, literal.range);
-  const found = besideOf(text, skipBack(text, start - 1), end) ?? sentBefore(text, start);
+  const found = besideOf(text, skipBack(text, start - 1), end) ?? sentBefore(text, { start, end });
   // Who is let in as this user has this password, whatever the variable is called.
   return found?.place === 'compared' && asksForUser(text, start, end) ? { ...found, place: 'log-in' } : found;
 }
@@ -55,27 +56,6 @@ function besideOf(text: string, at: number, end: number): Neighbor | undefined {
 
 /** `foreach (var c in "…") password.AppendChar(c)`, as .NET keeps a password. */
 const appended = /^\s{0,40}\)\s{0,40}\{?\s{0,40}[\w.]{1,40}\.AppendChar\(/;
-
-/** `request.query.key !== '…'`, `args.get("key") == "…"`: what somebody sends as a key. */
-export const sentKey =
-  /(?:\b|_)(?:query|params|headers|args|form|GET|POST|REQUEST|searchParams|cookies)(?:\.get\(\s?["'`]|\[["'`]|\.)(?:key|k|hash_?key|cron_?key)["'`]?[\])]?(?:\s{0,3}(?:\?\?|\|\||\?:|\bor\b)\s{0,3}(?:""|''|null|None)\s{0,2}\))?\s{0,3}[!=]==?\s{0,3}(?=["'`])/;
-/** `u === 'shop' && p === '…'`. */
-export const shortPair =
-  /\bu\s{0,2}[!=]==?\s{0,2}["'`][^"'`\n]{1,40}["'`]\s{0,2}(?:&&|\|\||and|or)\s{0,2}(?:p|pw)\s{0,2}[!=]==?\s{0,2}(?=["'`])/;
-
-const sentKeyHere = new RegExp(`${sentKey.source}.$`);
-const shortPairHere = new RegExp(`${shortPair.source}.$`);
-
-function sentBefore(text: string, start: number): Neighbor | undefined {
-  const sign = text[start - 1] === ' ' ? text[start - 2] : text[start - 1];
-  if (sign !== '=') return undefined;
-  const before = text.slice(Math.max(0, start - 120), start + 1);
-  if (sentKeyHere.test(before))
-    return { written: 'key', judged: 'apiKey', place: 'compared', relation: 'compared with' };
-  return shortPairHere.test(before)
-    ? { written: 'p', judged: 'password', place: 'log-in', relation: 'compared with' }
-    : undefined;
-}
 
 /** `password is "…"`, `apiKey is not "…"`. */
 function comparedAs(text: string, at: number): Neighbor | undefined {

@@ -5,7 +5,7 @@ const wrapper =
   /(?:\b(?:Some|Ok|Just|bytes|SecretStr|hex!?|Buffer\.from|(?:String|Cow|Arc|Rc|Box|Bytes|SecretString|HeaderValue|Zeroizing)(?:::<\w+>)?::(?:from|from_static|from_str|new|Borrowed)|Secret::new|(?:\w+\.)?Encoding\.\w+\.GetBytes)|\[\]byte)\($/;
 /** What is called on a literal to the same end: `"…".to_string()`, `"…".getBytes(UTF_8)`, `"…".parse().unwrap()`. */
 const conversion =
-  /\??\.(?:to_string|to_owned|into|as_bytes|as_ref|as_str|to_vec|into_bytes|parse|unwrap|expect|getBytes|toCharArray|ToCharArray|ToArray|toByteArray|encodeToByteArray|decodeHex|hexToByteArray|decodeBase64|hexToBytes|encode|trim|freeze|b)(?:::<[\w&<>]{1,30}>)?(?:\([^()]{0,40}\))?/y;
+  /\??\.(?:to_string|to_owned|into|as_bytes|as_ref|as_str|to_vec|into_bytes|parse|unwrap|expect|getBytes|toCharArray|ToCharArray|ToArray|toByteArray|encodeToByteArray|decodeHex|hexToByteArray|decodeBase64|hexToBytes|encode|trim|freeze|b)(?:::<[\w&<>]{1,30}>)?(?:\([^()]{0,40}\))?|\.(?:also|takeIf|takeUnless|tap)\s?\{[^{}\n]{0,80}\}/y;
 const longestWrapper = 60;
 
 /** The place of a literal with what only gives it on around it. */

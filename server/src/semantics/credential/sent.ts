@@ -1,41 +1,47 @@
 import type { Binding, Call } from '../../facts/facts.ts';
-import type { ScopeId, Text, Value } from '../../facts/value.ts';
+import type { ScopeId, Value } from '../../facts/value.ts';
 import { choose } from '../choose.ts';
 import type { View } from '../view.ts';
+import { literalBehind } from './behind.ts';
+import { credentialName } from './name.ts';
+import { namesOther } from './other-names.ts';
 import { unwrappedAll } from './passed-on.ts';
 import { suspectAt, type Suspect } from './suspect.ts';
+import { mayBePin } from './trigger-sent.ts';
 import { judgeValue } from './value.ts';
 
-/** What is sent with a request under a name: a parameter of its query, a cookie, or the header that holds all cookies. */
+/** What is sent with a request under a name: a parameter of its query, a header of one's own, a cookie, or the header that holds all cookies. */
 interface Sent {
   readonly written: string;
   readonly value: Value;
-  readonly as: 'parameter' | 'cookie' | 'cookies';
+  readonly as: 'parameter' | 'header' | 'cookie' | 'cookies';
 }
 
 /**
  * Literals that are sent with a request under a name that says little elsewhere: `params={"appid": "…"}`,
- * `q.Set("key", "…")`, `headers["Cookie"] = "session=…"`, `cookies={"sid": "…"}`.
+ * `q.Set("key", "…")`, `headers["Cookie"] = "session=…"`, `cookies={"sid": "…"}`, `header("X-Gate", GATE)`.
  */
 export function sentSuspects(view: View): readonly Suspect[] {
   return [
     ...sendingBindings(view).flatMap((binding) =>
-      isSending(view, binding) ? sentIn(binding).flatMap((sent) => suspected(sent, binding.scope)) : [],
+      isSending(view, binding) ? sentIn(binding).flatMap((sent) => suspected(view, sent, binding.scope)) : [],
     ),
-    ...sendingCalls(view).flatMap((call) => sentBy(call).flatMap((sent) => suspected(sent, call.scope))),
+    ...sendingCalls(view).flatMap((call) => sentBy(call).flatMap((sent) => suspected(view, sent, call.scope))),
   ];
 }
 
-const sendingBindings = choose('bindings', (binding) =>
-  sentIn(binding).some((sent) => suspected(sent, binding.scope).length > 0),
-);
-const sendingCalls = choose('calls', (call) => sentBy(call).some((sent) => suspected(sent, call.scope).length > 0));
+const sendingBindings = choose('bindings', (binding) => sentIn(binding).some(mayBeSecret));
+const sendingCalls = choose('calls', (call) => sentBy(call).some(mayBeSecret));
 
 /** What holds the parameters of a query. */
 const queries =
   /^(?:(?:search|query|url|request|req|default|base|common)?_?(?:params?|query|qs)|query_?(?:params?|string|parameters?)|(?:url_?)?search_?params|parameters|payload|args|values)$/i;
+/** What holds the fields of a form, as the argument of a request. */
+const bodies = /^(?:data|form_?data|form|json|body)$/i;
 /** The same as the name of a variable of which a method puts one. */
 const shortQueries = /^(?:q|v|p|vals?|form|uri|url|builder)$/i;
+const headerHolders =
+  /^(?:(?:default|extra|http|request|req|base|common|custom|auth)?_?headers?|default_?request_?headers)$/i;
 const cookieHolders = /^(?:(?:session|default|request)?_?cookies?(?:_?jar)?|jar)$/i;
 
 /** What is said to be a query far from a request may be anything; only where the file speaks of addresses is it one. */
@@ -50,11 +56,13 @@ function sentIn({ name, value, form }: Binding): readonly Sent[] {
     const pairs = pairsOf(value);
     return pairs.length > 0 ? as('cookie', pairs) : [{ written, value, as: 'cookies' }];
   }
-  if (queries.test(written)) return as('parameter', pairsOf(value));
+  if (queries.test(written) || (form === 'argument' && bodies.test(written))) return as('parameter', pairsOf(value));
   if (cookieHolders.test(written)) return as('cookie', pairsOf(value));
+  if (headerHolders.test(written)) return as('header', pairsOf(value));
   const owner = (name.at(-2) ?? '').replace(/^\$/, '');
   if (form !== 'assignment' && form !== 'declaration') return [];
   if (queries.test(owner) || shortQueries.test(owner)) return [{ written, value, as: 'parameter' }];
+  if (headerHolders.test(owner)) return [{ written, value, as: 'header' }];
   return cookieHolders.test(owner) ? [{ written, value, as: 'cookie' }] : [];
 }
 
@@ -65,6 +73,7 @@ function as(kind: Sent['as'], pairs: readonly Pair[]): readonly Sent[] {
 /** Methods that put one parameter, and those that take all of them. */
 const putsParameter =
   /^(?:(?:add|append|set|with|put)?_?query_?(?:param(?:eter)?|string|value|pair)?s?|append_?pair|(?:add|set|with)?_?(?:url_?)?param(?:eter)?s?|append_?query_?parameter)$/i;
+const putsHeader = /^(?:(?:add|append|set|with|put)?_?(?:request_?)?headers?)$/i;
 const puts = /^(?:set|add|append|put|setItem|insert)$/i;
 const encodes =
   /^(?:urlencode|URLSearchParams|http_build_query|build_query|encode_www_form|stringify|Values|HttpParams)$/;
@@ -105,6 +114,7 @@ function sentBy({ callee, args, receiver }: Call): readonly Sent[] {
   const owner = (callee.at(-2) === '()' ? made(receiver) : (callee.at(-2) ?? '')).replace(/^\$/, '');
   const one = pair(first.value, second.value);
   if (/cookie/i.test(method) || (puts.test(method) && cookieHolders.test(owner))) return as('cookie', one);
+  if (putsHeader.test(method) || (puts.test(method) && headerHolders.test(owner))) return as('header', one);
   const isPut = puts.test(method) && (queries.test(owner) || shortQueries.test(owner) || encodes.test(owner));
   if (putsParameter.test(method) || isPut) return as('parameter', one);
   return [];
@@ -172,33 +182,84 @@ function pair(key: Value, value: Value | undefined): readonly Pair[] {
   return [{ written: key.text, value }];
 }
 
-function suspected({ written, value, as: kind }: Sent, scope: ScopeId): readonly Suspect[] {
+/** What only gives a value on, and of a list of one its item. */
+function given(value: Value): Value | undefined {
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
-  const literal = only === undefined ? undefined : unwrappedAll(only);
-  if (literal?.kind !== 'text' || !isSecret(written, literal, kind)) return [];
+  return only === undefined ? undefined : unwrappedAll(only);
+}
+
+/** By what stands there alone: a text that is one, or a constant under a name that asks for one. */
+function mayBeSecret({ written, value, as: kind }: Sent): boolean {
+  const inner = given(value);
+  if (inner?.kind === 'text') return isSecret(written, inner.text, kind);
+  if (inner?.kind !== 'name' || inner.path.length > 3) return false;
+  // What has a credential's name of its own is found under that.
+  return (
+    credentialName(inner.path.at(-1) ?? '')?.strength !== 'strong' && (kind === 'cookies' || isAsked(written, kind))
+  );
+}
+
+function suspected(view: View, sent: Sent, scope: ScopeId): readonly Suspect[] {
+  if (!mayBeSecret(sent)) return [];
+  const { written, as: kind } = sent;
+  const inner = given(sent.value);
+  const literal = inner?.kind === 'name' ? literalBehind(view, inner, scope) : inner;
+  if (literal?.kind !== 'text' || !isSecret(written, literal.text, kind)) return [];
   const judgement = judgeValue(kind === 'cookies' ? (sessionIn(literal.text) ?? '') : literal.text);
   return kind === 'parameter'
     ? [suspectAt('api-key', { literal, scope, written, path: [written, 'key'] }, judgement, 'given as')]
     : [suspectAt('token', { literal, scope, written, path: [written, 'token'] }, judgement, 'put into a header as')];
 }
 
-/** Parameters that say no more than that there is a key. */
-const keyParameters = /^(?:key|auth|app_?key|access|hapikey|k)$/i;
+/** Parameters that say no more than that there is a key, or that somebody has paid. */
+const keyParameters =
+  /^(?:key|auth|app_?key|access|hapikey|k|licen[cs]e|licencia|licenza|licen[cç]a|lizenz|serial|unlock)$/i;
+const signedParameters = /^(?:sig|code)$/i;
+const appParameters = /^app_?id$/i;
 /** Cookies by which a server knows who is logged in. */
 const sessions =
-  /sess|^sid$|[_.-]sid$|auth|token|login|jwt|remember|ticket|^li_at$|PHPSESSID|^\.?ASPXAUTH$|\.sid$|identity/i;
-const harmless = /csrf|xsrf|^_g|visitor|device|locale|lang|consent|analytics|track|anonymous|name/i;
+  /sess|^sid$|[_.-]sid$|auth|token|login|jwt|remember|ticket|trust|^li_at$|PHPSESSID|^\.?ASPXAUTH$|\.sid$|identity/i;
+const harmless = /csrf|xsrf|^_g|visitor|device(?!_?trust)|locale|lang|consent|analytics|track|anonymous|name/i;
+/** A header of one's own. */
+const ownHeader = /^x-[\w-]{2,40}$/i;
 
-function isSecret(written: string, { text }: Text, kind: Sent['as']): boolean {
-  if (text.length < 16 || text.length > 2000) return false;
+/** Headers that tell who or what calls. */
+const callers =
+  /-(?:app(?:lication)?|client|device|instance|platform|agent|site|account|session|build|node|store|shop|vendor|source|caller|installation|machine)$/i;
+
+/** Whether something of that name is a secret where it is random. */
+function isAsked(written: string, kind: Sent['as']): boolean {
+  if (kind === 'cookie') return sessions.test(written) && !harmless.test(written);
+  if (kind === 'header')
+    return (
+      ownHeader.test(written) &&
+      !callers.test(written) &&
+      !namesOther(written, 'secret') &&
+      credentialName(written) === undefined
+    );
+  return (
+    keyParameters.test(written) ||
+    signedParameters.test(written) ||
+    appParameters.test(written) ||
+    (kind === 'parameter' && /^pin$/i.test(written))
+  );
+}
+
+function isSecret(written: string, text: string, kind: Sent['as']): boolean {
+  if (text.length < 10 || text.length > 2000) return false;
   if (kind === 'cookies') return sessionIn(text) !== undefined;
-  if (/\s/.test(text)) return false;
-  const isRandom = (least: number): boolean => text.length >= least && judgeValue(text).verdict === 'random';
-  if (kind === 'cookie') return sessions.test(written) && !harmless.test(written) && isRandom(16);
-  if (/^app_?id$/i.test(written)) return /^[\da-f]{32}$/i.test(text) && isRandom(32);
+  if (/\s|^[\da-f]{8}-[\da-f]{4}-/i.test(text) || !isAsked(written, kind)) return false;
+  if (/^pin$/i.test(written)) return mayBePin(text);
+  return text.length >= leastLength(written, text, kind) && judgeValue(text).verdict === 'random';
+}
+
+/** How long something random must be that is no identifier. */
+function leastLength(written: string, text: string, kind: Sent['as']): number {
+  if (kind === 'cookie') return 16;
+  if (kind === 'header') return /^[\da-f]+$/i.test(text) ? 32 : 20;
+  if (appParameters.test(written)) return /^[\da-f]{32}$/i.test(text) ? 32 : Infinity;
   // How Azure signs an address, and what lets a function of it be called.
-  if (/^(?:sig|code)$/i.test(written)) return isRandom(40);
-  return keyParameters.test(written) && isRandom(20);
+  return signedParameters.test(written) ? 40 : 20;
 }
 
 /** The value of the cookie that says who is logged in: `session=…; lang=de`. */
@@ -207,17 +268,4 @@ function sessionIn(text: string): string | undefined {
   for (const [, name = '', value = ''] of text.matchAll(/(?:^|;\s{0,4})([\w.-]{2,40})=([^;\s"]{16,600})/g))
     if (sessions.test(name) && !harmless.test(name) && judgeValue(value).verdict === 'random') return value;
   return undefined;
-}
-
-const quotedParameter =
-  /["'`]?\b(?:key|auth|app_?key|app_?id|access|hapikey|sig|code|k)\b["'`\]]{0,3}\s{0,3}(?:=>|[:=,]|\bto\b)\s{0,4}(?:\[\]string)?\{?\s{0,2}&?["'`]([^\s"'`]{20,200})["'`]/gi;
-const quotedCookie =
-  /(?:sess|sid|auth|token|login|jwt|remember|ticket|li_at|identity)[\w.-]{0,20}["'`\]]{0,3}\s{0,3}(?:=>|[:=,])\s{0,3}(?:Value:\s{0,4})?["'`]?([^\s;"'`]{16,600})/gi;
-
-/** A cheap necessary condition over the raw text: a random text behind such a name. */
-export function maySend(text: string): boolean {
-  for (const pattern of /cookie|\bjar\b/i.test(text) ? [quotedParameter, quotedCookie] : [quotedParameter])
-    for (const [, value = ''] of text.matchAll(pattern))
-      if (value.includes('\\') || judgeValue(value).verdict === 'random') return true;
-  return false;
 }

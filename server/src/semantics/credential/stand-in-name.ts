@@ -1,5 +1,6 @@
 import { wordSet } from '../../text/word-set.ts';
-import { holdsRandom, kindAlone, namesOther } from './alone.ts';
+import { holdsRandom, kindAlone } from './alone.ts';
+import { namesOther } from './other-names.ts';
 import { isPersonal } from './judge.ts';
 import { credentialName, type CredentialName } from './name.ts';
 import { isScrambled } from './randomness.ts';

@@ -10,8 +10,8 @@ import { mayMakeClient, ofClient } from './client.ts';
 import { commentSuspects } from './comment.ts';
 import { describedSuspects } from './described.ts';
 import { givenSuspects } from './given.ts';
-import { containedIn, containedInClasses, putInto } from './contained.ts';
-import { hashedPieces, ofHashed } from './hashed.ts';
+import { containedIn, containedInClasses, mayPutWithin, putInto, putWithin, saltIn } from './contained.ts';
+import { mayHash, ofHashed } from './hashed.ts';
 import { innerCredential } from './inner.ts';
 import { insteadSuspects } from './instead.ts';
 import { isChosen, suspectBinding, type Place, type Suspicion } from './judge.ts';
@@ -66,7 +66,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofKeyBytes(view.source.text, binding));
     take(ofAuthPair(view.source.text, binding));
     take(ofSettingAccount(binding));
-    for (const suspect of containedIn(binding)) take(suspect);
+    for (const suspect of [...containedIn(binding), ...saltIn(binding)]) take(suspect);
     for (const suspect of ofOwnParameter(view, binding)) take(suspect);
     takeJoined(binding.value, binding.scope);
   }
@@ -82,7 +82,7 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofAnnotation(call));
     take(ofLogInCall(view, call));
     take(ofOptionCall(call));
-    for (const suspect of putInto(call)) take(suspect);
+    for (const suspect of [...putInto(call), ...putWithin(view, call)]) take(suspect);
     take(ofAccount(view, call));
     take(ofHashed(view, call) ?? ofTaken(view, call) ?? ofClient(view, call));
     const pieces = formattedPieces(call);
@@ -111,7 +111,8 @@ const tellingBindings = choose(
     ofNamedValue(text, binding) !== undefined ||
     ofAuthPair(text, binding) !== undefined ||
     ofSettingAccount(binding) !== undefined ||
-    containedIn(binding).length > 0,
+    containedIn(binding).length > 0 ||
+    saltIn(binding).length > 0,
 );
 
 const tellingLiterals = choose(
@@ -132,8 +133,9 @@ const tellingCalls = choose(
     mayTakeLogIn(call) ||
     mayDeclare(call) ||
     putInto(call).length > 0 ||
+    mayPutWithin(call) ||
     mayTakeAccount(call) ||
-    hashedPieces(call) !== undefined ||
+    mayHash(call) ||
     takerOf(call) !== undefined ||
     mayMakeClient(call) ||
     formattedPieces(call) !== undefined ||

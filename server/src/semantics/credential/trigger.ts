@@ -15,7 +15,8 @@ import { mayNote } from './comment-notes.ts';
 import { mayTell } from './comment-words.ts';
 import { mayBeEntered } from './entered.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
-import { reversed, sentKey, shortPair } from './neighbor.ts';
+import { reversed } from './neighbor.ts';
+import { comparesSent } from './sent-compared.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { keyBytesFollow } from './key-bytes.ts';
 import { mayHoldPair } from './pair.ts';
@@ -132,7 +133,7 @@ export function mayHoldSetting(text: string): boolean {
 
 /** What needs no name: the password that SQL gives an account, an account behind `Basic`, a command in a comment. */
 function mayHoldPlainly(text: string): boolean {
-  if (sentKey.test(text) || shortPair.test(text) || putsVariable.test(text)) return true;
+  if (comparesSent(text) || putsVariable.test(text)) return true;
   return (
     maySetPassword(text) ||
     mayHoldAccount(text) ||

@@ -46,6 +46,9 @@ export function judgeValue(text: string): Judgement {
 }
 
 function judgeSpaced(value: string): Judgement {
+  // With these words the tools of chains start a wallet for trying out, the same for everybody.
+  if (/^(?:(?:test ){11}junk|(?:abandon ){11}about)$/.test(value))
+    return { verdict: 'reference', reason: 'a documented example' };
   if (isSeedPhrase(value)) return { verdict: 'random', reason: 'the words of a wallet' };
   if (isInGroups(value)) return { verdict: 'random', reason: 'random letters in groups' };
   if (knownWeak.has(value.toLowerCase())) return { verdict: 'weak', reason: 'the secret of an example' };
