@@ -8,7 +8,10 @@ import { tolerant } from './tolerant.ts';
 
 /**
  * Files that hold a key, or the account of a tool: what stands behind a name is an entry `account NAME`, whether the two
- * are joined by `=`, `:` or, in a `.netrc`, by a space; the last field of a `.pgpass`, and the addresses of Git.
+ * are joined by `=`, `:` or, in a `.netrc`, by a space; the last field of a `.pgpass`, and the addresses of Git. Of them besides
+ * what account-lines.ts names: packaging.python.org "The .pypirc file", curl.se "netrc", docs.databricks.com "Configuration profiles",
+ * docs.sentry.io/cli/configuration, mount.cifs(8) `credentials=`, mutt.org/doc/manual `imap_pass`, offlineimap.org `remotepass`,
+ * fetchmail(1) `password`, marlam.de/msmtp, s3tools.org.
  */
 export const format: Format = {
   name: 'credential-file',

@@ -152,6 +152,7 @@ export const harmless: Readonly<Partial<Record<Verdict, readonly string[]>>> = {
       '{cipher}abcdef0123',
       'ssh-ed25519 AAAAC3NzaC1 a@b',
       'AQICAHabc',
+      'CiQAXp0Q9G7mZbVx2LkTt8JfYhR4sWc3NqPz1DvEoAuBySMlKjkSMwBQnT7xLr2Zf9WqVc',
       '$ANSIBLE_VAULT;1.1;AES256',
     ],
   ],

@@ -52,7 +52,7 @@ const digests: readonly (readonly [reason: string, shape: RegExp])[] = [
   ['a digest', /^(?:sha(?:1|224|256|384|512)|md5)[-:=]/i],
   [
     'an encrypted value',
-    /^(?:ENC[[(]|\$ANSIBLE_VAULT|vault:v\d|age1|AQICAH|\{cipher\}|\{aes\}|encrypted:|-----BEGIN (?:AGE|PGP MESSAGE))/,
+    /^(?:ENC[[(]|\$ANSIBLE_VAULT|vault:v\d|age1|AQICAH|CiQA[A-Za-z\d+/]{60}|\{cipher\}|\{aes\}|encrypted:|-----BEGIN (?:AGE|PGP MESSAGE))/,
   ],
   [
     'a public key or certificate',

@@ -7,7 +7,10 @@ import { credentialName } from './name.ts';
 const plain = /^(?:key|value|plain|plaintext|text|current|pass|pw|login|auth)$/i;
 /** Lists and groups of credentials: `passwords: { admin: … }`. */
 const groups = /(?:^|[a-z\d_.-])(?:passwords|passwds|secrets|tokens|credentials|creds|api[_-]?keys)$/i;
-/** `secureJsonData` of Grafana, `secretEnv` of a chart: whatever stands in them is a secret, unless it is public by its name. */
+/**
+ * `secureJsonData` of Grafana (grafana.com/docs "Provision Grafana"), `secretEnv` of a chart: whatever stands in them is a secret,
+ * unless it is public by its name.
+ */
 const holders =
   /^(?:secure[_-]?(?:json[_-]?)?(?:data|settings)|secret[_-]?(?:env(?:ironment|s)?|data|values)|env[_-]?secret)$/i;
 const published = /cert|public|ca$|ur[il]$|host|name$|user|email|region|(?:[_-]|[a-z])id$/i;
@@ -66,14 +69,23 @@ export function settingName({ name, value, form }: Binding): { readonly written:
   return { written: variable ?? last, isMember: false };
 }
 
-/** `embedded.users.alice=…`, `basic_auth_users: { alice: … }`: the password of a user, who may be let in by the own name. */
+/**
+ * `embedded.users.alice=…`, `basic_auth_users: { alice: … }`: the password of a user, who may be let in by the own name. Quarkus is
+ * given a digest unless it is told otherwise (quarkus.io/guides/security-properties, `plain-text`).
+ */
 function isOfUser(name: Binding['name'], value: Binding['value']): boolean {
   const last = name.at(-1) ?? '';
   const around = name.at(-2) ?? '';
   if (last === '' || (value.kind === 'text' && value.text === last)) return false;
   if (/^(?:http_?)?basic_?auth$/i.test(around)) return !describesLogIn.test(last) && isPersonal(value);
-  if (authUsers.test(around) || (/^users$/i.test(around) && usersOf.test(name.at(-3) ?? ''))) return true;
+  if (authUsers.test(around) || (/^users$/i.test(around) && usersOf.test(name.at(-3) ?? ''))) return !isDigest(value);
   return /^(?:users|accounts|logins)$/i.test(around) && /^[a-z][\w.@-]{1,40}$/i.test(last) && isPersonal(value);
+}
+
+function isDigest(value: Binding['value']): boolean {
+  return (
+    value.kind === 'text' && /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i.test(value.text)
+  );
 }
 
 /** What else stands beside those who may log in. */
