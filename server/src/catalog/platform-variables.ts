@@ -100,12 +100,14 @@ export const platformVariables: readonly string[] = [
     'PYTEST_',
     'OTEL_',
   ],
-  // CI: as the packages ci-info and std-env have them; circleci.com/docs/reference/variables
+  // CI: as the packages ci-info and std-env have them; circleci.com/docs/reference/variables,
+  // docs.gitlab.com/ci/variables/predefined_variables
   ...[
     'CI',
     'CI_',
-    'GITHUB_',
-    'GITLAB_',
+    'GITLAB_CI',
+    'GITLAB_FEATURES',
+    'GITLAB_USER_',
     'CIRCLECI',
     'CIRCLE_',
     'TRAVIS',
@@ -116,14 +118,46 @@ export const platformVariables: readonly string[] = [
     'JENKINS_HOME',
     'JENKINS_NODE_COOKIE',
   ],
-  ...['RUNNER_', 'TEAMCITY_', 'BITBUCKET_', 'CODEBUILD_', 'APPVEYOR'],
+  ...['TEAMCITY_', 'BITBUCKET_', 'CODEBUILD_', 'APPVEYOR'],
+  // docs.github.com/actions, "Default environment variables"; others that begin so are what apps are given
+  ...['GITHUB_ACTION', 'GITHUB_ACTIONS', 'GITHUB_ACTION_', 'GITHUB_ACTOR', 'GITHUB_ACTOR_ID', 'GITHUB_API_URL'],
+  ...[
+    'GITHUB_BASE_REF',
+    'GITHUB_ENV',
+    'GITHUB_EVENT_NAME',
+    'GITHUB_EVENT_PATH',
+    'GITHUB_GRAPHQL_URL',
+    'GITHUB_HEAD_REF',
+  ],
+  ...[
+    'GITHUB_JOB',
+    'GITHUB_OUTPUT',
+    'GITHUB_PATH',
+    'GITHUB_REF',
+    'GITHUB_REF_',
+    'GITHUB_REPOSITORY',
+    'GITHUB_REPOSITORY_',
+  ],
+  ...['GITHUB_RETENTION_DAYS', 'GITHUB_RUN_', 'GITHUB_SERVER_URL', 'GITHUB_SHA', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'],
+  ...['GITHUB_TRIGGERING_ACTOR', 'GITHUB_WORKFLOW', 'GITHUB_WORKFLOW_REF', 'GITHUB_WORKFLOW_SHA', 'GITHUB_WORKSPACE'],
+  ...[
+    'RUNNER_ARCH',
+    'RUNNER_DEBUG',
+    'RUNNER_ENVIRONMENT',
+    'RUNNER_NAME',
+    'RUNNER_OS',
+    'RUNNER_TEMP',
+    'RUNNER_TOOL_CACHE',
+  ],
   // Platforms: devcenter.heroku.com ("Dyno Startup Behavior", "Dyno Metadata", and what its buildpacks read), cloud.google.com
   // (Cloud Run, "Reserved names"), fly.io ("The Fly Runtime Environment"),
   // zeabur.com ("Special Variables"), docs.upsun.com ("Use variables"), docs.cloudfoundry.org ("App environment variables"),
   // developers.cloudflare.com/pages ("Build configuration"), firebase.google.com/docs/functions/config-env ("Reserved");
   // the others as the package std-env and public code read them. A pod's downward API gives
   // what is mostly called `POD_…` and `NODE_NAME`.
-  ...['PORT', 'DYNO', 'DYNO_', 'HEROKU_', 'SOURCE_VERSION', 'STACK', 'POD_', 'NODE_NAME'],
+  ...['PORT', 'DYNO', 'DYNO_', 'SOURCE_VERSION', 'STACK', 'POD_', 'NODE_NAME'],
+  ...['HEROKU_APP_', 'HEROKU_BUILD_', 'HEROKU_DYNO_', 'HEROKU_RELEASE_', 'HEROKU_SLUG_', 'HEROKU_TEST_'],
+  ...['HEROKU_POSTGRESQL_', 'HEROKU_BRANCH', 'HEROKU_PR_NUMBER', 'HEROKU_PARENT_APP_NAME', 'HEROKU_PRIVATE_IP'],
   ...[
     'KUBERNETES_SERVICE_HOST',
     'KUBERNETES_SERVICE_PORT',
@@ -180,7 +214,9 @@ export const platformVariables: readonly string[] = [
     'VERCEL',
     'VERCEL_',
   ],
-  ...['NETLIFY', 'NETLIFY_', 'DEPLOY_URL', 'DEPLOY_PRIME_URL', 'RENDER', 'RENDER_', 'FLY_', 'RAILWAY_', 'VCAP_'],
+  ...['NETLIFY', 'NETLIFY_', 'DEPLOY_URL', 'DEPLOY_PRIME_URL', 'RENDER', 'RENDER_', 'RAILWAY_', 'VCAP_'],
+  ...['FLY_APP_NAME', 'FLY_MACHINE_ID', 'FLY_MACHINE_VERSION', 'FLY_ALLOC_ID', 'FLY_REGION', 'FLY_PUBLIC_IP'],
+  ...['FLY_PRIVATE_IP', 'FLY_IMAGE_REF', 'FLY_PROCESS_GROUP', 'FLY_VM_MEMORY_MB', 'PRIMARY_REGION'],
   ...['CF_INSTANCE_', 'CF_STACK', 'CF_PAGES', 'CF_PAGES_'],
   ...['PLATFORM_APP_DIR', 'PLATFORM_APPLICATION', 'PLATFORM_APPLICATION_NAME', 'PLATFORM_BRANCH', 'PLATFORM_CACHE_DIR'],
   ...['PLATFORM_DOCUMENT_ROOT', 'PLATFORM_ENVIRONMENT', 'PLATFORM_ENVIRONMENT_TYPE', 'PLATFORM_OUTPUT_DIR'],

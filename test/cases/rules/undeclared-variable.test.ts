@@ -49,6 +49,10 @@ test('what a platform sets by itself needs no line, what only begins like it doe
     'CF_INSTANCE_INDEX',
     'PLATFORM_RELATIONSHIPS',
     'KUBERNETES_SERVICE_HOST',
+    'GITHUB_SHA',
+    'GITLAB_CI',
+    'HEROKU_SLUG_COMMIT',
+    'FLY_REGION',
   );
   const wanted = [
     'AWS_S3_BUCKET',
@@ -57,6 +61,9 @@ test('what a platform sets by itself needs no line, what only begins like it doe
     'LAMBDA_API_KEY',
     'CF_API_TOKEN',
     'PLATFORM_DOMAIN',
+    'GITHUB_CLIENT_SECRET',
+    'GITLAB_TOKEN',
+    'FLY_API_TOKEN',
   ];
   const files = {
     'server.js': server + [...given, ...wanted].map(reads).join('\n'),
