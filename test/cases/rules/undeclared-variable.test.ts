@@ -53,6 +53,9 @@ test('what a platform sets by itself needs no line, what only begins like it doe
     'GITLAB_CI',
     'HEROKU_SLUG_COMMIT',
     'FLY_REGION',
+    'VERCEL_URL',
+    'RENDER_GIT_COMMIT',
+    'RAILWAY_PUBLIC_DOMAIN',
   );
   const wanted = [
     'AWS_S3_BUCKET',
@@ -64,6 +67,9 @@ test('what a platform sets by itself needs no line, what only begins like it doe
     'GITHUB_CLIENT_SECRET',
     'GITLAB_TOKEN',
     'FLY_API_TOKEN',
+    'VERCEL_TOKEN',
+    'RENDER_API_KEY',
+    'RAILWAY_TOKEN',
   ];
   const files = {
     'server.js': server + [...given, ...wanted].map(reads).join('\n'),
