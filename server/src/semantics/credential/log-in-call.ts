@@ -45,8 +45,7 @@ export function ofLogInCall(view: View, call: Call): Suspect | undefined {
 /** A user and a password, behind the address where they are known, if that is given. */
 function accountOf(args: Call['args']): Call['args'] {
   const [first, , third] = args;
-  const isAddressed =
-    first?.value.kind === 'text' && /:\/\/|^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?$/i.test(first.value.text);
+  const isAddressed = first?.value.kind === 'text' && address.test(first.value.text);
   return third !== undefined && (isAddressed || isBehindDatabase(args) || isOf(first?.value)) ? args.slice(1) : args;
 }
 
@@ -70,9 +69,25 @@ function isBehindDatabase([first, second, third]: Call['args']): boolean {
 /** True for a call that is named for logging in and given two things at least. */
 export function mayTakeLogIn({ callee, args }: Call): boolean {
   if (args.length < 2 || args.length > 5 || args[0]?.name !== undefined) return false;
+  if (connects.test(callee.at(-1) ?? '')) return isAddressedAccount(args);
   const plain = plainName(callee.at(-1) ?? '');
   return sureLogInMethods.has(plain) || logInMethods.has(plain);
 }
+
+/** `store.connect("imap.acme.dev", "shop@acme.dev", "…")`: the method says little, and what it is given all. */
+const connects = /^(?:connect|open|dial|connect_?to|open_?session)$/i;
+
+function isAddressedAccount([host, user, given]: Call['args']): boolean {
+  if (host?.value.kind !== 'text' || user?.value.kind !== 'text' || given?.value.kind !== 'text') return false;
+  if (!address.test(host.value.text) || !/^(?=.*[a-z])[\w.@+\\-]{2,60}$/i.test(user.value.text)) return false;
+  const { text } = given.value;
+  return (
+    given.name === undefined &&
+    (isChosen(text) || (text.length >= 8 && /^(?:plausible|random)$/.test(judgeValue(text).verdict)))
+  );
+}
+
+const address = /:\/\/|^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?$/i;
 
 function plainName(method: string): string {
   return method.replaceAll('_', '').toLowerCase();
@@ -121,12 +136,17 @@ const logsIn = new RegExp(
   'i',
 );
 
+const connected =
+  /\b(?:connect|open|dial|connect_?to|open_?session)\(\s{0,20}["'`][\w.:/-]{3,80}["'`]\s{0,4},\s{0,20}["'`][\w.@+\\-]{2,60}["'`]\s{0,4},\s{0,20}["'`][^\s"'`]{6,80}["'`]/i;
+
 /** `connection.Do("AUTH", "…")`. */
 const authCommand = /["'`]auth["'`]\s{0,9},\s{0,9}["'`]/i;
 
 /** A cheap necessary condition over the raw text: false only where no log-in call can hold a password. */
 export function mayLogIn(text: string): boolean {
-  return logsIn.test(text) || authPair.test(text) || accountText.test(text) || authCommand.test(text);
+  return (
+    connected.test(text) || logsIn.test(text) || authPair.test(text) || accountText.test(text) || authCommand.test(text)
+  );
 }
 
 /** `user == "admin" && password == "…"`: who is asked for a password beside a user lets in by it. */

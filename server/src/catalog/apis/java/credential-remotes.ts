@@ -20,6 +20,11 @@ const rows: readonly CredentialRow[] = [
   // github.com/Kronos666/rkon-core: Rcon(host, port, password), OfficeDev/ews-java-api: WebCredentials(user, password)
   ['net.kronos.rkon.core.Rcon', 'password', '2', 'RCON'],
   ['microsoft.exchange.webservices.data.credential.WebCredentials', 'password', '1', 'EXCHANGE'],
+  // alibabacloud.com/help: OSSClient(endpoint, id, secret), github.com/tencentyun/tls-sig-api-v2-java: TLSSigAPIv2(app, key)
+  ['com.aliyun.oss.OSSClient', 'secret', '2', 'ALIBABA_CLOUD'],
+  ['com.tencentyun.TLSSigAPIv2', 'secret', '1', 'TENCENT_IM'],
+  // opendocs.alipay.com: DefaultAlipayClient(url, app, private key, …)
+  ['com.alipay.api.DefaultAlipayClient', 'secret', '2', 'ALIPAY_PRIVATE'],
   // learn.microsoft.com: SpeechConfig.fromSubscription(key, region), ai.baidu.com: AipOcr(app, key, secret)
   ['com.microsoft.cognitiveservices.speech.SpeechConfig.fromSubscription', 'api-key', '0', 'AZURE_SPEECH'],
   ['com.baidu.aip.ocr.AipOcr', 'secret', '2', 'BAIDU'],

@@ -40,6 +40,9 @@ const rows: readonly CredentialRow[] = [
   ['keytar.setPassword', 'password', '2', 'KEYRING'],
   ['tp-link-tapo-connect.loginDeviceByIp', 'password', '1', 'TAPO'],
   ['tuyapi', 'secret', '0.key', 'TUYA_LOCAL'],
+  // npmjs.com/package/onesignal-node: Client(app, key), developers.deepgram.com before version 3 of the client: Deepgram(key)
+  ['onesignal-node.Client', 'api-key', '1', 'ONESIGNAL'],
+  ['@deepgram/sdk.Deepgram', 'api-key', '0', 'DEEPGRAM'],
   // bitwiseshiftleft.github.io/sjcl: encrypt(password, text); learn.microsoft.com: SpeechConfig; github.com/DeepLcom/deepl-node
   ['sjcl.encrypt', 'password', '0', 'ENCRYPTION'],
   ['sjcl.decrypt', 'password', '0', 'ENCRYPTION'],

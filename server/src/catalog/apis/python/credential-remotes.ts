@@ -70,6 +70,13 @@ const rows: readonly CredentialRow[] = [
   ['plivo.RestClient', 'token', '1|auth_token=', 'PLIVO'],
   ['africastalking.initialize', 'api-key', '1|api_key=', 'AFRICASTALKING'],
   ['deepl.Translator', 'api-key', '0|auth_key=', 'DEEPL'],
+  // pyowm.readthedocs.io: OWM(key), lyricsgenius.readthedocs.io: Genius(token), github.com/cyberjunky/python-garminconnect
+  ['pyowm.OWM', 'api-key', '0|api_key=', 'OPENWEATHER'],
+  ['lyricsgenius.Genius', 'token', '0|access_token=', 'GENIUS'],
+  ['garminconnect.Garmin', 'password', '1|password=', 'GARMIN'],
+  // pypi.org/project/ibm-db: connect(database, user, password), /JayDeBeApi: connect(class, url, [user, password], jars)
+  ['ibm_db.connect', 'password', '2', 'DATABASE'],
+  ['jaydebeapi.connect', 'password', '2.1', 'DATABASE'],
   // weaviate.io/developers: AuthApiKey(key); github.com/marcobellaccini/pyAesCrypt; pynacl.readthedocs.io: SecretBox(key)
   ['weaviate.auth.AuthApiKey', 'api-key', '0|api_key=', 'WEAVIATE'],
   ['pyAesCrypt.encryptFile', 'password', '2|passw=', 'ENCRYPTION'],
