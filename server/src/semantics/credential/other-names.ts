@@ -10,7 +10,7 @@ const others = wordSet(
     'coupon promo voucher invoice order customer merchant pixel tag tracking analytics measurement site sitekey property dataset index ' +
     'room station peer pubkey csrf csrftoken xsrf template campaign segment request trace span correlation cursor commit revision rev ref build release fingerprint thumbprint cert ' +
     'certificate signature sig mock sample example examples fixture dummy stub fake placeholder expected actual message translation ' +
-    'cache verification vapid q page sort language type types polyline mnemonic contract mint wallet data payload body content html css svg style class selector element',
+    'cache verification viewstate viewstategenerator eventvalidation program vapid q page sort language type types polyline mnemonic contract mint wallet data payload body content html css svg style class selector element',
 );
 /** The same for calls that look at a text, show it or search for it. */
 const asking = wordSet(

@@ -44,7 +44,8 @@ function usedAt(view: View, site: Site, literal: Text): readonly UsedCredential[
     (repeatsName(site.name, literal.text) || credentialName(literal.text) !== undefined)
   )
     return [];
-  if (isLookedUp(view, site, literal) || isForEverybody(site, literal)) return [];
+  if (isLookedUp(view, site, literal) || isForEverybody(site, literal) || opensPublicStore(view, site, literal))
+    return [];
   // How Spring says that what follows is written plainly.
   const text = literal.text.replace(/^\{noop\}/, '');
   const judgement = judgeValue(isAccount(site) ? text.replace(/^[^:]*:/, '') : text);
@@ -66,6 +67,13 @@ function isForEverybody({ call }: Site, { text, range }: Text): boolean {
     call?.args.some(
       ({ value }) => value.kind === 'text' && value.range.start !== range.start && user.test(value.text),
     ) === true
+  );
+}
+
+/** Java's own store of whom everybody trusts, which comes with this password (docs.oracle.com: `keytool`, "cacerts"). */
+function opensPublicStore({ source }: View, { call }: Site, { text }: Text): boolean {
+  return (
+    text === 'changeit' && call !== undefined && /\bcacerts\b/.test(source.text.slice(call.range.start, call.range.end))
   );
 }
 
