@@ -19,11 +19,13 @@ export const format: Format = {
     '**/.{gitconfig,wgetrc,hgrc}',
     '**/{hgrc,getmailrc}',
     '**/.subversion/{servers,config}',
+    '**/.snowsql/config',
+    '**/*.nmconnection',
     '**/{muttrc,msmtprc,hosts}',
     '**/jail.local',
   ],
   matches: (path) =>
-    /\.(?:ini|cfg|cnf|conf|conf\.ext|credentials)$|(?:^|\/)(?:\.gitconfig|\.wgetrc|\.?hgrc|getmailrc|\.subversion\/(?:servers|config)|muttrc|msmtprc|jail\.local|hosts)$/i.test(
+    /\.(?:ini|cfg|cnf|conf|conf\.ext|credentials|nmconnection)$|(?:^|\/)(?:\.gitconfig|\.wgetrc|\.?hgrc|getmailrc|\.subversion\/(?:servers|config)|\.snowsql\/config|muttrc|msmtprc|jail\.local|hosts)$/i.test(
       path,
     ) &&
     !isNoSetting(path) &&
@@ -32,7 +34,12 @@ export const format: Format = {
     ) &&
     fileName(path) !== 'tox.ini',
   read: tolerant(({ text }) => {
-    const entries = iniEntries(text).flatMap((one) => settingsOf(text, one));
+    const all = iniEntries(text);
+    // `account = …` and `key = …` of a store (rclone.org/b2, rclone.org/azureblob)
+    const stores = new Set(all.filter(({ key }) => key === 'account').map(({ section }) => section));
+    const entries = all
+      .map((one) => (one.key === 'key' && stores.has(one.section) ? { ...one, key: 'account.key' } : one))
+      .flatMap((one) => settingsOf(text, one));
     const settings = [
       ...entries,
       ...hostVariables(text),

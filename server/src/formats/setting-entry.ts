@@ -129,7 +129,16 @@ function withinUrl(text: string, { value, range, content }: WrittenSetting): Val
 }
 
 /** Keys under which a name and its value stand beside each other, in lower case. */
-const nameKeys = new Set(['name', 'key', 'parameterkey', 'option_name', 'optionname', 'param-name', 'variable']);
+const nameKeys = new Set([
+  'name',
+  'key',
+  'parameterkey',
+  'option_name',
+  'optionname',
+  'param-name',
+  'propertyname',
+  'variable',
+]);
 const valueKeys = new Set(['value', 'val', 'parametervalue', 'param-value', 'optionvalue', 'default', 'defaultvalue']);
 
 /** What the `type` of a value may be that says as much as a name. */

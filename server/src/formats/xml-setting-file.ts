@@ -14,8 +14,10 @@ export const format: Format = {
   name: 'xml-setting-file',
   isGeneral: true,
   languageId: 'xml',
-  globs: ['**/*.{xml,config,props,targets,pubxml,publishsettings,plist}'],
-  matches: (path) => /\.(?:xml|config|props|targets|pubxml|publishsettings|plist)$/i.test(path) && !isNoSetting(path),
+  globs: ['**/*.{xml,config,props,targets,pubxml,publishsettings,plist,ktr,kjb,jmx,mobileconfig}'],
+  matches: (path) =>
+    /\.(?:xml|config|props|targets|pubxml|publishsettings|plist|ktr|kjb|jmx|mobileconfig)$/i.test(path) &&
+    !isNoSetting(path),
   read: tolerant(({ text }) => {
     const bindings = settingEntries(text, xmlSettings(text));
     return { bindings, literals: literalsIn(bindings), comments: xmlComments(text) };

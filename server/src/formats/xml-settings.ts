@@ -20,15 +20,21 @@ function secondArguments(elements: readonly XmlElement[]): ReadonlySet<XmlElemen
   const found = new Set<XmlElement>();
   for (const element of elements) {
     const { name, attributes, around } = element;
-    if (name !== 'constructor-arg' || around === undefined) continue;
+    if (localName(name) !== 'constructor-arg' || around === undefined) continue;
     if (attributes.some((one) => /^(?:name|ref|type)$/.test(one.name))) continue;
     const made = around.attributes.find((one) => one.name === 'class')?.value ?? '';
-    if (!/(?:UsernamePassword\w{0,30}|BasicAuth\w{0,30}|PasswordAuthentication)$/.test(made)) continue;
-    if (first.has(around)) found.add(element);
-    first.add(around);
+    const value = attributes.find((one) => one.name === 'value')?.value ?? '';
+    if (/(?:UsernamePassword\w{0,30}|BasicAuth\w{0,30}|PasswordAuthentication)$/.test(made)) {
+      if (first.has(around)) found.add(element);
+      first.add(around);
+    } else if (/^[a-z][a-z+]{1,12}:\/\/[^\s@]{4,200}$/.test(value)) first.add(around);
+    // Behind an address and a name: `https://…`, `shop`, `…`
+    else if (first.has(around) && generated.test(value)) found.add(element);
   }
   return found;
 }
+
+const generated = /^(?=\S{0,80}\d)(?=\S{0,80}[A-Z])(?=\S{0,80}[a-z])[\w+/=]{16,120}$/;
 
 function ofPassword({ name, attributes }: XmlElement): readonly WrittenSetting[] {
   return attributes.filter((one) => one.name === 'value').map((one) => written([name, 'password'], one.nameRange, one));
@@ -48,11 +54,17 @@ function ofAttributes(element: XmlElement): readonly WrittenSetting[] {
     if (one === named || /^(?:\w+:)?(?:key|name)$/i.test(one.name)) return [];
     const isValue = named !== undefined && index === pair?.value;
     // `<apikeys><add key="https://…" value="…"/></apikeys>`: what is only added is called after the list.
-    const list = name === 'add' && around !== undefined ? localName(around.name) : name;
+    const list = name === 'add' && around !== undefined ? localName(around.name) : mapOf(element);
     if (named === undefined && keyOf(element, one.value) !== undefined)
       return [written([name, keyOf(element, one.value) ?? ''], one.nameRange, one)];
     return [written([list, isValue ? named.value : localName(one.name)], isValue ? named.range : one.nameRange, one)];
   });
+}
+
+/** `<property name="tokens"><map><entry key="…">`: the entries of a map are called after what holds it. */
+function mapOf({ name, around }: XmlElement): string {
+  if (localName(name) !== 'entry' || around === undefined || localName(around.name) !== 'map') return name;
+  return around.around?.attributes.find((one) => one.name === 'name')?.value ?? name;
 }
 
 /**
@@ -60,7 +72,7 @@ function ofAttributes(element: XmlElement): readonly WrittenSetting[] {
  * generated (docs.spring.io/spring-framework, "Constructor-based Dependency Injection").
  */
 function keyOf({ name, attributes, around }: XmlElement, value: string): string | undefined {
-  if (name !== 'constructor-arg' || attributes.some((one) => one.name === 'name')) return undefined;
+  if (localName(name) !== 'constructor-arg' || attributes.some((one) => one.name === 'name')) return undefined;
   if (!/^(?=\S*\d)(?=\S*[A-Za-z])[\w+/=-]{20,200}$/.test(value)) return undefined;
   const made = around?.attributes.find((one) => one.name === 'class')?.value ?? '';
   return /(?:cipher|cr[yi]pt\w{0,5}|jwt|hmac|sign\w{0,4}|token\w{0,20}|secret\w{0,4}|auth\w{0,20}|credentials?\w{0,9})$/i.test(
@@ -80,8 +92,11 @@ function written(path: readonly string[], nameRange: WrittenSetting['nameRange']
 function siblingNames(text: string, elements: readonly XmlElement[]): ReadonlyMap<XmlElement, XmlElement> {
   const names = new Map<XmlElement, XmlElement>();
   for (const element of elements) {
-    if (element.around !== undefined && /^(?:key|name|param-name|option-name|env-entry-name)$/i.test(element.name))
-      names.set(element.around, element);
+    const { around, name, attributes } = element;
+    if (around === undefined) continue;
+    // `<stringProp name="Argument.name">`, as JMeter writes it (jmeter.apache.org/usermanual)
+    const isNamed = attributes.some((one) => one.name === 'name' && /^(?:Argument|Header)\.name$/.test(one.value));
+    if (isNamed || /^(?:key|name|code|param-name|option-name|env-entry-name)$/i.test(name)) names.set(around, element);
   }
   return new Map([...names].filter(([, element]) => contentOf(text, element) !== ''));
 }
@@ -96,20 +111,33 @@ function ofText(
   if (value === '' || value.includes('<')) return [];
   const place = { range: element.content, content: element.content, value };
   const own = element.attributes.find((one) => /^(?:\w+:)?(?:key|name)$/i.test(one.name));
-  if (own !== undefined) return [{ path: [element.name, own.value], nameRange: own.range, ...place }];
   const { around } = element;
+  if (own !== undefined) {
+    const beside =
+      /^(?:Argument|Header)\.value$/.test(own.value) && around !== undefined ? names.get(around) : undefined;
+    if (beside !== undefined) return [{ path: [contentOf(text, beside)], nameRange: beside.content, ...place }];
+    const above = around?.attributes.find((one) => one.name === 'name')?.value;
+    return [{ path: [above ?? element.name, own.value], nameRange: own.range, ...place }];
+  }
+  if (phonePasswords.test(element.name) && text.includes('<gs_provision'))
+    return [{ path: ['', 'password'], nameRange: element.nameRange, ...place }];
   // `<key>ApiKey</key><string>…</string>`, as lists of properties have it (developer.apple.com)
   if (element.name === 'string' && before?.name === 'key' && before.around === around)
     return [{ path: [contentOf(text, before)], nameRange: before.content, ...place }];
-  if (around !== undefined && /^(?:value|param-value|option-value|env-entry-value)$/i.test(element.name)) {
+  if (around !== undefined && valueNames.test(element.name)) {
     const beside = names.get(around);
     if (beside !== undefined) return [{ path: [contentOf(text, beside)], nameRange: beside.content, ...place }];
     const above = around.attributes.find((one) => /^(?:key|name)$/i.test(one.name));
-    if (above !== undefined) return [{ path: [around.name, above.value], nameRange: above.range, ...place }];
+    if (above !== undefined) return [{ path: [mapOf(around), above.value], nameRange: above.range, ...place }];
   }
   const key = element.name === 'value' && around !== undefined ? keyOf(around, value) : keyOf(element, value);
   return [{ path: [key ?? localName(element.name)], nameRange: element.nameRange, ...place }];
 }
+
+/** Elements that hold the value of a name beside them; `attribute` and `default_value` where Pentaho keeps what it runs. */
+const valueNames = /^(?:value|default_value|attribute|param-value|option-value|env-entry-value)$/i;
+/** The parameters of telephones by number (documentation.grandstream.com, "SIP Device Provisioning Guide", templates). */
+const phonePasswords = /^P(?:2|34|196|406|506|606|1706|1806)$/;
 
 function contentOf(text: string, { content }: XmlElement): string {
   return text.slice(content.start, content.end);

@@ -2,6 +2,7 @@ import type { Binding } from '../../facts/facts.ts';
 import type { Path, Text } from '../../facts/value.ts';
 import { kindUnder } from './alone.ts';
 import type { Suspicion } from './judge.ts';
+import { mayHoldRecord, secretInSetting } from './setting-record.ts';
 import type { Suspect } from './suspect.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
@@ -39,7 +40,11 @@ export function ofSettingAccount(binding: Binding): Suspect | undefined {
   const list = /^\d*$/.test(own) ? (name.at(-2) ?? '') : own;
   const written = /^(?:logins|accounts|credentials|creds|auths|passwords)$/i.test(list) ? list.slice(0, -1) : own;
   const found =
-    basicAccount(value) ?? cookieSession(written, value) ?? accountIn(written, value) ?? headerOf(written, name, value);
+    basicAccount(value) ??
+    cookieSession(written, value) ??
+    accountIn(written, value) ??
+    headerOf(written, name, value) ??
+    recordIn(name, value);
   return found && { ...found, literal: value, scope, written, path: name, relation: 'assigned to', isForeign: false };
 }
 
@@ -83,6 +88,11 @@ function headerOf(written: string, path: Path, { text }: Text): Suspicion | unde
   return kindUnder(written, text) === 'secret' ? suspicion('secret', judgeValue(text)) : undefined;
 }
 
+function recordIn(name: Path, { text }: Text): Suspicion | undefined {
+  const found = secretInSetting(name.slice(-3).join('.'), text);
+  return found && suspicion(found.kind, judgeValue(found.value));
+}
+
 /** What a person chose, as opposed to a word that may as well be the name of something. */
 function isChosen(judgement: Judgement): boolean {
   return isSecretAtUse(judgement) && /^(?:weak|plausible)$/.test(judgement.verdict);
@@ -102,7 +112,7 @@ function suspicion(kind: 'password' | 'token' | 'secret', judgement: Judgement):
 
 /** A cheap necessary condition over the raw text of settings. */
 export function mayHoldSettingAccount(text: string): boolean {
-  return written.test(text) || (/\bheaders\b|\bx-[a-z]/i.test(text) && header.test(text));
+  return written.test(text) || mayHoldRecord(text) || (/\bheaders\b|\bx-[a-z]/i.test(text) && header.test(text));
 }
 
 const header = /[\w-]{2,60}["']?\s?[:=]\s{0,4}["']?[\w+/~-]{20}/i;

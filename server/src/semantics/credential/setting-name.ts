@@ -37,6 +37,11 @@ export function settingName({ name, value, form }: Binding): { readonly written:
     const both = isEmpty ? around : `${around}.${last}`;
     if (credentialName(both)?.strength === 'strong') return { written: both, isMember: false };
   }
+  // `cipher.hex`: how its key is written
+  if (around !== undefined && /^(?:hex|b64|base64|bytes|raw)$/i.test(last) && credentialName(last) === undefined) {
+    const key = credentialName(around) === undefined ? `${around}.key` : around;
+    if (credentialName(key)?.strength === 'strong') return { written: key, isMember: false };
+  }
   // A template's parameter (docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html)
   if (around !== undefined && last === 'Default' && name.at(-3) === 'Parameters')
     return { written: around, isMember: false };
