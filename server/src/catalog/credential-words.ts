@@ -130,6 +130,13 @@ export const keyVendors = words(
     'giphy unsplash pexels steam tinypng imgbb ipinfo ipstack openweather openweathermap weather weatherapi tomtom ' +
     'spoonacular coinmarketcap dashscope deepseek moonshot perplexity serpapi tavily',
 );
+/** What no job of a pipeline starts for itself: registries, repositories, hosts, stores of keys, services of others. */
+export const outsideServices = words(
+  'nexus artifactory jfrog sonar sonarqube registry dockerhub harbor quay ghcr ecr acr gcr ssh sftp ftp ftps vpn maven ' +
+    'npm nuget pypi twine gradle rubygems keystore store signing sign certificate cert pfx gpg apple itunes appstore ' +
+    'android play fastlane match jira confluence github gitlab bitbucket heroku azure aws gcp cloudflare proxy slack ' +
+    'telegram sentry',
+);
 /** What may follow the credential's own word without changing what the name holds. */
 export const harmlessEndings = words(
   'value string str text plain plaintext raw base64 b64 hex bytes data prod production staging stage dev development ' +

@@ -1,5 +1,4 @@
-import type { Branch } from '../facts/facts.ts';
-import { FILE_SCOPE } from '../facts/facts.ts';
+import { FILE_SCOPE, type Branch, type Scope } from '../facts/facts.ts';
 import type { ScopeId, Value } from '../facts/value.ts';
 import { contains, type Range } from '../text/range.ts';
 import { annotatedScope } from './annotated.ts';
@@ -24,7 +23,7 @@ export function isDevelopmentOnly(view: View, range: Range, scope: ScopeId, dept
   for (let at = scope; at !== FILE_SCOPE;) {
     const found = view.facts.scopes.get(at);
     if (found === undefined) return false;
-    if (found.kind === 'function' && !found.exported) {
+    if (found.kind === 'function' && !found.exported && !isMethodForOthers(view, found)) {
       const key = `${at}:${depth}`;
       const isCalledSo = callers.get(key) ?? isCalledOnlyInDevelopment(view, at, depth);
       callers.set(key, isCalledSo);
@@ -33,6 +32,12 @@ export function isDevelopmentOnly(view: View, range: Range, scope: ScopeId, dept
     at = found.parent;
   }
   return false;
+}
+
+/** A method that other files may call on the class: it does not say that it is the class's own. */
+function isMethodForOthers({ facts, source }: View, { parent, name = '', range, body }: Scope): boolean {
+  if (facts.scopes.get(parent)?.kind !== 'class' || /^[_#]/.test(name)) return false;
+  return !/\b(?:private|protected|fileprivate)\b/.test(source.text.slice(range.start, body.start));
 }
 
 /** What of a file is for development. Asked for each finding, so it is gathered once. */

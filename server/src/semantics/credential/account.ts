@@ -25,6 +25,10 @@ export function ofAccount(view: View, call: Call): Suspect | undefined {
   const literal: Text = { kind: 'text', text: whole.text, range: whole.range, content: whole.content };
   // What a constant of the file ends it with is told where that has its value.
   if (constantAtEnd(view, whole, scope)?.text === password) return undefined;
+  const end = given.kind === 'joined' ? given.parts.at(-1) : undefined;
+  const constant = end?.kind === 'name' ? view.constant(end, scope) : undefined;
+  if (constant?.kind === 'text' && constant.text === password)
+    return suspectAt('password', { literal: constant, scope, written: method, path: ['basic', 'auth'] }, judgement);
   return suspectAt('password', { literal, scope, written: method, path: ['basic', 'auth'] }, judgement);
 }
 

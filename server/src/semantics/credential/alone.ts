@@ -21,6 +21,7 @@ export function ofAlone(view: View, literal: Text): Suspect | undefined {
   const call = innermostAround(view.facts.calls, literal.range, ({ argsRange }) => argsRange);
   const holder = holderAround(view, literal.range);
   const written = nameOf(holder, call);
+  if (holder?.isMadeUp === true) return undefined;
   // Settings hold identifiers of all kinds, but no such words.
   if (written === undefined || (kind === 'secret' && (view.home !== 'code' || holder?.isGeneral === true)))
     return undefined;
@@ -140,7 +141,7 @@ function compares({ callee }: Call): boolean {
   return /compare|equal/i.test(callee.at(-1) ?? '');
 }
 
-type Holder = Pick<Binding, 'name' | 'scope' | 'range' | 'isGeneral'>;
+type Holder = Pick<Binding, 'name' | 'scope' | 'range' | 'isGeneral' | 'isMadeUp'>;
 
 /** What has the text as its value; within a function, the function of which it is nearly the whole. */
 function holderAround(view: View, range: Range): Holder | undefined {

@@ -31,7 +31,7 @@ export function suspectBinding(name: string, value: string, place: Place = 'held
   if (credential.strength === 'weak' && /^[a-z]{4,}_[a-z]{3,}_[\da-f]{32,64}$/.test(value)) return undefined;
   // `hmac: 9f86…`: what was signed rather than what signs.
   if (/^_*(?:hmac|auth|jwt)$/i.test(name) && /^[\da-f]{32,128}$/i.test(value)) return undefined;
-  const judgement = judgeValue(value);
+  const judgement = asKey(credential, place, value) ?? judgeValue(value);
   const isPin = wordsOf(name).at(-1) === 'pin';
   // `TERMINAL_PIN = "491832"`, and neither that of a board nor a word for something pinned.
   if (isPin && (!/^\d{5,10}$/.test(value) || (place === 'held' && isPostalCode(name, value)))) return undefined;
@@ -39,6 +39,17 @@ export function suspectBinding(name: string, value: string, place: Place = 'held
   const isUsed = place === 'log-in' && isBareWord(value);
   if (confidence === undefined || (repeatsName(name, value) && !isUsed)) return undefined;
   return { name: credential, judgement, confidence };
+}
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** A UUID mostly names something; under the name of a service's key or a password it is what the service gave out. */
+function asKey({ kind, strength }: CredentialName, place: Place, value: string): Judgement | undefined {
+  if (strength !== 'strong' || (kind !== 'api-key' && kind !== 'password')) return undefined;
+  // Zeros, ones and what counts up were typed in by hand.
+  const isTyped = /^([\da-f])\1{7}-|12345678|(?:^|-)([\da-f])\2{3}(?:-|$)/i.test(value);
+  const isGiven = uuid.test(value) && !isTyped && place !== 'named' && place !== 'default' && place !== 'comment';
+  return isGiven ? { verdict: 'random', reason: 'a UUID, as services give them out for keys' } : undefined;
 }
 
 /** `TERMINAL_PIN` and the digits of one. */

@@ -7,13 +7,13 @@ import type { Suspect } from './suspect.ts';
 import { isSecretAtUse, judgeValue, type Judgement } from './value.ts';
 
 /** `user:password`, with what tells how the password is written, as Dovecot does (`{PLAIN}`). */
-const account = /^([A-Za-z][\w.@+-]{0,60}):((?!\/\/)[^\s:/@]{6,200})$/;
+const account = /^([A-Za-z][\w.@+-]{0,60}):((?!\/\/)(?:[^\s:/@]{6,200}|[A-Za-z\d+/]{40,100}={0,2}))$/;
 /** What else stands before a colon: schemes, algorithms, places where values are kept, kinds of resources. */
 const schemes =
   /^(?:arn|urn|vault|sha\d*|md5|sri|h1|enc|pkcs\d|aws|gcp|azure|ssm|env|file|path|ref|secrets?|base64|hex|op|keyring|awssm|kms|git|github|gitlab|bitbucket|npm|jsr|docker|oci|image|pkg|mvn|maven|gav|http|https|tcp|udp|unix|jdbc|data|mailto|tel|classpath|beans?|class|type|id|uid|uuid|key|index|tag|branch|commit|rev|version|host|localhost|https?_proxy|u?q?name|sid|spiffe|did|cid|doi|isbn|bcrypt|argon2\w*|pbkdf2|scrypt|noop|ldap|user|group|role|serviceAccount|group)$/i;
 /** Names under which a program is given an account. */
 const holdsAccount =
-  /(?:auth|basic|credentials?|creds?|account|login|ident(?:ity)?|user(?:_?pass\w{0,100}|_?pw\w{0,100})?|passw\w{0,100}|htpasswd)$/i;
+  /(?:auth|basic|credentials?|creds?|account|login|ident(?:ity)?|user[._-]?info|user(?:_?pass\w{0,100}|_?pw\w{0,100})?|passw\w{0,100}|htpasswd)$/i;
 const otherNames =
   /image|tag|digest|hash|checksum|version|fingerprint|(?:^|[_.-])(?:id|ref|url|uri|addr\w{0,100}|host|endpoint|key|arn|path|pair|label|selector)s?$|etag|cache/i;
 const administrators =
@@ -36,7 +36,9 @@ export function ofSettingAccount(binding: Binding): Suspect | undefined {
   )
     return undefined;
   // `logins: ['user:…']`
-  const own = name.at(-1) ?? '';
+  const last = name.at(-1) ?? '';
+  // docs.confluent.io, Schema Registry clients: `basic.auth.user.info`
+  const own = last === 'info' ? name.slice(-2).join('.') : last;
   const list = /^\d*$/.test(own) ? (name.at(-2) ?? '') : own;
   const written = /^(?:logins|accounts|credentials|creds|auths|passwords)$/i.test(list) ? list.slice(0, -1) : own;
   const found =

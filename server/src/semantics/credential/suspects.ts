@@ -21,6 +21,7 @@ import { comparesUser, mayTakeLogIn, ofAuthPair, ofLogInCall } from './log-in-ca
 import { credentialName } from './name.ts';
 import { mayDeclare, ofAnnotation, ofNamedValue, ofOptionCall } from './named-value.ts';
 import { besideUses } from './named-use.ts';
+import { isGivenOut } from './given-out.ts';
 import { neighborOf } from './neighbor.ts';
 import { mayBeOwnParameter, ofOwnParameter } from './own-parameter.ts';
 import { unwrappedAll } from './passed-on.ts';
@@ -158,7 +159,7 @@ function ofBinding(binding: Binding, literal: Text, company: Company | undefined
   const suspicion =
     under(written, binding.nameRange.end, literal, company ?? placeOf(binding, literal)) ?? ofApp(binding, literal);
   if (suspicion === undefined) return undefined;
-  if (binding.isMadeUp === true && !isIssued(suspicion)) return undefined;
+  if (binding.isMadeUp === true && !isGivenOut(suspicion, written)) return undefined;
   // What stands in a group of credentials may as well describe them.
   if (isMember && suspicion.judgement.verdict !== 'random' && describesGroup(binding.name.at(-1) ?? '', written))
     return undefined;
@@ -178,11 +179,6 @@ function ofApp({ name, isGeneral }: Binding, { text }: Text): Suspicion | undefi
   if (isGeneral !== true || !opensApp(name) || !/^(?:guest|demo|test|user)\d{0,4}$/.test(text)) return undefined;
   const judgement = { verdict: 'weak', reason: 'a password that everybody tries first' } as const;
   return { name: { kind: 'password', strength: 'strong' }, judgement, confidence: 'medium' };
-}
-
-/** Tests make up passwords and keys of their own, but not what somebody else gives out. */
-function isIssued({ name, judgement }: Suspicion): boolean {
-  return judgement.verdict === 'random' && (name.kind === 'token' || name.kind === 'api-key');
 }
 
 /** Where settings say `pass` and kin, words with capitals and digits are one. */

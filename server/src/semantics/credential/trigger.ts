@@ -82,7 +82,7 @@ export function mayHoldCredential(text: string): boolean {
 }
 
 /** A connection string that is no URL, wherever in a text: `user:password@tcp(host)`, `host=… password=…`. */
-const connectionString = /@(?:tcp6?|unix)\(|[\s"'`,]password=['\w]/;
+const connectionString = /[:}][^\s@"'`]{0,100}@(?:[A-Za-z][\w+.-]{0,30})?\(|[\s"'`,]password=['\w]/;
 
 /** A cheap necessary condition over the raw text: false only when no URL or connection string in it has a password. */
 export function mayHoldUrl(text: string): boolean {

@@ -10,7 +10,8 @@ import { isSecretAtUse, judgeValue } from './value.ts';
 import { credentialInUrl } from './url.ts';
 
 /** How a URL or a connection string begins, or goes on behind its password. */
-const beginning = /^[a-z][a-z\d+.-]{1,20}:\/\/|@tcp\(|\bpassword=/i;
+const beginning =
+  /^[a-z][a-z\d+.-]{1,20}:\/\/|:[^\s@]{0,100}@(?:[A-Za-z][\w+.-]{0,30})?\(|^@(?:[A-Za-z][\w+.-]{0,30})?\(|\bpassword=/i;
 
 /**
  * `\`postgres://shop:${PASS}@db\``, `'amqp://shop:' + '…' + '@mq'`: a literal of its own that becomes the password of a

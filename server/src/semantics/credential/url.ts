@@ -63,8 +63,8 @@ function* fromOracle(text: string): Generator<CredentialUrl> {
   yield { scheme: 'jdbc:oracle', user, password: range, host, isPlaceholder: standsIn(user, password, host) };
 }
 
-/** `user:password@tcp(host:3306)/name`, as Go's MySQL driver wants it (github.com/go-sql-driver/mysql, DSN). */
-const dataSource = /^([^\s:@/(]{1,100}):([^\s@"'`]{1,200})@(tcp6?|unix)\(([^\s()]{1,200})\)\//;
+/** `user:password@tcp(host:3306)/name`, the network perhaps one's own or none, as Go's MySQL driver wants it (github.com/go-sql-driver/mysql, DSN). */
+const dataSource = /^([^\s:@/(]{1,100}):([^\s@"'`]{1,200})@([A-Za-z][\w+.-]{0,30})?\(([^\s()]{1,200})\)\//;
 
 function* fromDataSource(text: string): Generator<CredentialUrl> {
   const match = dataSource.exec(text);
@@ -141,7 +141,7 @@ function fromParameter(text: string, match: RegExpMatchArray): CredentialUrl | u
   return { scheme: url?.[1] ?? '', user, password: range, host, isPlaceholder: standsIn(user, password, host) };
 }
 
-const holes = /[${}<>[\]*…]|%[sdvq]|%\(|\.\.\.|^x+$|^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
+const holes = /[${}<>[\]…]|^\*|\*\*|\*$|%[sdvq]|%\(|\.\.\.|^x+$|^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 const placeholderPasswords = new Set(
   'password pass pwd passwd passw pw foo bar baz foobar secret token changeme change-me yourpassword your-password your_password mypassword my_password passphrase userpassword user_password dbpassword db_password apikey api_key key xxx xxxx redacted hidden p pass-word pword access_token accesstoken x-oauth-basic example placeholder secretkey secret_key accesskey access_key'.split(
     ' ',

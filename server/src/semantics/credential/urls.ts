@@ -33,7 +33,7 @@ const joinedBindings = choose('bindings', ({ value }) => value.kind === 'joined'
 const joinedCalls = choose('calls', ({ args }) => args.some(({ value }) => value.kind === 'joined'));
 
 function urlIn({ range, content, text }: Text): UrlInCode | undefined {
-  if (text.length < 10 || text.length > 4096 || !/:\/\/|=|@(?:tcp6?|unix)\(|@/.test(text)) return undefined;
+  if (text.length < 10 || text.length > 4096 || !/:\/\/|=|@/.test(text)) return undefined;
   const url = credentialInUrl(text);
   if (url === undefined || url.isPlaceholder) return undefined;
   const trimmed = text.trim();
