@@ -18,7 +18,7 @@ const share = /^(?:\\{2,4}|\/\/)[\w.-]{2,40}[\\/]{1,2}[\w$.-]{1,40}(?:[\\/]{1,2}
 /** What a path ends with that is a service and no file. */
 const service = /\.(?:php|asmx|aspx|ashx|svc|jsp|do|cgi|cfm|action|axd)$/i;
 const shown =
-  /^(?:localhost|0\.0\.0\.0|127\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.)|(?:^|\.)example\.(?:com|org|net)(?::|$)|\.(?:example|test|invalid|localhost)(?::|$)/i;
+  /^(?:localhost|0\.0\.0\.0$|127\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.)|(?:^|\.)example\.(?:com|org|net)(?::|$)|\.(?:example|test|invalid|localhost)(?::|$)/i;
 /** Where everybody fetches something, or what only names something. */
 const open =
   /(?:^|\.)(?:github|gitlab|bitbucket|npmjs|pypi|rubygems|crates|maven|jcenter|sonatype|docker|ghcr|quay|w3|xmlsoap|schema|schemas|purl|wikipedia|youtube|youtu|vimeo|jsdelivr|unpkg|cloudfront|cloudflare|googleapis|gstatic|bootstrapcdn|sourceforge|debian|ubuntu|kernel|gnu|apache|nodejs|golang|python)\.[a-z]{2,6}$|^(?:cdn|download|downloads|dl|mirror|mirrors|static|assets?|images?|img|docs|fonts|ftp\.gnu)\./i;
@@ -32,7 +32,7 @@ export function addressIn(text: string): Address | undefined {
   const parts = ip.exec(text);
   if (parts !== null) {
     const isOne = parts.slice(1, 5).every((part) => Number(part) < 256) && Number(parts[1]) >= 10;
-    return isOne && !shown.test(text) ? 'machine' : undefined;
+    return (isOne || /^0\.0\.0\.0:\d/.test(text)) && !shown.test(text) ? 'machine' : undefined;
   }
   if (ip6.test(text)) return 'machine';
   if (share.test(text)) return /\.\w{1,5}$/.test(text) ? undefined : 'share';

@@ -82,6 +82,8 @@ function behindAddress(row: Row, text: string, look: Look): Told | undefined {
     if (address !== undefined && (isSure || look === 'password' || look === 'dated' || look === 'key'))
       return suitsUser(row, text, look, address, isSure) ? 'by the row' : undefined;
   }
+  if (before.length === 1 && last?.text !== undefined && bracket === '(' && logsIn.test(lead) && isUserName(last.text))
+    return look !== 'digits' && (look !== 'chosen' || isSure) ? 'by the row' : undefined;
   if (behind.some((item) => item.text !== undefined && !/^\/[\w/.-]{0,60}$/.test(item.text))) return undefined;
   if (address !== undefined) return suits(text, look, address, bracket === '(', lead) ? 'by the row' : undefined;
   return before.some((item) => item.text !== undefined && isMailAddress(item.text))
@@ -136,6 +138,8 @@ const identifies = new RegExp(
   `(?:(?:auth0|okta|cognito|oidc|msal|keycloak|analytics|tracker|sentry|matomo|algolia)\\w{0,20})${generic}`,
   'i',
 );
+/** `new BasicAuthSecurity("desk", "…")` */
+const logsIn = new RegExp(`(?:basic_?auth|credential|log_?in|user_?pass)\\w{0,20}(?:\\.new)?${generic}`, 'i');
 const accounts = new RegExp(
   `(?:ensure|create|register|seed|sign_?up|log_?in|sign_?in|connect|auth\\w{0,12}|account|user|client|session|mailer|box)${generic}`,
   'i',
@@ -152,12 +156,16 @@ const plain =
 const sureUsers =
   /^(?:admin|administrator|root|user|operator|service|svc[\w.-]{0,30}|backup|support|s?ftp\w{0,20}|deploy\w{0,20}|api[\w.-]{0,30}|app|db\w{0,20}|sa|postgres|mysql|ubuntu|pi|manager|monitor\w{0,20}|sync\w{0,20}|robot|bot|reader|writer|replica|[a-z]{2,20}[_-](?:user|bot|svc|ro|rw|app))$/i;
 
-function isSureUser(text: string): boolean {
+export function isSureUser(text: string): boolean {
   return isMailAddress(text) || isDistinguishedName(text) || sureUsers.test(text);
 }
 
 function isUser({ text }: Item): boolean {
-  if (text === undefined) return false;
+  return text !== undefined && isUserName(text);
+}
+
+/** What may name somebody: nobody's kind, digest, address or file. */
+export function isUserName(text: string): boolean {
   if (isSureUser(text)) return true;
   return (
     /^[A-Za-z][\w.+\\-]{1,40}$/.test(text) &&
@@ -251,7 +259,7 @@ function isOpen(name: string): boolean {
 
 const quote = /["'`](?=([!#-&*-;=?-Z^_a-z~|]{8,140})["'`])/g;
 const speaks =
-  /\d\.\d{1,3}\.\d|:\/\/|@[\w-]{1,40}\.|["'`]\/\/|\\\\|=[\w-]{1,40}[,;]|["'`][a-z\d][a-z\d.-]{1,80}\.[a-z]{2,12}(?::\d{2,5})?["'`]|[\da-f]-[\da-f]{12}["'`]|(?:host|server|site|addr|address|endpoint|url|wsdl)(?:\(\))?,|["'\s,{](?:[ks]|sk|kw|pw|word|how|seal|psk|priv|private|master|sesame|phrase|unlock|wort|clave)["']?\s?(?:=>|[:=])/i;
+  /\d\.\d{1,3}\.\d|:\/\/|@[\w-]{1,40}\.|["'`]\/\/|\\\\|=[\w-]{1,40}[,;]|["'`][a-z\d][a-z\d.-]{1,80}\.[a-z]{2,12}(?::\d{2,5})?["'`]|[\da-f]-[\da-f]{12}["'`]|(?:basic_?auth|credential|log_?in|user_?pass)\w{0,20}(?:\.new)?(?:<[^<>()]{0,40}>)?\s?\(|(?:host|server|site|addr|address|endpoint|url|wsdl)(?:\(\))?,|["'\s,{](?:[ks]|sk|kw|pw|word|how|seal|psk|priv|private|master|sesame|phrase|unlock|wort|clave)["']?\s?(?:=>|[:=])/i;
 
 /** A cheap necessary condition over the raw text. */
 export function mayStandBeside(text: string): boolean {

@@ -1,6 +1,7 @@
 import { kindUnder } from './alone.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { networkSecrets } from './network-line.ts';
+import { passwordInRow } from './row-text.ts';
 import { sqlPassword } from './sql-password.ts';
 import { judgeValue } from './value.ts';
 import { variableWithValue } from './variable.ts';
@@ -91,12 +92,12 @@ function setInSql(text: string): Inner | undefined {
   return suspicion && { ...suspicion, written: 'PASSWORD' };
 }
 
-/** `snmp-server community … RW`. */
+/** `snmp-server community … RW`, `proxy.example.org:3128:desk:…`. */
 function setOnDevice(text: string): Inner | undefined {
-  const [found] = networkSecrets(text);
-  if (found === undefined) return undefined;
+  const value = networkSecrets(text)[0]?.value ?? passwordInRow(text);
+  if (value === undefined) return undefined;
   const name = { kind: 'password', strength: 'strong' } as const;
-  return { name, judgement: judgeValue(found.value), confidence: 'medium', written: 'password' };
+  return { name, judgement: judgeValue(value), confidence: 'medium', written: 'password' };
 }
 
 const basic = /(?:^|[\s"':=])Basic ([A-Za-z\d+/]{8,200}={0,2})(?=$|[\s"'])/;

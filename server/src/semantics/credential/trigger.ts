@@ -20,6 +20,7 @@ import { comparesSent } from './sent-compared.ts';
 import { credentialHeads, credentialName, type CredentialName } from './name.ts';
 import { keyBytesFollow } from './key-bytes.ts';
 import { mayHoldPair } from './pair.ts';
+import { passwordInRow } from './row-text.ts';
 import { mayHoldSettingAccount } from './setting-account.ts';
 import { maySetPassword } from './sql-password.ts';
 import { mayHoldNetworkLine } from './network-line.ts';
@@ -140,7 +141,8 @@ function mayHoldPlainly(text: string): boolean {
     noted.test(text) ||
     mayStartProgram(text) ||
     mayTell(text) ||
-    mayHoldNetworkLine(text)
+    mayHoldNetworkLine(text) ||
+    passwordInRow(text) !== undefined
   );
 }
 
