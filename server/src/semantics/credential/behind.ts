@@ -7,6 +7,7 @@ import { unwrapped } from './passed-on.ts';
 import { piecesOfCall } from './pieces.ts';
 import { handedOn, unpackedBehind } from './unpacked.ts';
 import { resultsOf } from './results.ts';
+import { slicedText } from './sliced.ts';
 import { oneOfEntries, storedBehind } from './stored.ts';
 
 /** A value and where its names are looked up. */
@@ -142,7 +143,9 @@ function classAround({ facts }: View, scope: ScopeId): string | undefined {
 /** One step nearer to what a value comes to; undefined where nothing leads on. */
 function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
   const here = (next: Value | undefined): Placed | undefined => next && { value: next, scope };
-  if (value.kind === 'name' && value.path.at(-1) === '*') return here(itemOf(view, value, scope));
+  if (value.kind === 'unknown') return here(slicedText(view, value));
+  if (value.kind === 'name' && value.path.at(-1) === '*')
+    return here(itemOf(view, value, scope) ?? slicedText(view, value));
   // What a field gets is looked up where it gets it.
   const member = value.kind === 'name' && value.path.length > 1 ? memberBehind(view, value, scope) : undefined;
   if (member?.value.kind === 'name') return member;

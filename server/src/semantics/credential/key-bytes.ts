@@ -17,7 +17,7 @@ export function ofKeyBytes(source: string, binding: Binding): Suspect | undefine
   if (password !== undefined)
     return { ...password, scope, written, path: [written, 'password'], isForeign: true, relation: 'assigned to' };
   const isKey = /^_*key$/i.test(written);
-  if (!isKey && !(value.kind === 'call' && keyInBytes.test(written))) return undefined;
+  if (!isKey && !(value.kind === 'call' && (keyInBytes.test(written) || mask.test(written)))) return undefined;
   if (form !== 'declaration' && form !== 'assignment') return undefined;
   const literal = value.kind === 'text' ? value : unwrapped(value);
   if (literal.kind !== 'text') return undefined;
@@ -41,6 +41,10 @@ function passwordIn(value: Value): Pick<Suspect, 'literal' | 'name' | 'judgement
 /** `hexKey`, `KEY_BYTES`, `key_material`: a key of whatever kind that is turned into bytes, none that is public. */
 export const keyInBytes =
   /^(?!.*(?:pub|primary|foreign))(?:(?:\w*_)?key(?:_?(?:hex|b64|bytes?|material|data|raw|buf(?:fer)?))?|(?:hex|raw|aes|bin)key|[a-z]\w*Key)$/i;
+
+/** What bytes are mixed with, one by one. */
+const mask = /^_*(?:xor_?)?(?:mask|pad)(?:_?bytes)?$/i;
+const masked = /\b_{0,2}(?:xor_?)?(?:mask|pad)(?:_?bytes)?\s{0,4}:?=\s{0,4}[\w.]{1,20}\(\s?b?["'][^"'\s]{12,200}["']/i;
 
 const keyBytes = /[^"'`\n]{1,80}["'`]([^"'`\s]{16,300})["'`]/y;
 
@@ -88,7 +92,7 @@ function ofExactKey({ name, value, scope, form }: Binding): Suspect | undefined 
 
 /** A cheap necessary condition over the raw text for such a key. */
 export function mayKeepKey(text: string): boolean {
-  return quotedKey.test(text) || decodedKey.test(text) || convertedKey.test(text);
+  return quotedKey.test(text) || masked.test(text) || decodedKey.test(text) || convertedKey.test(text);
 }
 
 const quotedKey = /["'`](?:[A-Za-z\d+/]{86}==|[A-Za-z\d+/]{43}=)["'`]/;

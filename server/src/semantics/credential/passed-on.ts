@@ -66,6 +66,20 @@ const hashing = new Set(
 const namedConversion = /^(?:hash|pack)$/;
 const conversionName = /^(?:sha[\d/_-]+|md5|ripemd\d+|whirlpool|xxh\w+|crc32\w?|adler32|[hHaAZ]\*?)$/i;
 
+/** What is done with a text or with bytes where they stand: `"…".unhex()`, `[0x1f, …].pack('C*')`, `"…".toCharArray().also { … }`. */
+const onItself = new Set(
+  'unhex unHex bytes reverse reversed also let apply map pack to_bytes toByteArray repeat'.split(' '),
+);
+
+/** A text, numbers in a list, or what is made of one of these. */
+function isConstant(value: Value): boolean {
+  if (value.kind === 'list') return value.items.length > 1 && value.items.every(({ kind }) => kind === 'scalar');
+  return (
+    value.kind === 'text' ||
+    (value.kind === 'call' && value.call.receiver !== undefined && isConstant(value.call.receiver))
+  );
+}
+
 /** The value inside such calls; the value itself when it is none. */
 export function unwrapped(value: Value): Value {
   if (value.kind !== 'call') return value;
@@ -80,6 +94,10 @@ export function unwrapped(value: Value): Value {
     return receiver;
   if (namedConversion.test(last) && args.length > 1 && callee.length === 1) return convertedBy(args) ?? value;
   if (args.length === 1 && makers.test(last) && holders.test(callee.at(-2) ?? '')) return args[0]?.value ?? value;
+  // `Uint8Array.of(0x1f, …)`
+  if (last === 'of' && /Array$/.test(callee.at(-2) ?? ''))
+    return { kind: 'list', items: args.map((argument) => argument.value), range: value.range };
+  if (onItself.has(last) && receiver !== undefined && isConstant(receiver)) return receiver;
   if (!passingOn.has(last) && !(hashing.has(last) && isAlone(args))) return value;
   // With a key beside the text it signs, and what comes first names the algorithm: `HMAC.digest("sha256", key, text)`.
   if (last === 'digest' && args.length > 2) return value;

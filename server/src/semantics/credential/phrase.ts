@@ -24,7 +24,10 @@ export function isPassphrase(text: string): boolean {
   if (text.length < 12 || text.length > 120) return false;
   if (!/^[a-z]{3,}(?:[ ][a-z0-9]{2,}){2,11}[!?.]?$/.test(text)) return false;
   const words = text.replace(/[!?.]$/, '').split(' ');
-  return words.every((word) => !plain.has(word) && !passwordWords.has(word) && !secretWords.has(word));
+  // On the table it stands for itself.
+  return words.every(
+    (word) => word === 'pepper' || (!plain.has(word) && !passwordWords.has(word) && !secretWords.has(word)),
+  );
 }
 
 /** True for twelve to twenty-four short words in lower case: what wallets are made from (BIP-39). */

@@ -12,6 +12,7 @@ import { describedSuspects } from './described.ts';
 import { givenSuspects } from './given.ts';
 import { containedIn, containedInClasses, mayPutWithin, putInto, putWithin, saltIn } from './contained.ts';
 import { mayHash, ofHashed } from './hashed.ts';
+import { handledSuspects } from './handled.ts';
 import { innerCredential } from './inner.ts';
 import { insteadSuspects } from './instead.ts';
 import { isChosen, suspectBinding, type Place, type Suspicion } from './judge.ts';
@@ -93,7 +94,8 @@ export function suspects(view: View): readonly Suspect[] {
   for (const suspect of containedInClasses(view)) take(suspect);
   for (const suspect of givenSuspects(view)) take(suspect);
   for (const suspect of besideUses(view)) take(suspect);
-  for (const suspect of [...insteadSuspects(view), ...describedSuspects(view)]) take(suspect);
+  for (const told of [insteadSuspects, describedSuspects, handledSuspects])
+    for (const suspect of told(view)) take(suspect);
   for (const suspect of sentSuspects(view)) take(suspect);
   for (const suspect of besideAddresses(view)) take(suspect);
   for (const suspect of commentSuspects(view)) take(suspect);

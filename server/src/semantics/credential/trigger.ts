@@ -14,6 +14,7 @@ import { holdsCommentedCall } from './comment-calls.ts';
 import { mayNote } from './comment-notes.ts';
 import { mayTell } from './comment-words.ts';
 import { mayBeEntered } from './entered.ts';
+import { mayHandle } from './handled.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
 import { comparesSent } from './sent-compared.ts';
@@ -75,6 +76,7 @@ export function mayHoldCredential(text: string): boolean {
     holdsTelling(text) ||
     mayStandInstead(text) ||
     mayDescribe(text) ||
+    mayHandle(text) ||
     mayBeEntered(text)
   )
     return true;
