@@ -4,6 +4,7 @@ import type { Reading } from '../language.ts';
 import { binaryValue, type Operators } from '../operators.ts';
 import { entriesOf, listOf } from './initializers.ts';
 import { textOf, textValue } from './strings.ts';
+import { isSum } from '../sum.ts';
 
 /** Wrappers that change nothing about the value inside, with the field that holds it. */
 const transparent: Readonly<Record<string, string>> = {
@@ -97,7 +98,7 @@ function member(object: Node | null, name: Node | null, reading: Reading): Path 
   // `string.IsNullOrEmpty` is a member of a type that is a word of the language.
   const start = object.type === 'predefined_type' ? [reading.textOf(object)] : path(object, reading);
   if (start !== undefined) return [...start, reading.textOf(last)];
-  return texts.has(object.type) || lists.has(object.type) ? ['*', reading.textOf(last)] : undefined;
+  return texts.has(object.type) || lists.has(object.type) || isSum(object) ? ['*', reading.textOf(last)] : undefined;
 }
 
 /** `Task<Server>` is awaited sooner or later, so it stands for the server. */

@@ -4,6 +4,7 @@ import type { Path, Value } from '../../facts/value.ts';
 import type { CallParts, Reading } from '../language.ts';
 import { binaryValue, collectionValue, comparedValue } from './operators.ts';
 import { literalText } from './strings.ts';
+import { isSum } from '../sum.ts';
 
 /** The dotted name of an expression, type or annotation: `this.server`, `System.out.println`, `new A().b`. */
 export function path(node: Node, reading: Reading): Path | undefined {
@@ -77,7 +78,7 @@ function methodPath(node: Node, reading: Reading): Path | undefined {
   const object = node.childForFieldName('object');
   if (name === null) return undefined;
   if (object === null) return [reading.textOf(name), '()'];
-  const start = object.type === 'string_literal' ? ['*'] : path(object, reading);
+  const start = object.type === 'string_literal' || isSum(object) ? ['*'] : path(object, reading);
   return start === undefined ? undefined : [...start, reading.textOf(name), '()'];
 }
 

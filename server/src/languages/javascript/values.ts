@@ -4,6 +4,7 @@ import type { Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
 import { binaryValue, keptEntry, type Operators } from '../operators.ts';
 import { cooked, unescaped } from './strings.ts';
+import { isSum } from '../sum.ts';
 
 /** Wrappers that change nothing about the value inside. */
 const transparent = new Set([
@@ -62,7 +63,7 @@ function memberPath(node: Node, reading: Reading): Path | undefined {
   if (object === null || property === null) return undefined;
   const start = path(object, reading);
   if (start !== undefined) return [...start, reading.textOf(property)];
-  return isLiteral(object) ? ['*', reading.textOf(property)] : undefined;
+  return isLiteral(object) || isSum(object) ? ['*', reading.textOf(property)] : undefined;
 }
 
 /** Methods of literals have a name too, such as `[...].forEach`. */

@@ -7,6 +7,7 @@ import { callParts } from './calls.ts';
 import { ifValue, result, tryValue } from './choices.ts';
 import { blockReceiver } from './receivers.ts';
 import { stringValue } from './strings.ts';
+import { isSum } from '../sum.ts';
 
 /** What has no name but methods: extensions of any object are known by theirs alone. */
 const nameless = new Set(['string_literal', 'multiline_string_literal', 'lambda_literal']);
@@ -62,7 +63,7 @@ function memberPath(node: Node, reading: Reading): Path | undefined {
   const member = node.lastNamedChild;
   if (member === null) return undefined;
   const object = node.firstNamedChild;
-  const isOpen = object !== null && object.id !== member.id && nameless.has(object.type);
+  const isOpen = object !== null && object.id !== member.id && (nameless.has(object.type) || isSum(object));
   const owner = isOpen ? ['*'] : node.namedChildCount > 1 ? ofFirst(node, reading) : [];
   return owner === undefined ? undefined : [...owner, reading.textOf(member).replaceAll('`', '')];
 }

@@ -4,6 +4,7 @@ import type { Comparison, Path, Value } from '../../facts/value.ts';
 import type { Reading } from '../language.ts';
 import { either, keptEntry } from '../operators.ts';
 import { isFormatted, textBetween } from './strings.ts';
+import { isSum } from '../sum.ts';
 
 const transparent = new Set(['parenthesized_expression', 'await']);
 
@@ -42,7 +43,7 @@ function extended(object: Node | null, attribute: Node | null, reading: Reading)
   if (start !== undefined) return [...start, reading.textOf(attribute)];
   const joined = joinedPath(object, reading);
   if (joined !== undefined) return [...joined, reading.textOf(attribute)];
-  return isLiteral(object) ? ['*', reading.textOf(attribute)] : undefined;
+  return isLiteral(object) || isSum(object) ? ['*', reading.textOf(attribute)] : undefined;
 }
 
 function isLiteral(node: Node): boolean {

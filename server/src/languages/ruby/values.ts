@@ -6,6 +6,7 @@ import { keptEntry } from '../operators.ts';
 import { argumentName, expressions, functionNode } from './arguments.ts';
 import { binaryValue, choiceValue, operatorValue } from './operators.ts';
 import { stringValue, symbolValue } from './strings.ts';
+import { isSum } from '../sum.ts';
 
 /** Methods that give a value as it is. */
 const transparent: ReadonlySet<string> = new Set([
@@ -67,7 +68,7 @@ function callPath(node: Node, reading: Reading): Path | undefined {
   const name = reading.textOf(method);
   if (receiver === null) return [name, '()'];
   const start = path(receiver, reading);
-  if (start === undefined) return isLiteral(receiver) ? ['*', name, '()'] : undefined;
+  if (start === undefined) return isLiteral(receiver) || isSum(receiver) ? ['*', name, '()'] : undefined;
   return transparent.has(name) ? start : [...start, name, '()'];
 }
 

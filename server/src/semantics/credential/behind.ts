@@ -4,7 +4,7 @@ import { lookupIn, scopesAround } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { fieldOf, fieldOfMade, functionOfCall, givenFor, givenForField, parameterOf } from './parameter-calls.ts';
 import { unwrapped } from './passed-on.ts';
-import { piecesOfCall } from './pieces.ts';
+import { joinedList, piecesOfCall } from './pieces.ts';
 import { handedOn, unpackedBehind } from './unpacked.ts';
 import { resultsOf } from './results.ts';
 import { slicedText } from './sliced.ts';
@@ -146,6 +146,8 @@ function nextOf(view: View, { value, scope }: Placed): Placed | undefined {
   if (value.kind === 'unknown') return here(slicedText(view, value));
   if (value.kind === 'name' && value.path.at(-1) === '*')
     return here(itemOf(view, value, scope) ?? slicedText(view, value));
+  const list = value.kind === 'call' ? joinedList(value.call, (name) => view.constant(name, scope)) : undefined;
+  if (list !== undefined) return here(list);
   // What a field gets is looked up where it gets it.
   const member = value.kind === 'name' && value.path.length > 1 ? memberBehind(view, value, scope) : undefined;
   if (member?.value.kind === 'name') return member;

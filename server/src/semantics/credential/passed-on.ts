@@ -102,8 +102,16 @@ export function unwrapped(value: Value): Value {
   // With a key beside the text it signs, and what comes first names the algorithm: `HMAC.digest("sha256", key, text)`.
   if (last === 'digest' && args.length > 2) return value;
   const [first] = args;
-  if (receiver?.kind === 'text') return receiver;
+  if (receiver?.kind === 'text' || receiver?.kind === 'joined') return receiver;
   if (receiver?.kind === 'call' && rewritten.has(last) && !isTaken(first?.value)) return receiver;
+  // `"".join(PIECES).encode()`
+  if (
+    receiver?.kind === 'call' &&
+    last === 'encode' &&
+    (first?.value.kind ?? 'text') === 'text' &&
+    !isTaken(first?.value)
+  )
+    return receiver;
   // `['…'].pack('H*')`
   if (receiver?.kind === 'list') return receiver.items[0] ?? value;
   // A text's own method speaks of what it is called on: the argument of `key.encode("utf8")` names an encoding.

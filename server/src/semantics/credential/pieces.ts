@@ -24,6 +24,32 @@ export function piecesOfCall({ callee, args, receiver }: Call): readonly Value[]
   }
 }
 
+const joins = /^(?:join|Join|implode|joinToString|concat|Concat)$/;
+
+/** `PIECES.join('')`, `String.join("", PIECES)`: the text that the items of a list of the file come to. */
+export function joinedList(
+  { callee, args, calleeRange }: Call,
+  constant: (name: Value) => Value,
+): (Value & { kind: 'text' }) | undefined {
+  if (!joins.test(callee.at(-1) ?? '') || args.length > 2) return undefined;
+  const own: Value = { kind: 'name', path: callee.slice(0, -1), range: calleeRange };
+  const names = [own, ...args.map(({ value }) => value)].filter(({ kind }) => kind === 'name');
+  const list = names.map((name) => listIn(constant(name))).find((one) => one !== undefined);
+  if (list === undefined || list.items.length < 2 || list.items.length > 12) return undefined;
+  const between = args.find(({ value }) => value.kind === 'text')?.value;
+  const texts = list.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+  if (texts.length !== list.items.length) return undefined;
+  const text = texts.join(between?.kind === 'text' ? between.text : '');
+  const range = { start: list.items[0]?.range.start ?? 0, end: list.items.at(-1)?.range.end ?? 0 };
+  return { kind: 'text', text, range, content: range };
+}
+
+function listIn(value: Value): (Value & { kind: 'list' }) | undefined {
+  // `[…].freeze`
+  const inner = value.kind === 'call' && value.call.args.length === 0 ? value.call.receiver : value;
+  return inner?.kind === 'list' ? inner : undefined;
+}
+
 function isEmpty(value: Value): boolean {
   return value.kind === 'text' && value.text === '';
 }

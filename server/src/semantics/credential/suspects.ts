@@ -26,7 +26,7 @@ import { isGivenOut } from './given-out.ts';
 import { neighborOf } from './neighbor.ts';
 import { mayBeOwnParameter, ofOwnParameter } from './own-parameter.ts';
 import { unwrappedAll } from './passed-on.ts';
-import { encodedPair, ofPair } from './pair.ts';
+import { encodedPair, mayEncodePair, ofJoinedPair, ofPair } from './pair.ts';
 import { piecesOfCall } from './pieces.ts';
 import { joinedIn, pieced } from './pieced.ts';
 import { defaultsOf } from './results.ts';
@@ -86,20 +86,16 @@ export function suspects(view: View): readonly Suspect[] {
     take(ofOptionCall(call));
     for (const suspect of [...putInto(call), ...putWithin(view, call)]) take(suspect);
     take(ofAccount(view, call));
+    take(ofJoinedPair(view, call));
     take(ofHashed(view, call) ?? ofTaken(view, call) ?? ofClient(view, call));
     const pieces = formattedPieces(call);
     if (pieces !== undefined) take(ofUrlPart(view, pieces, call.scope));
     for (const { value } of call.args) takeJoined(value, call.scope);
   }
-  for (const suspect of containedInClasses(view)) take(suspect);
-  for (const suspect of givenSuspects(view)) take(suspect);
-  for (const suspect of besideUses(view)) take(suspect);
-  for (const told of [insteadSuspects, describedSuspects, handledSuspects])
-    for (const suspect of told(view)) take(suspect);
-  for (const suspect of sentSuspects(view)) take(suspect);
-  for (const suspect of besideAddresses(view)) take(suspect);
-  for (const suspect of commentSuspects(view)) take(suspect);
-  for (const suspect of logInSuspects(view)) take(suspect);
+  for (const suspect of [...containedInClasses(view), ...givenSuspects(view), ...besideUses(view)]) take(suspect);
+  for (const suspect of [...insteadSuspects(view), ...describedSuspects(view), ...handledSuspects(view)]) take(suspect);
+  for (const suspect of [...sentSuspects(view), ...besideAddresses(view)]) take(suspect);
+  for (const suspect of [...commentSuspects(view), ...logInSuspects(view)]) take(suspect);
   return [...found.values()];
 }
 
@@ -139,6 +135,7 @@ const tellingCalls = choose(
     mayPutWithin(call) ||
     mayTakeAccount(call) ||
     mayHash(call) ||
+    mayEncodePair(call) ||
     takerOf(call) !== undefined ||
     mayMakeClient(call) ||
     formattedPieces(call) !== undefined ||
@@ -237,7 +234,8 @@ function mayHoldSuspect(binding: Binding): boolean {
 function textsOf(view: View, value: Value, scope: ScopeId): readonly Text[] {
   if (value.kind === 'text') return [value];
   // What stands behind `||` and `??` is a fallback, which has a rule of its own when it stands in for the environment.
-  if (value.kind === 'either') return value.options.filter((option) => option.kind === 'text');
+  if (value.kind === 'either')
+    return value.options.flatMap((option) => (option.kind === 'text' ? option : (pieced(view, option, scope) ?? [])));
   // `{"Authorization": {"…"}}`: a name that may have several values has one.
   if (value.kind === 'list') return value.items.length === 1 ? value.items.filter((item) => item.kind === 'text') : [];
   const whole = pieced(view, value, scope);

@@ -131,10 +131,14 @@ const called = new RegExp(
 );
 const quoted = /["'`][&?:|_\w-]{0,12}?([\w+/=.~!@#$%^&*-]{12,200})["'`]/g;
 
+/** What goes on behind the hole of a format. */
+const formatted = /(?:%[svqd]|\{\w{0,12}\})[&:|,_-]{0,2}([\w+/=.~!@#$^*-]{12,100})["'`]/g;
+
 /** A cheap necessary condition over the raw text: a random text, and a call that may take one. */
 export function mayTake(text: string): boolean {
   if (!called.test(text)) return false;
   for (const [whole, inner = ''] of text.matchAll(quoted))
     if ((whole.includes('\\') && /\d/.test(whole)) || judgeValue(inner).verdict === 'random') return true;
+  for (const [, inner = ''] of text.matchAll(formatted)) if (judgeValue(inner).verdict === 'random') return true;
   return false;
 }

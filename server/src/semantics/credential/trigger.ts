@@ -3,8 +3,6 @@ import { secretInputs, secretOperands, secretOptions } from '../../catalog/secre
 import { mayEncodeAccount } from './account.ts';
 import { collectionFollows } from './contained.ts';
 import { mayLogIn } from './log-in-call.ts';
-import { mayDescribe } from './described.ts';
-import { mayStandInstead } from './instead.ts';
 import { isBareWord, repeatsName } from './judge.ts';
 import { mayStartProgram } from './command-calls.ts';
 import { noted } from './command-line.ts';
@@ -14,7 +12,6 @@ import { holdsCommentedCall } from './comment-calls.ts';
 import { mayNote } from './comment-notes.ts';
 import { mayTell } from './comment-words.ts';
 import { mayBeEntered } from './entered.ts';
-import { mayHandle } from './handled.ts';
 import { bearerInText, hasKeyParameter, innerValue, mayHoldAccount, withoutEnd } from './inner.ts';
 import { reversed } from './neighbor.ts';
 import { comparesSent } from './sent-compared.ts';
@@ -27,7 +24,7 @@ import { maySetPassword } from './sql-password.ts';
 import { mayHoldNetworkLine } from './network-line.ts';
 import { isBesideName } from './pieced.ts';
 import { holdsToken } from './token.ts';
-import { mayGiveSecret } from './trigger-calls.ts';
+import { mayGiveSecret, mayStandAlone } from './trigger-calls.ts';
 import { mayAnnotate } from './trigger-annotation.ts';
 import { isBesideUser, isNameCode, isSpaceCode } from './trigger-codes.ts';
 import { literalAfterQuote, verdictOf } from './trigger-literal.ts';
@@ -74,9 +71,7 @@ export function mayHoldCredential(text: string): boolean {
     mayGiveSecret(text) ||
     mayHoldLogIns(text) ||
     holdsTelling(text) ||
-    mayStandInstead(text) ||
-    mayDescribe(text) ||
-    mayHandle(text) ||
+    mayStandAlone(text) ||
     mayBeEntered(text)
   )
     return true;
