@@ -14,12 +14,23 @@ const header =
   /^(?![ \t]{0,40}[#;])[^\n]{0,200}?(?<![\w])(?:--)?\w{0,30}header["']?[ \t]{0,9}[= \t][ \t]{0,9}["']?(?<name>[A-Za-z][\w-]{1,60})(?:=|:[ \t]{0,9})["']?(?<value>(?:(?:bearer|basic|token)[ \t])?[^\s"']{6,2000})/dgim;
 /** `passwordeval "echo …"`, `PassCmd "echo …"`, `echo password=…` of a helper: a command that only says the password. */
 const echoed =
-  /(?:pass(?:word|phrase)?[_-]?(?:cmd|command|eval)\w{0,9}["']?[ \t]{0,9}[= ][ \t]{0,9}["'`]?(?:\/bin\/)?(?:echo|printf)[ \t]{1,9}(?:-n[ \t])?["']?|\becho[ \t]{1,9}\\?["']?password=)(?<value>[^\s"'`$;\\]{3,200})/dgi;
+  /(?:(?:pass(?:word|phrase)?|cred)[_-]?(?:cmd|command|eval)\w{0,9}["']?[ \t]{0,9}[= ][ \t]{0,9}["'`]?(?:\/bin\/)?(?:echo|printf)[ \t]{1,9}(?:-n[ \t])?["']?|\becho[ \t]{1,9}\\?["']?password=)(?<value>[^\s"'`$;\\]{3,200})/dgi;
 /** `register => user:secret@host` (docs.asterisk.org, sip.conf); `4001 => 599274,Name,mail` (voicemail.conf). */
 const telephone =
   /^[ \t]{0,40}(?:register[ \t]{0,9}=>?[ \t]{0,9}(?:\w{2,5}:\/\/)?[^\s:@]{1,80}(?:@[\w.-]{1,80})?:(?<value>[^\s:@]{3,100})(?::[^\s@]{1,80})?@[\w.-]{3,100}|\w{0,40}\d{2,10}[ \t]{0,9}=>[ \t]{0,9}(?<pin>\d{5,10}),[^,\n]{0,80},[^,\n@]{1,80}@)/dgm;
 /** `route-uri = ^/x basicauth:Realm,user:password` (uwsgi-docs.readthedocs.io, "Basic authentication router"). */
 const routed = /\bbasicauth:[^,\n]{1,80},[^\s:,]{1,80}:(?<value>[^\s:,]{3,200})/dg;
+/** `  Password "…"`, within a block (httpd.apache.org, collectd.org). */
+const indented =
+  /^[ \t]{1,40}(?<name>[A-Za-z][\w.-]{2,60})[ \t]{1,40}"(?<value>[^"\n]{3,300})"[ \t]{0,9};?[ \t]{0,9}\r?$/dgm;
+/** `modparam("module", "name", "value")` (kamailio.org/wikis, "Core Cookbook"). */
+const parameter = /\bmodparam\("[\w|]{1,60}",[ \t]{0,9}"(?<name>\w{1,60})",[ \t]{0,9}"(?<value>[^"\n]{3,300})"\)/dg;
+/**
+ * Directives that take an account by place: `SQLConnectInfo` (proftpd.org, mod_sql), `cache_peer … login=` (squid-cache.org),
+ * `cleartext` (shrubbery.net, tac_plus.conf), `stream_authentication` (motion-project.github.io).
+ */
+const directed =
+  /(?:^[ \t]{0,40}SQLConnectInfo[ \t]{1,9}\S{3,100}@\S{3,100}[ \t]{1,9}\S{1,60}[ \t]{1,9}"?|^cache_peer[ \t][^\n]{0,200}[ \t]login=[\w.@-]{1,60}:|[ \t=]cleartext[ \t]{1,9}"?|^(?:stream|webcontrol)_authentication[ \t]{1,9}\w{1,60}:)(?<value>[^\s"]{3,200})/dgm;
 /** `/msg nickserv identify …`, in the settings of programs for chats. */
 const identified =
   /(?:\bnickserv|\/ns|\/msg Q@\S{1,60})[ \t]{1,9}:?(?:identify|id|auth|login)[ \t]{1,9}(?:[\w-]{1,30}[ \t]{1,9}(?=[^\s"';]{3}))?(?<value>[^\s"';]{3,100})/dgi;
@@ -30,12 +41,12 @@ const inline =
 /** A key in its armor, which says what it is. */
 const armored = /-----BEGIN [\w ]{3,60}-----[^-]{40,12000}-----END [\w ]{3,60}-----/g;
 
-const passwords = [echoed, telephone, routed, identified, inline];
+const passwords = [echoed, telephone, routed, directed, identified, inline];
 
 /** What lines of settings say in forms that many programs share, besides `name = value`. */
 export function lineSettings(text: string): readonly WrittenSetting[] {
   return [
-    ...[named, handedOn, header].flatMap((pattern) =>
+    ...[named, handedOn, header, indented, parameter].flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => settingOf(text, match)),
     ),
     ...passwords.flatMap((pattern) =>

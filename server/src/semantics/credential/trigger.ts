@@ -148,7 +148,7 @@ const namedByWhole = /\b(?:key|pass|pw|login|auth)["']?(?:\s*[:=>]|"\s+value=)/i
 
 /** What is a secret because of what it stands in, and lines that give a password to an account without a name for it. */
 const keptWhole =
-  /secure_?json|secure_?settings|secret[_-]?(?:env|data|values)|env[_-]?secret|SecureString|_secret\b|users|chpasswd|Basic_?Auth|constructor-arg|communities|logins|accounts|--license\b|createUser|auth-pass|nickserv|basicauth:|\bregister\s{0,9}=|=>\s{0,9}\d{5,10},|user-pass>|pass\w{0,6}[_-]?(?:cmd|command|eval)|\bsocks[45]\s|\ballow\s|\buser\s[^\n]{0,200}>|:(?:\d{2,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:/i;
+  /secure_?json|secure_?settings|secret[_-]?(?:env|data|values)|env[_-]?secret|SecureString|_secret\b|users|chpasswd|Basic_?Auth|constructor-arg|communities|logins|accounts|--license\b|createUser|auth-pass|nickserv|basicauth:|SQLConnectInfo|cache_peer|modparam|\bcleartext\b|cred-cmd|\bregister\s{0,9}=|=>\s{0,9}\d{5,10},|user-pass>|pass\w{0,6}[_-]?(?:cmd|command|eval)|\bsocks[45]\s|\ballow\s|\buser\s[^\n]{0,200}>|:(?:\d{2,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:/i;
 
 /** Programs that take a secret behind an option whose name does not say so. */
 const takers = new RegExp(
