@@ -1,5 +1,6 @@
 import { kindUnder } from './alone.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
+import { namesOther } from './other-names.ts';
 import { networkSecrets } from './network-line.ts';
 import { passwordInRow } from './row-text.ts';
 import { sqlPassword } from './sql-password.ts';
@@ -60,9 +61,15 @@ export function innerCredential(text: string): Inner | undefined {
 
 /** `X-Gate: …`: what a header of one's own says is random only where it lets somebody in. */
 function ofOwnHeader(written: string, value: string): Inner | undefined {
-  if (!/^x-/i.test(written) || kindUnder(written, value) !== 'secret') return undefined;
+  if (!/^x-/i.test(written) || (kindUnder(written, value) !== 'secret' && !isHexKey(written, value))) return undefined;
   const name = { kind: 'secret', strength: 'strong' } as const;
   return { name, judgement: judgeValue(value), confidence: 'medium', written };
+}
+
+/** Hexadecimal digits are as often what identifies something, or its sum. */
+function isHexKey(written: string, value: string): boolean {
+  if (!/^[\da-f]{32,128}$/i.test(value) || /id$/i.test(written) || namesOther(written, 'secret')) return false;
+  return judgeValue(value).verdict === 'random';
 }
 
 /** `PGPASSWORD=…`, as programs are handed it. */

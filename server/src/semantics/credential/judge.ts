@@ -31,7 +31,9 @@ export function suspectBinding(name: string, value: string, place: Place = 'held
   if (credential.strength === 'weak' && /^[a-z]{4,}_[a-z]{3,}_[\da-f]{32,64}$/.test(value)) return undefined;
   // `hmac: 9f86…`: what was signed rather than what signs.
   if (/^_*(?:hmac|auth|jwt)$/i.test(name) && /^[\da-f]{32,128}$/i.test(value)) return undefined;
-  const judgement = asKey(credential, place, value) ?? judgeValue(value);
+  // `buildConfigField("String", "API_KEY", "\"…\"")`: the text of a text.
+  const inner = /^\\?"([^"\\]{8,200})\\?"$/.exec(value)?.[1] ?? value;
+  const judgement = asKey(credential, place, value) ?? judgeValue(inner);
   const isPin = wordsOf(name).at(-1) === 'pin';
   // `TERMINAL_PIN = "491832"`, and neither that of a board nor a word for something pinned.
   if (isPin && (!/^\d{5,10}$/.test(value) || (place === 'held' && isPostalCode(name, value)))) return undefined;

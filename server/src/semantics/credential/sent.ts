@@ -62,8 +62,16 @@ function sentIn({ name, value, form }: Binding): readonly Sent[] {
   const owner = (name.at(-2) ?? '').replace(/^\$/, '');
   if (form !== 'assignment' && form !== 'declaration') return [];
   if (queries.test(owner) || shortQueries.test(owner)) return [{ written, value, as: 'parameter' }];
-  if (headerHolders.test(owner)) return [{ written, value, as: 'header' }];
+  if (headerHolders.test(owner) || holdsHeaders(name)) return [{ written, value, as: 'header' }];
   return cookieHolders.test(owner) ? [{ written, value, as: 'cookie' }] : [];
+}
+
+/** `request['X-Gate'] = '…'`, `axios.defaults.headers.common['X-Gate'] = '…'`. */
+function holdsHeaders(name: Binding['name']): boolean {
+  const [outer = '', owner = ''] = name.slice(-3);
+  return name.length >= 3 && owner === 'common'
+    ? headerHolders.test(outer)
+    : /^(?:req|request)$/i.test((name.at(-2) ?? '').replace(/^[$@]/, ''));
 }
 
 function as(kind: Sent['as'], pairs: readonly Pair[]): readonly Sent[] {
@@ -73,7 +81,8 @@ function as(kind: Sent['as'], pairs: readonly Pair[]): readonly Sent[] {
 /** Methods that put one parameter, and those that take all of them. */
 const putsParameter =
   /^(?:(?:add|append|set|with|put)?_?query_?(?:param(?:eter)?|string|value|pair)?s?|append_?pair|(?:add|set|with)?_?(?:url_?)?param(?:eter)?s?|append_?query_?parameter)$/i;
-const putsHeader = /^(?:(?:add|append|set|with|put)?_?(?:request_?)?headers?)$/i;
+const putsHeader = /^(?:(?:add|append|set|with|put)?_?(?:request_?)?headers?|set_?request_?property)$/i;
+const takesAll = /^(?:update|merge|assign|putAll|add_?all)$/i;
 const puts = /^(?:set|add|append|put|setItem|insert)$/i;
 const encodes =
   /^(?:urlencode|URLSearchParams|http_build_query|build_query|encode_www_form|stringify|Values|HttpParams)$/;
@@ -95,6 +104,9 @@ function sentBy({ callee, args, receiver }: Call): readonly Sent[] {
     /cookie|jar$/i.test(callee.join('.'))
   )
     return [{ written: 'Cookie', value: first.value, as: 'cookies' }];
+  const ofHeaders = callee.length > 1 && takesAll.test(method) && headerHolders.test(callee.at(-2) ?? '');
+  if (second === undefined && (putsHeader.test(method) || ofHeaders))
+    return as('header', [...pairsOf(first.value), ...named(args)]);
   if (encodes.test(method) || (putsParameter.test(method) && second === undefined))
     return as('parameter', [...pairsOf(first.value), ...named(args)]);
   // `requests.get("https://…", {"key": "…"})`, `AddQueryString("https://…", "key", "…")`
@@ -225,7 +237,7 @@ const ownHeader = /^x-[\w-]{2,40}$/i;
 
 /** Headers that tell who or what calls. */
 const callers =
-  /-(?:app(?:lication)?|client|device|instance|platform|agent|site|account|session|build|node|store|shop|vendor|source|caller|installation|machine)$/i;
+  /-(?:app(?:lication)?|client|device|instance|platform|agent|site|account|session|build|node|store|shop|vendor|source|caller|installation|machine)$|id$/i;
 
 /** Whether something of that name is a secret where it is random. */
 function isAsked(written: string, kind: Sent['as']): boolean {

@@ -8,6 +8,7 @@ const quotedPin =
   /["'`]pin["'`\]]{1,3}\s{0,3}(?:=>|[:=,])\s{0,4}(?:\[\]string)?\{?\s{0,2}["'`]([^\s"'`]{10,60})["'`]/gi;
 const quotedHeader =
   /["'`]x-[\w-]{2,40}["'`\]]{1,3}\s{0,3}(?:=>|[:=,]|\bto\b)\s{0,4}(?:\[\]string)?\{?\s{0,2}&?(?:["'`]([^\s"'`]{20,200})["'`]|([A-Za-z_$][\w$.:]{0,60}))/gi;
+const writtenHeader = /["'`]x-[\w-]{2,40}:\s?([^\s"'`]{20,200})["'`]/gi;
 const quotedCookie =
   /(?:sess|sid|auth|token|login|jwt|remember|ticket|trust|li_at|identity)[\w.-]{0,20}["'`\]]{0,3}\s{0,3}(?:=>|[:=,])\s{0,3}(?:Value:\s{0,4})?["'`]?([^\s;"'`]{16,600})/gi;
 
@@ -18,6 +19,7 @@ export function maySend(text: string): boolean {
     for (const [, value, name = ''] of text.matchAll(pattern))
       if (value === undefined ? (constants ??= constantsOf(text).random).has(lastPart(name)) : mayBeRandom(value))
         return true;
+  for (const [, value = ''] of text.matchAll(writtenHeader)) if (mayBeRandom(value)) return true;
   for (const [, value = ''] of text.matchAll(quotedPin)) if (mayBePin(value)) return true;
   if (!/cookie|\bjar\b/i.test(text)) return false;
   for (const [, value = ''] of text.matchAll(quotedCookie)) if (mayBeRandom(value)) return true;

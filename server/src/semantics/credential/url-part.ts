@@ -100,7 +100,7 @@ function asToken({ text }: Text): Suspicion | undefined {
 }
 
 /** Parameters that say no more than that there is a key, and those by which services tell their customers. */
-const keys = /^(?:key|app_?id|auth|sign)$/i;
+const keys = /^(?:key|app_?id|auth|sign|access|ticket|serial|licen[cs]e)$/i;
 
 /** A literal as the value of a parameter: of a credential's name, or of one that says no more than that there is a key. */
 export function asParameter(written: string, { text }: Text): Suspicion | undefined {
