@@ -4,7 +4,9 @@ import { contains, type Range } from '../../text/range.ts';
 import { innermostAround, lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { namesOther } from './other-names.ts';
+import { addressIn } from './address.ts';
 import { holderOf } from './literal-place.ts';
+import { rowAround } from './row.ts';
 import { isBeforeAnother } from './taken.ts';
 import { isDocumentation, isExample } from './surroundings.ts';
 import type { Suspect } from './suspect.ts';
@@ -27,6 +29,7 @@ export function ofAlone(view: View, literal: Text): Suspect | undefined {
     return undefined;
   const names = [...(holder?.name ?? []), ...namesBeside(view, call, literal)];
   if (names.some((name) => namesOther(name, kind))) return undefined;
+  if (kind === 'secret' && isPublicBeside(view, literal)) return undefined;
   if (
     kind === 'secret' &&
     (!isLast(view, literal) || (call !== undefined && !compares(call) && isBeforeAnother(view, call, literal)))
@@ -180,6 +183,21 @@ function namesBeside({ source }: View, call: Call | undefined, { range }: Text):
 function nameOf(holder: Holder | undefined, call: Call | undefined): string | undefined {
   if (holder !== undefined && (call === undefined || contains(call.range, holder.range))) return holder.name.at(-1);
   return call?.callee.at(-1) ?? holder?.name.at(-1);
+}
+
+/** `("10.2.0.2/32", "…=")`, `("api.example.org", "sha256/…=")`: in a plain list, 32 bytes beside an address are a public key or its digest. */
+function isPublicBeside({ source }: View, { range, text }: Text): boolean {
+  if (!/^(?:sha256\/)?[\w+/]{43}=$/.test(text)) return false;
+  const row = rowAround(source.text, range);
+  if (row === undefined || row.key !== undefined || /[\w$>]\s?$/.test(row.lead)) return false;
+  return row.before.some((item) => item.text !== undefined && isPlace(item.text)) || endpointBefore.test(row.lead);
+}
+
+const endpointBefore = /["'][\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?::\d{2,5})?["']\s?(?:=>|:)\s?$/;
+
+function isPlace(text: string): boolean {
+  const kind = addressIn(text.replace(/\/\d{1,3}$/, ''));
+  return kind === 'machine' || kind === 'host';
 }
 
 /** Of two side by side the first one tells whose the second is. */
