@@ -47,13 +47,22 @@ export const ours: Contender = {
   look: (folder) => {
     const argv = [path.resolve('dist/cli.js'), 'check', '--exit-zero', '--format', 'json', folder];
     const report = parsed('twelve-factor', run(process.execPath, argv, folder)) as {
-      findings: { path: string; rule: string; line: number }[];
+      findings: { path: string; rule: string; line: number; related: { path: string; line: number }[] }[];
     };
     return report.findings
       .filter(({ rule }) => secretRule.test(rule))
-      .map((finding) => ({ file: finding.path, rule: finding.rule, line: finding.line - 1 }));
+      .flatMap(({ path: file, rule, line, related }) =>
+        // A tracked `.env` is one finding, which names the line of each secret in it.
+        [{ path: file, line }, ...(rule === fileRule ? related : [])].map((place) => ({
+          file: place.path,
+          rule,
+          line: place.line - 1,
+        })),
+      );
   },
 };
+
+const fileRule = 'codebase/env-file-tracked';
 
 /** Our rules that say that a secret stands in the text. */
 export const secretRule = /^config\/(?:hardcoded-secret|secret-|credential-in-)|^codebase\/env-file-tracked$/;

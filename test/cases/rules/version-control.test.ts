@@ -51,12 +51,20 @@ test('files that show, test or encrypt are none, and neither are those that Git 
     assert.deepEqual(await found({ [name]: text }, name), [], name);
 });
 
+test('what a person chose with marks and digits is nobody’s default, as words are', async () => {
+  const text = `SESSION_SECRET="M0nk3y@78"\nDB_PASSWORD=secret\nADMIN_PASSWORD=admin123\n`;
+  const [finding, ...more] = await found({ '.env': text }, '.env');
+  assert.deepEqual([finding?.range, finding?.related, more], [{ start: 0, end: 'SESSION_SECRET'.length }, [], []]);
+});
+
 test('the message names keys and tells no value; the fix writes keys without values', async () => {
   const text = `PORT=3000\nexport API_TOKEN='${random}'\nDB_PASSWORD="${random}x"\n`;
   const files = { '.env': text, '.gitignore': 'dist\n', 'package.json': '{}' };
   const [finding, ...more] = await found(files, '.env');
   assert.deepEqual(more, []);
   assert.match(finding?.message ?? '', /`API_TOKEN` and 1 more.*git rm --cached \.env/);
+  const places = finding?.related.map(({ uri, range }) => [uri, text.slice(range.start, range.end)]);
+  assert.deepEqual(places, [[`${root}/.env`, 'DB_PASSWORD']]);
   assert.ok(!JSON.stringify(finding).includes(random));
   const [ignore, list] = finding?.fixes[0]?.others ?? [];
   assert.ok(ignore !== undefined && list !== undefined);

@@ -30,6 +30,9 @@ export const rule = defineRule({
         range: secret.range,
         message: `${what} can be read by every clone: replace ${them}, and run \`git rm --cached ${fileName(uri)}\``,
         evidence,
+        related: isOne
+          ? secrets.slice(1).map(({ range }) => ({ uri, range, message: 'has to be replaced as well' }))
+          : [],
         fixes: secret === first ? [ignoreFix(view, project)] : [],
       });
     }

@@ -5,6 +5,7 @@ import { contains, type Range } from '../../text/range.ts';
 import { isDevelopmentName, fileName } from '../../text/place.ts';
 import { isSealed } from '../../text/sealed.ts';
 import type { View } from '../view.ts';
+import { kindAlone } from './alone.ts';
 import { suspectBinding } from './judge.ts';
 import { findTokens } from './token.ts';
 import { credentialInUrl } from './url.ts';
@@ -64,6 +65,8 @@ function saysDevelopment(settings: readonly Setting[]): boolean {
 function isRandom({ name, value, isOfAccount }: Setting): boolean {
   if (isPublic(name)) return false;
   const verdict = suspectBinding(name, value.text)?.judgement.verdict;
+  // `M0nk3y@78` is nobody's default.
+  if (verdict === 'weak' && kindAlone(value.text) === 'password') return true;
   // Nobody keeps an account that needs no password.
   return verdict === 'random' || verdict === 'plausible' || (isOfAccount && verdict === 'weak');
 }
