@@ -120,7 +120,7 @@ export const keyOwners = words(
 export const weakKeyOwners = words(
   'session app application consumer client server license service account subscription ingestion ingest integration write ' +
     'internal partner root function functions fcm merchant mch pay payment sms vendor gateway bot payload transport seal tenant ' +
-    'callback notify block common material sync cron',
+    'callback notify block common material sync cron network',
 );
 /** Names of vendors before `key`: `STRIPE_KEY`, `openaiKey`. */
 export const keyVendors = words(

@@ -136,8 +136,9 @@ const nameKeys = new Set([
   'option_name',
   'optionname',
   'param-name',
-  'propertyname',
   'variable',
+  'propertyname',
+  'headername',
 ]);
 const valueKeys = new Set(['value', 'val', 'parametervalue', 'param-value', 'optionvalue', 'default', 'defaultvalue']);
 

@@ -75,7 +75,7 @@ function keyOf({ name, attributes, around }: XmlElement, value: string): string 
   if (localName(name) !== 'constructor-arg' || attributes.some((one) => one.name === 'name')) return undefined;
   if (!/^(?=\S*\d)(?=\S*[A-Za-z])[\w+/=-]{20,200}$/.test(value)) return undefined;
   const made = around?.attributes.find((one) => one.name === 'class')?.value ?? '';
-  return /(?:cipher|cr[yi]pt\w{0,5}|jwt|hmac|sign\w{0,4}|token\w{0,20}|secret\w{0,4}|auth\w{0,20}|credentials?\w{0,9})$/i.test(
+  return /(?:cipher|cr[yi]pt\w{0,5}|jwt|hmac|sign\w{0,4}|token\w{0,20}|secret\w{0,4}|auth\w{0,20}|credentials?\w{0,9}|client)$/i.test(
     made,
   )
     ? `${made.slice(made.lastIndexOf('.') + 1)}.secret`
@@ -130,7 +130,8 @@ function ofText(
     const above = around.attributes.find((one) => /^(?:key|name)$/i.test(one.name));
     if (above !== undefined) return [{ path: [mapOf(around), above.value], nameRange: above.range, ...place }];
   }
-  const key = element.name === 'value' && around !== undefined ? keyOf(around, value) : keyOf(element, value);
+  const key =
+    localName(element.name) === 'value' && around !== undefined ? keyOf(around, value) : keyOf(element, value);
   return [{ path: [key ?? localName(element.name)], nameRange: element.nameRange, ...place }];
 }
 

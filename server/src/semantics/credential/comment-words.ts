@@ -1,7 +1,9 @@
 import { passwordWords } from '../../catalog/credential-words.ts';
+import { mayHoldAccountLine } from './account-line.ts';
 import { kindAlone } from './alone.ts';
 import { isMeant, type Noted } from './comment-notes.ts';
 import { withoutEnd } from './inner.ts';
+import { mayHoldNetworkLine } from './network-line.ts';
 import { judgeValue } from './value.ts';
 
 /**
@@ -93,7 +95,7 @@ const behind = new RegExp(
   'gi',
 );
 
-/** A cheap necessary condition over the raw text. */
+/** A cheap necessary condition over the raw text: of this, of lines for devices, and of accounts without a scheme. */
 export function mayTell(text: string): boolean {
   let end = 0;
   for (const { index } of text.matchAll(mark)) {
@@ -108,5 +110,5 @@ export function mayTell(text: string): boolean {
   for (const [, one = ''] of text.matchAll(groups)) if (judgeValue(one).verdict === 'random') return true;
   for (const pattern of [key, header])
     for (const [, one = ''] of text.matchAll(pattern)) if (kindAlone(one) === 'secret') return true;
-  return false;
+  return mayHoldNetworkLine(text) || mayHoldAccountLine(text);
 }

@@ -1,3 +1,4 @@
+import { accountPassword } from './account-line.ts';
 import { kindUnder } from './alone.ts';
 import { suspectBinding, type Suspicion } from './judge.ts';
 import { namesOther } from './other-names.ts';
@@ -21,7 +22,7 @@ const loginModule = /LoginModule\s{1,9}re(?:quired|quisite)\s/;
 const modulePassword = /\bpassword=\\?["']([^"'\\]{3,200})/;
 /** Parameters that are keys only in a URL, as that of the weather by which many services tell their customers. */
 const keyParameter =
-  /[?&](app_?id)=([\da-fA-F]{32})(?![\da-fA-F])|[?&](auth|key|licen[cs]e|access|ticket|serial)=([^\s"'`&;,<>{}()\\#]{12,300})/i;
+  /[?&](app_?id)=([\da-fA-F]{32})(?![\da-fA-F])|[?&](auth|key|licen[cs]e|access|ticket|serial)=([^\s"'`&;,<>{}()\\#]{12,300})|[?&](sign|access_?code|seal)=([A-Za-z\d_-]{24,200})(?![\w.%-])/i;
 /** `"password":"…"` in a text that is JSON. */
 const member = /\\?"([A-Za-z_][\w.-]{1,40})\\?"\s?:\s?\\?"([^"\s\\]{3,200})\\?"/g;
 const longestText = 2000;
@@ -49,12 +50,12 @@ export function innerCredential(text: string): Inner | undefined {
     module === null ? [] : (modulePassword.exec(text.slice(module.index).split(';')[0] ?? '') ?? []);
   const known = login === '' ? undefined : suspectBinding('password', login, 'set');
   if (known !== undefined) return { ...known, written: 'password' };
-  const plain = setInSql(text) ?? setOnDevice(text) ?? basicAccount(text);
+  const plain = setInSql(text) ?? setOnDevice(text) ?? accountOf(text) ?? basicAccount(text);
   if (plain !== undefined) return plain;
   const json = /^\s*[[{]/.test(text) ? inMembers(text) : undefined;
   if (json !== undefined) return json;
-  const [, id, identifier, auth, key] = keyParameter.exec(text) ?? [];
-  const [parameter, value = ''] = [id ?? auth, identifier ?? key];
+  const [, id, identifier, auth, key, sign, ticket] = keyParameter.exec(text) ?? [];
+  const [parameter, value = ''] = [id ?? auth ?? sign, identifier ?? key ?? ticket];
   const found = parameter === undefined ? undefined : randomUnder('apiKey', value);
   return found && parameter !== undefined ? { ...found, written: parameter, confidence: 'medium' } : undefined;
 }
@@ -105,6 +106,14 @@ function setOnDevice(text: string): Inner | undefined {
   if (value === undefined) return undefined;
   const name = { kind: 'password', strength: 'strong' } as const;
   return { name, judgement: judgeValue(value), confidence: 'medium', written: 'password' };
+}
+
+/** `user:…@host:3128`, `host:3128:user:…`. */
+function accountOf(text: string): Inner | undefined {
+  const password = accountPassword(text);
+  if (password === undefined) return undefined;
+  const name = { kind: 'password', strength: 'strong' } as const;
+  return { name, judgement: judgeValue(password), confidence: 'medium', written: 'password' };
 }
 
 const basic = /(?:^|[\s"':=])Basic ([A-Za-z\d+/]{8,200}={0,2})(?=$|[\s"'])/;

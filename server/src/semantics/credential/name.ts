@@ -75,7 +75,7 @@ function judge(parts: readonly string[]): CredentialName | undefined {
   if (word === 'pin') return { kind: 'password', strength: 'weak' };
   if (word === 'token') return tokenName(before);
   if (word === 'key') return keyName(before);
-  if (word === 'authorization' || word === 'bearer') return headerName(before);
+  if (word === 'authorization' || word === 'bearer') return headerName(before, word);
   if (word === 'dsn') return { kind: 'connection-string', strength: 'weak' };
   if (word === 'string' || word === 'str') return { kind: 'connection-string', strength: 'strong' };
   return { kind: 'credential', strength: 'weak' };
@@ -127,9 +127,10 @@ function pairedPassword(word: string, before: readonly string[]): CredentialName
     : undefined;
 }
 
-function headerName(before: readonly string[]): CredentialName | undefined {
+function headerName(before: readonly string[], word: string): CredentialName | undefined {
   const owner = before.at(-1);
-  return owner === undefined || /^(?:http|proxy|x|header)s?$/.test(owner)
+  // `SONAR_BEARER`: nothing but a token is called so.
+  return owner === undefined || word === 'bearer' || /^(?:http|proxy|x|header)s?$/.test(owner)
     ? { kind: 'token', strength: 'weak' }
     : undefined;
 }

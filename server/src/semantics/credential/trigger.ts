@@ -21,7 +21,6 @@ import { mayHoldPair } from './pair.ts';
 import { passwordInRow } from './row-text.ts';
 import { mayHoldSettingAccount } from './setting-account.ts';
 import { maySetPassword } from './sql-password.ts';
-import { mayHoldNetworkLine } from './network-line.ts';
 import { isBesideName } from './pieced.ts';
 import { holdsToken } from './token.ts';
 import { mayGiveSecret, mayStandAlone } from './trigger-calls.ts';
@@ -138,7 +137,6 @@ function mayHoldPlainly(text: string): boolean {
     noted.test(text) ||
     mayStartProgram(text) ||
     mayTell(text) ||
-    mayHoldNetworkLine(text) ||
     passwordInRow(text) !== undefined
   );
 }
