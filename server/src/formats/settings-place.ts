@@ -1,4 +1,15 @@
 import { fileName } from '../text/place.ts';
+import { wordSet } from '../text/word-set.ts';
+
+/** Languages (ISO 639-1), and countries that files of translations are called for as well. */
+const languages = wordSet(
+  'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el ' +
+    'en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ' +
+    'ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na ' +
+    'nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so ' +
+    'sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu cn ' +
+    'jp ua',
+);
 
 /** What is far above a file, such as the folder that a project lies in, says nothing of it. */
 function lastFolders(path: string): string {
@@ -21,7 +32,7 @@ export function isMessageCatalog(path: string): boolean {
     ) ||
     /^\w*Messages(?:_\w+)?\.properties$/.test(name) ||
     /_[a-z]{2}(?:_[A-Z]{2})?\.properties$/.test(name) ||
-    /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?\.(?:json|ya?ml)$/.test(name)
+    languages.has(/^([a-z]{2})(?:[-_][A-Za-z]{2,4})?\.(?:json|ya?ml)$/.exec(name)?.[1] ?? '')
   );
 }
 

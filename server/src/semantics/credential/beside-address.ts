@@ -1,3 +1,4 @@
+import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { choose } from '../choose.ts';
@@ -31,7 +32,7 @@ export function besideAddresses(view: View): readonly Suspect[] {
     const kind = look === 'key' || look === 'digits' ? 'secret' : 'password';
     const owner = ownerOf(row).at(-1);
     const written = row.key ?? owner ?? holder?.name.findLast((part) => part.length > 1) ?? kind;
-    const place = { literal, scope: scope?.id ?? 0, written, path: [written, kind] };
+    const place = { literal, scope: scope?.id ?? FILE_SCOPE, written, path: [written, kind] };
     return [suspectAt(kind, place, undefined, owner === undefined ? 'kept under' : 'given to')];
   });
 }
