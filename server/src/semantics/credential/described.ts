@@ -27,9 +27,10 @@ const defaults = choose('literals', (literal, text) => mayBeOne(literal) && isDe
 
 /** A cheap necessary condition over the raw text. */
 export function mayDescribe(source: string): boolean {
+  if (!spoken.test(source)) return false;
   for (const { 0: whole, 1: text = '', index } of source.matchAll(quoted)) {
     const range = { start: index, end: index + whole.length };
-    if (mayBeOne({ text }) && isDescribed(source, range)) return true;
+    if (isDescribed(source, range) && mayBeOne({ text })) return true;
   }
   return false;
 }
@@ -50,6 +51,9 @@ const declares =
   /\b(?:(?:add|define|new)?_?(?:option|argument|flag|parameter|string|str|opt)(?:var)?p?)\s?\([^()]{0,160}["'`]\s{0,4},\s{0,20}$/i;
 const words =
   /^(?:[\w-]{1,20} ){0,3}(?:pass ?word|passwd|pass ?phrase|pass ?code|passwort|kennwort|mot de passe|contrase\u00f1a|senha|wachtwoord|pin|secret|(?:shared|signing) key)\b/i;
+/** How those begin, somewhere in a text. */
+const spoken =
+  /["'`](?:[\w-]{1,20} ){0,3}(?:pass ?(?:word|phrase|code|wd|wort)|kennwort|mot de|contrase|senha|wachtw|pin\b|secret|(?:shared|signing) key)/i;
 /** What is said of a password about something else. */
 const others =
   /\b(?:files?|path|where|whether|how|asks?|asked|users?|login|length|min\w*|max\w*|polic\w+|prompt|variable|names?|lists?|hash\w*|field|requires?|enable|disable|show|hide|kind|type|example|e\.g|ids?|urls?|hosts?|header|algorithm|manager|reset|version|managed|engine|store|mount)\b/i;

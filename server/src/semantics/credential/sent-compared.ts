@@ -52,12 +52,10 @@ const compared = new RegExp(
 /** A cheap necessary condition over the raw text. */
 export function comparesSent(text: string): boolean {
   if (sentKey.test(text) || shortPair.test(text)) return true;
-  let constants: ReadonlySet<string> | undefined;
   for (const [, written = '', , value, name = ''] of text.matchAll(compared)) {
     if (value !== undefined) {
       if (isSentKey(written, value)) return true;
-    } else if (!namesOther(written, 'secret') && (constants ??= constantsOf(text).random).has(lastPart(name)))
-      return true;
+    } else if (!namesOther(written, 'secret') && constantsOf(text).random().has(lastPart(name))) return true;
   }
   return false;
 }

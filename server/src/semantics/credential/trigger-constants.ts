@@ -1,34 +1,48 @@
 import { credentialName } from './name.ts';
-import { judgeValue } from './value.ts';
+import { judgeValue, type Verdict } from './value.ts';
 
-/** What the constants of a text hold: the name of a credential, or what may be one. */
+/** The constants of a text: what they are called, by what they hold. */
 interface Constants {
+  /** Those that hold the name of a credential. */
   readonly names: ReadonlySet<string>;
-  readonly secrets: ReadonlySet<string>;
+  /** Those that hold what may be a credential. */
+  secrets(): ReadonlySet<string>;
   /** Those of them that are random. */
-  readonly random: ReadonlySet<string>;
+  random(): ReadonlySet<string>;
 }
 
 /** A name that is given a text; type and name stand in the one order or the other. */
 const given =
   /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?:\s{0,9}:\s{0,4}[\w&<>[\]'. ?,]{1,40}|[ \t]{1,20}([\w*[\].]{1,60}))?\s{0,4}:?=\s{0,20}\(?\s{0,9}["'`]([^"'`\n]{3,200})["'`]/g;
 
-/** The constants of a text, by what they hold; one pass over it. */
+let last: { readonly text: string; readonly constants: Constants } | undefined;
+
+/** The constants of a text; one pass over it, and their values are judged once somebody asks for that. */
 export function constantsOf(text: string): Constants {
-  const names = new Set<string>();
-  const secrets = new Set<string>();
-  const random = new Set<string>();
-  for (const [, first = '', second = '', value = ''] of text.matchAll(given)) {
-    const isName = value.length <= 60 && credentialName(value.split(/[:/]/).at(-1) ?? '') !== undefined;
-    const verdict = value.includes('\\') ? 'random' : judgeValue(value).verdict;
-    const isSecret = /^(?:weak|plausible|random)$/.test(verdict);
-    for (const name of [first, second]) {
-      if (isName && name !== '') names.add(name);
-      if (isSecret && name !== '') secrets.add(name);
-      if (verdict === 'random' && name !== '') random.add(name);
-    }
-  }
-  return { names, secrets, random };
+  if (last?.text !== text) last = { text, constants: createConstants(text) };
+  return last.constants;
+}
+
+function createConstants(text: string): Constants {
+  const all = [...text.matchAll(given)].map(([, first = '', second = '', value = '']) => ({
+    own: second === '' ? [first] : [first, second],
+    value,
+  }));
+  const namesWith = (holds: (value: string) => boolean): ReadonlySet<string> =>
+    new Set(all.flatMap(({ own, value }) => (holds(value) ? own : [])));
+  const verdicts = new Map<string, Verdict>();
+  const verdictOf = (value: string): Verdict => {
+    const known = verdicts.get(value) ?? (value.includes('\\') ? 'random' : judgeValue(value).verdict);
+    verdicts.set(value, known);
+    return known;
+  };
+  let secrets: ReadonlySet<string> | undefined;
+  let random: ReadonlySet<string> | undefined;
+  return {
+    names: namesWith((value) => value.length <= 60 && credentialName(value.split(/[:/]/).at(-1) ?? '') !== undefined),
+    secrets: () => (secrets ??= namesWith((value) => /^(?:weak|plausible|random)$/.test(verdictOf(value)))),
+    random: () => (random ??= namesWith((value) => verdictOf(value) === 'random')),
+  };
 }
 
 /** Two constants, or one and a text, that are given together: `header(NAME, VALUE)`, `put(NAME, "…")`. */
@@ -41,7 +55,7 @@ export function mayPutConstant(text: string): boolean {
   for (const [, first = '', second] of text.matchAll(both)) {
     constants ??= constantsOf(text);
     if (constants.names.size === 0) return false;
-    if (constants.names.has(lastPart(first)) && (second === undefined || constants.secrets.has(lastPart(second))))
+    if (constants.names.has(lastPart(first)) && (second === undefined || constants.secrets().has(lastPart(second))))
       return true;
   }
   return false;

@@ -14,11 +14,9 @@ const quotedCookie =
 
 /** A cheap necessary condition over the raw text: a random text behind such a name, or a name that gets one. */
 export function maySend(text: string): boolean {
-  let constants: ReadonlySet<string> | undefined;
   for (const pattern of [quotedParameter, quotedHeader])
     for (const [, value, name = ''] of text.matchAll(pattern))
-      if (value === undefined ? (constants ??= constantsOf(text).random).has(lastPart(name)) : mayBeRandom(value))
-        return true;
+      if (value === undefined ? constantsOf(text).random().has(lastPart(name)) : mayBeRandom(value)) return true;
   for (const [, value = ''] of text.matchAll(writtenHeader)) if (mayBeRandom(value)) return true;
   for (const [, value = ''] of text.matchAll(quotedPin)) if (mayBePin(value)) return true;
   if (!/cookie|\bjar\b/i.test(text)) return false;
