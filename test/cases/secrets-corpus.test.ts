@@ -1,5 +1,6 @@
 /** That the labeled corpus of `bench/secrets` is what it claims to be. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { type ParseError, parse as parseJson } from 'jsonc-parser';
@@ -147,6 +148,26 @@ test('lines count once, with those that go with them, and lines without a label 
   );
 });
 
+const written = readdirSync(folder)
+  .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+  .join('\n');
+
+/** The words of the lines with a secret that were made for it: they are not in the files as they are written. */
+function valuesOf({ text, labels }: Case): readonly string[] {
+  const lines = text.split('\n');
+  const secret = labels
+    .filter(({ holdsSecret }) => holdsSecret)
+    .flatMap(({ line, last }) => lines.slice(line, last + 1));
+  const words = secret.flatMap((line) => line.match(/[\w+/=.~!@#$%^&*-]{6,}/g) ?? []);
+  return words.filter((word) => !written.includes(word));
+}
+
+test('words that were made for a line are told from those that are written there', () => {
+  const values = cases.flatMap(valuesOf);
+  assert.ok(values.length > 1200, `${values.length}`);
+  assert.ok(!values.includes('HMACSHA256'));
+});
+
 /**
  * What is reached on the half that nobody tunes on, in the editor's way of reading. Files of accounts count only where Git
  * tracks them, which is not the case here. Raise the floor when the detection gets better.
@@ -156,11 +177,16 @@ test('our own detection on the reported half', async () => {
   const reported = cases.filter((one) => one.half === 'report');
   for (const one of reported) {
     const { findings } = await check({ [one.path]: one.text }, one.path);
+    const said = findings.map(({ message, evidence = '', related, fixes }) =>
+      [message, evidence, ...related.map((place) => place.message), ...fixes.map(({ title }) => title)].join('\n'),
+    );
+    const shown = valuesOf(one).filter((value) => said.some((words) => words.includes(value)));
+    assert.equal(shown.length, 0, `${one.id} shows ${shown.length} values in what is said of it`);
     const starts = findings.filter(({ rule }) => secretRule.test(rule)).map(({ range }) => range.start);
     found.set(one.id, new Set(starts.map((start) => one.text.slice(0, start).split('\n').length - 1)));
   }
   const score = tally(reported, found, 'all').get('all');
   assert.ok(score !== undefined);
   assert.ok(precision(score) >= 0.97, `precision ${precision(score)}`);
-  assert.ok(recall(score) >= 0.92, `recall ${recall(score)}`);
+  assert.ok(recall(score) >= 0.94, `recall ${recall(score)}`);
 });

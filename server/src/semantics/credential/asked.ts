@@ -17,7 +17,9 @@ const source =
   /(?:^|[._a-z\d])(?:get_?env\w*|env|dot_?env|environ(?:ment)?|conf(?:ig(?:uration)?s?)?|cfg|settings?|secrets|credentials|prop(?:ertie)?s|property|ini)(?:$|[._A-Z\d]|Service|Service\.)/i;
 /** What such a thing is asked by; names that say nothing of asking put, check or describe something. */
 const asking =
-  /^(?:get|try_?get|fetch|read|load|lookup|find|env|conf|config|cfg|value|str|string|opt|optional|pop|setting|property|resolve|getenv|var)|env(?:_|[A-Z]|$)/i;
+  /^(?:get|try_?get|fetch|read|load|lookup|find|env|conf|config|cfg|value|str|string|opt|optional|pop|setting|property|resolve|getenv|var)/i;
+/** `readEnv`, `strEnvOr`, and no `AppEnvironment`. */
+const ofEnvironment = /(?:^|[a-z\d_])(?:env|Env|ENV)(?:_|[A-Z]|$)/;
 const setting =
   /^(?:set|put|add|with|unset|del|delete|remove|has|is|check|validate|require|must|define|register|test)/i;
 const standIn = /^(?:default|default_?value|fall_?back|dflt|alternative|or)$/i;
@@ -74,7 +76,8 @@ function standInFor(
 function insteadOf(key: string, { text, range }: Text): Pick<Fallback, 'variable' | 'text' | 'range'> | undefined {
   const name = credentialName(key);
   if (text === '') return undefined;
-  if (name === undefined) return nameByLook(key, text) === undefined ? undefined : { variable: key, text, range };
+  if (name === undefined)
+    return isSettingName(key) && nameByLook(key, text) !== undefined ? { variable: key, text, range } : undefined;
   // Under a word that means much besides, only what is generated tells, or the digits of a PIN.
   if (name.strength === 'weak' && !isPin(key, text) && !(variable.test(key) && judgeValue(text).verdict === 'random'))
     return undefined;
@@ -82,6 +85,11 @@ function insteadOf(key: string, { text, range }: Text): Pick<Fallback, 'variable
   const isSure = (variable.test(key) && key.includes('_')) || isPin(key, text);
   if (!isSure && !/^(?:weak|plausible|random)$/.test(judgeValue(text).verdict)) return undefined;
   return { variable: key, text, range };
+}
+
+/** What settings are called: words, nothing that is a secret or a number itself. */
+function isSettingName(key: string): boolean {
+  return /^[A-Za-z_][\w.:/-]{1,79}$/.test(key) && !/^(?:random|weak)$/.test(judgeValue(key).verdict);
 }
 
 const askedBefore =
@@ -119,7 +127,9 @@ function insteadIn(text: string, literal: Text): Pick<Fallback, 'variable' | 'te
     .replace(wrapped, '');
   const [, callee = '', asked] = askedBefore.exec(before) ?? [];
   const names = callee.split(/\??\./).slice(-2);
-  const isAsked = asked !== undefined && asking.test(names.at(-1) ?? '') && source.test(names.join('.'));
+  const asker = names.at(-1) ?? '';
+  const isAsked =
+    asked !== undefined && (asking.test(asker) || ofEnvironment.test(asker)) && source.test(names.join('.'));
   const [, owner = '', element] = elementBefore.exec(before) ?? [];
   const isElement = element !== undefined && source.test(owner.replace('$', '').split('.').slice(-2).join('.'));
   const key = isAsked ? asked : isElement ? element : memberBefore.exec(before)?.[1];
@@ -133,7 +143,7 @@ function asks({ callee, args }: Call): boolean {
   const last = callee.at(-1) ?? '';
   if (gets.test(last) && args[0]?.value.kind === 'name') return source.test(nameOf(args[0].value));
   const written = callee.filter((part) => !/^(?:\(\)|\*|[Gg]etSection|section)$/.test(part)).slice(-2);
-  return asking.test(last) && !setting.test(last) && source.test(written.join('.'));
+  return (asking.test(last) || ofEnvironment.test(last)) && !setting.test(last) && source.test(written.join('.'));
 }
 
 function nameOf(value: Value | undefined): string {
