@@ -1,3 +1,4 @@
+import { accountPassword } from './account-line.ts';
 import { kindUnder } from './alone.ts';
 import { isPersonal } from './judge.ts';
 import { credentialName } from './name.ts';
@@ -7,8 +8,6 @@ const host = '(?:(?:[\\w-]{1,60}\\.){1,6}[a-z]{2,20}|\\d{1,3}(?:\\.\\d{1,3}){3})
 const user = '[A-Za-z][\\w.@+-]{0,60}';
 /** `user:password@host`, without a scheme before it. */
 const beforeHost = new RegExp(`^(${user}):([^\\s:@/]{4,100})@${host}(?::\\d{2,5})?(?:/\\S{0,200})?$`);
-/** `host:3128:user:password`, as lists of proxies have it. */
-const behindHost = new RegExp(`^${host}:\\d{2,5}:(${user}):([^\\s:]{4,100})$`);
 const address = new RegExp(`^(?:[a-z]{2,8}://)?${host}(?::\\d{2,5})?(?:/[^\\s]{0,100})?$`);
 const login = new RegExp(`^${user}$`);
 const separators = ['|', ';', ',', '\t'];
@@ -37,8 +36,9 @@ export interface SettingSecret {
 }
 
 function ofHost(text: string): string | undefined {
-  const [, who = '', password = ''] = beforeHost.exec(text) ?? behindHost.exec(text) ?? [];
-  return who !== '' && !schemes.test(who) && isMixed(password) ? password : undefined;
+  const [, who = '', password = ''] = beforeHost.exec(text) ?? [];
+  if (who === '') return accountPassword(text);
+  return !schemes.test(who) && isMixed(password) ? password : undefined;
 }
 
 /** Random, or letters and digits as a person mixes them. */
