@@ -39,7 +39,7 @@ import { nameProximity } from './trigger.ts';
 import type { Suspect } from './suspect.ts';
 import { ofTaken, takerOf } from './taken.ts';
 import { beforeAddress, formattedPieces, ofConcatenated, ofUrlPart } from './url-part.ts';
-import { logInSuspects } from './typed.ts';
+import { logInSuspects } from './log-in-suspects.ts';
 import { judgeValue } from './value.ts';
 
 /** The literals of a file that stand under a credential's name and look like one. Each is told once. */

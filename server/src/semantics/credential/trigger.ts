@@ -31,7 +31,7 @@ import { givenName } from './returned.ts';
 import { mayStandIn } from './stand-in-name.ts';
 import { createReach } from './trigger-given.ts';
 import { credentialInUrl } from './url.ts';
-import { mayHoldLogIns } from './typed.ts';
+import { mayHoldLogIns } from './log-in-suspects.ts';
 import { putsVariable } from './variable.ts';
 import { mayJoinUrl } from './url-part.ts';
 import { isSecretLike } from './value.ts';

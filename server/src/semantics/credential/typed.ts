@@ -3,35 +3,18 @@ import type { Text } from '../../facts/value.ts';
 import { choose } from '../choose.ts';
 import { lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
-import { mayBePassword, mayHoldAccounts } from './account-pairs.ts';
-import { accountSuspects } from './accounts.ts';
-import { filledSuspects, mayFill } from './filled.ts';
-import { maySendLine, sentLines } from './protocol.ts';
-import { hashedPasswords, mayHashPassword } from './hashed-password.ts';
+import { mayBePassword } from './account-pairs.ts';
 import { suspectBinding } from './judge.ts';
 import { credentialName } from './name.ts';
-import { mayTakePassword, statementPasswords } from './sql-values.ts';
 import type { Suspect } from './suspect.ts';
 import { wordsOf } from './words.ts';
 import { wordSet } from '../../text/word-set.ts';
-
-/** What speaks of accounts: their lists, what is typed for them, what is hashed or stored for them. */
-export function logInSuspects(view: View): readonly Suspect[] {
-  return [
-    ...accountSuspects(view),
-    ...typedSuspects(view),
-    ...hashedPasswords(view),
-    ...statementPasswords(view),
-    ...filledSuspects(view),
-    ...sentLines(view),
-  ];
-}
 
 /**
  * Literals that are compared with what somebody typed as a password, under whatever name: `typed == "…"` behind
  * `val typed = password.text.toString()`, `given === '…'` behind `given = prompt('Password')`.
  */
-function typedSuspects(view: View): readonly Suspect[] {
+export function typedSuspects(view: View): readonly Suspect[] {
   return compared(view).flatMap((literal) => {
     const name = comparedWith(view.source.text, literal);
     const asked = name === undefined ? undefined : askedFor(view, literal, name);
@@ -104,19 +87,8 @@ const speaks = /pass|pwd|\bpw\b/i;
 const comparison =
   /[\w$)]\s{0,4}(?:[=!]==?|\.equals\(|\.eql\?\(?|\bis\b)\s{0,4}\(?["'`]([^\s"'`]{4,64})["'`]|["'`]([^\s"'`]{4,64})["'`]\)?\s{0,4}(?:[=!]==?|\.equals\()\s{0,4}[\w$@]/g;
 
-/** A cheap necessary condition over the raw text of what this module, `accounts.ts`, `hashed-password.ts`, `sql-values.ts` and `filled.ts` tell. */
-export function mayHoldLogIns(text: string): boolean {
-  return (
-    mayHoldAccounts(text) ||
-    mayCompareTyped(text) ||
-    mayHashPassword(text) ||
-    mayTakePassword(text) ||
-    mayFill(text) ||
-    maySendLine(text)
-  );
-}
-
-function mayCompareTyped(text: string): boolean {
+/** A cheap necessary condition over the raw text. */
+export function mayCompareTyped(text: string): boolean {
   if (!speaks.test(text)) return false;
   for (const [, first, second] of text.matchAll(comparison)) if (mayBePassword(first ?? second ?? '')) return true;
   return false;
