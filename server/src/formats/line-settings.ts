@@ -1,7 +1,7 @@
 import type { Command } from '../facts/facts.ts';
 import { placedWords } from '../text/shell-words.ts';
 import { physicalLines } from './lines.ts';
-import type { WrittenSetting } from './setting-entry.ts';
+import { settingAt, type WrittenSetting } from './setting-entry.ts';
 
 /** `set NAME value`, `seta NAME "value"`, `setenv NAME value`, `IPSec secret value`: three words, of which the second is the name. */
 const named =
@@ -54,10 +54,9 @@ export function lineSettings(text: string): readonly WrittenSetting[] {
         isCommented(text, match.index) ? [] : settingOf(text, match, 'password'),
       ),
     ),
-    ...[...text.matchAll(armored)].map(({ 0: value, index }) => {
-      const range = { start: index, end: index + value.length };
-      return { path: ['', ''], nameRange: { start: index, end: index }, value, range, content: range };
-    }),
+    ...[...text.matchAll(armored)].map(({ 0: value, index }) =>
+      settingAt(text, '', [index, index], [index, index + value.length]),
+    ),
   ];
 }
 
@@ -65,12 +64,8 @@ function settingOf(text: string, { groups, indices }: RegExpExecArray, own?: str
   const places = indices?.groups;
   const content = places?.['value'] ?? places?.['single'] ?? places?.['bare'] ?? places?.['pin'];
   if (content === undefined) return [];
-  const [start, end] = content;
-  const place = places?.['name'] ?? [start, start];
   const name = own ?? (groups?.['name'] ?? '').replace(/^[$@]|^\w:/, '');
-  const range = { start, end };
-  const nameRange = { start: place[0], end: place[1] };
-  return [{ path: ['', name], nameRange, value: text.slice(start, end), range, content: range }];
+  return [settingAt(text, name, places?.['name'] ?? [content[0], content[0]], content)];
 }
 
 function isCommented(text: string, offset: number): boolean {

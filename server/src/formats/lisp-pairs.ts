@@ -1,4 +1,4 @@
-import type { WrittenSetting } from './setting-entry.ts';
+import { settingAt, type WrittenSetting } from './setting-entry.ts';
 
 /**
  * What expressions in parentheses give a name: `(setq name "…")`, `(setenv "NAME" "…")`, `(name . "…")`, `:name "…"`,
@@ -30,11 +30,11 @@ export function lispSettings(text: string): readonly WrittenSetting[] {
     const name = (keyword ?? symbol ?? key ?? variable ?? '').replace(/^[':]/, '');
     if (place === undefined || value === undefined || functions.test(name) || isCommented(text, index)) return [];
     const isMember = key !== undefined && isInList(text, index);
-    return [settingOf(text, isMember ? 'password' : name, place, value)];
+    return [settingAt(text, isMember ? 'password' : name, place, value)];
   });
   for (const { index, indices } of text.matchAll(logIns)) {
     const value = indices?.groups?.['value'];
-    if (value !== undefined && !isCommented(text, index)) found.push(settingOf(text, 'password', value, value));
+    if (value !== undefined && !isCommented(text, index)) found.push(settingAt(text, 'password', value, value));
   }
   const first = new Map<number, WrittenSetting>();
   for (const one of found) if (!first.has(one.range.start)) first.set(one.range.start, one);
@@ -48,17 +48,6 @@ function isInList(text: string, offset: number): boolean {
   if (last === undefined) return false;
   const between = before.slice(last.index);
   return between.split('(').length > between.split(')').length;
-}
-
-function settingOf(
-  text: string,
-  name: string,
-  place: readonly [number, number],
-  [start, end]: readonly [number, number],
-): WrittenSetting {
-  const range = { start, end };
-  const nameRange = { start: place[0], end: place[1] };
-  return { path: ['', name], nameRange, value: text.slice(start, end), range, content: range };
 }
 
 /** Behind a `;` that stands in no text. */

@@ -17,6 +17,18 @@ export interface WrittenSetting {
   readonly content: Range;
 }
 
+/** A setting whose name and value stand at two places of a text, without quotes and escapes. */
+export function settingAt(
+  text: string,
+  name: string,
+  [nameStart, nameEnd]: readonly [number, number],
+  [start, end]: readonly [number, number],
+): WrittenSetting {
+  const range = { start, end };
+  const nameRange = { start: nameStart, end: nameEnd };
+  return { path: ['', name], nameRange, value: text.slice(start, end), range, content: range };
+}
+
 /** Where a lookup ends and its default starts, as Spring, Quarkus and log4j write it: `${db.password:postgres}`. */
 const lookup = /^\$\{(?!env:|sys:|file:|ssm:|cf:|self:|opt:)([\w.[\]-]+):(?![-=?+])([^{}]*)\}$/;
 

@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts';
 import type { Text } from '../../facts/value.ts';
 import { holdsNames, holdsPassword, namesPair, passwordOf, speaksOfPasswords, type Pair } from './account-pairs.ts';
 import { judgeValue } from './value.ts';
@@ -74,7 +75,7 @@ const kept = new Set(
   ).split(' '),
 );
 const one = /^(?:login|account|cred|credential)$/;
-const sure = new Set('logins credentials creds'.split(' '));
+const sure = wordSet('logins credentials creds');
 const numbered =
   /^(?:user|acct|account|id|room|role|level|team|group|type|ver|version|ext|item|test|member|admin|host|server|node|web|db|page|step|line|unit|plan|price|tier|grade|class|lib|go|node|v|r|b|c)[-_]?\d+$/i;
 

@@ -1,4 +1,3 @@
-import { FILE_SCOPE } from '../../facts/facts.ts';
 import type { Text } from '../../facts/value.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { choose } from '../choose.ts';
@@ -8,6 +7,7 @@ import { speaksOfPasswords } from './account-pairs.ts';
 import { addressIn, isDistinguishedName, isMailAddress, type Address } from './address.ts';
 import { holderOf } from './literal-place.ts';
 import { credentialName } from './name.ts';
+import { uuid } from './reference.ts';
 import { rowAround, type Item, type Row } from './row.ts';
 import { isMixed, lookOf, type Look } from './row-look.ts';
 import { isExample } from './surroundings.ts';
@@ -26,13 +26,13 @@ export function besideAddresses(view: View): readonly Suspect[] {
     if (row === undefined || told === undefined || isExample(view, literal.range)) return [];
     if (told === 'by the file' && !speaksOfPasswords(text)) return [];
     const holder = holderOf(view, literal.range);
-    const scope = lookupIn(view.facts).scopeAround(literal.range);
-    if ([...(holder?.name ?? []), scope?.name ?? ''].some(isOpen)) return [];
+    const lookup = lookupIn(view.facts);
+    if ([...(holder?.name ?? []), lookup.scopeAround(literal.range)?.name ?? ''].some(isOpen)) return [];
     const look = lookOf(literal.text);
     const kind = look === 'key' || look === 'digits' ? 'secret' : 'password';
     const owner = ownerOf(row).at(-1);
     const written = row.key ?? owner ?? holder?.name.findLast((part) => part.length > 1) ?? kind;
-    const place = { literal, scope: scope?.id ?? FILE_SCOPE, written, path: [written, kind] };
+    const place = { literal, scope: lookup.scopeIdAround(literal.range), written, path: [written, kind] };
     return [suspectAt(kind, place, undefined, owner === undefined ? 'kept under' : 'given to')];
   });
 }
@@ -221,7 +221,6 @@ function isNamedBeside({ before, behind }: Row, key: string, text: string, look:
   return look === 'password' || look === 'dated' || (look === 'key' && text.length >= 12 && isMixed(text));
 }
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** What is made of a number that identifies it. */
 const made =
   /(?:id|uuid|guid|hash|item|entity|event|model|message|record|row|node|asset|file|user|order|product|page|characteristic|descriptor|device|plugin|component|widget|metadata|test|case)$/i;

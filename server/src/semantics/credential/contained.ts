@@ -1,5 +1,6 @@
 import type { Binding, Call } from '../../facts/facts.ts';
 import type { Text, Value } from '../../facts/value.ts';
+import { choose } from '../choose.ts';
 import { innermostAround, lookupIn } from '../lookup.ts';
 import type { View } from '../view.ts';
 import { isPin, suspectBinding } from './judge.ts';
@@ -46,17 +47,15 @@ export function putInto({ callee, args, scope }: Call): readonly Suspect[] {
 }
 
 /** `SIGN_KEYS = new HashMap<>() {{ put("shop", "…"); }}`: the same inside of what makes it. */
-export function putWithin({ facts }: View, call: Call): readonly Suspect[] {
+export function putWithin(view: View, call: Call): readonly Suspect[] {
   const { callee, args, range } = call;
   if (!mayPutWithin(call)) return [];
-  const holder = innermostAround(
-    facts.bindings.filter(({ form, value }) => form === 'declaration' && value.kind === 'call'),
-    range,
-    ({ value }) => value.range,
-  );
+  const holder = innermostAround(madeByCalls(view), range, ({ value }) => value.range);
   const name = holder?.name.at(-1);
   return name === undefined ? [] : putInto({ ...call, callee: [name, callee[0] ?? ''], args });
 }
+
+const madeByCalls = choose('bindings', ({ form, value }) => form === 'declaration' && value.kind === 'call');
 
 /** By itself: a name and a text of its own that are put into something. */
 export function mayPutWithin({ callee, args }: Call): boolean {

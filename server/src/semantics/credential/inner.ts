@@ -63,8 +63,12 @@ export function innerCredential(text: string): Inner | undefined {
 /** `X-Gate: …`: what a header of one's own says is random only where it lets somebody in. */
 function ofOwnHeader(written: string, value: string): Inner | undefined {
   if (!/^x-/i.test(written) || (kindUnder(written, value) !== 'secret' && !isHexKey(written, value))) return undefined;
-  const name = { kind: 'secret', strength: 'strong' } as const;
-  return { name, judgement: judgeValue(value), confidence: 'medium', written };
+  return surely('secret', value, written);
+}
+
+/** What its form says surely, whatever it is called. */
+function surely(kind: 'password' | 'secret', value: string, written: string): Inner {
+  return { name: { kind, strength: 'strong' }, judgement: judgeValue(value), confidence: 'medium', written };
 }
 
 /** Hexadecimal digits are as often what identifies something, or its sum. */
@@ -86,8 +90,7 @@ function inMembers(text: string): Inner | undefined {
     if (suspicion?.name.strength === 'strong') return { ...suspicion, written };
     // `"how": "…"`: what tells by itself that somebody chose it.
     if (kindUnder(written, value) !== 'password') continue;
-    const name = { kind: 'password', strength: 'strong' } as const;
-    return { name, judgement: judgeValue(value), confidence: 'medium', written };
+    return surely('password', value, written);
   }
   return undefined;
 }
@@ -103,17 +106,13 @@ function setInSql(text: string): Inner | undefined {
 /** `snmp-server community … RW`, `proxy.example.org:3128:desk:…`. */
 function setOnDevice(text: string): Inner | undefined {
   const value = networkSecrets(text)[0]?.value ?? passwordInRow(text);
-  if (value === undefined) return undefined;
-  const name = { kind: 'password', strength: 'strong' } as const;
-  return { name, judgement: judgeValue(value), confidence: 'medium', written: 'password' };
+  return value === undefined ? undefined : surely('password', value, 'password');
 }
 
 /** `user:…@host:3128`, `host:3128:user:…`. */
 function accountOf(text: string): Inner | undefined {
   const password = accountPassword(text);
-  if (password === undefined) return undefined;
-  const name = { kind: 'password', strength: 'strong' } as const;
-  return { name, judgement: judgeValue(password), confidence: 'medium', written: 'password' };
+  return password === undefined ? undefined : surely('password', password, 'password');
 }
 
 const basic = /(?:^|[\s"':=])Basic ([A-Za-z\d+/]{8,200}={0,2})(?=$|[\s"'])/;

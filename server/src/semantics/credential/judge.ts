@@ -1,6 +1,7 @@
 import type { CredentialName } from './name.ts';
 import { credentialName } from './name.ts';
 import { isSecretLike, judgeValue, type Judgement, type Verdict } from './value.ts';
+import { uuid } from './reference.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -42,8 +43,6 @@ export function suspectBinding(name: string, value: string, place: Place = 'held
   if (confidence === undefined || (repeatsName(name, value) && !isUsed)) return undefined;
   return { name: credential, judgement, confidence };
 }
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** A UUID mostly names something; under the name of a service's key or a password it is what the service gave out. */
 function asKey({ kind, strength }: CredentialName, place: Place, value: string): Judgement | undefined {

@@ -1,3 +1,6 @@
+/** A UUID, written as services give it out. */
+export const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** What a text refers to or is written in; each row is a shape that real secrets do not have, and its name for people. */
 const shapes: readonly (readonly [reason: string, shape: RegExp])[] = [
   ['a URL without a password', /^[a-z][a-z0-9+.-]{1,20}:\/\//i],

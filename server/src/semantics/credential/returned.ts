@@ -58,7 +58,7 @@ export function ofReturned(view: View, literal: Text): Suspect | undefined {
   const suspicion = judged === undefined ? undefined : suspectBinding(judged, text, 'held');
   if (judged !== written && suspicion?.judgement.verdict !== 'random') return undefined;
   if (found.isOneOfSeveral === true && suspicion?.judgement.verdict !== 'random') return undefined;
-  const scope = inside?.id ?? 0;
+  const scope = inside?.id ?? FILE_SCOPE;
   const base = { literal, scope, written, path: [written], isForeign: true } as const;
   return suspicion && { ...suspicion, ...base, relation: 'returned by' };
 }
